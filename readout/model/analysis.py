@@ -1,0 +1,82 @@
+"""What the language engine sees in a text: words, sentences, parse, names, attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+Range = tuple[int, int]
+"""A half-open range of word indices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its exact characters and its place in the parse.
+
+    ``head`` is the index of the governing word in the whole text, -1 for the root of a sentence.
+    ``deprel`` is a full UD label (``nsubj:pass``); ``feats`` are UD features (``{"Tense": "Past"}``).
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: dict[str, str]
+    head: int
+    deprel: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name: half-open word range and ``person``, ``organization``, ``place`` or ``other``."""
+
+    first: int
+    last: int
+    label: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue with the source and the contents that the tagger binds to it, as word ranges.
+
+    >>> Attribution(cue=(1, 2), sources=((0, 1),), contents=((2, 9),)).cue
+    (1, 2)
+    """
+
+    cue: Range | None
+    sources: tuple[Range, ...] = ()
+    contents: tuple[Range, ...] = ()
+    confidence: float = 1.0
+
+
+class Meaning(Protocol):
+    """Vectors of stretches of the text, alike where they mean alike (unit length)."""
+
+    def vector(self, first: int, last: int) -> Sequence[float]:
+        """The vector of the words ``first`` to ``last`` (half-open)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that one pass of the encoder says of one text.
+
+    ``sentences`` are half-open word ranges, in order, covering all words. ``antecedents[i]`` is the
+    index of an earlier word that word ``i`` refers back to (heads of mentions), or -1.
+    ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means something on predicates.
+    """
+
+    words: tuple[Word, ...] = ()
+    sentences: tuple[Range, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    antecedents: tuple[int, ...] = ()
+    factuality: tuple[float, ...] = ()
+    meaning: Meaning | None = field(default=None, compare=False, repr=False)
+    model: str = "none"
