@@ -1,0 +1,1 @@
+"""From scores to readings: sentences, tags, trees, spans, links."""

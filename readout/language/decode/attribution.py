@@ -1,0 +1,69 @@
+"""Source, cue and content spans bound together by their arcs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from readout.language.decode.spans import Span
+from readout.language.encoder import Array
+from readout.model.analysis import Attribution
+
+Range = tuple[int, int]
+FAINT = -9.0
+"""The log-probability of a target that is not among those remembered."""
+REACH = 220
+"""Words between a span and a cue that may be its own."""
+
+
+def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution]:
+    """The attributions of a text: each source and content goes to the cue that its words point at.
+
+    ``targets`` and ``logs`` [words, k] are what :func:`best_targets` gives, with indices into the
+    whole text. Contents that point at no cue stand as attributions without one.
+    """
+    cues = [span for span in spans if span[2] == "cue"]
+    starts = np.array([cue[0] for cue in cues], np.int64)
+    bound: dict[int, list[Span]] = {i: [] for i in range(len(cues))}
+    loose: list[Span] = []
+    for span in spans:
+        if span[2] == "cue":
+            continue
+        choice = _cue_of(span, cues, starts, targets, logs)
+        if choice is None:
+            loose.append(span)
+        else:
+            bound[choice].append(span)
+    found = [_attribution(cues[i], parts) for i, parts in bound.items()]
+    found += [_attribution(None, [span]) for span in loose if span[2] == "content"]
+    return sorted((a for a in found if a.contents or a.sources), key=_first)
+
+
+def _cue_of(span: Span, cues: Sequence[Span], starts: Array, targets: Array, logs: Array) -> int | None:
+    first, last = span[0], span[1]
+    near = range(int(np.searchsorted(starts, first - REACH)), int(np.searchsorted(starts, last + REACH)))
+    best, choice = None, None
+    for index in near:
+        low, high = cues[index][0], cues[index][1]
+        hits = (targets[first:last] >= low) & (targets[first:last] < high)
+        value = float(np.where(hits, logs[first:last], FAINT).max(1).mean())
+        if best is None or value > best:
+            best, choice = value, index
+    return choice if best is not None and best > FAINT * 0.75 else None
+
+
+def _attribution(cue: Span | None, parts: Sequence[Span]) -> Attribution:
+    ranges = {kind: tuple((s[0], s[1]) for s in parts if s[2] == kind) for kind in ("source", "content")}
+    certainty = [s[3] for s in parts] + ([cue[3]] if cue else [0.4])
+    return Attribution(
+        cue=(cue[0], cue[1]) if cue else None,
+        sources=ranges["source"],
+        contents=ranges["content"],
+        confidence=round(float(np.mean(certainty)), 3),
+    )
+
+
+def _first(attribution: Attribution) -> int:
+    ranges = [*attribution.contents, *attribution.sources, *([attribution.cue] if attribution.cue else [])]
+    return min(r[0] for r in ranges)

@@ -1,0 +1,90 @@
+"""Maximum spanning trees (Chu and Liu 1965, Edmonds 1967) with one root."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from readout.language.encoder import Array
+
+
+def tree(scores: Array) -> Array:
+    """The heads [n] of the best tree under ``scores`` [n, n] (dependent, head); the root is its own head.
+
+    >>> tree(np.array([[0.0, 9.0], [0.0, 5.0]])).tolist()
+    [1, 1]
+    """
+    heads: Array = scores.argmax(1)
+    roots = np.flatnonzero(heads == np.arange(len(heads)))
+    if len(roots) == 1 and _rooted(heads, int(roots[0])):
+        return heads
+    if len(roots) == 0:
+        roots = scores.diagonal().argsort()[-3:]
+    best, found = -np.inf, heads
+    for root in sorted(roots, key=lambda r: -scores[r, r])[:4]:
+        candidate = _with_root(scores, int(root))
+        value = scores[np.arange(len(heads)), candidate].sum()
+        if value > best:
+            best, found = value, candidate
+    return found
+
+
+def _rooted(heads: Array, root: int) -> bool:
+    """Whether every word leads up to the root: pointer jumping, log n steps."""
+    up = heads.copy()
+    for _ in range(max(1, int(np.ceil(np.log2(len(heads) + 1))))):
+        up = up[up]
+    return bool((up == root).all())
+
+
+def _with_root(scores: Array, root: int) -> Array:
+    work = scores.astype(np.float64).copy()
+    np.fill_diagonal(work, -np.inf)
+    work[root] = -np.inf
+    work[root, root] = 0.0
+    heads = _edmonds(work, root)
+    return heads
+
+
+def _edmonds(scores: Array, root: int) -> Array:
+    """Best heads where only ``root`` may be its own; contracts one cycle at a time."""
+    heads = scores.argmax(1)
+    heads[root] = root
+    cycle = _cycle(heads, root)
+    if cycle is None:
+        return heads
+    count = len(heads)
+    inside = np.zeros(count, bool)
+    inside[cycle] = True
+    outside = np.flatnonzero(~inside)
+    kept = scores[cycle, heads[cycle]]
+    small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
+    small[:-1, :-1] = scores[np.ix_(outside, outside)]
+    leaving = scores[np.ix_(outside, cycle)]
+    small[:-1, -1] = leaving.max(1)
+    entering = scores[np.ix_(cycle, outside)] - kept[:, None]
+    small[-1, :-1] = entering.max(0)
+    solved = _edmonds(small, int(np.flatnonzero(outside == root)[0]))
+    for place, word in enumerate(outside):
+        up = solved[place]
+        heads[word] = outside[up] if up < len(outside) else cycle[leaving[place].argmax()]
+    came = solved[-1]
+    broken = cycle[entering[:, came].argmax()]
+    heads[broken] = outside[came]
+    return heads
+
+
+def _cycle(heads: Array, root: int) -> Array | None:
+    """The words of one cycle, or None."""
+    state = np.zeros(len(heads), np.int8)
+    state[root] = 2
+    for start in range(len(heads)):
+        path = []
+        word = start
+        while state[word] == 0:
+            state[word] = 1
+            path.append(word)
+            word = int(heads[word])
+        if state[word] == 1:
+            return np.array(path[path.index(word) :])
+        state[path] = 2
+    return None

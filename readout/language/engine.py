@@ -1,0 +1,126 @@
+"""The language engine: documents in, analyses out, one pass of the encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from readout.language.decode.attribution import bind
+from readout.language.decode.sentences import sentences
+from readout.language.decode.spans import spans, transitions
+from readout.language.lemmas import lemma
+from readout.language.meaning import WordVectors
+from readout.language.model import Model
+from readout.language.readings import Readings, read
+from readout.language.spelling import GAP_PARAGRAPH, Spelling, spelling_of
+from readout.language.syntax import Syntax, syntax
+from readout.language.tokens import tokenize
+from readout.model.analysis import Analysis, Entity, Word
+from readout.model.document import Document
+
+TOGETHER = 16
+"""Documents whose windows share batches."""
+
+Range = tuple[int, int]
+
+
+class Engine:
+    """A loaded model.
+
+    >>> engine = Engine(shipped())                                    # doctest: +SKIP
+    >>> engine.analyse(Document("sha256:", "Oslo agreed.")).words[0]  # doctest: +SKIP
+    """
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    def analyse(self, document: Document) -> Analysis:
+        """All that one pass sees of one document."""
+        return next(self.analyse_many([document]))
+
+    def analyse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:
+        """The same for many, in order, with memory bounded by a few documents."""
+        waiting = iter(documents)
+        while group := list(islice(waiting, TOGETHER)):
+            cut = [_words(document) for document in group]
+            for readings, ranges in zip(read(self.model, [s for _, s in cut]), cut, strict=True):
+                yield analysis(self.model, readings, ranges[0])
+
+
+    def analyse_words(self, spelling: Spelling, sentences: Sequence[Range] | None = None) -> Analysis:
+        """The same for words that are cut already; offsets count words joined by single spaces.
+
+        ``sentences`` are word ranges when those are known as well.
+        """
+        ranges, place = [], 0
+        for word in spelling.words:
+            ranges.append((place, place + len(word)))
+            place += len(word) + 1
+        return analysis(self.model, read(self.model, [spelling])[0], ranges, sentences)
+
+
+def _words(document: Document) -> tuple[list[Range], Spelling]:
+    """Tokens and their spelling; a paragraph of the document begins with a paragraph's gap."""
+    ranges = tokenize(document.text)
+    spelling = spelling_of(document.text, ranges)
+    if not document.paragraphs or not ranges:
+        return ranges, spelling
+    starts = np.array([start for start, _ in ranges])
+    gaps = list(spelling.gaps)
+    for place in np.searchsorted(starts, [start for start, _ in document.paragraphs]):
+        if place < len(gaps):
+            gaps[place] = GAP_PARAGRAPH
+    return ranges, Spelling(spelling.words, tuple(gaps))
+
+
+def analysis(
+    model: Model, readings: Readings, ranges: list[Range], known: Sequence[Range] | None = None
+) -> Analysis:
+    """Decode the readings of one text whose tokens stand at ``ranges``; ``known`` sentences are kept."""
+    if not ranges:
+        return Analysis(model=model.name)
+    cuts = list(known) if known else sentences(readings.spelling, readings.scores["ends"])
+    parsed = syntax(model, readings, cuts)
+    tagged = spans(readings.scores["attribution"], model.tags["attribution"], _steps(model, "attribution"))
+    named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
+    return Analysis(
+        words=_as_words(readings.spelling, ranges, parsed, cuts),
+        sentences=tuple(cuts),
+        entities=tuple(Entity(first, last, label, round(p, 3)) for first, last, label, p in named),
+        attributions=tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"])),
+        antecedents=_antecedents(readings),
+        factuality=tuple(readings.scores["factuality"].round(2).tolist()),
+        meaning=WordVectors(readings.scores["meaning"]),
+        model=model.name,
+    )
+
+
+def _steps(model: Model, name: str) -> np.ndarray:  # type: ignore[type-arg]
+    return transitions(model.tags[name])
+
+
+def _as_words(spelling: Spelling, ranges: list[Range], parsed: Syntax, cuts: list[Range]) -> tuple[Word, ...]:
+    sentence_of = [number for number, (first, last) in enumerate(cuts) for _ in range(first, last)]
+    return tuple(
+        Word(i, start, end, text, lemma(text, upos), upos, xpos, feats, head, deprel, sentence)
+        for i, ((start, end), text, upos, xpos, feats, head, deprel, sentence) in enumerate(
+            zip(
+                ranges,
+                spelling.words,
+                parsed.upos,
+                parsed.xpos,
+                parsed.feats,
+                parsed.heads,
+                parsed.deprels,
+                sentence_of,
+                strict=True,
+            )
+        )
+    )
+
+
+def _antecedents(readings: Readings) -> tuple[int, ...]:
+    best = readings.targets["antecedents"][:, 0]
+    return tuple(np.where(best == np.arange(len(best)), -1, best).tolist())

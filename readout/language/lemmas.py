@@ -1,0 +1,35 @@
+"""Lemmas, by lemminflect's dictionary and rules."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+KNOWN = {"n't": "not", "n’t": "not", "'s": "'s", "’s": "’s", "'m": "be", "'re": "be", "'ve": "have", "'ll": "will"}
+VERBAL = {"'s": "be", "’s": "be", "'d": "have", "’d": "have"}
+OPEN = {"NOUN", "VERB", "AUX", "ADJ", "ADV"}
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str, upos: str) -> str:
+    """The dictionary form of a word as the part of speech that it is here.
+
+    >>> lemma("said", "VERB"), lemma("talks", "NOUN"), lemma("Talks", "PROPN")
+    ('say', 'talk', 'Talks')
+    """
+    plain = word.replace("’", "'").lower()
+    if upos == "AUX" and plain in ("'d", "wo", "ca", "sha"):
+        return {"'d": "would", "wo": "will", "ca": "can", "sha": "shall"}[plain]
+    if upos in ("VERB", "AUX") and plain in VERBAL:
+        return VERBAL[plain]
+    if plain in KNOWN:
+        return KNOWN[plain]
+    if upos not in OPEN:
+        return word if upos == "PROPN" else word.lower()
+    return _inflected(word.lower(), upos)
+
+
+def _inflected(word: str, upos: str) -> str:
+    from lemminflect import getLemma
+
+    found = getLemma(word, upos=upos)
+    return str(found[0]) if found else word

@@ -1,0 +1,27 @@
+"""Vectors of stretches of a text, from running sums of its words' vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from readout.language.encoder import Array
+
+
+class WordVectors:
+    """The ``Meaning`` of a text: any stretch in constant time.
+
+    ``vectors`` is [words, 384].
+    """
+
+    __slots__ = ("_sums",)
+
+    def __init__(self, vectors: Array) -> None:
+        self._sums = np.vstack([np.zeros((1, vectors.shape[1]), np.float32), vectors.cumsum(0)])
+
+    def vector(self, first: int, last: int) -> Sequence[float]:
+        """The unit vector of words ``first`` to ``last``; zeros for an empty stretch."""
+        mean = self._sums[last] - self._sums[first]
+        length = float(np.linalg.norm(mean))
+        return (mean / length if length else mean).tolist()  # type: ignore[no-any-return]

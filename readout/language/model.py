@@ -1,0 +1,46 @@
+"""The files of a language model: weights, vocabulary, tags, the weights between the ends of arcs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from readout.language.encoder import Array, Encoder, OnnxEncoder
+from readout.language.pieces import Pieces
+from readout.model.errors import MissingModelError
+
+NAME = "en-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An encoder with what is needed to read its output.
+
+    ``tags`` holds the tags of every tagging head, ``relations`` [65, labels, 65] the biaffine
+    weights of dependency labels.
+    """
+
+    name: str
+    encoder: Encoder
+    pieces: Pieces
+    tags: dict[str, list[str]]
+    relations: Array
+
+
+def shipped(threads: int = 0) -> Model:
+    """The model that comes with the package."""
+    return at(Path(str(files("readout.language").joinpath("weights", NAME))), threads)
+
+
+def at(folder: Path, threads: int = 0) -> Model:
+    """The model in a folder; :class:`MissingModelError` where there is none."""
+    if not (folder / "model.onnx").exists():
+        raise MissingModelError(f"no language model in {folder.name}: reinstall readout")
+    about = json.loads((folder / "model.json").read_text("utf-8"))
+    relations = np.load(folder / "relations.npz")["deprels"].astype(np.float32)
+    encoder = OnnxEncoder(folder / "model.onnx", threads)
+    return Model(about["name"], encoder, Pieces(folder / "tokenizer.json"), about["tags"], relations)

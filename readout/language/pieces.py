@@ -1,0 +1,69 @@
+"""Words → word pieces, and batches of windows as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from readout.language.encoder import Array
+from readout.language.spelling import Spelling, quote_states, shape, spelled
+from readout.language.windows import Window
+
+CLS, SEP, UNKNOWN = 101, 102, 100
+LONGEST_WORD = 8
+"""Pieces that a word may have; what is longer is cut."""
+REMEMBERED = 200_000
+
+
+class Pieces:
+    """The vocabulary with a memory of the words met so far."""
+
+    def __init__(self, path: Path) -> None:
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._known: dict[str, list[int]] = {}
+
+    def of(self, words: Sequence[str]) -> list[list[int]]:
+        """The pieces of each word, one to eight.
+
+        The tokenizer meets each new word once.
+        """
+        forms = [spelled(word) for word in words]
+        fresh = list({form for form in forms if form not in self._known})
+        if len(self._known) + len(fresh) > REMEMBERED:
+            self._known.clear()
+            fresh = list(set(forms))
+        for form, cut in zip(fresh, self._tokenizer.encode_batch(fresh, add_special_tokens=False), strict=True):
+            self._known[form] = cut.ids[:LONGEST_WORD] or [UNKNOWN]
+        return [self._known[form] for form in forms]
+
+
+def spelling_features(spelling: Spelling) -> Array:
+    """[words, 3]: shape, gap, quotation state."""
+    shapes = [shape(word) for word in spelling.words]
+    return np.array([shapes, spelling.gaps, quote_states(spelling)], np.int64).T.reshape(-1, 3)
+
+
+def arrays(windows: Sequence[tuple[Window, list[list[int]], Array]]) -> dict[str, Array]:
+    """The encoder's input for windows, each with the pieces and features of its whole text."""
+    flat = [[i for piece in pieces[w.first : w.last] for i in piece] for w, pieces, _ in windows]
+    longest = max(len(ids) for ids in flat) + 2
+    widest = max(w.last - w.first for w, _, _ in windows)
+    ids = np.zeros((len(windows), longest), np.int64)
+    spelling = np.zeros((len(windows), longest, 3), np.int64)
+    mask = np.zeros((len(windows), longest), np.int64)
+    first = np.zeros((len(windows), widest), np.int64)
+    last = np.zeros((len(windows), widest), np.int64)
+    for row, (window, pieces, features) in enumerate(windows):
+        sizes = np.array([len(p) for p in pieces[window.first : window.last]])
+        ends = np.cumsum(sizes)
+        ids[row, 0], ids[row, 1 : 1 + len(flat[row])], ids[row, 1 + len(flat[row])] = CLS, flat[row], SEP
+        mask[row, : len(flat[row]) + 2] = 1
+        spelling[row, 1 : 1 + len(flat[row])] = np.repeat(features[window.first : window.last], sizes, axis=0)
+        first[row, : len(sizes)], last[row, : len(sizes)] = 1 + ends - sizes, ends
+    return {"ids": ids, "spelling": spelling, "mask": mask, "first": first, "last": last}

@@ -1,0 +1,88 @@
+"""What the uncased encoder cannot see of a word: its case, the gap before it, the quotation around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SHAPES = 10
+GAPS = 5
+QUOTES = 4
+GAP_NONE, GAP_SPACE, GAP_LINE, GAP_PARAGRAPH, GAP_UNKNOWN = range(5)
+OUTSIDE, OPENS, INSIDE, CLOSES = range(4)
+
+OPENING = frozenset("“„«")
+CLOSING = frozenset("”»")
+STRAIGHT = frozenset(['"', "``", "''"])
+SPELLED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Words with the gap before each: parallel, one entry a word."""
+
+    words: tuple[str, ...]
+    gaps: tuple[int, ...]
+
+
+def spelling_of(text: str, ranges: Sequence[tuple[int, int]]) -> Spelling:
+    """The words at these ranges and the gap that stands before each.
+
+    >>> spelling_of("Hi, you", [(0, 2), (2, 3), (4, 7)]).gaps
+    (3, 0, 1)
+    """
+    gaps, last = [], -1
+    for start, end in ranges:
+        gaps.append(GAP_PARAGRAPH if last < 0 else _gap(text[last:start]))
+        last = end
+    return Spelling(tuple(text[a:b] for a, b in ranges), tuple(gaps))
+
+
+def _gap(between: str) -> int:
+    lines = between.count("\n")
+    return (GAP_SPACE if between else GAP_NONE) if not lines else (GAP_LINE if lines == 1 else GAP_PARAGRAPH)
+
+
+def shape(word: str) -> int:
+    """The case class of a word, 1 to 9 (0 is padding).
+
+    >>> [shape(w) for w in ("the", "Oslo", "NATO", "A", "McKay", "12", "F-16", "!", "東")]
+    [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    """
+    if word.islower():
+        return 1 if not any(c.isdigit() for c in word) else 7
+    if any(c.isdigit() for c in word):
+        return 7 if any(c.isalpha() for c in word) else 6
+    if not any(c.isalpha() for c in word):
+        return 8
+    if word.isupper():
+        return 4 if sum(c.isalpha() for c in word) == 1 else 3
+    if word[0].isupper() and word[1:].islower():
+        return 2
+    return 5 if any(c.isupper() for c in word) else 9
+
+
+def quote_states(spelling: Spelling) -> list[int]:
+    """For each word whether it opens, stands inside, closes, or is outside a double quotation.
+
+    A quotation that is still open at a paragraph's end goes on only when the next one opens anew.
+    """
+    states, inside = [], False
+    for word, gap in zip(spelling.words, spelling.gaps, strict=True):
+        opens = word in OPENING or (word in STRAIGHT and (not inside or gap == GAP_PARAGRAPH))
+        if gap == GAP_PARAGRAPH and not opens:
+            inside = False
+        if opens:
+            states.append(OPENS)
+            inside = True
+        elif word in CLOSING or word in STRAIGHT:
+            states.append(CLOSES if inside else OUTSIDE)
+            inside = False
+        else:
+            states.append(INSIDE if inside else OUTSIDE)
+    return states
+
+
+def spelled(word: str) -> str:
+    """The word as the encoder's vocabulary knows it: straight quotation marks and apostrophes."""
+    return word.translate(SPELLED)

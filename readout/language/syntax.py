@@ -1,0 +1,81 @@
+"""Tags, features and trees of a whole text from the readings of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from readout.language.decode.tree import tree
+from readout.language.encoder import Array
+from readout.language.model import Model
+from readout.language.readings import Readings
+
+FEATURES = ("Tense", "Number", "Person", "Polarity", "VerbForm", "Mood", "Voice", "PronType")
+ROOT = "root"
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """One entry a word; ``heads`` are indices into the text, -1 for roots."""
+
+    upos: list[str]
+    xpos: list[str]
+    feats: list[dict[str, str]]
+    heads: list[int]
+    deprels: list[str]
+
+
+def syntax(model: Model, readings: Readings, sentences: Sequence[Range]) -> Syntax:
+    """Decode the tags of every word and one tree a sentence."""
+    heads = np.zeros(len(readings.spelling.words), np.int64)
+    for first, last in sentences:
+        heads[first:last] = first + _tree(readings, first, last)
+    labels = _labels(model, readings, heads)
+    rooted = heads == np.arange(len(heads))
+    return Syntax(
+        upos=_tags(model, readings, "upos"),
+        xpos=_tags(model, readings, "xpos"),
+        feats=_features(model, readings),
+        heads=np.where(rooted, -1, heads).tolist(),
+        deprels=labels,
+    )
+
+
+def _tags(model: Model, readings: Readings, name: str) -> list[str]:
+    tags = model.tags[name]
+    return [tags[i] for i in readings.scores[name].argmax(1)]
+
+
+def _features(model: Model, readings: Readings) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = [{} for _ in readings.spelling.words]
+    for name in FEATURES:
+        best = readings.scores[name].argmax(1)
+        for place in np.flatnonzero(best):
+            found[place][name] = model.tags[name][best[place]]
+    return found
+
+
+def _tree(readings: Readings, first: int, last: int) -> Array:
+    if last - first == 1:
+        return np.zeros(1, np.int64)
+    tail, tip = readings.scores["arcs.tail"][first:last], readings.scores["arcs.tip"][first:last]
+    return tree(tail @ tip.T)
+
+
+def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
+    """The best label of each arc; ``root`` is for roots alone."""
+    tail, tip = readings.scores["deprels.tail"], readings.scores["deprels.tip"]
+    one = np.ones((len(heads), 1), np.float32)
+    x, y = np.hstack([tail, one]), np.hstack([tip[heads], one])
+    width, labels, _ = model.relations.shape
+    mixed = (x @ model.relations.reshape(width, -1)).reshape(len(heads), labels, width)
+    scores = (mixed @ y[:, :, None])[:, :, 0]
+    names = model.tags["deprels"]
+    rooted = heads == np.arange(len(heads))
+    if ROOT in names:
+        scores[~rooted, names.index(ROOT)] = -np.inf
+    return [ROOT if root else names[i] for i, root in zip(scores.argmax(1), rooted, strict=True)]

@@ -1,0 +1,1 @@
+"""Recipes: training and building of what ships. Not part of the wheel."""

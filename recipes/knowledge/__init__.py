@@ -1,0 +1,1 @@
+"""Builds the shipped knowledge files from openly published facts and from our own lists."""
