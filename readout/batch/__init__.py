@@ -1,1 +1,1 @@
-
+"""Many documents: all cores, bounded memory, results in order."""

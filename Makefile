@@ -1,0 +1,75 @@
+# make demo    set everything up and read the shipped examples
+# make test    set everything up and run all tests
+# make check   style, types, floors, tests, documentation, the built wheel, the quality gate
+# make pins    resolve the dependencies anew (versions and hashes)
+# make picture the README's picture anew, from the reader's real output
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check style types floors docs smoke gate pins picture bench clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+setup: $(READY)
+
+$(READY): constraints/dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Readout needs Python 3.11 or newer; set PYTHON=/path/to/python"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) (once; a minute or two)"
+	@$(PIP) install --require-hashes -r constraints/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY)
+	@rm -rf demo && mkdir -p demo
+	@$(BIN)/readout read examples/call.txt --published 2026-03-12
+	@$(BIN)/readout read examples --format html --out demo
+	@$(BIN)/readout read examples --format jsonl --out demo/records.jsonl
+	@echo
+	@echo "Read all $$(wc -l < demo/records.jsonl | tr -d ' ') examples. Open demo/index.html in a browser to see each text"
+	@echo "beside what was read in it; demo/records.jsonl holds the records, one a line."
+
+test: $(READY)
+	@$(BIN)/python -m pytest
+
+check: style types floors test docs smoke gate
+	@echo "All checks passed."
+
+style: $(READY)
+	@$(BIN)/ruff check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+floors: $(READY)
+	@$(BIN)/lint-imports
+
+docs: $(READY)
+	@$(BIN)/python -m pytest tests/test_docs.py
+
+smoke: $(READY)
+	@$(BIN)/python tests/smoke.py
+
+gate: $(READY)
+	@if test -f readout/evaluate/gate.py; then $(BIN)/python -m readout.evaluate.gate; \
+	else echo "no quality gate yet"; fi
+
+bench: $(READY)
+	@$(BIN)/python bench/speed.py
+
+pins: $(READY)
+	@test -x build/pins/bin/python || { $(PYTHON) -m venv build/pins && build/pins/bin/python -m pip install -q pip-tools; }
+	@build/pins/bin/python constraints/pin.py
+
+picture: $(READY)
+	@$(BIN)/python docs/picture.py
+
+clean:
+	@rm -rf demo dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,50 @@
+"""The entry: the commands gathered, and the outermost edge where errors become one sentence."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import typer
+
+from readout.cli import about, read, schema
+from readout.model.errors import ReadoutError, UsageError
+
+app = typer.Typer(
+    name="readout",
+    help="Reads news and official statements into a record that can be checked: who said what, the silences, "
+    "the figures and the dates, each with the characters that say it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command("read")(read.read)
+app.command("about")(about.about)
+app.command("schema")(schema.schema)
+
+
+@app.callback()
+def root() -> None:
+    """Take no options of its own."""
+
+
+def main() -> None:
+    """Run a command; print one sentence for an error of ours, nothing for Ctrl-C or a closed pipe."""
+    if hasattr(signal, "SIGTERM"):
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except ReadoutError as error:
+        sys.stderr.write(f"readout: {error}\n")
+        sys.exit(2 if isinstance(error, UsageError) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+"""The brief for a terminal: who said what, the silences, the figures and the dates."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from readout.export import phrase
+from readout.export.phrase import Phrases
+from readout.model.anchor import Anchor
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+NARROWEST = 40
+WIDEST = 110
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+COLORS = {"said": "green", "denied": "red", "not said": "magenta", "declined": "yellow"}
+STATUS_COLORS = {
+    "happened": "green",
+    "going on": "cyan",
+    "planned": "blue",
+    "possible": "yellow",
+    "negated": "red",
+}
+
+
+def brief(record: Record, *, width: int = 80, color: bool = False) -> str:
+    """The record as text for people, wrapped to ``width``; ANSI colours only when asked for.
+
+    >>> print(brief(record))                             # doctest: +SKIP
+    WHO SAID WHAT
+      Rosario Ibáñez
+        ● said  that the talks would start in April
+    """
+    console = Console(
+        file=(page := StringIO()),
+        width=max(NARROWEST, min(width, WIDEST)),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in (_head, _statements, _events, _promises, _figures, _dates, _unread, _removed):
+        for renderable in part(record):
+            console.print(renderable)
+    return "\n".join(row.rstrip() for row in page.getvalue().splitlines()) + "\n"
+
+
+def safe(text: str) -> str:
+    """The text on one line without control characters: nothing in it can drive the terminal."""
+    return phrase.flat(_UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _head(record: Record) -> list[RenderableType]:
+    document = record.document
+    named = [document.publisher, document.author, document.published or "no publication date", document.url]
+    facts = " · ".join(safe(fact) for fact in named if fact)
+    found = phrase.summary(record) or "nothing found"
+    words = phrase.counted(len(document.text.split()), "word")
+    return [
+        Rule(characters="━", style="bold"),
+        Text(safe(document.title or "Untitled"), style="bold"),
+        Text(facts, style="dim"),
+        Text(f"{words}: {found}", style="dim"),
+    ]
+
+
+def _heading(words: str) -> list[RenderableType]:
+    return [Text(), Text(words.upper(), style="bold underline")]
+
+
+def _statements(record: Record) -> list[RenderableType]:
+    if not record.statements:
+        return [*_heading("Who said what"), Text("  Nobody is reported to have said anything.")]
+    phrases = Phrases(record)
+    parts = _heading("Who said what")
+    for name, statements in phrase.by_speaker(record):
+        parts.append(Padding(_speaker(record, name, statements), (1, 0, 0, 2)))
+        parts += [Padding(_statement(phrases, statement), (0, 0, 0, 2)) for statement in statements]
+    return parts
+
+
+def _speaker(record: Record, name: str, statements: list[Statement]) -> Text:
+    source = statements[0].source
+    actor = record.actor(source.actor) if source else None
+    title = Text(safe(name), style="bold" if source else "bold italic")
+    offices = [*actor.offices[:2], actor.country] if actor else []
+    known = " · ".join(safe(fact) for fact in offices if fact)
+    return title.append(f"  {known}", style="dim not bold") if known else title
+
+
+def _statement(phrases: Phrases, statement: Statement) -> Table:
+    symbol, word = phrase.STANCES[statement.said]
+    notes = " · ".join(safe(note) for note in phrases.notes(statement))
+    anchor = phrase.first(statement)
+    said = Text(safe(phrase.said(statement)) or "(nothing quoted)")
+    if statement.form == "direct":
+        said.stylize("italic")
+    body = Group(said, Text(f"{notes} · {_place(phrases, anchor)} [{statement.id}]", style="dim"))
+    row = Table.grid(padding=(0, 1))
+    row.add_column(width=1)
+    row.add_column(width=9)
+    row.add_column(ratio=1)
+    row.add_row(Text(symbol, style=COLORS[word]), Text(word, style=COLORS[word]), body)
+    return row
+
+
+def _place(phrases: Phrases, anchor: Anchor | None) -> str:
+    return phrases.place(anchor) if anchor else "no place"
+
+
+def _events(record: Record) -> list[RenderableType]:
+    if not record.events:
+        return []
+    phrases, parts = Phrases(record), _heading("What happened")
+    for event in record.events:
+        symbol, word = phrase.STATUSES[event.status]
+        facts = [phrases.moment(event.when), event.where.name if event.where else None]
+        facts += [event.within and f"as told in {event.within}", phrases.place(event.anchor)]
+        notes = " · ".join(safe(fact) for fact in facts if fact)
+        body = Group(
+            Text(safe(phrases.deed(event))),
+            Text(safe(event.anchor.exact), style="italic"),
+            Text(f"{notes} [{event.id}]", style="dim"),
+        )
+        row = Table.grid(padding=(0, 1))
+        row.add_column(width=1)
+        row.add_column(width=9)
+        row.add_column(ratio=1)
+        row.add_row(Text(symbol, style=STATUS_COLORS[word]), Text(word, style=STATUS_COLORS[word]), body)
+        parts.append(Padding(row, (0, 0, 0, 2)))
+    return parts
+
+
+def _promises(record: Record) -> list[RenderableType]:
+    if not record.commitments:
+        return []
+    phrases, parts = Phrases(record), _heading("What was promised")
+    for commitment in record.commitments:
+        line = Text(safe(phrases.promise(commitment)))
+        line.append(f"  {commitment.firmness}", style="bold")
+        line.append(f" · {phrases.place(commitment.anchor)} [{commitment.id}]", style="dim")
+        parts.append(Padding(line, (0, 0, 0, 2)))
+        for progress in commitment.progress:
+            done = [phrases.figure(progress.amount) or progress.anchor.exact, progress.basis, progress.as_of]
+            told = f"so far: {' · '.join(safe(fact) for fact in done if fact)}"
+            parts.append(Padding(Text(told), (0, 0, 0, 4)))
+    return parts
+
+
+def _figures(record: Record) -> list[RenderableType]:
+    phrases = Phrases(record)
+    rows = [
+        (amount.text, phrase.reading(amount), amount.of or "", amount.anchor, amount.id)
+        for amount in record.amounts
+    ]
+    return _table("Figures", ("as written", "read as", "of"), phrases, rows)
+
+
+def _dates(record: Record) -> list[RenderableType]:
+    phrases = Phrases(record)
+    basis = {"published": "from publication", "text": "from the text", "event": "from an event", None: ""}
+    rows = [(when.text, phrase.span(when), basis[when.basis], when.anchor, when.id) for when in record.whens]
+    return _table("Dates", ("as written", "read as", "reckoned"), phrases, rows)
+
+
+def _table(
+    title: str, heads: tuple[str, str, str], phrases: Phrases, rows: list[tuple[str, str, str, Anchor, str]]
+) -> list[RenderableType]:
+    if not rows:
+        return []
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+    for head in heads:
+        table.add_column(head, overflow="fold", ratio=None)
+    table.add_column("where", style="dim", no_wrap=True)
+    for written, read, third, anchor, id in rows:
+        place = f"line {phrases.line(anchor)}, {anchor.start} [{id}]"
+        table.add_row(Text(safe(written)), Text(safe(read), style="cyan"), Text(safe(third)), Text(place))
+    return [*_heading(title), Padding(table, (0, 0, 0, 2))]
+
+
+def _unread(record: Record) -> list[RenderableType]:
+    if not record.unread:
+        return []
+    phrases, parts = Phrases(record), _heading("Could not be read")
+    for unread in record.unread:
+        line = Text(f"! {safe(unread.reason)}", style="yellow")
+        shown = safe(unread.anchor.exact)
+        line.append(f"  {shown[:77] + '…' if len(shown) > 78 else shown}", style="default")
+        line.append(f"  {phrases.place(unread.anchor)}", style="dim")
+        parts.append(Padding(line, (0, 0, 0, 2)))
+    return parts
+
+
+def _removed(record: Record) -> list[RenderableType]:
+    if not record.document.removed:
+        return []
+    reasons: dict[str, int] = {}
+    for removed in record.document.removed:
+        reasons[removed.reason] = reasons.get(removed.reason, 0) + 1
+    told = ", ".join(safe(reason) + (f" ({count})" if count > 1 else "") for reason, count in reasons.items())
+    return [Text(), Text(f"Taken out of the page: {told}", style="dim")]

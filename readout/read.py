@@ -1,0 +1,81 @@
+"""The verb: a document in, its record out.
+
+Everything heavy is imported when it is first used, so that ``import readout`` is quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from readout.model.analysis import Analysis
+    from readout.model.document import Document
+    from readout.model.record import Record
+
+
+class Engine(Protocol):
+    """What the reader asks of a language engine (``readout.language.Engine`` is the real one)."""
+
+    def analyse(self, document: Document) -> Analysis:
+        """Words, parse, names and attribution of one document."""
+        ...
+
+    def analyse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:
+        """The same for many documents, in order."""
+        ...
+
+
+class Reader:
+    """Keeps the language engine loaded between documents.
+
+    >>> reader = Reader()                                # doctest: +SKIP
+    >>> [len(reader.read(document).statements) for document in documents]  # doctest: +SKIP
+    """
+
+    def __init__(self, engine: Engine | None = None) -> None:
+        if engine is None:
+            from readout.language import load
+
+            engine = load()
+        self.engine: Engine = engine
+
+    def read(self, document: Document) -> Record:
+        """The record of one document."""
+        return record_of(document, self.engine.analyse(document))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Record]:
+        """The records of many documents, in order, one document in memory at a time."""
+        return map(self.read, documents)
+
+
+@cache
+def reader() -> Reader:
+    """The one reader of this process, loaded when it is first asked for."""
+    return Reader()
+
+
+def read(source: str | Path | bytes, *, published: str | None = None, publisher: str | None = None) -> Record:
+    """Read one document: a path, an http(s) address, bytes, or the text itself.
+
+    ``published`` (``2026-03-02``, EDTF) and ``publisher`` override what a page says of itself.
+    Raises ``UnreadableError`` for what cannot be turned into English text, ``UsageError`` for a
+    date that is none.
+
+    >>> record = read("Ada Ruiz said the bridge was safe.", published="2026-03-02")  # doctest: +SKIP
+    >>> record.statements[0].content[0].exact                                       # doctest: +SKIP
+    'the bridge was safe'
+    """
+    from readout.ingest import document_of, only
+
+    return reader().read(document_of(only(source), published=published, publisher=publisher))
+
+
+def record_of(document: Document, analysis: Analysis) -> Record:
+    """Everything that the extractors find, in the order in which they build on each other."""
+    from readout.model.record import Record
+
+    return Record(document, model=analysis.model)
