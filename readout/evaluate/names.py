@@ -68,7 +68,7 @@ def score_wikigold(engine: Engine, folder: Path) -> dict[str, float]:
 
 
 def score_re3d(engine: Engine, folder: Path) -> dict[str, float]:
-    """Names among re3d's entities that overlap one of ours of the same label, and ours that overlap one of theirs.
+    """Overlap with a name of the same label, both ways.
 
     re3d marks descriptions and titles as well ("Minister for the Middle East"), so exact spans say little.
     """

@@ -13,7 +13,7 @@ Scores = dict[str, float]
 
 
 def parse(engine: Engine, files: Iterable[Path]) -> Scores:
-    """UPOS, XPOS, UAS and LAS in percent: words and sentences as the corpus cuts them, punctuation counted."""
+    """UPOS, XPOS, UAS, LAS in percent: words and sentences as the corpus cuts them, punctuation counted."""
     right = {"UPOS": 0, "XPOS": 0, "UAS": 0, "LAS": 0}
     count = 0
     for document in (d for file in files for d in read(file)):

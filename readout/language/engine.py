@@ -10,6 +10,7 @@ import numpy as np
 from readout.language.decode.attribution import bind
 from readout.language.decode.sentences import sentences
 from readout.language.decode.spans import spans, transitions
+from readout.language.encoder import Array
 from readout.language.lemmas import lemma
 from readout.language.meaning import WordVectors
 from readout.language.model import Model
@@ -47,7 +48,6 @@ class Engine:
             cut = [_words(document) for document in group]
             for readings, ranges in zip(read(self.model, [s for _, s in cut]), cut, strict=True):
                 yield analysis(self.model, readings, ranges[0])
-
 
     def analyse_words(self, spelling: Spelling, sentences: Sequence[Range] | None = None) -> Analysis:
         """The same for words that are cut already; offsets count words joined by single spaces.
@@ -97,7 +97,7 @@ def analysis(
     )
 
 
-def _steps(model: Model, name: str) -> np.ndarray:  # type: ignore[type-arg]
+def _steps(model: Model, name: str) -> Array:
     return transitions(model.tags[name])
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-KNOWN = {"n't": "not", "n’t": "not", "'s": "'s", "’s": "’s", "'m": "be", "'re": "be", "'ve": "have", "'ll": "will"}
+KNOWN = {
+    "n't": "not",
+    "n’t": "not",
+    "'s": "'s",
+    "’s": "’s",
+    "'m": "be",
+    "'re": "be",
+    "'ve": "have",
+    "'ll": "will",
+}
 VERBAL = {"'s": "be", "’s": "be", "'d": "have", "’d": "have"}
 OPEN = {"NOUN", "VERB", "AUX", "ADJ", "ADV"}
 

@@ -38,7 +38,9 @@ class Pieces:
         if len(self._known) + len(fresh) > REMEMBERED:
             self._known.clear()
             fresh = list(set(forms))
-        for form, cut in zip(fresh, self._tokenizer.encode_batch(fresh, add_special_tokens=False), strict=True):
+        for form, cut in zip(
+            fresh, self._tokenizer.encode_batch(fresh, add_special_tokens=False), strict=True
+        ):
             self._known[form] = cut.ids[:LONGEST_WORD] or [UNKNOWN]
         return [self._known[form] for form in forms]
 

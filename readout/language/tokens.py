@@ -12,7 +12,9 @@ from importlib.resources import files
 
 Range = tuple[int, int]
 
-MARKS = r"[\u0300-\u036f\u0483-\u0489\u064b-\u065f\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
+MARKS = (
+    r"[\u0300-\u036f\u0483-\u0489\u064b-\u065f\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
+)
 LETTERS = rf"(?:[^\W_]{MARKS}*)"
 TOKEN = re.compile(
     rf"""

@@ -105,7 +105,7 @@ def batches(data: dict[str, list[Passage]], shares: dict[str, float], seed: int)
         share = shares[name]
         drawn = [p for p in passages for _ in range(int(share) + (dice.random() < share % 1))]
         cut = [w for p in drawn for w in windows(p, SHORTEST, LONGEST, dice)]
-        cut.sort(key=lambda w: (w.size + dice.random() * 8))
+        cut.sort(key=lambda w: w.size + dice.random() * 8)
         out.extend(_filled(cut))
     dice.shuffle(out)
     return out

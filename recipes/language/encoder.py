@@ -79,7 +79,8 @@ def load_minilm(encoder: Encoder, weights: Path) -> None:
     emb = "embeddings."
     new = {
         "pieces.weight": old[f"{emb}word_embeddings.weight"],
-        "positions.weight": old[f"{emb}position_embeddings.weight"] + old[f"{emb}token_type_embeddings.weight"][0],
+        "positions.weight": old[f"{emb}position_embeddings.weight"]
+        + old[f"{emb}token_type_embeddings.weight"][0],
         "norm.weight": old[f"{emb}LayerNorm.weight"],
         "norm.bias": old[f"{emb}LayerNorm.bias"],
     }

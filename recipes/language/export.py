@@ -46,7 +46,9 @@ class Exported(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, spelling: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, spelling: Tensor, mask: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, ...]:
         """All outputs of all heads."""
         batch = {"ids": ids, "spelling": spelling, "mask": mask, "first": first, "last": last}
         return tuple(self.network.outputs(batch).values())
@@ -54,7 +56,9 @@ class Exported(nn.Module):
 
 def main() -> None:
     """Parse the arguments and export."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--state", type=Path, default=Path("checkpoints/en"))
     parser.add_argument("--to", type=Path, default=Path("readout/language/weights") / NAME)
     parser.add_argument("--float", action="store_true")
@@ -133,4 +137,3 @@ def _quantise(plain: Path, to: Path) -> None:
 
 if __name__ == "__main__":
     main()
-

@@ -46,10 +46,15 @@ class Network(nn.Module):
         return {name: out for head in self.heads for name, out in head.outputs(words).items()}
 
 
+def _rounded(length: int) -> int:
+    """Up to the next eight: fewer shapes, fewer kernels kept in memory."""
+    return -(-length // 8) * 8
+
+
 def collate(chosen: Sequence[Window], heads: Sequence[Head]) -> dict[str, Tensor]:
     """Arrays of a batch of windows of one corpus."""
-    pieces = max(w.size for w in chosen)
-    words = max(w.last - w.first for w in chosen)
+    pieces = _rounded(max(w.size for w in chosen))
+    words = _rounded(max(w.last - w.first for w in chosen))
     shape = (len(chosen), words)
     ids = np.zeros((len(chosen), pieces), np.int64)
     spelling = np.zeros((len(chosen), pieces, 3), np.int64)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import time
 from pathlib import Path
 
@@ -29,7 +28,9 @@ WARM = 0.04
 
 def main() -> None:
     """Parse the arguments and train."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("checkpoints/en"))
     parser.add_argument("--epochs", type=int, default=10)
@@ -115,7 +116,7 @@ def _resume(state: Path, network: Network, optimizer: torch.optim.Optimizer) -> 
 def _save(state: Path, network: Network, optimizer: torch.optim.Optimizer, step: int) -> None:
     saved = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
     torch.save(saved, state.with_suffix(".new"))
-    os.replace(state.with_suffix(".new"), state)
+    state.with_suffix(".new").replace(state)
 
 
 @torch.inference_mode()
@@ -132,7 +133,9 @@ def check(network: Network, dev: dict[str, list[Passage]], device: str) -> dict[
     return {key: round(100 * hit / max(n, 1), 1) for key, (hit, n) in right.items()}
 
 
-def _tally(right: dict[str, list[int]], name: str, head: object, words: Tensor, tensors: dict[str, Tensor]) -> None:
+def _tally(
+    right: dict[str, list[int]], name: str, head: object, words: Tensor, tensors: dict[str, Tensor]
+) -> None:
     key = f"y {head.name}"  # type: ignore[attr-defined]
     if key not in tensors or head.name not in ("ends", "upos", "arcs", "attribution", "cues", "entities"):  # type: ignore[attr-defined]
         return

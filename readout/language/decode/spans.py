@@ -53,7 +53,8 @@ def viterbi(logs: Array, tags: Sequence[str], table: Array) -> Array:
     """The best legal path [words]."""
     start = np.array([-1e9 if t.startswith("I-") else 0.0 for t in tags])
     if bool((table == 0).sum() == table.size):
-        return logs.argmax(1)
+        best_each: Array = logs.argmax(1)
+        return best_each
     best = logs[0] + start
     back = np.zeros((len(logs), len(tags)), np.int64)
     for place in range(1, len(logs)):

@@ -6,6 +6,8 @@ import numpy as np
 
 from readout.language.encoder import Array
 
+SHORT, FEW = 12, 4
+
 
 def tree(scores: Array) -> Array:
     """The heads [n] of the best tree under ``scores`` [n, n] (dependent, head); the root is its own head.
@@ -17,15 +19,22 @@ def tree(scores: Array) -> Array:
     roots = np.flatnonzero(heads == np.arange(len(heads)))
     if len(roots) == 1 and _rooted(heads, int(roots[0])):
         return heads
-    if len(roots) == 0:
-        roots = scores.diagonal().argsort()[-3:]
     best, found = -np.inf, heads
-    for root in sorted(roots, key=lambda r: -scores[r, r])[:4]:
+    for root in _likely_roots(scores):
         candidate = _with_root(scores, int(root))
         value = scores[np.arange(len(heads)), candidate].sum()
         if value > best:
             best, found = value, candidate
     return found
+
+
+def _likely_roots(scores: Array) -> Array:
+    """Every word of a short sentence, else the few that lose least by having no head."""
+    others = scores.astype(np.float64).copy()
+    np.fill_diagonal(others, -np.inf)
+    margin = scores.diagonal() - others.max(1, initial=-1e9)
+    order: Array = (-margin).argsort()
+    return order if len(order) <= SHORT else order[:FEW]
 
 
 def _rooted(heads: Array, root: int) -> bool:
@@ -41,13 +50,12 @@ def _with_root(scores: Array, root: int) -> Array:
     np.fill_diagonal(work, -np.inf)
     work[root] = -np.inf
     work[root, root] = 0.0
-    heads = _edmonds(work, root)
-    return heads
+    return _edmonds(work, root)
 
 
 def _edmonds(scores: Array, root: int) -> Array:
     """Best heads where only ``root`` may be its own; contracts one cycle at a time."""
-    heads = scores.argmax(1)
+    heads: Array = scores.argmax(1)
     heads[root] = root
     cycle = _cycle(heads, root)
     if cycle is None:

@@ -133,7 +133,9 @@ class Arcs(Head):
 class Relations(Head):
     """The label of a known arc, from its two ends (biaffine)."""
 
-    def __init__(self, name: str, label: str, arcs: str, tags: Sequence[str], width: int, weight: float) -> None:
+    def __init__(
+        self, name: str, label: str, arcs: str, tags: Sequence[str], width: int, weight: float
+    ) -> None:
         super().__init__()
         self.name, self.label, self.arcs, self.tags, self.weight = name, label, arcs, list(tags), weight
         self.index = {t: i for i, t in enumerate(self.tags)}

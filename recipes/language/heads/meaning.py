@@ -32,7 +32,11 @@ class Meaning(Head):
         spans = [v for v in window.passage.vectors if window.first <= v[0] and v[1] <= window.last]
         step = max(1, -(-len(spans) // SPANS))
         for place, (first, last, vector) in enumerate(spans[::step][:SPANS]):
-            rows[place, 0], rows[place, 1], rows[place, 2:] = first - window.first, last - window.first, vector
+            rows[place, 0], rows[place, 1], rows[place, 2:] = (
+                first - window.first,
+                last - window.first,
+                vector,
+            )
         return rows
 
     def loss(self, words: Tensor, targets: Tensor, batch: dict[str, Tensor]) -> Tensor:
