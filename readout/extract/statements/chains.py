@@ -1,0 +1,105 @@
+"""Who told whom what whom said: nesting, outlets between, and sources that are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.extract.statements.board import Board
+from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.merge import holds
+from readout.extract.statements.roles import Cast, carried_by
+from readout.extract.statements.speakers import phrase
+from readout.extract.statements.tree import Tree
+
+
+def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "the newspaper reported, citing officials": the source is the officials, the newspaper stands between."""
+    moved = {id(draft): _cited(tree, cast, draft) for draft in drafts}
+    heads = {found[1] for found in moved.values() if found}
+    return [found[0] if (found := moved[id(draft)]) else draft for draft in drafts if draft.verb not in heads]
+
+
+def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
+    if draft.verb is None or draft.source is None or draft.source_head is None:
+        return None
+    citing = [
+        k
+        for k in tree.kids(draft.verb, "advcl")
+        if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj")
+    ]
+    if not citing or not cast.outlet(draft.source, draft.source_head):
+        return None
+    head = tree.kids(citing[0], "obj")[0]
+    span = phrase(tree, head)
+    if span is None:
+        return None
+    cut = {i for i in tree.subtree(citing[0])}
+    contents = tuple(piece for piece in draft.contents if not cut & set(range(*piece)))
+    return replace(
+        draft, source=span, source_head=head, via=(draft.source,), contents=contents or draft.contents
+    ), citing[0]
+
+
+def quoted_as(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "the agency quoted him as saying": he is the source, the agency stands between."""
+    return [_quoted(tree, draft) for draft in drafts]
+
+
+def _quoted(tree: Tree, draft: Draft) -> Draft:
+    verb = draft.verb
+    if verb is None or tree.lemma(verb) not in ("say", "tell", "warn", "write", "claim", "quote"):
+        return draft
+    saying = (
+        [k for k in tree.kids(verb, "advcl", "obl", "xcomp") if "as" in tree.marked(k)]
+        if tree.lemma(verb) == "quote"
+        else [verb]
+    )
+    quote = verb if tree.lemma(verb) == "quote" else tree.words[verb].head
+    if (
+        not saying
+        or quote < 0
+        or tree.lemma(quote) not in ("quote", "cite")
+        or "as" not in tree.marked(saying[0])
+    ):
+        return draft
+    people, agents = tree.kids(quote, "obj"), tree.kids(quote, "nsubj")
+    if tree.passive(quote):
+        people, agents = agents, [agent] if (agent := tree.agent(quote)) is not None else []
+    span = phrase(tree, people[0]) if people else None
+    if span is None:
+        return draft
+    via = phrase(tree, agents[0]) if agents else None
+    inside = {i for piece in draft.contents for i in range(*piece)} - set(range(*span))
+    contents = tuple(piece for piece in draft.contents if set(range(*piece)) <= inside) or draft.contents
+    return replace(draft, source=span, source_head=people[0], via=(via,) if via else (), contents=contents)
+
+
+def parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the number of the smallest one whose content holds it."""
+    board = Board(drafts)
+    number = {id(draft): place for place, draft in enumerate(drafts)}
+    found: list[int | None] = []
+    for draft in drafts:
+        outer = [
+            other
+            for other in board.by_content(draft.cue)
+            if holds(other, draft) and not (holds(draft, other))
+        ]
+        smallest = min(outer, key=lambda other: other.covered, default=None)
+        found.append(number[id(smallest)] if smallest else None)
+    return found
+
+
+def between(tree: Tree, cast: Cast, draft: Draft, outer: Draft | None) -> Draft:
+    """The draft with the outlet through which it came: the statement around it, or "carried by …"."""
+    carried = carried_by(tree, draft)
+    if carried and not draft.via and cast.outlet(*carried):
+        return replace(draft, via=(carried[0],))
+    if outer is None or outer.source is None or draft.via or outer.source_head is None:
+        return draft
+    span = [piece for piece in (draft.cue, draft.source) if piece]
+    whole = shared(outer.contents, (*draft.contents, *span))
+    if 10 * whole >= 7 * outer.covered and cast.outlet(outer.source, outer.source_head):
+        return replace(draft, via=(outer.source,))
+    return draft

@@ -1,0 +1,62 @@
+"""A statement in the making: word indices, before it is anchored in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from readout.model.analysis import Range
+from readout.model.statement import Act, Said
+
+Origin = Literal["tagger", "rules", "both", "quotation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Who (words, and the head that names the actor), by which cue, what; all as words of the analysis.
+
+    ``verb`` is the word that heads the cue; ``source_head`` the word that names the actor where the
+    source's own words do not ("who said" -> the antecedent).
+    """
+
+    contents: tuple[Range, ...]
+    cue: Range | None = None
+    verb: int | None = None
+    source: Range | None = None
+    source_head: int | None = None
+    addressee: Range | None = None
+    via: tuple[Range, ...] = ()
+    hedge: Range | None = None
+    medium: str | None = None
+    said: Said = "yes"
+    act: Act = "inform"
+    origin: Origin = "rules"
+    confidence: float = 0.6
+    inner: bool = False
+    """Found by a rule that only counts within another statement's content."""
+
+    @property
+    def covered(self) -> int:
+        """How many words the content has."""
+        return sum(last - first for first, last in self.contents)
+
+    @property
+    def first(self) -> int:
+        """The first word of the content."""
+        return min((first for first, _ in self.contents), default=-1)
+
+
+def ranges(indices: list[int]) -> tuple[Range, ...]:
+    """Sorted word indices as half-open runs: ``ranges([1, 2, 5])`` is ``((1, 3), (5, 6))``."""
+    runs: list[list[int]] = []
+    for index in indices:
+        if runs and runs[-1][1] == index:
+            runs[-1][1] = index + 1
+        else:
+            runs.append([index, index + 1])
+    return tuple((first, last) for first, last in runs)
+
+
+def shared(left: tuple[Range, ...], right: tuple[Range, ...]) -> int:
+    """How many words two contents share."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)

@@ -1,0 +1,160 @@
+"""Statements: who said what, and who is reported not to have said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.extract.statements.chains import between, cited, parents, quoted_as
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.floor import beside_turns, holder, turn_drafts
+from readout.extract.statements.merge import merged, one_per_cue
+from readout.extract.statements.phrases import phrase_drafts
+from readout.extract.statements.quotations import paragraphs, quotations
+from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_word
+from readout.extract.statements.silence import silence_drafts
+from readout.extract.statements.spans import Marks, chars, content_anchors, form_of
+from readout.extract.statements.speech import Places, spoken
+from readout.extract.statements.tagged import head_of, speaks, tagged_drafts
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.turns import Turn, turns
+from readout.extract.statements.verbs import verb_drafts
+from readout.model.actor import Actor
+from readout.model.analysis import Analysis, Range
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.record import Unread
+from readout.model.statement import Party, Statement
+from readout.model.when import When
+
+
+def find_statements(
+    document: Document, analysis: Analysis, actors: Sequence[Actor], whens: Sequence[When]
+) -> tuple[tuple[Statement, ...], tuple[Unread, ...]]:
+    """Every statement in the order of the text, and the quotation marks that could not be read.
+
+    >>> # "Orr said the bridge was safe." -> source Orr, cue "said", content "the bridge was safe"
+    """
+    quoted, unread = quotations(document)
+    if not analysis.words:
+        return (), unread
+    page = _Page(document, analysis, actors, whens, Marks(document.text, quoted))
+    return _statements(page, *_drafts(page)), unread
+
+
+class _Page:
+    """What every step needs to see of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        analysis: Analysis,
+        actors: Sequence[Actor],
+        whens: Sequence[When],
+        marks: Marks,
+    ) -> None:
+        self.text = document.text
+        self.analysis = analysis
+        self.tree = Tree(analysis)
+        self.cast = Cast(document.text, self.tree, actors)
+        self.whens = whens_by_word(self.tree, whens)
+        self.marks = marks
+        self.places = Places(self.tree, paragraphs(document))
+        self.turns = turn_drafts(self.places, turns(document))
+
+
+def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
+    """All drafts with the turns among them, and which of them are turns."""
+    tree = page.tree
+    ruled = one_per_cue([*silence_drafts(tree), *verb_drafts(tree), *phrase_drafts(tree)])
+    tagged = beside_turns(page.places, list(tagged_drafts(tree, page.analysis.attributions)), page.turns)
+    floor = [draft for draft, _ in page.turns]
+    drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor)
+    drafts = spoken(tree, page.places, page.marks, [*floor, *drafts])
+    turned = {place: page.turns[place][1] for place in range(len(floor))}
+    return quoted_as(tree, cited(tree, page.cast, drafts)), turned
+
+
+@dataclass(slots=True)
+class _Made:
+    draft: Draft
+    parent: int | None
+    turn: Turn | None
+    content: tuple[Anchor, ...] = ()
+    statement: Statement | None = None
+
+
+def _statements(page: _Page, drafts: list[Draft], turned: dict[int, Turn]) -> tuple[Statement, ...]:
+    above = parents(drafts)
+    made = [_Made(draft, above[place], turned.get(place)) for place, draft in enumerate(drafts)]
+    for one in made:
+        one.content = _content(page, one)
+    kept = [one for one in made if one.content and _counts(page.tree, one, made)]
+    kept.sort(key=lambda one: (min(one.content[0].start, _start(page, one.draft)), -one.draft.covered))
+    ids = {id(one): f"s{number}" for number, one in enumerate(kept, 1)}
+    for one in sorted(kept, key=lambda one: -one.draft.covered):
+        one.statement = _statement(page, one, made, ids)
+    return tuple(one.statement for one in kept if one.statement)
+
+
+def _start(page: _Page, draft: Draft) -> int:
+    spans = [span for span in (draft.cue, draft.source) if span]
+    return min((chars(page.tree.words, span)[0] for span in spans), default=len(page.text))
+
+
+def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
+    if one.turn:
+        return one.turn.pieces
+    outside = [span for span in (one.draft.cue, one.draft.source) if span]
+    return content_anchors(page.marks, page.tree.words, one.draft.contents, outside)
+
+
+def _counts(tree: Tree, one: _Made, made: list[_Made]) -> bool:
+    """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
+    return (
+        one.parent is None
+        or one.turn is not None
+        or (made[one.parent].content != () and speaks(tree, one.draft))
+    )
+
+
+def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) -> Statement:
+    outer = _kept_parent(one, made, ids)
+    draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
+    speaker = outer.statement.source.actor if outer and outer.statement and outer.statement.source else None
+    source = (
+        holder(page.cast, one.turn) if one.turn else page.cast.party(draft.source, draft.source_head, speaker)
+    )
+    outside = [chars(page.tree.words, span) for span in (draft.cue, draft.source) if span]
+    return Statement(
+        id=ids[id(one)],
+        content=one.content,
+        source=source,
+        via=tuple(party for span in draft.via if (party := _party(page, span, speaker))),
+        within=ids[id(outer)] if outer else None,
+        addressee=_party(page, draft.addressee, speaker),
+        cue=_anchor(page, draft.cue),
+        form="direct" if one.turn else form_of(page.marks, one.content, outside),
+        said=draft.said,
+        act=draft.act,
+        hedge=_anchor(page, draft.hedge),
+        medium=medium_of(page.tree, draft),
+        when=when_of(page.tree, draft, page.whens),
+        confidence=round(draft.confidence, 3),
+    )
+
+
+def _kept_parent(one: _Made, made: list[_Made], ids: dict[int, str]) -> _Made | None:
+    """The nearest statement around this one that is kept."""
+    at, seen = one.parent, 0
+    while at is not None and id(made[at]) not in ids and seen < 20:
+        at, seen = made[at].parent, seen + 1
+    return made[at] if at is not None and id(made[at]) in ids else None
+
+
+def _party(page: _Page, span: Range | None, speaker: str | None) -> Party | None:
+    return page.cast.party(span, head_of(page.tree, span), speaker) if span else None
+
+
+def _anchor(page: _Page, span: Range | None) -> Anchor | None:
+    return Anchor.of(page.text, *chars(page.tree.words, span)) if span else None

@@ -1,0 +1,91 @@
+"""Turns of a transcript as drafts, and who has the floor in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.roles import Cast
+from readout.extract.statements.speech import Places
+from readout.extract.statements.turns import Turn, bare_name
+from readout.model.statement import Party
+
+
+def turn_drafts(places: Places, turns: Sequence[Turn]) -> list[tuple[Draft, Turn]]:
+    """One draft a turn: its words, no cue, no marks needed."""
+    found = []
+    for turn in turns:
+        spans = tuple(span for piece in turn.pieces if (span := places.words(piece.start, piece.end)))
+        if spans:
+            found.append((Draft(spans, origin="quotation", confidence=0.9), turn))
+    return found
+
+
+def beside_turns(places: Places, drafts: Sequence[Draft], turns: Sequence[tuple[Draft, Turn]]) -> list[Draft]:
+    """The drafts that do not merely repeat a turn with its label for a source."""
+    labels = {
+        i
+        for _, turn in turns
+        if (span := places.words(turn.label.start, turn.label.end))
+        for i in range(*span)
+    }
+    if not labels:
+        return list(drafts)
+    owner = {
+        i: place
+        for place, (draft, _) in enumerate(turns)
+        for first, last in draft.contents
+        for i in range(first, last)
+    }
+    return [draft for draft in drafts if not _repeats(draft, labels, turns, owner)]
+
+
+def _repeats(
+    draft: Draft, labels: set[int], turns: Sequence[tuple[Draft, Turn]], owner: dict[int, int]
+) -> bool:
+    if draft.source and labels & set(range(*draft.source)):
+        return True
+    if draft.cue and labels & set(range(draft.cue[0] - 1, draft.cue[1])):
+        return True
+    place = owner.get(draft.first)
+    if place is None:
+        return False
+    turn = turns[place][0]
+    return 10 * shared(draft.contents, turn.contents) >= 8 * turn.covered and turn.covered > 5
+
+
+def holder(cast: Cast, turn: Turn) -> Party | None:
+    """Who speaks in a turn: the person whose name the label holds; nobody where somebody asks."""
+    if turn.role == "asking":
+        return None
+    if turn.role == "answering":
+        return Party(_only_person(cast, turn), turn.label)
+    return Party(_labelled(cast, turn), turn.label)
+
+
+def _labelled(cast: Cast, turn: Turn) -> str | None:
+    name = bare_name(turn.label.exact)
+    people = [actor for actor in cast.actors if actor.kind == "person"]
+    fits = [actor for actor in people if name and (actor.name.casefold() == name or _ends(actor.name, name))]
+    if len(fits) == 1:
+        return fits[0].id
+    covering = [
+        a.id
+        for a in cast.actors
+        if any(m.start < turn.label.end and m.end > turn.label.start for m in a.mentions)
+    ]
+    return covering[0] if len(covering) == 1 else (fits[0].id if fits else None)
+
+
+def _ends(full: str, name: str) -> bool:
+    words, last = full.casefold().split(), name.split()
+    return bool(last) and (
+        words[-len(last) :] == last or (len(last) > 1 and words[-1:] == last[-1:] and words[:1] == last[:1])
+    )
+
+
+def _only_person(cast: Cast, turn: Turn) -> str | None:
+    """Who answers: the one person named before the talk begins."""
+    named = [actor for actor in cast.actors if actor.kind == "person"]
+    before = [actor for actor in named if any(mention.start < turn.label.start for mention in actor.mentions)]
+    return before[0].id if len(before) == 1 else None

@@ -1,0 +1,223 @@
+"""Where the content of a cue stands in the parse, frame by frame; small functions, word indices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from readout.extract.statements.tree import Tree
+
+Found = tuple[list[int], int | None]
+"""The words of the content, and the head of the addressee."""
+
+QUESTIONS = {"whether", "if", "when", "how", "why", "where", "what", "who", "whom", "which", "whose"}
+OPENERS = {"“", '"', "''", "``", "‘", "«", "„", ":"}
+
+
+def clause(tree: Tree, verb: int) -> Found | None:
+    """ "said that he went", "“I went,” she said", "he, she said, went"."""
+    person = _addressed(tree, verb)
+    comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
+    if comps:
+        held = [index for comp in comps for index in tree.subtree(comp)]
+        return _without_opening(tree, sorted(held), verb), person
+    if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not tree.kids(verb, "obj", "xcomp"):
+        host = tree.words[verb].head
+        return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
+    after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
+    return (tree.subtree(after[0]), person) if after else None
+
+
+def _loose(tree: Tree, host: int) -> list[int]:
+    """What hangs from the host clause and is no part of what was said: other asides."""
+    return [kid for kid in tree.kids(host, "vocative", "discourse") if tree.words[kid].text in ":;"]
+
+
+def _spoken(tree: Tree, verb: int, comp: int) -> bool:
+    first = tree.subtree(comp)[0]
+    between = {tree.words[i].text for i in range(verb + 1, min(first + 1, comp + 1))}
+    return bool(between & OPENERS)
+
+
+def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
+    while held and tree.words[held[0]].upos == "PUNCT" and tree.words[held[0]].text in ",:—–-;":
+        held.pop(0)
+    return held
+
+
+def _addressed(tree: Tree, verb: int) -> int | None:
+    people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
+    if people:
+        return people[0]
+    to = [
+        kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
+    ]
+    if to and tree.lemma(verb) in SPEAKING_TO:
+        return to[0]
+    if tree.passive(verb) and tree.lemma(verb) in TELLING:
+        subjects = tree.kids(verb, "nsubj")
+        return subjects[0] if subjects else None
+    return None
+
+
+TELLING = {"tell", "assure", "remind", "inform", "notify", "warn", "advise", "promise", "ask"}
+SPEAKING_TO = {
+    "say",
+    "write",
+    "explain",
+    "complain",
+    "confess",
+    "admit",
+    "suggest",
+    "respond",
+    "reply",
+    "confirm",
+    "announce",
+    "tweet",
+}
+NOMINAL = {"NOUN", "PROPN", "PRON"}
+
+
+def inf(tree: Tree, verb: int) -> Found | None:
+    """ "vowed to rebuild it"."""
+    comps = [kid for kid in tree.kids(verb, "xcomp") if "to" in tree.marked(kid)]
+    if not comps or tree.passive(verb):
+        return None
+    return tree.subtree(comps[0]), None
+
+
+def order(tree: Tree, verb: int) -> Found | None:
+    """ "urged both sides to stop", "told them to leave", "they were told to leave"."""
+    comps = [
+        kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marked(kid) and kid > verb
+    ]
+    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb]
+    if not comps:
+        nested = [deep for person in people for deep in tree.kids(person, "acl") if "to" in tree.marked(deep)]
+        if not nested or tree.lemma(verb) == "offer":
+            return None
+        return (tree.subtree(nested[0]) if tree.lemma(verb) == "tell" else tree.subtree(people[0])), people[0]
+    if tree.passive(verb):
+        subjects = tree.kids(verb, "nsubj")
+        return tree.subtree(comps[0]), subjects[0] if subjects else None
+    if not people:
+        return tree.subtree(comps[0]), None
+    content = tree.subtree(comps[0])
+    if tree.lemma(verb) not in ("tell", "remind"):
+        content = sorted({*tree.subtree(people[0]), *content})
+    return content, people[0]
+
+
+def obj(tree: Tree, verb: int) -> Found | None:
+    """ "confirmed the call", "the call was confirmed"."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb and tree.words[kid].upos != "PRON"]
+    return (tree.subtree(things[0]), None) if things else None
+
+
+def call(tree: Tree, verb: int) -> Found | None:
+    """ "called it a gift", "a plan that she called a gift"."""
+    things = tree.kids(verb, "obj", "iobj") or (tree.kids(verb, "nsubj") if tree.passive(verb) else [])
+    names = [kid for kid in tree.kids(verb, "xcomp") if "to" not in tree.marked(kid) and kid > verb]
+    names = names or [kid for kid in things[1:] if kid > verb]
+    if not things or not names:
+        return None
+    return sorted({*tree.subtree(things[0]), *tree.subtree(names[0])}), None
+
+
+def as_(tree: Tree, verb: int) -> Found | None:
+    """ "described the talks as frank"."""
+    return _with(tree, verb, "as")
+
+
+def of(tree: Tree, verb: int) -> Found | None:
+    """ "accused the minister of hiding it"."""
+    return _with(tree, verb, "of")
+
+
+def at(tree: Tree, verb: int) -> Found | None:
+    """ "put its losses at 3 million"."""
+    found = _with(tree, verb, "at")
+    if found is None or not any(tree.words[i].upos in ("NUM", "SYM") for i in found[0]):
+        return None
+    return found
+
+
+def _with(tree: Tree, verb: int, marker: str) -> Found | None:
+    things = tree.kids(verb, "obj", "iobj") or (tree.kids(verb, "nsubj") if tree.passive(verb) else [])
+    tails = [
+        kid
+        for kid in tree.kids(verb, "obl", "advcl", "xcomp", "ccomp")
+        if marker in tree.marked(kid) and kid > verb
+    ]
+    if not things:
+        return None
+    if not tails:
+        deep = [kid for kid in tree.kids(things[0], "nmod", "acl") if marker in tree.marked(kid)]
+        return (tree.subtree(things[0]), None) if deep else None
+    return sorted({*tree.subtree(things[0]), *tree.subtree(tails[0])}), None
+
+
+def on_inf(tree: Tree, verb: int) -> Found | None:
+    """ "called on both armies to stop"."""
+    return _to_do(tree, verb, "on", keep=False)
+
+
+def to_inf(tree: Tree, verb: int) -> Found | None:
+    """ "appealed to drivers to slow down"."""
+    return _to_do(tree, verb, "to", keep=True)
+
+
+def _to_do(tree: Tree, verb: int, marker: str, *, keep: bool) -> Found | None:
+    people = [
+        kid
+        for kid in tree.kids(verb, "obl", "obj")
+        if kid > verb and marker in tree.marked(kid) | _particles(tree, verb)
+    ]
+    if not people:
+        return None
+    comps = [kid for kid in tree.kids(verb, "xcomp", "advcl", "ccomp") if "to" in tree.marked(kid)]
+    comps = comps or [
+        kid for kid in tree.kids(people[0], "acl", "xcomp", "advcl") if "to" in tree.marked(kid)
+    ]
+    if not comps:
+        return None
+    cut = [kid for kid in tree.kids(people[0], "case") if not keep]
+    return sorted({*tree.subtree(people[0], without=cut), *tree.subtree(comps[0])}), people[0]
+
+
+def _particles(tree: Tree, verb: int) -> set[str]:
+    return {tree.words[kid].text.casefold() for kid in tree.kids(verb, "compound")}
+
+
+def for_(tree: Tree, verb: int) -> Found | None:
+    """ "called for an inquiry"."""
+    return _oblique(tree, verb, {"for"})
+
+
+def about(tree: Tree, verb: int) -> Found | None:
+    """ "warned of floods", "complained about the delay"."""
+    return _oblique(tree, verb, {"of", "about", "against"})
+
+
+def _oblique(tree: Tree, verb: int, markers: set[str]) -> Found | None:
+    tails = [kid for kid in tree.kids(verb, "obl", "advcl") if tree.marked(kid) & markers and kid > verb]
+    if not tails:
+        return None
+    cut = [kid for kid in tree.kids(tails[0], "case", "mark") if tree.words[kid].text.casefold() in markers]
+    return tree.subtree(tails[0], without=cut), None
+
+
+FRAMES: Mapping[str, Callable[[Tree, int], Found | None]] = {
+    "clause": clause,
+    "order": order,
+    "inf": inf,
+    "on_inf": on_inf,
+    "to_inf": to_inf,
+    "call": call,
+    "as": as_,
+    "of": of,
+    "at": at,
+    "for": for_,
+    "about": about,
+    "obj": obj,
+}
+"""In the order in which they are tried."""

@@ -1,0 +1,125 @@
+"""The tagger and the rules together: one draft for each cue, the more certain where both agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from readout.extract.statements.board import Board
+from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.tagged import speaks
+from readout.extract.statements.tree import Tree
+
+AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
+"""How certain a draft is that both found, that the tagger found alone, that the rules found alone."""
+ALONE = 0.7
+"""A rule's draft that stands in no other statement must be this sure."""
+
+
+def one_per_cue(drafts: Iterable[Draft]) -> list[Draft]:
+    """Of drafts by the same word the first: silences come before plain verbs."""
+    found: dict[int | None, Draft] = {}
+    for draft in drafts:
+        found.setdefault(draft.verb, draft)
+    return sorted(found.values(), key=lambda draft: draft.cue or (0, 0))
+
+
+def merged(tree: Tree, tagged: list[Draft], ruled: list[Draft], floor: list[Draft]) -> list[Draft]:
+    """The tagger's drafts with what the rules know of them, and the rules' own that stand firm.
+
+    ``floor`` are the turns of a transcript, in which the others are said.
+
+    Where both read one cue the tagger draws the content, for it has seen more ways of writing;
+    the rules give the silence, the act, the addressee.
+    """
+    rules = Board(ruled)
+    used: set[int] = set()
+    both = []
+    for draft in tagged:
+        found = _partner(draft, rules)
+        used.add(id(found))
+        both.append(_joined(draft, found) if found else _alone(draft))
+    board = Board(both)
+    around = Board([*both, *floor])
+    rest = [draft for draft in ruled if id(draft) not in used and not _repeats(draft, board)]
+    return sorted(
+        [*both, *(draft for draft in rest if _stands(tree, draft, around))],
+        key=lambda d: (d.first, -d.covered),
+    )
+
+
+def _partner(tagged: Draft, rules: Board) -> Draft | None:
+    """The rule's draft of the same cue: by its head word before overlapping cues."""
+    near = list(rules.by_cue(tagged.cue))
+    return max(
+        near,
+        default=None,
+        key=lambda draft: (
+            draft.said != "yes",
+            draft.verb == tagged.verb,
+            shared(draft.contents, tagged.contents),
+        ),
+    )
+
+
+def _joined(tagged: Draft, ruled: Draft) -> Draft:
+    agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
+    silent = ruled.said != "yes"
+    return replace(
+        tagged,
+        verb=ruled.verb,
+        source=tagged.source or ruled.source,
+        source_head=tagged.source_head if tagged.source and not _same(tagged, ruled) else ruled.source_head,
+        contents=ruled.contents if silent else tagged.contents,
+        cue=ruled.cue if silent else tagged.cue,
+        addressee=ruled.addressee,
+        hedge=ruled.hedge or tagged.hedge,
+        said=ruled.said,
+        act=ruled.act,
+        via=ruled.via,
+        medium=ruled.medium,
+        origin="both" if agree else "tagger",
+        confidence=AGREED if agree else TAGGED,
+    )
+
+
+def _same(tagged: Draft, ruled: Draft) -> bool:
+    head = ruled.source_head
+    return (
+        ruled.source is not None
+        and tagged.source is not None
+        and head is not None
+        and (ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1])
+    )
+
+
+def _alone(tagged: Draft) -> Draft:
+    return replace(tagged, confidence=min(TAGGED, tagged.confidence))
+
+
+def _repeats(ruled: Draft, board: Board) -> bool:
+    """Whether a kept draft already holds the rule's cue in its own, or says the same by the same source."""
+    if any(True for _ in board.by_cue(ruled.cue)):
+        return True
+    same = board.by_content(ruled.contents[0] if ruled.contents else None)
+    return any(draft.contents == ruled.contents and draft.source == ruled.source for draft in same)
+
+
+def _stands(tree: Tree, ruled: Draft, board: Board) -> bool:
+    """A rule's own draft counts within another's content when it is speech, else only when it is sure."""
+    if ruled.inner and ruled.said == "yes":
+        return False
+    nested = any(holds(draft, ruled) for draft in board.by_content(ruled.cue))
+    if nested:
+        return speaks(tree, ruled) and (ruled.source is not None or ruled.addressee is not None)
+    return ruled.confidence >= ALONE or ruled.said != "yes"
+
+
+def holds(outer: Draft, inner: Draft) -> bool:
+    """Whether one draft's content holds the other's cue and content."""
+    if inner.cue is None or outer is inner or not outer.contents:
+        return False
+    cue = ((inner.cue[0], inner.cue[1]),)
+    return shared(outer.contents, cue) == inner.cue[1] - inner.cue[0] and (
+        5 * shared(outer.contents, inner.contents) >= 4 * inner.covered
+    )

@@ -1,0 +1,115 @@
+"""Cues that are no verbs: "according to", "the claim that", "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.lexicon import listed, voices
+from readout.extract.statements.speakers import phrase
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import LONGEST, cue_at
+from readout.model.statement import Act
+
+
+def phrase_drafts(tree: Tree) -> Iterator[Draft]:
+    """A draft for each "according to", cue noun with its clause, and hedge without a source."""
+    for first, last in tree.sentences:
+        if last - first <= LONGEST:
+            for index in range(first, last):
+                draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
+                if draft:
+                    yield draft
+
+
+def _according(tree: Tree, index: int) -> Draft | None:
+    """ "According to the ministry, the road is shut": all of the clause but the phrase itself."""
+    word = tree.words[index]
+    if (
+        word.text.casefold() != "according"
+        or index + 1 >= len(tree.words)
+        or tree.words[index + 1].text.casefold() != "to"
+    ):
+        return None
+    source_head = (
+        word.head
+        if tree.rel(index) in ("case", "mark", "fixed")
+        else next(iter(tree.kids(index, "obl", "nmod")), -1)
+    )
+    if source_head < 0:
+        return None
+    host = tree.words[source_head].head if tree.rel(index) in ("case", "mark", "fixed") else word.head
+    if host < 0 or host == index:
+        return None
+    source = phrase(tree, source_head)
+    shut = source_head if host != source_head else index
+    held = [
+        i
+        for i in tree.subtree(_clause(tree, host), without=[shut])
+        if source is None or not source[0] <= i < source[1]
+    ]
+    held = [i for i in held if i not in (index, index + 1)]
+    if not held or source is None or source[0] <= index < source[1]:
+        return None
+    return Draft(ranges(held), (index, index + 2), index, source, source_head, confidence=0.8)
+
+
+def _clause(tree: Tree, host: int) -> int:
+    """The verb whose clause holds a word: the phrase may hang from a noun in it."""
+    at, seen = host, 0
+    while (
+        tree.words[at].upos not in ("VERB", "AUX")
+        and not tree.kids(at, "cop", "nsubj")
+        and tree.words[at].head >= 0
+        and seen < 8
+    ):
+        at, seen = tree.words[at].head, seen + 1
+    return at
+
+
+def _noun(tree: Tree, index: int) -> Draft | None:
+    """ "the claim that he lied", "her promise to pay": a noun of speech with a clause of its own."""
+    nouns = cast(dict[str, Act], voices()["nouns"])
+    if tree.words[index].upos != "NOUN" or tree.lemma(index) not in nouns:
+        return None
+    comps = [
+        k
+        for k in tree.kids(index, "acl", "ccomp")
+        if tree.words[k].deprel != "acl:relcl" and k > index and "that" in tree.marked(k)
+    ]
+    if not comps or cue_at(tree, tree.words[index].head if tree.words[index].head >= 0 else index):
+        return None
+    authors = [
+        k
+        for k in tree.kids(index, "nmod")
+        if tree.words[k].deprel == "nmod:poss" or tree.marked(k) & {"by", "from", "of"}
+    ]
+    source = phrase(tree, authors[0]) if authors else None
+    if source and tree.words[source[1] - 1].text in ("'s", "’s", "'", "’"):
+        source = (source[0], source[1] - 1) if source[1] - 1 > source[0] else source
+    return Draft(
+        ranges(tree.subtree(comps[0])),
+        (index, index + 1),
+        index,
+        source,
+        authors[0] if authors else None,
+        act=nouns[tree.lemma(index)],
+        confidence=0.5,
+    )
+
+
+def _hedge(tree: Tree, index: int) -> Draft | None:
+    """ "Mortars were reportedly used": said by nobody who is named."""
+    if tree.words[index].text.casefold() not in listed("hedges") or tree.rel(index) != "advmod":
+        return None
+    verb = tree.words[index].head
+    if (
+        verb < 0
+        or cue_at(tree, verb)
+        or tree.words[verb].upos != "VERB"
+        or tree.words[index].text.casefold() in ("apparently", "seemingly", "evidently")
+    ):
+        return None
+    held = tree.subtree(verb, without=[index])
+    return Draft(ranges(held), (index, index + 1), index, hedge=(index, index + 1), confidence=0.4)

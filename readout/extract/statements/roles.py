@@ -1,0 +1,198 @@
+"""Who is meant: parties, outlets between, the medium, the when; from words to ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.spans import chars
+from readout.extract.statements.speakers import is_document, owner, phrase
+from readout.extract.statements.tree import Tree
+from readout.model.actor import Actor
+from readout.model.analysis import Range
+from readout.model.anchor import Anchor
+from readout.model.statement import Party
+from readout.model.when import When
+
+FIRST = {"i", "me", "my", "myself"}
+FIRST_PLURAL = {"we", "us", "our", "ourselves"}
+
+
+class Cast:
+    """The actors of a text, found by the characters that mention them."""
+
+    def __init__(self, text: str, tree: Tree, actors: Sequence[Actor]) -> None:
+        self.text, self.tree, self.actors = text, tree, actors
+        self.by_id = {actor.id: actor for actor in actors}
+        self._at: dict[int, list[tuple[int, int, str]]] = {}
+        for actor in actors:
+            for mention in actor.mentions:
+                for place in range(mention.start, mention.end):
+                    self._at.setdefault(place, []).append(
+                        (mention.end - mention.start, mention.start, actor.id)
+                    )
+        self.documents: dict[str, str] = {}
+
+    def at_word(self, index: int) -> str | None:
+        """The actor whose longest mention holds a word."""
+        held = self._at.get(self.tree.words[index].start)
+        return max(held)[2] if held else None
+
+    def named(self, span: Range, head: int) -> str | None:
+        """The actor that a phrase means: by its head, else by the name that stands beside the head."""
+        found = self.at_word(head)
+        if found:
+            return found
+        beside = [
+            kid for kid in self.tree.kids(head, "appos", "flat", "compound") if span[0] <= kid < span[1]
+        ]
+        return next(
+            (
+                actor
+                for kid in beside
+                if self.tree.words[kid].upos == "PROPN" and (actor := self.at_word(kid))
+            ),
+            None,
+        )
+
+    def party(self, span: Range | None, head: int | None, speaker: str | None = None) -> Party | None:
+        """The party of a source or addressee; "I" and "we" are those of the speaker whose words these are."""
+        if span is None:
+            return None
+        at = head if head is not None else span[0]
+        anchor = Anchor.of(self.text, *chars(self.tree.words, span))
+        word = self.tree.words[at].text.casefold()
+        if speaker and word in FIRST:
+            return Party(speaker, anchor)
+        if speaker and word in FIRST_PLURAL:
+            return Party(self.side(speaker), anchor)
+        return self._document(span, at, anchor) or Party(self.named(span, at), anchor)
+
+    def _document(self, span: Range, head: int, anchor: Anchor) -> Party | None:
+        """A readout or an email speaks for whoever made it."""
+        if not is_document(self.tree, head):
+            return None
+        by = owner(self.tree, head)
+        if by is None:
+            return Party(self.documents.get(self.tree.lemma(head)) or self.at_word(head), anchor)
+        whole = phrase(self.tree, by)
+        actor = self.named(whole, by) if whole else None
+        if actor:
+            self.documents[self.tree.lemma(head)] = actor
+        if whole and self.tree.words[by].deprel != "nmod:poss":
+            anchor = Anchor.of(self.text, *chars(self.tree.words, whole))
+        return Party(actor, anchor)
+
+    def side(self, speaker: str) -> str | None:
+        """Whom a speaker's "we" stands for: the country that an official speaks for, where it is an actor."""
+        actor = self.by_id.get(speaker)
+        if actor is None or actor.kind != "person":
+            return speaker
+        if actor.country is None or actor.sector not in ("GOV", "MIL", None):
+            return None
+        return next(
+            (other.id for other in self.actors if other.kind == "country" and other.country == actor.country),
+            None,
+        )
+
+    def outlet(self, span: Range, head: int) -> bool:
+        """Whether a phrase names who reports the news: "the state news agency", "Reuters"."""
+        actor = self.by_id.get(self.named(span, head) or "")
+        if actor is not None and actor.kind == "publisher":
+            return True
+        if actor is not None and actor.kind in ("person", "country", "government"):
+            return False
+        return any(self.tree.words[i].text.casefold() in listed("outlets") for i in range(*span))
+
+
+def medium_of(tree: Tree, draft: Draft) -> str | None:
+    """Where it was said: "in a Truth Social post", "on Facebook", "read an email from the company"."""
+    if draft.verb is None or draft.cue is None:
+        return None
+    places = [
+        k
+        for k in tree.kids(draft.verb, "obl", "nmod")
+        if tree.marked(k) & {"in", "on", "via", "through", "by", "during", "at", "to"}
+    ]
+    inside = {i for first, last in draft.contents for i in range(first, last)}
+    subject = draft.source_head
+    for head in [
+        *places,
+        *([subject] if subject is not None else []),
+        *tree.kids(draft.verb, "nsubj", "obj"),
+    ]:
+        if head not in inside and head < len(tree.words) and _is_medium(tree, head):
+            return _label(tree, head)
+    return None
+
+
+def _is_medium(tree: Tree, head: int) -> bool:
+    name = tree.compounds(head)
+    lemma = tree.lemma(head)
+    known = words("media", "documents") | words("media", "occasions")
+    return name in words("media", "platforms") or lemma in known or name.casefold() in known
+
+
+def _label(tree: Tree, head: int) -> str:
+    """The noun with what stands close before it: "Truth Social post", "post-call statement"."""
+    first = head
+    while (
+        first - 1 >= 0
+        and tree.words[first - 1].head in range(first, head + 1)
+        and tree.rel(first - 1) in ("compound", "amod", "punct", "flat")
+    ):
+        first -= 1
+    start, end = tree.words[first].start, tree.words[head].end
+    return " ".join("".join(_text(tree, first, head, start, end)).split())
+
+
+def _text(tree: Tree, first: int, head: int, start: int, end: int) -> Iterable[str]:
+    at = start
+    for index in range(first, head + 1):
+        word = tree.words[index]
+        yield " " if word.start > at else ""
+        yield word.text
+        at = word.end
+
+
+def when_of(tree: Tree, draft: Draft, whens: dict[int, When]) -> str | None:
+    """The when that dates the utterance: it hangs from the cue, outside the content ("said on Tuesday")."""
+    if draft.verb is None:
+        return None
+    inside = {i for first, last in draft.contents for i in range(first, last)}
+    for kid in tree.kids(draft.verb, "obl", "advmod", "nmod", "obj"):
+        held = [i for i in tree.subtree(kid) if i not in inside]
+        if kid in inside or len(held) > 8:
+            continue
+        found = next((whens[i] for i in held if i in whens), None)
+        if found:
+            return found.id
+    return None
+
+
+def whens_by_word(tree: Tree, whens: Sequence[When]) -> dict[int, When]:
+    """The when that covers each word."""
+    ordered = sorted(whens, key=lambda when: when.anchor.start)
+    found: dict[int, When] = {}
+    at = 0
+    for when in ordered:
+        while at < len(tree.words) and tree.words[at].end <= when.anchor.start:
+            at += 1
+        index = at
+        while index < len(tree.words) and tree.words[index].start < when.anchor.end:
+            found[index] = when
+            index += 1
+    return found
+
+
+def carried_by(tree: Tree, draft: Draft) -> tuple[Range, int] | None:
+    """An outlet beside the source: "China's readout, carried by Xinhua"."""
+    if draft.source_head is None:
+        return None
+    for kid in tree.kids(draft.source_head, "acl"):
+        agent = tree.agent(kid)
+        span = phrase(tree, agent) if agent is not None and tree.lemma(kid) in listed("carried") else None
+        if span and agent is not None:
+            return span, agent
+    return None

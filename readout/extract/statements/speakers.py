@@ -1,0 +1,82 @@
+"""Whose words they are: the source of a cue, read from the parse."""
+
+from __future__ import annotations
+
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.tree import RELATIVES, Tree
+from readout.model.analysis import Range
+
+Speaker = tuple[Range, int]
+"""The words of the source, and the word that names the actor."""
+
+
+def phrase(tree: Tree, head: int, without: set[int] | None = None) -> Range | None:
+    """The words of a noun phrase, without its preposition and what stands outside: "by the envoy" -> the envoy."""
+    cut = {kid for kid in tree.children[head] if tree.rel(kid) in ("case", "cc", "mark") and kid < head}
+    held = [i for i in tree.subtree(head, without=cut | (without or set()))]
+    while held and held[-1] != head and tree.words[held[-1]].upos == "PUNCT" and not _closing(tree, held):
+        held.pop()
+    while (
+        held
+        and held[0] != head
+        and tree.words[held[0]].upos == "PUNCT"
+        and tree.words[held[0]].text not in "“\"‘'("
+    ):
+        held.pop(0)
+    return (held[0], held[-1] + 1) if held else None
+
+
+def _closing(tree: Tree, held: list[int]) -> bool:
+    return tree.words[held[-1]].text in ")]”’" and any(tree.words[i].text in "([“‘" for i in held)
+
+
+def speaker(tree: Tree, verb: int) -> Speaker | None:
+    """Who speaks: the subject, the agent of a passive, the antecedent of "who", the author of a document.
+
+    >>> # "Residents were told by officers to leave" -> officers
+    >>> # "remarks by the premier suggesting war" -> the premier
+    """
+    if tree.passive(verb):
+        agent = tree.agent(verb)
+        return _named(tree, agent, verb) if agent is not None else None
+    subject = tree.subject(verb)
+    if subject is None or subject == verb:
+        return None
+    word = tree.words[subject]
+    if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
+        return (subject, subject + 1), _antecedent(tree, verb)
+    author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
+    return _named(tree, author if author is not None else subject, verb)
+
+
+def _named(tree: Tree, head: int, verb: int) -> Speaker | None:
+    above = {verb} | {kid for kid in tree.children[head] if verb in tree.subtree(kid)}
+    span = phrase(tree, head, without=above - {head})
+    return (span, head) if span else None
+
+
+def _antecedent(tree: Tree, verb: int) -> int:
+    """The noun that a relative clause tells of, through verbs that are joined within it."""
+    at, seen = verb, 0
+    while tree.words[at].deprel != "acl:relcl" and tree.words[at].head >= 0 and seen < 12:
+        at, seen = tree.words[at].head, seen + 1
+    return tree.words[at].head if tree.words[at].head >= 0 else verb
+
+
+def _author(tree: Tree, noun: int) -> int | None:
+    """Who a document or remark is by: "an email from the company", "China's readout"."""
+    for kid in tree.kids(noun, "nmod"):
+        if tree.words[kid].deprel == "nmod:poss" or tree.marked(kid) & {"by", "from"}:
+            return kid
+    return None
+
+
+def owner(tree: Tree, noun: int) -> int | None:
+    """The author of a noun that is a document ("a notice from the company"), None for other nouns."""
+    return _author(tree, noun) if is_document(tree, noun) else None
+
+
+def is_document(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a document or an occasion of speech: "readout", "statement", "figures"."""
+    documents = words("media", "documents")
+    return tree.lemma(noun) in documents or tree.words[noun].text.casefold() in documents

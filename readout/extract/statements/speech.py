@@ -1,0 +1,164 @@
+"""Quotations and the drafts that claim them: continued, split and free-standing direct speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.lexicon import cues
+from readout.extract.statements.quotations import Quotation
+from readout.extract.statements.spans import Marks, utterance
+from readout.extract.statements.speakers import speaker
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_span, hedge_of
+from readout.model.analysis import Range
+
+NEAR = 14
+"""How many words from a quotation its cue may stand, its source between."""
+
+
+class Places:
+    """Which words stand in a stretch of characters, and which paragraph holds it."""
+
+    def __init__(self, tree: Tree, paragraphs: Sequence[tuple[int, int]]) -> None:
+        self.starts = [word.start for word in tree.words]
+        self.ends = [word.end for word in tree.words]
+        self.paragraphs = [start for start, _ in paragraphs]
+
+    def words(self, start: int, end: int) -> Range | None:
+        """The words that share a character with a stretch."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return (first, last) if first < last else None
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return bisect_right(self.paragraphs, at) - 1
+
+
+class Desk:
+    """The drafts, by place, with those that grow put in the place of what they were."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts: list[Draft] = list(drafts)
+        self.owners: dict[int, list[int]] = {}
+        self.cues: dict[int, int] = {}
+        self.ends: list[tuple[int, int]] = []
+        for number, draft in enumerate(self.drafts):
+            self._note(number, draft)
+
+    def _note(self, number: int, draft: Draft) -> None:
+        for first, last in draft.contents:
+            for index in range(first, last):
+                self.owners.setdefault(index, []).append(number)
+        for index in range(*draft.cue) if draft.cue else ():
+            self.cues.setdefault(index, number)
+        insort(self.ends, (_end(draft), number))
+
+    def add(self, draft: Draft) -> None:
+        """One more draft."""
+        self.drafts.append(draft)
+        self._note(len(self.drafts) - 1, draft)
+
+    def grow(self, number: int, pieces: tuple[Range, ...]) -> None:
+        """Give a draft more content."""
+        grown = replace(self.drafts[number], contents=tuple(sorted({*self.drafts[number].contents, *pieces})))
+        self.drafts[number] = grown
+        self._note(number, grown)
+
+    def claimed(self, span: Range) -> bool:
+        """Whether drafts whose cue stands outside a quotation hold a third of it."""
+        held = 0
+        for index in range(*span):
+            drafts = (self.drafts[number] for number in self.owners.get(index, ()))
+            held += any(draft.cue is None or not span[0] <= draft.cue[0] < span[1] for draft in drafts)
+        return 3 * held >= span[1] - span[0]
+
+    def before(self, at: int) -> int | None:
+        """The draft that ends last before a word."""
+        place = bisect_right(self.ends, (at, len(self.drafts))) - 1
+        return self.ends[place][1] if place >= 0 else None
+
+
+def spoken(tree: Tree, places: Places, marks: Marks, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the quotations nobody claimed given to their speakers, or standing alone.
+
+    ``"A," she said. "B."`` is one statement: the second quotation goes to the draft before it.
+    """
+    desk = Desk(drafts)
+    for quotation in marks.outer:
+        span = places.words(quotation.start, quotation.end)
+        if span and utterance(marks.text, quotation.pieces[0]) and not desk.claimed(span):
+            pieces = tuple(
+                found for piece in quotation.pieces if (found := places.words(piece.start, piece.end))
+            )
+            _give(tree, places, marks, quotation, span, pieces, desk)
+    return desk.drafts
+
+
+def _give(
+    tree: Tree,
+    places: Places,
+    marks: Marks,
+    quotation: Quotation,
+    span: Range,
+    pieces: tuple[Range, ...],
+    desk: Desk,
+) -> None:
+    near = next(_cues_near(tree, span), None)
+    if near is None:
+        _continue(places, marks, quotation, span, pieces, desk)
+    elif near in desk.cues:
+        desk.grow(desk.cues[near], pieces)
+    else:
+        who = speaker(tree, near)
+        desk.add(
+            Draft(
+                pieces,
+                cue_span(tree, near, tree.lemma(near)),
+                near,
+                who[0] if who else None,
+                who[1] if who else None,
+                hedge=hedge_of(tree, near),
+                origin="quotation",
+                confidence=0.7,
+            )
+        )
+
+
+def _cues_near(tree: Tree, span: Range) -> Iterator[int]:
+    """Cue verbs in the rest of the sentence, after the quotation, then before it."""
+    first, last = tree.sentence(span[1] - 1)[1], tree.sentence(span[0])[0]
+    after = range(span[1], min(first, span[1] + NEAR))
+    before = range(span[0] - 1, max(last, span[0] - NEAR) - 1, -1)
+    for index in [*after, *before]:
+        cue = cues().get(tree.lemma(index)) if tree.words[index].upos == "VERB" else None
+        if cue and "quote" in cue.frames:
+            yield index
+
+
+def _continue(
+    places: Places, marks: Marks, quotation: Quotation, span: Range, pieces: tuple[Range, ...], desk: Desk
+) -> None:
+    """A quotation with no cue of its own: more of the speech before it, or it stands alone."""
+    number = desk.before(span[0])
+    if number is None or desk.drafts[number].source is None:
+        return
+    previous = desk.drafts[number]
+    ended = places.ends[_end(previous) - 1]
+    first, last = previous.contents[0][0], previous.contents[-1][1] - 1
+    direct = bool(marks.touching(places.starts[first], places.ends[last]))
+    distance = places.paragraph(quotation.start) - places.paragraph(ended)
+    if distance == 0 and direct and len(marks.text[ended : quotation.start].split()) <= NEAR:
+        desk.grow(number, pieces)
+    elif distance <= 1 and direct:
+        desk.add(
+            Draft(
+                pieces, None, None, previous.source, previous.source_head, origin="quotation", confidence=0.4
+            )
+        )
+
+
+def _end(draft: Draft) -> int:
+    return max(draft.contents[-1][1], draft.cue[1] if draft.cue else 0)

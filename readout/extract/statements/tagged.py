@@ -1,0 +1,94 @@
+"""What the tagger binds to a cue, as drafts, with the gaps mended that tagging leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.lexicon import cues, voices
+from readout.extract.statements.silence import said_of
+from readout.extract.statements.speakers import phrase
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_at, hedge_of
+from readout.model.analysis import Attribution, Range
+
+SMALL_GAP = 2
+"""So many words between two pieces of a content, none of cue or source, are a slip of the tagger."""
+
+
+def tagged_drafts(tree: Tree, attributions: tuple[Attribution, ...]) -> Iterator[Draft]:
+    """A draft for each attribution that has a content."""
+    for attribution in attributions:
+        contents = mended(tree, attribution)
+        if contents:
+            yield _draft(tree, attribution, contents)
+
+
+def mended(tree: Tree, attribution: Attribution) -> tuple[Range, ...]:
+    """The contents in order, joined over small gaps in one sentence: ((0, 3), (4, 9)) becomes ((0, 9),)."""
+    taken = [span for span in (attribution.cue, *attribution.sources) if span]
+    runs: list[Range] = []
+    for first, last in sorted(attribution.contents):
+        if runs and _slip(tree, runs[-1][1], first, taken):
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        elif last > first:
+            runs.append((first, last))
+    return tuple(runs)
+
+
+def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
+    if start - end > SMALL_GAP:
+        return False
+    free = not any(first < start and last > end for first, last in taken)
+    return free and (start <= end or tree.words[end - 1].sentence == tree.words[start].sentence)
+
+
+def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:
+    verb = cue_head(tree, attribution.cue) if attribution.cue else None
+    source = max(attribution.sources, key=lambda span: span[1] - span[0], default=None)
+    draft = Draft(
+        contents,
+        attribution.cue,
+        verb,
+        source,
+        head_of(tree, source) if source else None,
+        origin="tagger",
+        confidence=attribution.confidence,
+    )
+    if verb is None:
+        return draft
+    cue = cue_at(tree, verb)
+    return replace(
+        draft, said=said_of(tree, verb), hedge=hedge_of(tree, verb), act=cue.act if cue else draft.act
+    )
+
+
+def cue_head(tree: Tree, cue: Range) -> int:
+    """The word of a cue that the others hang from; a cue verb before all: "said in a statement" -> said."""
+    inside = range(*cue)
+    known = [i for i in inside if tree.words[i].upos == "VERB" and tree.lemma(i) in cues()]
+    heads = [i for i in inside if tree.words[i].head not in inside]
+    verbs = [i for i in heads if tree.words[i].upos == "VERB"]
+    return next(iter(verbs or known or heads), cue[0])
+
+
+def head_of(tree: Tree, span: Range) -> int:
+    """The word of a phrase that the others hang from."""
+    inside = range(*span)
+    return next((i for i in inside if tree.words[i].head not in inside), span[0])
+
+
+def speaks(tree: Tree, draft: Draft) -> bool:
+    """Whether the cue is one of speech, not of belief or wish: counts within another's words."""
+    if draft.said != "yes":
+        return True
+    if draft.verb is None:
+        return False
+    return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in voices()["nouns"]
+
+
+def whole(tree: Tree, span: Range, head: int) -> Range:
+    """A source with the whole of its noun phrase, where that goes on: "Orr" of "Orr, the mayor"."""
+    full = phrase(tree, head)
+    return full if full and full[0] <= span[0] and span[1] <= full[1] else span

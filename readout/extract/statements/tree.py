@@ -1,0 +1,109 @@
+"""The parse as a tree to walk: children, clauses, subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from readout.model.analysis import Analysis, Range, Word
+
+NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
+RELATIVES = {"who", "which", "that", "whom", "whose"}
+
+
+class Tree:
+    """An analysis with the children of each word at hand; word indices throughout."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.words: Sequence[Word] = analysis.words
+        self.sentences = analysis.sentences
+        self.children: list[list[int]] = [[] for _ in analysis.words]
+        for word in analysis.words:
+            if 0 <= word.head < len(self.children) and word.head != word.index:
+                self.children[word.head].append(word.index)
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case."""
+        return self.words[index].lemma.casefold()
+
+    def rel(self, index: int) -> str:
+        """The dependency label without its subtype."""
+        return self.words[index].deprel.split(":")[0]
+
+    def kids(self, index: int, *labels: str) -> list[int]:
+        """Children with one of the labels; ``nsubj`` takes ``nsubj:pass`` as well."""
+        return [
+            kid for kid in self.children[index] if self.rel(kid) in labels or self.words[kid].deprel in labels
+        ]
+
+    def subtree(self, index: int, without: Iterable[int] = ()) -> list[int]:
+        """The word and all below it in order, leaving out the subtrees that ``without`` heads."""
+        shut, found, stack = set(without), [], [index]
+        while stack:
+            current = stack.pop()
+            if current in shut:
+                continue
+            shut.add(current)
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def sentence(self, index: int) -> Range:
+        """The sentence that holds the word."""
+        at = self.words[index].sentence
+        return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
+
+    def marked(self, index: int) -> set[str]:
+        """The markers of a word, in lower case: "as", "to", "by", "according"."""
+        return {self.words[kid].text.casefold() for kid in self.kids(index, "case", "mark")}
+
+    def negated(self, index: int) -> int | None:
+        """The word that negates this one ("did not say", "nor did it say"), or None."""
+        for kid in self.children[index]:
+            if self.words[kid].text.casefold() in NEGATIONS and self.rel(kid) in (
+                "advmod",
+                "cc",
+                "det",
+                "aux",
+            ):
+                return kid
+        return None
+
+    def auxiliaries(self, index: int) -> list[int]:
+        """The auxiliary and modal words of a verb."""
+        return self.kids(index, "aux")
+
+    def passive(self, index: int) -> bool:
+        """Whether a verb is passive ("were told")."""
+        return bool(
+            [kid for kid in self.children[index] if self.words[kid].deprel in ("nsubj:pass", "aux:pass")]
+        )
+
+    def subject(self, index: int) -> int | None:
+        """The grammatical subject: its own, or that of the verb it is joined to or hangs from."""
+        seen = 0
+        while index >= 0 and seen < 12:
+            own = self.kids(index, "nsubj", "csubj")
+            if own:
+                return own[0]
+            word = self.words[index]
+            if self.rel(index) in ("conj", "xcomp", "parataxis") or (
+                self.rel(index) == "advcl" and not self.marked(index) & {"to"}
+            ):
+                index, seen = word.head, seen + 1
+                continue
+            if self.rel(index) == "acl":
+                return word.head if word.head >= 0 else None
+            return None
+        return None
+
+    def agent(self, index: int) -> int | None:
+        """Who does it in a passive: "was told by officers" -> officers."""
+        for kid in self.kids(index, "obl"):
+            if self.words[kid].deprel == "obl:agent" or "by" in self.marked(kid):
+                return kid
+        return None
+
+    def compounds(self, index: int) -> str:
+        """A noun with its compound parts: "Truth Social post", "news conference"."""
+        parts = [kid for kid in self.children[index] if self.rel(kid) in ("compound", "flat") and kid < index]
+        return " ".join(self.words[kid].text for kid in [*parts, index])

@@ -1,0 +1,174 @@
+"""Cue verbs on the parse: every verb that reports speech, with its content, source and addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.frames import FRAMES
+from readout.extract.statements.lexicon import Cue, cues, listed
+from readout.extract.statements.speakers import phrase, speaker
+from readout.extract.statements.tree import Tree
+from readout.model.analysis import Range
+
+MODALS = {
+    "would",
+    "could",
+    "might",
+    "may",
+    "must",
+    "should",
+    "can",
+    "shall",
+    "'d",
+    "’d",
+    "will",
+    "'ll",
+    "’ll",
+    "wo",
+}
+UNREAL = {"if", "unless", "whether"}
+ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like", "be"}
+LONGEST = 400
+"""Sentences beyond this many words are left to the tagger: no parse of them is worth its time."""
+
+
+def verb_drafts(tree: Tree) -> Iterator[Draft]:
+    """A draft for each cue verb that has a content in one of its frames."""
+    for first, last in tree.sentences:
+        if last - first <= LONGEST:
+            for index in range(first, last):
+                yield from verb_draft(tree, index)
+
+
+def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
+    """The draft of one verb, if it is a cue: "Xi told Trump that …"."""
+    cue = cue_at(tree, verb)
+    if cue is None or (tree.negated(verb) is not None and cue.lemma != "deny"):
+        return
+    sourceless = _said_to(tree, verb)
+    if sourceless:
+        yield sourceless
+        return
+    for name, frame in FRAMES.items():
+        found = frame(tree, verb) if name in cue.frames else None
+        if found is None or not found[0]:
+            continue
+        yield _draft(tree, verb, cue, *found, strong=name in ("clause", "order", "inf", "of", "as", "on_inf"))
+        return
+
+
+def cue_at(tree: Tree, verb: int) -> Cue | None:
+    """The lexicon's entry for a verb with its particle, preposition or complement."""
+    if tree.words[verb].upos not in ("VERB", "AUX") and tree.rel(verb) != "root":
+        return None
+    lemma = tree.lemma(verb)
+    for tail in _tails(tree, verb):
+        found = cues().get(f"{lemma} {tail}")
+        if found:
+            return found
+    return cues().get(lemma) if tree.words[verb].upos == "VERB" else None
+
+
+def _tails(tree: Tree, verb: int) -> Iterator[str]:
+    for kid in tree.children[verb]:
+        if kid < verb:
+            continue
+        if tree.rel(kid) == "compound" or (
+            tree.rel(kid) in ("xcomp", "advmod") and tree.lemma(kid) in ("clear", "on")
+        ):
+            yield tree.words[kid].text.casefold()
+        if tree.rel(kid) in ("obl", "advcl"):
+            yield from (mark for mark in tree.marked(kid) if mark in ("on", "for"))
+
+
+def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | None, *, strong: bool) -> Draft:
+    who = speaker(tree, verb)
+    if who and who[1] in content:
+        who = None
+    span = cue_span(tree, verb, cue.lemma)
+    held = [index for index in content if not span[0] <= index < span[1]]
+    if who:
+        held = [index for index in held if not who[0][0] <= index < who[0][1]]
+    draft = Draft(
+        contents=ranges(held),
+        cue=span,
+        verb=verb,
+        source=who[0] if who else None,
+        source_head=who[1] if who else None,
+        addressee=phrase(tree, person) if person is not None else None,
+        hedge=hedge_of(tree, verb),
+        act=cue.act,
+        confidence=0.7 if strong and who else 0.5,
+    )
+    return (
+        draft if real(tree, verb) and strong else replace(draft, inner=not real(tree, verb), confidence=0.4)
+    )
+
+
+def real(tree: Tree, verb: int) -> bool:
+    """Whether it was said: not "would say", "if she says", "wanted to say"."""
+    if any(tree.words[aux].text.casefold() in MODALS for aux in tree.auxiliaries(verb)):
+        return False
+    if tree.marked(verb) & UNREAL:
+        return False
+    head = tree.words[verb].head
+    hangs = tree.rel(verb) in ("xcomp", "acl", "advcl") and "to" in tree.marked(verb)
+    return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
+
+
+def cue_span(tree: Tree, verb: int, lemma: str) -> Range:
+    """The verb with its auxiliaries and adverbs before it, and its particle after it: "has also made clear"."""
+    first, last = verb, verb + 1
+    while (
+        first - 1 in tree.children[verb]
+        and tree.rel(first - 1) in ("aux", "advmod")
+        and not _hedges(tree, first - 1)
+    ):
+        first -= 1
+    for part in lemma.split()[1:]:
+        near = [
+            i for i in range(last, min(last + 3, len(tree.words))) if tree.words[i].text.casefold() == part
+        ]
+        last = near[0] + 1 if near else last
+    return first, last
+
+
+def hedge_of(tree: Tree, verb: int) -> Range | None:
+    """The adverb that doubts that it was said: "reportedly told"."""
+    for kid in tree.kids(verb, "advmod"):
+        if _hedges(tree, kid):
+            return kid, kid + 1
+    return None
+
+
+def _hedges(tree: Tree, index: int) -> bool:
+    return tree.words[index].text.casefold() in listed("hedges")
+
+
+def _said_to(tree: Tree, verb: int) -> Draft | None:
+    """ "some were said to have slept there": no source but a "by" phrase, the subject belongs to the content."""
+    if tree.lemma(verb) not in REPUTED or not tree.passive(verb):
+        return None
+    comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
+    subjects = tree.kids(verb, "nsubj")
+    if not comps or not subjects:
+        return None
+    who = speaker(tree, verb)
+    agent = tree.agent(verb)
+    cut = set(tree.subtree(agent)) if who and agent is not None else set()
+    held = sorted({*tree.subtree(subjects[0]), *tree.subtree(comps[0])} - cut)
+    span = cue_span(tree, verb, tree.lemma(verb))
+    return Draft(
+        contents=ranges([i for i in held if not span[0] <= i < span[1]]),
+        cue=span,
+        verb=verb,
+        source=who[0] if who else None,
+        source_head=who[1] if who else None,
+        hedge=None if who else span,
+        confidence=0.6,
+    )
+
+
+REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
