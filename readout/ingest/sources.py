@@ -1,0 +1,124 @@
+"""What the user names to raw inputs: a file, a folder, standard input, a web address."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from readout.ingest.fetch import Fetcher, Fetching, Web
+from readout.ingest.kinds import SUFFIXES
+from readout.ingest.limits import MAX_BYTES
+from readout.ingest.raw import Failed, Raw
+from readout.model.errors import ReadoutError, RefusedError, UnreadableError
+
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+STDIN = "-"
+
+
+def gather(
+    source: str,
+    *,
+    options: Fetching = Fetching(),  # noqa: B008 frozen
+    fetcher: Fetcher | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Raw | Failed]:
+    """The inputs behind a name, one at a time and read when asked for; a bad one is a ``Failed``.
+
+    A folder gives its text, HTML and PDF files and those of its folders, sorted, without hidden ones.
+
+    >>> [failed.error.args[0] for failed in gather("no/such.txt") if isinstance(failed, Failed)]
+    ['no/such.txt does not exist']
+    """
+    if source == STDIN:
+        yield _tried("standard input", lambda: _from_stdin(stdin or sys.stdin.buffer))
+    elif ADDRESS.match(source):
+        web = fetcher or Web(options)
+        yield _tried(source, lambda: web.fetch(source))
+    elif Path(source).is_dir():
+        yield from _from_folder(Path(source), source)
+    else:
+        yield _tried(source, lambda: _from_file(Path(source), source))
+
+
+def only(source: str | os.PathLike[str] | bytes) -> Raw:
+    """The one input that a Python caller gives: a path, an http(s) address, bytes, or a text.
+
+    A string is a path or address when it looks like one (a single line that names a file); any
+    other string is the text. Raises what went wrong.
+
+    >>> only("The mayor said no.\\nThe union said yes.").name
+    'the text'
+    """
+    if isinstance(source, bytes):
+        return Raw("the bytes", source)
+    if isinstance(source, str) and not _names_an_input(source):
+        return Raw("the text", source.encode("utf-8", "replace"), "text/plain; charset=utf-8")
+    name = os.fspath(source)
+    if Path(name).is_dir() and not ADDRESS.match(name):
+        raise UnreadableError(f"{name} is a folder: read its files one by one")
+    found = next(gather("./-" if name == STDIN else name))
+    if isinstance(found, Failed):
+        raise found.error
+    return found
+
+
+def _names_an_input(source: str) -> bool:
+    if "\n" in source or len(source) > 1_000 or "\0" in source:
+        return False
+    if re.match(r"https?://\S+$", source, re.IGNORECASE) or Path(source).suffix.lower() in SUFFIXES - {""}:
+        return " " not in source or not ADDRESS.match(source)
+    try:
+        return Path(source).exists()
+    except OSError:
+        return False
+
+
+def _tried(name: str, read: Callable[[], Raw]) -> Raw | Failed:
+    try:
+        return read()
+    except ReadoutError as error:
+        return Failed(name, error)
+
+
+def _from_file(path: Path, name: str) -> Raw:
+    try:
+        if not path.exists():
+            raise UnreadableError(f"{name} does not exist")
+        if not path.is_file():
+            raise UnreadableError(f"{name} is not a file")
+        if path.stat().st_size > MAX_BYTES:
+            raise RefusedError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB: split it")
+        return Raw(name, path.read_bytes())
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UnreadableError(f"{name} cannot be opened: {why}") from error
+
+
+def _from_folder(folder: Path, name: str) -> Iterator[Raw | Failed]:
+    found = False
+    for path in _files(folder):
+        found = True
+        yield _tried(str(path), partial(_from_file, path, str(path)))
+    if not found:
+        yield Failed(name, UnreadableError(f"{name} holds no text, HTML or PDF file"))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The readable files of a folder and its folders in order; links to folders are not followed."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root) / name
+
+
+def _from_stdin(stream: BinaryIO) -> Raw:
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise RefusedError(f"standard input is larger than {MAX_BYTES // 1_000_000} MB: split it")
+    return Raw("standard input", data)
