@@ -1,1 +1,19 @@
+"""World facts: countries, bodies, offices and who held them when; lookups by name and date."""
 
+from readout.knowledge.facts import Body, Candidate, Country, Found, Person, Term
+from readout.knowledge.knowledge import Knowledge, load
+from readout.knowledge.offices import HEADS, office_key, same_office
+
+__all__ = [
+    "HEADS",
+    "Body",
+    "Candidate",
+    "Country",
+    "Found",
+    "Knowledge",
+    "Person",
+    "Term",
+    "load",
+    "office_key",
+    "same_office",
+]

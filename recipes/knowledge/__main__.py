@@ -1,6 +1,6 @@
 """``python -m recipes.knowledge --facts PATH``: rebuild ``readout/knowledge/data/offices.tsv``.
 
-Only facts in the public domain or under CC0 go in, with our own lists; where they disagree, ours win.
+Only facts in the public domain or under CC0 go in, with our own lists; ours win.
 """
 
 from __future__ import annotations
@@ -41,8 +41,12 @@ def joined(facts: Path) -> list[Row]:
     others = [*factbook_rows(facts / "factbook" / "government.jsonl", codes),
               *congress_rows(facts / "congress-legislators"),
               *pocom_rows(facts / "pocom", names)]  # fmt: skip
-    kept = [row for row in others
-            if (row.country, row.office) not in taken and (surname(row.person), row.country, row.office) not in said]
+    kept = [
+        row
+        for row in others
+        if (row.country, row.office) not in taken
+        and (surname(row.person), row.country, row.office) not in said
+    ]
     return sorted(named([*ours, *kept]), key=lambda row: (row.person, row.start, row.office, row.country))
 
 

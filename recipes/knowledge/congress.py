@@ -37,8 +37,21 @@ def spells(entry: dict[str, Any]) -> list[Row]:
         if last and last.office == office and start[:4] <= str(int(last.end[:4]) + 1):
             start = found.pop().start
         person, also = names(entry["name"])
-        found.append(Row(person, office, title, "USA", "", sector, start, term["end"], "congress",
-                         entry["bio"].get("gender", ""), also))
+        found.append(
+            Row(
+                person,
+                office,
+                title,
+                "USA",
+                "",
+                sector,
+                start,
+                term["end"],
+                "congress",
+                entry["bio"].get("gender", "").lower(),
+                also,
+            )
+        )
     return found
 
 

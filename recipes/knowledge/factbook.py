@@ -12,15 +12,19 @@ from pathlib import Path
 from recipes.knowledge.term import Row
 
 TITLE = re.compile(
-    r"^(?:(?:interim|acting|transitional?|transition|caretaker|state|federal|executive|crown|grand|first|overall"
-    r"|President|Prime Minister|King|Queen|Emperor|Emir|Amir|Sultan|Chancellor|Premier|Chairman|Chairperson|Chair"
-    r"|Governor[- ]General|Governor|Prince|Duke|Pope|Captains? Regent|General Secretary|Supreme Leader|Leader"
+    r"^(?:(?:interim|acting|transitional?|transition|caretaker|state|federal|executive|crown|grand|first"
+    r"|overall"
+    r"|President|Prime Minister|King|Queen|Emperor|Emir|Amir|Sultan|Chancellor|Premier|Chairman|Chairperson"
+    r"|Chair"
+    r"|Governor[- ]General|Governor|Prince|Duke|Pope|General Secretary|Supreme Leader|Leader"
     r"|Taoiseach|Chief Executive|Chief Minister|Administrator|Lieutenant|Gen\.|Maj\.|Lt\.|Col\.|Brig\.|Sir|Dame"
     r"|Capt\.|Sheikh|Shaykh|Ayatollah|Dr\.|First Minister|Council|of State|of the|Presidential|Leadership"
     r"|Sovereignty|Transitional|Military|Head of|Government|Minister of State|Field Marshal|Vice)\s+)+",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"^(?P<who>[^(;]+?)\s*\((?:president |prime minister )?since (?P<date>\d{1,2} \w+ \d{4})\)")
+SINCE = re.compile(
+    r"^(?P<who>[^(;]+?)\s*\((?:president |prime minister )?since (?P<date>\d{1,2} \w+ \d{4})\)"
+)
 ODD = re.compile(r",|\b(?:Secretary|Commission|Chair|Minister|General|Lord|President|Gen|Co-prince|of)\b")
 SMALL = {"van", "der", "den", "de", "dos", "da", "di", "bin", "al", "el", "ibn", "la"}
 KINDS = (("prime minister", "prime minister"), ("premier", "premier"), ("president", "president"),
@@ -53,7 +57,7 @@ def every(path: Path, codes: dict[str, tuple[str, str]]) -> Iterator[Row]:
 
 
 def holder(words: str, fallback: str, code: str, name: str) -> Row | None:
-    """"Prime Minister Sanae TAKAICHI (since 21 October 2025)" as a term, None where it has another shape."""
+    """ "Prime Minister Sanae TAKAICHI (since 21 October 2025)" as a term, None where it has another shape."""
     found = SINCE.match(words)
     title = TITLE.match(found["who"] + " ") if found else None
     person = plain(found["who"][title.end() if title else 0 :]) if found else ""

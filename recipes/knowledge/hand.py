@@ -55,5 +55,15 @@ def row(office: re.Match[str], people: str, start: str, end: str) -> Row:
         key = next(o for o in BODY_OFFICES if where.endswith(o))
         body = where.removesuffix(key).strip()
     sector = next((code for word, code in SECTORS if word in key), "GOV")
-    return Row(person, key, office["title"].strip(), country, body, sector if country else "",
-               start, end, "hand", also=tuple(also))
+    return Row(
+        person,
+        key,
+        office["title"].strip(),
+        country,
+        body,
+        sector if country else "",
+        start,
+        end,
+        "hand",
+        also=tuple(also),
+    )

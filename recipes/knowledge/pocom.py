@@ -75,7 +75,8 @@ def terms(
         start, end = (text(node, f"{edge}/date") for edge in ("started", "ended"))
         start = start or text(node, "appointed/date")
         person = people.get(text(node, "person-id"))
-        row = person and Row(person[0], lowered(title), title, "USA", "", "GOV", start[:10], end[:10],
-                             "pocom", also=person[1])
+        row = person and Row(
+            person[0], lowered(title), title, "USA", "", "GOV", start[:10], end[:10], "pocom", also=person[1]
+        )
         if row and row.start >= "1980" and recent(row):
             yield row

@@ -28,8 +28,19 @@ class Row:
     def columns(self) -> tuple[str, ...]:
         """The row as the columns of ``offices.tsv``."""
         also = "|".join(dict.fromkeys(n for n in self.also if n != self.person))
-        return (self.person, also, self.gender, self.office, self.title, self.country, self.body,
-                self.sector, self.start, self.end, self.source)
+        return (
+            self.person,
+            also,
+            self.gender,
+            self.office,
+            self.title,
+            self.country,
+            self.body,
+            self.sector,
+            self.start,
+            self.end,
+            self.source,
+        )
 
 
 def folded(name: str) -> str:

@@ -1,0 +1,161 @@
+"""Reading the shipped files and a user's own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from readout.knowledge.facts import Body, Country, Term
+from readout.model.errors import UsageError
+
+Facts = tuple[tuple[Country, ...], tuple[Body, ...], tuple[Term, ...]]
+
+
+def _text(name: str) -> str:
+    return (resources.files("readout.knowledge") / "data" / name).read_text(encoding="utf8")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in _text(name).splitlines()[1:]:
+        yield line.split("\t")
+
+
+def split(names: str) -> tuple[str, ...]:
+    """The names between bars: "UN|U.N." is ("UN", "U.N.")."""
+    return tuple(filter(None, names.split("|"))) if names else ()
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries and territories."""
+    return tuple(
+        Country(
+            iso3, iso2, name, split(also), split(adjectives), split(people), split(capitals), split(cities)
+        )
+        for iso3, iso2, name, also, adjectives, people, capitals, cities in _rows("countries.tsv")
+    )
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """All bodies; a name after "?" is weak, a bare "?" makes the first name weak."""
+    found = []
+    for name, also, kind, country, sector, code, members in _rows("bodies.tsv"):
+        forms = split(also)
+        weak = {form[1:] or name for form in forms if form[0] == "?"}
+        plain = tuple(form.removeprefix("?") for form in forms if form != "?")
+        found.append(
+            Body(
+                name,
+                plain,
+                kind,
+                country or None,
+                sector or None,
+                code or None,
+                tuple(filter(None, members.split(","))),
+                frozenset(weak),
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms of office, sorted by person and start."""
+    return tuple(
+        Term(
+            person,
+            split(also),
+            gender or None,
+            office,
+            title,
+            country or None,
+            body or None,
+            sector or None,
+            start,
+            end,
+            source,
+        )
+        for person, also, gender, office, title, country, body, sector, start, end, source in _rows(
+            "offices.tsv"
+        )
+    )
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given names to "f" or "m"; a name of both sexes is left out."""
+    found: dict[str, str] = {}
+    for line in _text("given.txt").splitlines():
+        sex, mark, names = line.partition(": ")
+        for name in names.split() if mark and sex in ("f", "m") else ():
+            found[name] = sex if found.get(name, sex) == sex else ""
+    return {name: sex for name, sex in found.items() if sex}
+
+
+COLUMNS = ("name", "also", "kind", "country", "sector", "office", "body", "start", "end")
+HELP = "a facts file has the columns " + ", ".join(COLUMNS)
+
+
+def own(path: Path) -> Facts:
+    """A user's facts: CSV with the columns of ``COLUMNS``, or TOML with ``[[fact]]`` tables of those keys.
+
+    A row with an office is a term of a person; another row is a country or a body, by ``kind``.
+    """
+    rows = list(_own_rows(path))
+    if any(not row.get("name") for row in rows):
+        raise UsageError(f"{path}: a fact has no name; {HELP}.")
+    persons = tuple(_term(row) for row in rows if row.get("office") or row.get("kind") == "person")
+    rest = [row for row in rows if not (row.get("office") or row.get("kind") == "person")]
+    lands = tuple(
+        Country(row.get("country") or "", "", row["name"], split(row.get("also") or ""))
+        for row in rest
+        if row.get("kind") == "country"
+    )
+    return lands, tuple(_body(row) for row in rest if row.get("kind") != "country"), persons
+
+
+def _own_rows(path: Path) -> Iterable[dict[str, str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        if path.suffix.lower() == ".toml":
+            tables = tomllib.loads(text).get("fact", [])
+            return [
+                {key: "|".join(v) if isinstance(v, list) else str(v) for key, v in table.items()}
+                for table in tables
+            ]
+        return [
+            {k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(io.StringIO(text))
+        ]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, csv.Error, AttributeError) as error:
+        raise UsageError(f"{path}: the facts cannot be read ({error}); {HELP}.") from error
+
+
+def _term(row: Mapping[str, str]) -> Term:
+    office = row.get("office") or "person"
+    return Term(
+        row["name"],
+        split(row.get("also") or ""),
+        None,
+        office.lower(),
+        office,
+        row.get("country") or None,
+        row.get("body") or None,
+        row.get("sector") or "GOV",
+        row.get("start") or "",
+        row.get("end") or "",
+        "own",
+    )
+
+
+def _body(row: Mapping[str, str]) -> Body:
+    country, sector = row.get("country") or None, row.get("sector") or None
+    code = f"{country}{sector}" if country and sector else None
+    return Body(
+        row["name"], split(row.get("also") or ""), row.get("kind") or "organization", country, sector, code
+    )
