@@ -1,0 +1,158 @@
+"""A small grammar machine: tokens are given letters, rules are regular expressions over the letters.
+
+A rule of a TOML file reads ``month day (comma? year)?``; each name in it is a class of words. Matching
+runs over one letter a token, so that it is fast, and a linguist can read and extend the rules.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+_TOKEN = re.compile(
+    r"""
+    https?://\S{1,2000} | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}    # addresses
+  | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                            # 2024-03-14
+  | [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}(?![0-9])                  # 14.03.2024
+  | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])                     # 13:42
+  | [0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])                 # 60,000.5
+  | [0-9]{1,4}(?:st|nd|rd|th|s)\b                                  # 14th, 1990s
+  | ['’][0-9]{2}s\b                                                # '90s
+  | [0-9]+(?:\.[0-9]+)?
+  | ['’][sS]\b
+  | [^\W\d_][^\W_]*
+  | \S
+    """,
+    re.VERBOSE,
+)
+_NAME = re.compile(r"[a-z_]+")
+_FIRST_LETTER = 0xE000
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of characters without white space; ``joined`` when it touches the one before.
+
+    ``break_before`` marks a new paragraph or line that starts here.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    joined: bool
+    break_before: bool
+
+
+def cut(text: str) -> tuple[Token, ...]:
+    """The tokens of a text: "$2.1 million" is ``$``, ``2.1``, ``million``."""
+    tokens: list[Token] = []
+    last = 0
+    for found in _TOKEN.finditer(text):
+        start, word = found.start(), found.group()
+        tokens.append(Token(word, word.lower(), start, found.end(), start == last and start > 0,
+                            _breaks(text, last, start)))
+        last = found.end()
+    return tuple(tokens)
+
+
+def _breaks(text: str, last: int, start: int) -> bool:
+    """Whether a line ends between two tokens, other than by wrapping in mid-sentence."""
+    lines = text.count("\n", last, start)
+    return lines > 1 or (lines == 1 and (last == 0 or text[last - 1] not in _WRAPS))
+
+
+_WRAPS = frozenset("abcdefghijklmnopqrstuvwxyz,ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern over token classes, with an example sentence for the tests."""
+
+    name: str
+    pattern: re.Pattern[str]
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that holds for the tokens ``first`` to ``last`` (half-open)."""
+
+    rule: Rule
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Classes of words, each with its letter, and the rules over them."""
+
+    letters: Mapping[str, str]
+    words: Mapping[str, str]
+    rules: tuple[Rule, ...]
+
+    def spell(self, tokens: Sequence[Token], classify: Callable[[Token], str | None]) -> str:
+        """One letter a token: what ``classify`` says, else the lexicon, else ``name`` or ``other``."""
+        letters, words = self.letters, self.words
+        spelt: list[str] = []
+        for token in tokens:
+            name = classify(token) or words.get(token.lower)
+            if name is None:
+                name = "name" if token.text[0].isupper() else "other"
+            spelt.append(letters[name])
+        return "".join(spelt)
+
+    def match(self, tokens: Sequence[Token], spelt: str) -> list[Match]:
+        """The matches of all rules that do not overlap, the longest first, in order of the text."""
+        found = [
+            Match(rule, hit.start(), hit.end())
+            for rule in self.rules
+            for hit in rule.pattern.finditer(spelt)
+            if hit.end() > hit.start() and not any(t.break_before for t in tokens[hit.start() + 1 : hit.end()])
+        ]
+        found.sort(key=lambda m: (m.first - m.last, m.first))
+        taken = bytearray(len(tokens))
+        kept: list[Match] = []
+        for match in found:
+            if not any(taken[match.first : match.last]):
+                taken[match.first : match.last] = b"\x01" * (match.last - match.first)
+                kept.append(match)
+        return sorted(kept, key=lambda m: m.first)
+
+
+def load(package: str, name: str, classes: Iterable[str] = ()) -> Grammar:
+    """The grammar of a TOML file beside a package; ``classes`` are those that code assigns."""
+    table = tomllib.loads(files(package).joinpath(name).read_text(encoding="utf8"))
+    lexicon: dict[str, list[str]] = table["words"]
+    names = ["name", "other", *classes, *lexicon]
+    letters = {name: chr(_FIRST_LETTER + i) for i, name in enumerate(dict.fromkeys(names))}
+    words = {word: cls for cls, members in lexicon.items() for word in members}
+    macros: dict[str, str] = table.get("macros", {})
+    rules = tuple(_rule(entry, letters, macros) for entry in table["rules"])
+    return Grammar(letters, words, rules)
+
+
+def _rule(entry: Mapping[str, Any], letters: Mapping[str, str], macros: Mapping[str, str]) -> Rule:
+    """A rule with its context: ``after``, ``before``, ``unless_after`` and ``unless_before``."""
+    body = f"(?:{compiled(entry['pattern'], letters, macros)})"
+    for key, form in (("after", "(?<={0}){1}"), ("unless_after", "(?<!{0}){1}"),
+                      ("before", "{1}(?={0})"), ("unless_before", "{1}(?!{0})")):
+        if key in entry:
+            body = form.format(f"(?:{compiled(entry[key], letters, macros)})", body)
+    return Rule(entry["name"], re.compile(body), entry)
+
+
+def compiled(pattern: str, letters: Mapping[str, str], macros: Mapping[str, str]) -> str:
+    """A pattern of class names as a regular expression over their letters."""
+
+    def letter(found: re.Match[str]) -> str:
+        name = found.group()
+        if name in macros:
+            return f"(?:{compiled(macros[name], letters, macros)})"
+        return letters[name]
+
+    return "".join(_NAME.sub(letter, pattern).split())

@@ -1,0 +1,126 @@
+"""What a date is read against: the tokens, the clock, the dates read so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from readout.extract.grammar import Match, Token
+from readout.extract.whens import span
+from readout.extract.whens.span import Reading, Span, Unsettled
+from readout.extract.whens.tense import Clauses, Tense
+from readout.model.when import Basis
+
+MONTHS = {name: n for n, names in enumerate((
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}
+WEEKDAYS = {name: n for n, name in enumerate(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+           "seventeen eighteen nineteen twenty").split()
+COUNTS = {name: n for n, name in enumerate(_COUNTS)} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+                                                          "ninety": 90, "a": 1, "an": 1}
+_NTHS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
+NTHS = {name: n for n, name in enumerate(_NTHS, 1)}
+_FULL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The date that "yesterday" is told from; the parts that are not known are None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: date | None = None
+    basis: Basis = "published"
+
+
+def clock_of(edtf: str | None, basis: Basis = "published") -> Clock:
+    """The clock of an EDTF date: 2025-11-25, 2025-11 or 2025; anything else is no clock."""
+    found = _FULL.match((edtf or "").strip()[:10])
+    if not found:
+        return Clock()
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        whole = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return Clock()
+    if not 1500 <= whole.year <= 2200:
+        return Clock()
+    return Clock(year, month, whole if day else None, basis)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One reading of one text; ``seen`` grows as dates are settled, in the order of the text."""
+
+    tokens: tuple[Token, ...]
+    clauses: Clauses
+    clock: Clock
+    seen: list[tuple[int, Span]] = field(default_factory=list)
+
+    def words(self, match: Match) -> tuple[Token, ...]:
+        """The tokens of a match."""
+        return self.tokens[match.first : match.last]
+
+    def lower(self, at: int) -> str:
+        """The word at a place, lower case; empty outside the text and across a paragraph's end."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def tense(self, match: Match) -> Tense:
+        """The tense of the clause that the match stands in."""
+        return self.clauses.tense(match.first, match.last)
+
+    def told(self, reading: Span) -> Span:
+        """The reading, marked as leaning on the clock."""
+        return replace(reading, basis=self.clock.basis, confidence=min(reading.confidence, 0.9))
+
+    def before(self, match: Match, reach: int = 150) -> Span | None:
+        """The last date read before the match, for "the next morning"."""
+        for at, found in reversed(self.seen):
+            if at < match.first:
+                return found if match.first - at <= reach else None
+        return None
+
+    def yearly(self, match: Match, make: Callable[[int], Span]) -> Reading:
+        """The year of "in April", by the tense of its clause and the clock."""
+        day = self.clock.day
+        if day is None:
+            return Unsettled(make(2024).grain)
+        tense = self.tense(match)
+        found = nearest(make, day, tense)
+        if found is None:
+            return Unsettled()
+        return replace(self.told(found), confidence=0.9 if tense else 0.6)
+
+    def weekday(self, match: Match, number: int) -> Reading:
+        """ "on Monday": the last one of a past clause, the next one of a future clause."""
+        day = self.clock.day
+        if day is None:
+            return Unsettled("day")
+        ahead = self.tense(match) == "future"
+        shift = (number - day.weekday()) % 7 if ahead else -((day.weekday() - number) % 7)
+        return self.told(span.day(day + timedelta(days=shift)))
+
+
+def nearest(make: Callable[[int], Span], day: date, tense: Tense) -> Span | None:
+    """The stretch of a year that fits: the last begun, the next not ended, or the closest."""
+    spans: list[Span] = []
+    for year in range(max(1, day.year - 8), day.year + 9):
+        try:
+            spans.append(make(year))
+        except ValueError:
+            continue
+    if tense == "past":
+        return max((s for s in spans if s.first <= day), key=lambda s: s.first, default=None)
+    if tense == "future":
+        return min((s for s in spans if s.last >= day), key=lambda s: s.first, default=None)
+
+    def distance(s: Span) -> int:
+        return max((s.first - day).days, (day - s.last).days, 0)
+
+    return min(spans, key=distance, default=None)

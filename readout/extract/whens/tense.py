@@ -1,0 +1,176 @@
+"""Whether a clause looks back or ahead: "met on Monday", "will meet on Monday"."""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from readout.extract.grammar import Token
+from readout.model.analysis import Analysis, Word
+
+Tense = Literal["past", "future"] | None
+
+_REACH = 40
+_ENDS = frozenset(".!?;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The word lists of tenses.toml."""
+
+    lists: dict[str, frozenset[str]]
+
+    def has(self, name: str, *words: str) -> bool:
+        """Whether one of the words is on the list."""
+        return any(word in self.lists[name] for word in words)
+
+
+@cache
+def cues() -> Cues:
+    """The lists of tenses.toml, read once."""
+    table = tomllib.loads(files(__package__).joinpath("tenses.toml").read_text(encoding="utf8"))
+    return Cues({name: frozenset(words) for name, words in table.items() if isinstance(words, list)})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """What tense is read from: tokens, and the parse with the words' starts where there is one."""
+
+    tokens: Sequence[Token]
+    words: tuple[Word, ...] = ()
+    starts: tuple[int, ...] = ()
+    children: tuple[tuple[int, ...], ...] = ()
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], analysis: Analysis) -> Clauses:
+        """Ready for questions."""
+        words = analysis.words
+        children: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if 0 <= word.head < len(words):
+                children[word.head].append(word.index)
+        return cls(tokens, words, tuple(w.start for w in words), tuple(tuple(c) for c in children))
+
+    def tense(self, first: int, last: int) -> Tense:
+        """The tense of the clause that the tokens ``first`` to ``last`` stand in."""
+        before = [t.lower for t in self.tokens[max(0, first - 3) : first]]
+        if cues().has("since", *before[-1:]):
+            return "past"
+        if cues().has("ahead_of", *before[-2:]) or before[-1:] in (["starting"], ["beginning"]):
+            return "future"
+        found = self._parsed(first, last) if self.words else None
+        found = found or self._guessed(first, last)
+        if found is None and before[-1:] and (before[-1] == "by" or cues().has("until", before[-1])):
+            return "future"
+        return found
+
+    # The parse
+
+    def _parsed(self, first: int, last: int) -> Tense:
+        """By climbing from the expression to the predicates that govern it."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        heads = [i for i in inside if self.words[i].head not in inside]
+        node = self.words[heads[-1]].head if heads else -1
+        for _ in range(_REACH):
+            if not 0 <= node < len(self.words):
+                return None
+            word = self.words[node]
+            if cues().has("prospective", word.lemma.lower(), word.text.lower()):
+                return "future"
+            found = self._predicate(node, 0)
+            if found:
+                return found
+            node = word.head
+        return None
+
+    def _predicate(self, node: int, depth: int) -> Tense:
+        """The tense of one predicate by its form and its auxiliaries; None where it inherits."""
+        word = self.words[node]
+        helpers = [self.words[c] for c in self.children[node] if self.words[c].deprel.split(":")[0] in ("aux", "cop")]
+        lowers = [h.text.lower().replace("’", "'") for h in helpers]
+        if cues().has("ahead", *lowers):
+            return "future"
+        if word.feats.get("VerbForm") == "Inf" or word.xpos == "VB":
+            return self._infinitive(node, lowers, depth)
+        if any(h.xpos == "VBD" or h.lemma == "have" for h in helpers) or word.xpos == "VBD":
+            return "past"
+        if word.xpos == "VBN" and not helpers:
+            return "past"
+        if word.xpos in ("VBZ", "VBP") and cues().has("fixed", word.lemma.lower()):
+            return "future"
+        if word.xpos == "VBG" and any(h.xpos in ("VBZ", "VBP") for h in helpers):
+            return "future"
+        return None
+
+    def _infinitive(self, node: int, helpers: list[str], depth: int) -> Tense:
+        """ "agreed to meet" lies ahead, "failed to meet" and "is said to have met" behind."""
+        word = self.words[node]
+        if cues().has("back", *helpers):
+            return "past"
+        if not 0 <= word.head < len(self.words) or depth > _REACH:
+            return None
+        relation = word.deprel.split(":")[0]
+        above = self.words[word.head]
+        if relation in ("conj", "advcl") or cues().has("implicative", above.lemma.lower()):
+            return self._predicate(word.head, depth + 1)
+        return "future"
+
+    # The words near by
+
+    def _guessed(self, first: int, last: int) -> Tense:
+        """From the nearest verb to the left, or to the right where the expression opens its clause."""
+        tokens = self.tokens
+        low = first
+        while low > max(0, first - _REACH) and not self._ends(low):
+            low -= 1
+        high = last
+        while high < min(len(tokens), last + _REACH) and not (high > last and self._ends(high)):
+            high += 1
+        left = [i for i in range(first - 1, low - 1, -1)]
+        right = list(range(last, high))
+        opening = first - low <= 2 or tokens[first - 2].lower in ("and", "but", ",", "while", "then", "“", '"')
+        for i in right + left if opening else left + right:
+            found = self._verb(i, low)
+            if found:
+                return found
+        return None
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sentence or a quotation begins at this token."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.break_before:
+            return True
+        return before.text in _ENDS and not token.joined and token.text[0].isupper() and not (
+            at > 1 and before.text == "." and self.tokens[at - 2].text[0].isupper()
+            and len(self.tokens[at - 2].text) < 5
+        )
+
+    def _verb(self, at: int, low: int) -> Tense:
+        """What one token says of the tense, with the auxiliaries before it; None when it is no verb."""
+        token = self.tokens[at]
+        word = token.lower.replace("’", "'")
+        if not token.text[0].islower() and not cues().has("back", word):
+            return None
+        group = [t.lower for t in self.tokens[max(low, at - 4) : at]]
+        if cues().has("ahead", word) or cues().has("prospective", word):
+            return "future"
+        if group[-1:] == ["to"] and word.isalpha() and (
+            not cues().has("never", word) or cues().has("verbs_after_to", word)
+        ):
+            if word == "have" or cues().has("implicative", *group[-2:-1]):
+                return "past"
+            return "future"
+        verbal = word.endswith("ed") and len(word) > 3 and not cues().has("never", word)
+        if not (verbal or cues().has("irregular", word) or cues().has("back", word)):
+            return "future" if cues().has("fixed", word) and group[-1:] != ["to"] and word.endswith("s") else None
+        if group[-1:] and group[-1] in ("the", "a", "an", "its", "their", "his", "her") and not cues().has("back", word):
+            return None
+        if cues().has("ahead", *group) or "to" in group[-2:-1]:
+            return "future"
+        return "past"
