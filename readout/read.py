@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import tee
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -41,21 +42,24 @@ class Reader:
             from readout.language import load
 
             engine = load()
-        self.engine: Engine = engine
+        self.engine = engine
 
     def read(self, document: Document) -> Record:
         """The record of one document."""
         return record_of(document, self.engine.analyse(document))
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[Record]:
-        """The records of many documents, in order, one document in memory at a time."""
-        return map(self.read, documents)
+        """The records of many documents, in order, a few of them in memory at a time."""
+        read, analysed = tee(documents)
+        return map(record_of, read, self.engine.analyse_many(analysed))
 
 
 @cache
-def reader() -> Reader:
-    """The one reader of this process, loaded when it is first asked for."""
-    return Reader()
+def reader(threads: int) -> Reader:
+    """This process's one reader, loaded when it is first asked for; 0 threads: as many as there are cores."""
+    from readout.language import load
+
+    return Reader(load(threads))
 
 
 def read(source: str | Path | bytes, *, published: str | None = None, publisher: str | None = None) -> Record:
@@ -71,7 +75,7 @@ def read(source: str | Path | bytes, *, published: str | None = None, publisher:
     """
     from readout.ingest import document_of, only
 
-    return reader().read(document_of(only(source), published=published, publisher=publisher))
+    return reader(0).read(document_of(only(source), published=published, publisher=publisher))
 
 
 def record_of(document: Document, analysis: Analysis) -> Record:

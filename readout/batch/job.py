@@ -17,6 +17,7 @@ class Manner:
     publisher: str | None = None
     width: int = 80
     color: bool = False
+    threads: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def run(inputs: Iterable[Raw | Failed], manner: Manner, jobs: int | None = None)
         from readout.batch.worker import work
 
         return (work(raw, manner) for raw in chain(first, stream))
-    return _spread(chain(first, stream), manner, jobs)
+    return _spread(chain(first, stream), replace(manner, threads=1), jobs)
 
 
 def workers() -> int:

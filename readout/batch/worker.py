@@ -11,13 +11,11 @@ from readout.model.errors import ReadoutError
 from readout.model.record import Record
 from readout.read import reader
 
-DEBUG = "READOUT_DEBUG"
-
 
 def prepare() -> None:
     """Load the engine once for the life of a worker; leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    reader()
+    reader(1)
 
 
 def work(raw: Raw | Failed, manner: Manner) -> Outcome:
@@ -30,7 +28,7 @@ def work(raw: Raw | Failed, manner: Manner) -> Outcome:
         return Outcome(raw.name, error=str(raw.error))
     try:
         document = document_of(raw, published=manner.published, publisher=manner.publisher)
-        record = reader().read(document)
+        record = reader(manner.threads).read(document)
         return Outcome(raw.name, shown(record, manner), document.title or raw.name)
     except ReadoutError as error:
         return Outcome(raw.name, error=str(error))

@@ -26,10 +26,11 @@ def about() -> None:
 
 
 def _model() -> str:
+    from readout.model.document import Document
     from readout.model.errors import MissingModelError
     from readout.read import reader
 
     try:
-        return str(getattr(reader().engine, "model", "unnamed"))
+        return reader(0).read(Document("", "Yes.")).model
     except MissingModelError as error:
         return f"missing: {error}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from readout.batch.job import Format, Manner, Outcome
 from readout.cli.progress import progress
 from readout.cli.sinks import Sink, sink
-from readout.ingest import Failed, Raw, edtf, gather
+from readout.ingest import Failed, Fetching, Raw, edtf, gather
 from readout.model.errors import UsageError
 
 
@@ -54,8 +54,9 @@ class Desk:
 
     def inputs(self, sources: Sequence[str]) -> Iterator[Raw | Failed]:
         """The inputs of all sources, one at a time."""
+        options = Fetching(allow_private=self.allow_private)
         for source in sources:
-            yield from gather(source, allow_private=self.allow_private)
+            yield from gather(source, options=options)
 
 
 def several(sources: Sequence[str]) -> bool:
@@ -73,7 +74,8 @@ def _colors() -> bool:
 
 def _told(outcome: Outcome, results: Sink) -> int:
     if outcome.output is None:
-        sys.stderr.write(f"readout: {_line(outcome.name)}: {_line(outcome.error or 'unknown')}\n")
+        name, why = _line(outcome.name), _line(outcome.error or "it could not be read")
+        sys.stderr.write(f"readout: {why}\n" if name in why else f"readout: {name}: {why}\n")
         return 1
     results.add(outcome)
     return 0

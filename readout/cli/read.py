@@ -55,8 +55,7 @@ def read(
 ) -> None:
     """Print who said what, the silences, the figures and the dates of each document.
 
-    What cannot be read is named on standard error with the reason, the others go on, and the exit
-    code is 1.
+    What cannot be read is named on standard error; the exit code is then 1.
     """
     from readout.cli.desk import Desk
 

@@ -20,6 +20,8 @@ from readout.model.statement import Statement
 NARROWEST = 40
 WIDEST = 110
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CODE = re.compile("\x1b\\[[0-9;]*m")
+_TAIL = re.compile("(?:\x1b\\[[0-9;]*m| )+$")
 COLORS = {"said": "green", "denied": "red", "not said": "magenta", "declined": "yellow"}
 STATUS_COLORS = {
     "happened": "green",
@@ -52,12 +54,17 @@ def brief(record: Record, *, width: int = 80, color: bool = False) -> str:
     for part in (_head, _statements, _events, _promises, _figures, _dates, _unread, _removed):
         for renderable in part(record):
             console.print(renderable)
-    return "\n".join(row.rstrip() for row in page.getvalue().splitlines()) + "\n"
+    return "\n".join(_TAIL.sub(_codes, row) for row in page.getvalue().split("\n"))
 
 
 def safe(text: str) -> str:
     """The text on one line without control characters: nothing in it can drive the terminal."""
     return phrase.flat(_UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def _codes(tail: re.Match[str]) -> str:
+    """The colour codes at the end of a row without the spaces among them."""
+    return "".join(_CODE.findall(tail.group()))
 
 
 def _head(record: Record) -> list[RenderableType]:
