@@ -1,0 +1,11 @@
+"""Who did what to whom: events in PLOVER's types and modes, with anchors, parties and status.
+
+>>> # "Chad withdrew its troops from Niger in May."
+>>> # RETREAT withdraw, actor Chad, recipient Niger, happened, in May
+"""
+
+from __future__ import annotations
+
+from readout.extract.events.find import find_events
+
+__all__ = ["find_events"]

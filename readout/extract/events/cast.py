@@ -1,0 +1,162 @@
+"""Which actor a word stands for: by its mention, by who speaks ("we"), by pairs ("the two leaders")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from readout.extract.events.lexicon import words
+from readout.extract.events.tree import Tree
+from readout.model.actor import Actor
+from readout.model.statement import Statement
+
+PEOPLE = words("people")
+SIDES = words("sides")
+PLURALS = words("plurals")
+FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our": "many"}
+PERSONAL = words("personal")
+STATES = ("country", "government")
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of a text by word; ``pair`` remembers who last acted together."""
+
+    tree: Tree
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+    holders: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    ids: dict[str, Actor] = field(default_factory=dict)
+    starts: list[tuple[int, str]] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.ids = {actor.id: actor for actor in self.actors}
+        by_start = sorted((m.start, m.end, a.id) for a in self.actors for m in a.mentions)
+        self.starts = [(start, id) for start, _, id in by_start]
+        words = self.tree.words
+        first = 0
+        for start, end, id in by_start:
+            while first < len(words) and words[first].end <= start:
+                first += 1
+            covered = []
+            j = first
+            while j < len(words) and words[j].start < end:
+                covered.append(j)
+                j += 1
+            for w in covered:
+                head = words[w].head not in covered
+                self.holders.setdefault(w, []).append(((end - start) - (10_000 if head else 0), id))
+
+    def at(self, i: int) -> str | None:
+        """The actor whose mention this word heads, else the smallest mention that holds it."""
+        held = self.holders.get(i)
+        return min(held)[1] if held else None
+
+    def heads(self, i: int) -> str | None:
+        """The actor of a mention whose head this word is."""
+        held = [h for h in self.holders.get(i, ()) if h[0] < 0]
+        return min(held)[1] if held else None
+
+    def kind(self, i: int) -> str | None:
+        """The kind of the actor that the word stands for."""
+        id = self.at(i)
+        return self.ids[id].kind if id else None
+
+    def who(self, i: int, deep: bool = True) -> tuple[str, ...]:
+        """The actors that a phrase stands for; where its head is none, those it belongs to or names."""
+        found: list[str] = []
+        for j in self.tree.joined(i):
+            found.extend(self._one(j) or (self._within(j) if deep else ()))
+        return tuple(dict.fromkeys(found))
+
+    def _one(self, i: int) -> tuple[str, ...]:
+        word = self.tree.words[i]
+        said = word.text.lower()
+        if said in FIRST:
+            return self._speaker(i, FIRST[said])
+        paired = self._paired(i)
+        if paired:
+            return paired
+        id = self.at(i)
+        return (id,) if id else ()
+
+    def _within(self, i: int) -> tuple[str, ...]:
+        """The nearest actors below a head: "Peru's army", "the Peruvian army", "soldiers from Peru"."""
+        tree, layer = self.tree, [i]
+        for _ in range(4):
+            below = [
+                k
+                for j in layer
+                for k in tree.children(j, "nmod", "amod", "compound", "appos", "flat", "acl", "obl", "nummod")
+                if tree.preposition(k).split(" ")[-1:] not in (["with"], ["without"], ["than"], ["like"])
+            ]
+            below = [k for k in below if tree.words[k].deprel != "acl:relcl"]
+            found = [id for k in below for j in tree.joined(k) for id in self._one(j)]
+            if found:
+                return tuple(dict.fromkeys(found))
+            layer = below
+        return ()
+
+    def _speaker(self, i: int, number: str) -> tuple[str, ...]:
+        """Who says "I" or, for "we", the state that the speaker speaks for, else the speaker."""
+        word = self.tree.words[i]
+        told = [s for s in self.statements if any(a.start <= word.start < a.end for a in s.content)]
+        told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+        source = next((s.source.actor for s in told if s.source and s.source.actor), None)
+        if source is None or source not in self.ids:
+            return ()
+        speaker = self.ids[source]
+        if number == "many" and speaker.country and speaker.kind == "person":
+            state = next(
+                (
+                    a.id
+                    for kind in STATES
+                    for a in self.actors
+                    if a.kind == kind and a.country == speaker.country
+                ),
+                None,
+            )
+            if state:
+                return (state,)
+        return (source,)
+
+    def _paired(self, i: int) -> tuple[str, ...]:
+        """The two behind "they", "both sides", "the two leaders"."""
+        word, tree = self.tree.words[i], self.tree
+        lemma, said = tree.lemma(i), word.text.lower()
+        plural = said in PLURALS
+        if not plural:
+            marked = {tree.lemma(k) for k in tree.children(i, "nummod", "det", "amod")} & {"two", "both"}
+            named = lemma in PEOPLE or lemma in SIDES
+            if not (
+                named
+                and word.feats.get("Number") == "Plur"
+                and (
+                    marked
+                    or (
+                        "the" in {tree.lemma(k) for k in tree.children(i, "det")}
+                        and len(self.pair) > 1
+                        and self.at(i) is None
+                        and not tree.children(i, "nmod", "amod", "compound")
+                    )
+                )
+            ):
+                return ()
+        if plural and self.at(i) is not None:
+            return ()
+        wants_people = lemma in PEOPLE
+        if len(self.pair) > 1 and (not wants_people or all(self.ids[p].kind == "person" for p in self.pair)):
+            return self.pair
+        if plural and said != "their":
+            return ()
+        return self._prominent(word.start, wants_people)
+
+    def _prominent(self, before: int, people: bool) -> tuple[str, ...]:
+        """The two persons, or states, spoken of most before a place in the text."""
+        kinds = ("person",) if people else STATES
+        seen = [id for start, id in self.starts if start < before and self.ids[id].kind in kinds]
+        counts = Counter(seen)
+        last = {id: n for n, id in enumerate(seen)}
+        ranked = sorted(counts, key=lambda id: (-counts[id], -last[id]))
+        return tuple(ranked[:2]) if len(ranked) > 1 else ()

@@ -1,0 +1,168 @@
+"""When, where and how much: the dates, places and figures that the parse ties to an event.
+
+In "Police cleared the square on Saturday, detaining 14 people" Saturday holds for both acts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from readout.extract.events.cast import Cast
+from readout.extract.events.lexicon import words
+from readout.extract.events.match import Trigger
+from readout.extract.events.tree import Tree
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.event import Place
+from readout.model.statement import Statement
+from readout.model.when import When
+
+Thing = TypeVar("Thing")
+REPORTS = words("reports")
+PLACED = words("placed")
+CARRIES = words("carries")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The dates, places and figures of a text, by the word that each is tied to."""
+
+    tree: Tree
+    cast: Cast
+    whens: dict[int, list[tuple[int, When]]]
+    amounts: dict[int, list[tuple[int, Amount]]]
+    places: dict[int, list[tuple[int, Place]]]
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        analysis: Analysis,
+        tree: Tree,
+        cast: Cast,
+        whens: tuple[When, ...],
+        amounts: tuple[Amount, ...],
+        triggers: list[Trigger],
+    ) -> Setting:
+        """Tie every circumstance to the nearest trigger or verb above it."""
+        stops = {t.at for t in triggers}
+        dated: dict[int, list[tuple[int, When]]] = {}
+        for when in whens:
+            _tie(dated, tree, stops, when.anchor, when)
+        counted: dict[int, list[tuple[int, Amount]]] = {}
+        for amount in amounts:
+            _tie(counted, tree, stops, amount.anchor, amount)
+        placed: dict[int, list[tuple[int, Place]]] = {}
+        for head, place in _places(document, analysis, tree, cast):
+            placed.setdefault(_bearer(tree, head, stops), []).append((head, place))
+        return cls(tree, cast, dated, counted, placed)
+
+    def when(self, trigger: Trigger) -> When | None:
+        """The date nearest to the trigger in its clause, else that of the clause it shares."""
+        for place in self._clauses(trigger):
+            near = [
+                (abs(at - trigger.at), n, when)
+                for n, (at, when) in enumerate(self.whens.get(place, ()))
+                if when.edtf
+            ]
+            if near:
+                return min(near)[2]
+        return None
+
+    def where(self, trigger: Trigger) -> Place | None:
+        """The place nearest to the trigger."""
+        for place in self._clauses(trigger):
+            near = [
+                (abs(at - trigger.at), n, spot) for n, (at, spot) in enumerate(self.places.get(place, ()))
+            ]
+            if near:
+                return min(near)[2]
+        return None
+
+    def how_much(self, trigger: Trigger) -> tuple[str, ...]:
+        """The ids of the figures in the event's clause."""
+        spots = [trigger.at, *([trigger.light] if trigger.light is not None else [])]
+        return tuple(a.id for spot in spots for _, a in self.amounts.get(spot, ()))
+
+    def _clauses(self, trigger: Trigger) -> list[int]:
+        tree, spots = self.tree, [trigger.at]
+        if trigger.light is not None:
+            spots.append(trigger.light)
+        i = spots[-1]
+        for over in tree.up(i):
+            rel = tree.rel(i)
+            dependent = rel == "advcl" and not tree.children(i, "nsubj")
+            carried = rel == "xcomp" and tree.lemma(over) in CARRIES
+            beside = (
+                rel == "conj" and tree.words[over].upos == "VERB" and not tree.children(i, "nsubj", "aux")
+            )
+            if not (dependent or carried or beside) or tree.lemma(over) in REPORTS:
+                break
+            spots.append(over)
+            i = over
+        return spots
+
+
+def _tie(
+    ties: dict[int, list[tuple[int, Thing]]], tree: Tree, stops: set[int], anchor: Anchor, thing: Thing
+) -> None:
+    inside = [w.index for w in tree.words if w.start < anchor.end and anchor.start < w.end]
+    head = next(
+        (i for i in inside if tree.words[i].head not in inside and tree.words[i].upos != "PUNCT"), None
+    )
+    if head is not None:
+        ties.setdefault(_bearer(tree, head, stops), []).append((head, thing))
+
+
+def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
+    """The first verb or trigger above a word."""
+    last = i
+    for over in tree.up(i):
+        if tree.words[over].upos in ("VERB", "AUX") or over in stops:
+            return over
+        last = over
+    return last
+
+
+def _places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> list[tuple[int, Place]]:
+    found = []
+    for entity in analysis.entities:
+        inside = range(entity.first, min(entity.last, len(tree.words)))
+        head = next((i for i in inside if tree.words[i].head not in inside), None)
+        if entity.label != "place" or head is None or tree.preposition(head).split(" ")[-1] not in PLACED:
+            continue
+        anchor = document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)
+        actor = cast.at(head)
+        country = cast.ids[actor].country if actor else None
+        found.append((head, Place(anchor.exact, anchor, country)))
+    return found
+
+
+def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trigger: Trigger) -> Place | None:
+    """The place that a visit goes to: "visited Moscow", "a trip to Cairo"."""
+    heads = [tree.patient(trigger.at)] if trigger.entry.kind == "v" else []
+    heads += tree.phrases(trigger.at, "to")
+    for head in heads:
+        entity = next(
+            (
+                e
+                for e in analysis.entities
+                if head is not None and e.first <= head < e.last and e.label == "place"
+            ),
+            None,
+        )
+        if entity is not None and head is not None:
+            last = min(entity.last, len(tree.words)) - 1
+            anchor = document.anchor(tree.words[entity.first].start, tree.words[last].end)
+            actor = cast.at(head)
+            return Place(anchor.exact, anchor, cast.ids[actor].country if actor else None)
+    return None
+
+
+def within(statements: tuple[Statement, ...], start: int, end: int) -> Statement | None:
+    """The innermost statement whose content holds the characters."""
+    holding = [s for s in statements if any(a.start <= start and end <= a.end for a in s.content)]
+    return min(holding, key=lambda s: sum(a.end - a.start for a in s.content), default=None)

@@ -1,0 +1,173 @@
+"""From a parsed text with its actors, dates, figures and statements to its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readout.extract.events import circumstance, merge, status
+from readout.extract.events.cast import Cast
+from readout.extract.events.circumstance import Setting
+from readout.extract.events.match import Matcher, Trigger
+from readout.extract.events.parties import Roles, parties
+from readout.extract.events.tree import Tree
+from readout.model.actor import Actor
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.event import Event
+from readout.model.statement import Statement
+from readout.model.when import When
+
+YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
+CONTENT_MODES = {
+    "REQUEST": {
+        "AID": "assist",
+        "COOPERATE": "assist",
+        "CONCEDE": "yield",
+        "RETREAT": "yield",
+        "CONSULT": "meet",
+    },
+    "THREATEN": {
+        "ASSAULT": "violence",
+        "COERCE": "restrict",
+        "SANCTION": "relations",
+        "MOBILIZE": "violence",
+    },
+}
+CONTENT_MODES["REJECT"] = CONTENT_MODES["REQUEST"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of one text."""
+
+    document: Document
+    analysis: Analysis
+    tree: Tree
+    cast: Cast
+    matcher: Matcher
+    setting: Setting
+    statements: tuple[Statement, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def find_events(
+    document: Document,
+    analysis: Analysis,
+    actors: Sequence[Actor],
+    whens: Sequence[When],
+    amounts: Sequence[Amount],
+    statements: Sequence[Statement],
+) -> tuple[Event, ...]:
+    """The events of a text, each once, in order.
+
+    "Chad withdrew its troops from Niger in May" → RETREAT withdraw, actor Chad, recipient Niger.
+    """
+    scene = _scene(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
+    tellings = [telling for trigger in scene.triggers if (telling := _telling(scene, trigger))]
+    events = merge.merged(tellings)
+    return tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
+
+
+def _scene(
+    document: Document,
+    analysis: Analysis,
+    actors: tuple[Actor, ...],
+    whens: tuple[When, ...],
+    amounts: tuple[Amount, ...],
+    statements: tuple[Statement, ...],
+) -> Scene:
+    tree = Tree.of(analysis)
+    cast = Cast(tree, actors, statements)
+    matcher = Matcher.of(analysis, tree, cast, amounts)
+    triggers = matcher.triggers()
+    setting = Setting.of(document, analysis, tree, cast, whens, amounts, triggers)
+    return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers))
+
+
+def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
+    tree, entry = scene.tree, trigger.entry
+    found = status.status_of(tree, trigger)
+    type_, mode = entry.type, entry.mode
+    if found == "refused" and type_ in YIELDING and not _carried(scene, trigger):
+        type_, mode, found = "REJECT", CONTENT_MODES["REJECT"].get(entry.type, "change"), "happened"
+    elif found == "refused" and not _carried(scene, trigger):
+        found = "negated"
+    settled = status.settled(found)
+    roles = parties(scene.matcher, trigger)
+    if settled is None or not _told(scene, trigger, roles):
+        return None
+    word = tree.words[trigger.at]
+    holder = circumstance.within(scene.statements, word.start, word.end)
+    if holder is not None and holder.said == "denied" and settled in ("happened", "ongoing"):
+        settled = "negated"
+    if len(roles.actors) > 1 and entry.parties.mutual:
+        scene.cast.pair = roles.actors
+    when = scene.setting.when(trigger)
+    where = scene.setting.where(trigger)
+    if where is None and entry.mode == "visit":
+        where = circumstance.visited(scene.document, scene.analysis, tree, scene.cast, trigger)
+    event = Event(
+        id="",
+        type=type_,
+        trigger=_trigger_anchor(scene, trigger),
+        anchor=_clause_anchor(scene, trigger),
+        mode=_content_mode(scene, trigger) if type_ == entry.type else mode,
+        contexts=entry.contexts,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        status=settled,
+        when=when.id if when else None,
+        where=where,
+        amounts=scene.setting.how_much(trigger),
+        within=holder.id if holder else None,
+        confidence=0.8 if entry.needs else 0.7,
+    )
+    return merge.Telling(event, tree.lemma(trigger.at), entry.kind == "n", when.edtf if when else None)
+
+
+def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
+    if trigger.entry.kind != "n":
+        return True
+    return bool(roles.actors or roles.recipients) or trigger.effect in ("do", "undergo")
+
+
+def _carried(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger above already tells of the refusal ("refused to withdraw")."""
+    above = set(scene.tree.up(trigger.at))
+    return any(t.at in above and t.entry.type == "REJECT" for t in scene.triggers)
+
+
+def _content_mode(scene: Scene, trigger: Trigger) -> str | None:
+    """The mode of a request, refusal or threat by the act that it is about."""
+    modes = CONTENT_MODES.get(trigger.entry.type)
+    if modes is None:
+        return trigger.entry.mode
+    below = set(scene.tree.under(trigger.at)) - {trigger.at}
+    inner = next((t.entry.type for t in scene.triggers if t.at in below), None)
+    return (
+        modes.get(inner or "")
+        or trigger.entry.mode
+        or ("change" if trigger.entry.type != "THREATEN" else None)
+    )
+
+
+def _trigger_anchor(scene: Scene, trigger: Trigger) -> Anchor:
+    """The verb with what completes it when that stands close by ("opened fire"), else the word alone."""
+    words = scene.tree.words
+    spots = [trigger.at, *(p for p in trigger.parts if abs(p - trigger.at) <= 3)]
+    if trigger.entry.kind == "n":
+        spots += [k for k in scene.tree.children(trigger.at, "compound") if k < trigger.at]
+    return scene.document.anchor(words[min(spots)].start, words[max(spots)].end)
+
+
+def _clause_anchor(scene: Scene, trigger: Trigger) -> Anchor:
+    """The clause that the trigger heads, without what is coordinated with it."""
+    tree = scene.tree
+    head = trigger.light if trigger.light is not None else trigger.at
+    inside = tree.under(head, "conj", "parataxis", "punct", "discourse", "cc")
+    inside = sorted({*inside, trigger.at, *trigger.parts})
+    return scene.document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)

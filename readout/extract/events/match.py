@@ -1,0 +1,206 @@
+"""Triggers: the words that tell of an event, by the patterns of the lexicon.
+
+"Rebels opened fire" → "opened" with the pattern ``v open obj:fire`` (ASSAULT, firearms).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readout.extract.events import lexicon
+from readout.extract.events.cast import PERSONAL, Cast
+from readout.extract.events.lexicon import Entry, Need, words
+from readout.extract.events.tree import Tree
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+
+COUNTS = words("counts")
+OFFICIAL = words("official")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event, its pattern, the words that complete it, and its light verb."""
+
+    at: int
+    entry: Entry
+    parts: tuple[int, ...] = ()
+    light: int | None = None
+    effect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Finds triggers in one text."""
+
+    tree: Tree
+    cast: Cast
+    labels: dict[int, str]
+    measured: frozenset[int]
+
+    @classmethod
+    def of(cls, analysis: Analysis, tree: Tree, cast: Cast, amounts: tuple[Amount, ...]) -> Matcher:
+        """A matcher with the names and figures of the text."""
+        labels = {i: e.label for e in analysis.entities for i in range(e.first, min(e.last, len(tree.words)))}
+        money = [a.anchor for a in amounts]
+        measured = frozenset(w.index for w in tree.words if any(a.start <= w.start < a.end for a in money))
+        return cls(tree, cast, labels, measured)
+
+    def triggers(self) -> list[Trigger]:
+        """Every trigger, in order; nouns that complete a verb's pattern are not triggers of their own."""
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        for word in self.tree.words:
+            kind = {"VERB": "v", "ADJ": "a"}.get(word.upos)
+            if kind is None or word.deprel in ("amod", "compound"):
+                continue
+            trigger = self._first(word.index, kind)
+            if trigger is not None:
+                taken.update(j for p in trigger.parts for j in self.tree.joined(p))
+                if trigger.entry.type != "NONE":
+                    found.append(trigger)
+        for word in self.tree.words:
+            if (
+                word.upos == "NOUN"
+                and word.index not in taken
+                and word.deprel not in ("compound", "nmod:desc")
+            ):
+                trigger = self._first(word.index, "n")
+                if trigger is not None and trigger.entry.type != "NONE":
+                    found.append(self._lit(trigger))
+        return sorted(found, key=lambda t: t.at)
+
+    def _first(self, i: int, kind: str) -> Trigger | None:
+        for entry in lexicon.by_lemma().get((kind, self.tree.lemma(i)), ()):
+            parts = self._fits(i, entry)
+            if parts is not None:
+                return Trigger(i, entry, parts)
+        return None
+
+    def _fits(self, i: int, entry: Entry) -> tuple[int, ...] | None:
+        parts: list[int] = []
+        for need in entry.needs:
+            if need.slot == "mod":
+                places = [*parts, i] if entry.kind == "v" else [i]
+                held = [k for p in places for k in self._modifiers(p) if self.tree.lemma(k) in need.lemmas]
+            else:
+                held = self._held(i, need)
+            if bool(held) == need.absent:
+                return None
+            if not need.absent and (need.lemmas or need.slot == "prt") and need.slot not in ("subj", "mod"):
+                parts.extend(h for h in held if h >= 0)
+        return tuple(parts)
+
+    def _held(self, i: int, need: Need) -> list[int]:
+        """The words that fill a need; [-1] where it is met by no word of its own."""
+        tree, slot = self.tree, need.slot
+        if slot == "num":
+            return [-1] if tree.words[i].feats.get("Number") == "Plur" else []
+        if slot == "prt":
+            return [
+                k for k in tree.children(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas
+            ]
+        if slot == "x":
+            places = tree.children(i, "xcomp", "obl", "acl", "amod", "advmod")
+            places += (
+                [k for j in tree.children(i, "obj") for k in tree.children(j, "amod", "acl")]
+                if need.lemmas
+                else []
+            )
+            deeper = [
+                k
+                for j in places
+                for k in tree.children(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
+            ]
+            predicate = [k for k in places if self.tree.rel(k) == "xcomp"]
+            return (
+                [k for k in [*places, *deeper] if tree.lemma(k) in need.lemmas] if need.lemmas else predicate
+            )
+        if slot in ("+to", "+that"):
+            below = tree.children(i, "xcomp", "ccomp") + [
+                k for k in tree.children(i, "advcl") if self._infinitive(k)
+            ]
+            below = [k for k in below if self._infinitive(k) == (slot == "+to")]
+            return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
+        heads = self.slot(i, slot)
+        return [j for h in heads for j in tree.joined(h) if self._is(j, h, need)]
+
+    def _infinitive(self, i: int) -> bool:
+        return any(self.tree.words[k].text.lower() == "to" for k in self.tree.children(i, "mark"))
+
+    def slot(self, i: int, slot: str) -> list[int]:
+        """The heads that stand in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
+        tree = self.tree
+        if slot == "obj":
+            patient = tree.patient(i)
+            return [] if patient is None else [patient]
+        if slot == "subj":
+            agent = tree.agent(i)
+            return [] if agent is None else [agent]
+        if slot == "iobj":
+            return tree.children(i, "iobj")
+        if slot == "poss":
+            return tree.children(i, "nmod:poss")
+        if slot == "mod":
+            return tree.children(i, "amod", "compound", "nmod:desc")
+        slot = slot.lstrip("@")
+        return [k for k in (*tree.children(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
+
+    def _under(self, i: int, preposition: str) -> bool:
+        said = self.tree.preposition(i)
+        return said == preposition or (
+            said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of")
+        )
+
+    def _modifiers(self, i: int) -> list[int]:
+        below = self.tree.children(i, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")
+        return below + [k for j in below for k in self.tree.children(j, "compound", "amod", "conj")]
+
+    def _is(self, j: int, head: int, need: Need) -> bool:
+        tree = self.tree
+        if need.lemmas:
+            return tree.lemma(j) in need.lemmas or self._counted(j, need.lemmas)
+        if need.kind is None:
+            return True
+        word = tree.words[j]
+        if need.kind == "several":
+            return j != head or word.feats.get("Number") == "Plur"
+        if need.kind == "amount":
+            return j in self.measured or any(
+                k in self.measured for k in tree.children(j, "nummod", "nmod", "compound")
+            )
+        if need.kind == "place":
+            return self.labels.get(j) == "place" or self.cast.kind(j) == "country"
+        if need.kind == "country":
+            return self.cast.kind(j) in ("country", "government")
+        if need.kind == "person":
+            return (
+                self.cast.kind(j) == "person"
+                or self.labels.get(j) == "person"
+                or tree.lemma(j) in OFFICIAL
+                or word.text.lower() in ("him", "her", "he", "she")
+            )
+        known = (
+            self.cast.at(j) is not None
+            or self.labels.get(j) in ("person", "organization", "place")
+            or word.text.lower() in PERSONAL
+            or tree.lemma(j) in OFFICIAL
+        )
+        return known or (need.kind == "party" and bool(self.cast.who(j)))
+
+    def _counted(self, j: int, lemmas: frozenset[str]) -> bool:
+        """Whether the phrase counts such things: "tons of wheat", "a package of aid"."""
+        if self.tree.lemma(j) not in COUNTS and j not in self.measured:
+            return False
+        return any(self.tree.lemma(k) in lemmas for k in self.tree.phrases(j, "of", "in", "worth")) or any(
+            self.tree.lemma(k) in lemmas for k in self.tree.children(j, "compound")
+        )
+
+    def _lit(self, trigger: Trigger) -> Trigger:
+        """The trigger with the verb that carries it: "launched an attack", "the march was held"."""
+        over = self.tree.words[trigger.at].head
+        if 0 <= over < len(self.tree.words) and self.tree.words[over].upos == "VERB":
+            effect = lexicon.effects("light").get(self.tree.lemma(over))
+            if effect is not None and trigger.at in (self.tree.patient(over), self.tree.child(over, "obj")):
+                return Trigger(trigger.at, trigger.entry, trigger.parts, over, effect)
+        return trigger

@@ -1,0 +1,95 @@
+"""Who acts and who is acted upon.
+
+"Chad withdrew its troops from Niger" → actors Chad, recipients Niger; in "The king met the president"
+both are actors; "The mayor was arrested" has no actor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readout.extract.events.match import Matcher, Trigger
+
+Ids = tuple[str, ...]
+SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
+ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The ids of the actors and of the recipients, in the order of the text."""
+
+    actors: Ids
+    recipients: Ids
+
+
+def parties(matcher: Matcher, trigger: Trigger) -> Roles:
+    """The parties by the slots that the trigger's pattern names."""
+    shape = trigger.entry.parties
+    actors = _actors(matcher, trigger)
+    mutual = [id for slot in shape.mutual for id in _slot(matcher, trigger, slot)]
+    recipients: Ids = ()
+    for slot in shape.recipients:
+        recipients = tuple(id for id in _slot(matcher, trigger, slot) if id not in actors)
+        if recipients:
+            break
+    if trigger.effect == "undergo" and trigger.light is not None and not recipients:
+        recipients = _who(matcher, matcher.tree.agent(trigger.light))
+    if not recipients and not mutual and trigger.entry.type in SPOKEN and trigger.entry.kind != "n":
+        recipients = _addressed(matcher, trigger)
+    actors = tuple(dict.fromkeys((*actors, *mutual)))
+    return Roles(actors, tuple(id for id in dict.fromkeys(recipients) if id not in actors))
+
+
+def _actors(matcher: Matcher, trigger: Trigger) -> Ids:
+    if trigger.entry.kind != "n":
+        found = [id for slot in trigger.entry.parties.actors for id in _slot(matcher, trigger, slot)]
+        return tuple(dict.fromkeys(found))
+    for slot in trigger.entry.parties.actors:
+        ids = (
+            _who(matcher, matcher.tree.agent(trigger.at)) if slot == "subj" else _slot(matcher, trigger, slot)
+        )
+        if ids:
+            return ids
+    if trigger.light is not None and trigger.effect != "undergo":
+        return _who(matcher, matcher.tree.agent(trigger.light))
+    return ()
+
+
+def _slot(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
+    """The actors in a slot of the trigger, of the noun that completes it, or of its light verb."""
+    places = [trigger.at]
+    if slot not in ("subj", "obj", "poss", "mod", "iobj"):
+        places += list(trigger.parts)
+        patient = matcher.tree.patient(trigger.at) if trigger.entry.kind == "v" else None
+        places += [patient] if patient is not None else []
+    if trigger.light is not None and slot not in ("poss", "mod", "of", "obj"):
+        places.append(trigger.light)
+    found: list[str] = []
+    for place in dict.fromkeys(places):
+        for head in matcher.slot(place, slot):
+            if head not in trigger.parts or slot == "obj":
+                found.extend(matcher.cast.who(head, deep=slot != "mod"))
+    return tuple(dict.fromkeys(found))
+
+
+def _who(matcher: Matcher, head: int | None) -> Ids:
+    return () if head is None else matcher.cast.who(head)
+
+
+def _addressed(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whom a promise, demand or threat concerns: the subject or the object of what is promised or asked."""
+    tree, actors = matcher.tree, _actors(matcher, trigger)
+    below = [k for k in tree.children(trigger.at, "xcomp", "ccomp", "advcl")]
+    below += [k for j in tree.children(trigger.at, "obj") for k in tree.children(j, "acl")]
+    for clause in below:
+        heads = [tree.child(clause, "nsubj"), tree.patient(clause), *tree.children(clause, "iobj")]
+        patient = tree.patient(clause)
+        spots = [clause, *([patient] if patient is not None else []), *tree.children(clause, "xcomp")]
+        ordered = [h for h in heads if h is not None]
+        ordered += [k for spot in spots for p in ONWARD for k in matcher.slot(spot, p)]
+        for head in ordered:
+            ids = tuple(id for id in matcher.cast.who(head) if id not in actors)
+            if ids:
+                return ids
+    return ()

@@ -1,0 +1,221 @@
+"""Whether an event happened, goes on, is planned, is possible, or is denied.
+
+"Peru agreed to withdraw" plans the withdrawal, "threatened to" makes it possible, "denied" negates it.
+"""
+
+from __future__ import annotations
+
+from readout.extract.events import lexicon
+from readout.extract.events.lexicon import words
+from readout.extract.events.match import Trigger
+from readout.extract.events.tree import Tree
+from readout.model.event import Status
+
+FUTURE = words("future")
+MODAL = words("modal")
+CONDITIONS = words("conditions")
+OCCUR = words("occur")
+SOFTENING = words("softening")
+COMING = words("coming")
+RANK = {
+    "happened": 0,
+    "ongoing": 0,
+    "planned": 1,
+    "possible": 2,
+    "negated": 3,
+    "asked": 4,
+    "refused": 5,
+    "drop": 6,
+}
+
+
+def status_of(tree: Tree, trigger: Trigger) -> str:
+    """The status, or ``asked``, ``refused`` or ``drop`` where a verb above carries the event itself."""
+    if trigger.entry.kind == "n":
+        return _of_noun(tree, trigger)
+    return _climb(tree, trigger.at, own(tree, trigger.at))
+
+
+def settled(found: str) -> Status | None:
+    """The status of the record; None where no event of its own is told."""
+    return found if found in ("happened", "ongoing", "planned", "possible", "negated") else None  # type: ignore[return-value]
+
+
+def own(tree: Tree, i: int) -> str:
+    """The status by the verb's own auxiliaries and negation."""
+    aux = {tree.words[k].text.lower() for k in tree.children(i, "aux", "cop")}
+    inherits = tree.rel(i) == "conj" and not tree.children(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
+    if inherits and tree.words[tree.words[i].head].upos == "VERB":
+        return own(tree, tree.words[i].head)
+    conditional = _conditional(tree, i)
+    if tree.negated(i):
+        return "refused" if aux & FUTURE else "negated"
+    if aux & MODAL or conditional or _asks(tree, i):
+        return "possible"
+    if aux & FUTURE:
+        return "planned"
+    if "would" in aux or (("'d" in aux or "’d" in aux) and tree.words[i].feats.get("VerbForm") == "Inf"):
+        return "possible" if _hinges(tree, i) else "planned"
+    if tree.words[i].xpos == "VBG" and aux & {
+        "is",
+        "are",
+        "'s",
+        "'re",
+        "’s",
+        "’re",
+        "am",
+        "'m",
+        "’m",
+        "been",
+    }:
+        return "ongoing"
+    return "happened"
+
+
+def _conditional(tree: Tree, i: int) -> bool:
+    return any(tree.words[k].text.lower() in CONDITIONS for k in tree.children(i, "mark"))
+
+
+def _hinges(tree: Tree, i: int) -> bool:
+    """Whether an "if" clause hangs on the verb."""
+    return any(_conditional(tree, k) for k in tree.children(i, "advcl"))
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether the clause is a question: the auxiliary stands before the subject and "?" ends it."""
+    subject = tree.child(i, "nsubj")
+    aux = tree.child(i, "aux", "cop")
+    asks = any(tree.words[k].text == "?" for k in tree.children(i, "punct"))
+    return asks and subject is not None and aux is not None and aux < subject
+
+
+def _climb(tree: Tree, i: int, status: str) -> str:
+    """What the verbs and nouns above make of it."""
+    inherited = False
+    for over in tree.up(i):
+        rel, deprel = tree.rel(i), tree.words[i].deprel
+        if rel == "conj":
+            if tree.children(i, "nsubj"):
+                return status
+            i = over
+            continue
+        if rel == "advcl" and not _governed(tree, i, over):
+            return _aside(tree, i, over, status)
+        if (
+            rel not in ("xcomp", "ccomp", "csubj", "acl", "advcl", "obl", "nmod", "obj", "parataxis")
+            or deprel == "acl:relcl"
+        ):
+            return status
+        effect = _effect(tree, i, over)
+        if effect is None and rel in ("xcomp", "obj") and not inherited:
+            effect = "happened"
+        if effect is not None:
+            status = _under(tree, over, effect, status)
+            inherited = True
+        elif rel == "ccomp":
+            return status
+        if effect is None and rel in ("obl", "nmod", "acl"):
+            return status
+        i = over
+    return status
+
+
+def _governed(tree: Tree, i: int, over: int) -> bool:
+    """Whether a clause is asked for by the verb above: "accused it of attacking", "called on it to leave"."""
+    if tree.lemma(over) not in lexicon.effects("v") and tree.lemma(over) not in lexicon.effects("a"):
+        return False
+    marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
+    return bool(marks & {"of", "from", "to", "for", "against", "on"}) and tree.lemma(over) not in (
+        "go",
+        "set",
+        "have",
+        "begin",
+        "start",
+    )
+
+
+def _aside(tree: Tree, i: int, over: int, status: str) -> str:
+    """An adverbial clause: a purpose or a participle shares the fate of its main verb."""
+    if status != "happened" or tree.children(i, "nsubj", "aux"):
+        return status
+    above = own(tree, over)
+    return above if above in ("planned", "possible", "ongoing", "negated", "refused") else status
+
+
+def _effect(tree: Tree, i: int, over: int) -> str | None:
+    word, lemma = tree.words[over], tree.lemma(over)
+    if word.upos == "NOUN" and not tree.children(over, "cop"):
+        return lexicon.effects("n").get(lemma) if tree.rel(i) in ("acl", "nmod") else None
+    if word.upos == "ADJ":
+        return lexicon.effects("a").get(lemma)
+    if lemma == "be" and tree.rel(i) == "xcomp":
+        return "planned"
+    return lexicon.effects("v").get(lemma)
+
+
+def _under(tree: Tree, over: int, effect: str, status: str) -> str:
+    """The status under a governing word that is itself denied, planned or only possible."""
+    above = own(tree, over)
+    if effect == "happened":
+        return above if RANK[above] > RANK[status] else status
+    if above in ("negated", "refused"):
+        return (
+            "possible"
+            if effect in ("planned", "possible")
+            else ("happened" if effect in ("negated",) else effect)
+        )
+    if above == "possible" and effect in ("planned", "ongoing"):
+        return "possible"
+    if effect == "ongoing" and above == "planned":
+        return "planned"
+    if status == "negated" and effect in ("planned", "possible"):
+        return "negated"
+    if effect == "planned" and status == "possible":
+        return status
+    return effect
+
+
+def _of_noun(tree: Tree, trigger: Trigger) -> str:
+    """The status of an event told by a noun: by its determiner, its light verb, the words above."""
+    i = trigger.at
+    if tree.negated(i):
+        return "negated"
+    described = {tree.lemma(k) for k in tree.children(i, "amod")} | {
+        tree.words[k].text.lower() for k in tree.children(i, "amod")
+    }
+    if trigger.light is not None:
+        return _lit(tree, trigger.light, trigger.effect or "do")
+    if described & SOFTENING:
+        return "possible"
+    if described & COMING:
+        return "planned"
+    over = tree.words[i].head
+    if not 0 <= over < len(tree.words):
+        return "happened"
+    if tree.words[over].upos == "NOUN" and tree.rel(i) == "nmod":
+        effect = lexicon.effects("n").get(tree.lemma(over))
+        return (
+            effect
+            if effect in ("planned", "possible", "negated")
+            else ("asked" if effect == "asked" else "happened")
+        )
+    if tree.words[over].upos == "VERB" and tree.rel(i) == "nsubj" and tree.lemma(over) in OCCUR:
+        return _climb(tree, over, own(tree, over))
+    if (
+        tree.words[over].upos == "VERB"
+        and tree.rel(i) == "obl"
+        and lexicon.effects("light").get(tree.lemma(over)) == "asked"
+    ):
+        return "asked"
+    if tree.lemma(over) == "call" and tree.preposition(i) == "for":
+        return "asked"
+    if tree.children(i, "cop"):
+        return own(tree, i)
+    return "happened"
+
+
+def _lit(tree: Tree, light: int, effect: str) -> str:
+    above = _climb(tree, light, own(tree, light))
+    if effect in ("do", "undergo"):
+        return "negated" if above == "refused" else above
+    return _under(tree, light, effect, "happened") if above not in ("asked", "drop") else above

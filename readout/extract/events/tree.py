@@ -1,0 +1,250 @@
+"""The parse as a tree one can climb: children, subjects, objects, prepositions, stretches.
+
+In "Rebels who took the town freed two priests" the subject of "took" is "Rebels", through "who".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.extract.events.lexicon import words
+from readout.model.analysis import Analysis, Word
+
+RELATIVES = words("relatives")
+OBJECT_CONTROL = words("object_control")
+DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of one text with the children of each."""
+
+    words: tuple[Word, ...]
+    kids: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Tree:
+        """The tree of an analysis."""
+        kids: list[list[int]] = [[] for _ in analysis.words]
+        for word in analysis.words:
+            if 0 <= word.head < len(kids) and word.head != word.index:
+                kids[word.head].append(word.index)
+        return cls(analysis.words, tuple(tuple(k) for k in kids))
+
+    def lemma(self, i: int) -> str:
+        """The lemma in lower case; the word itself where the lemma is empty."""
+        word = self.words[i]
+        return (word.lemma or word.text).lower()
+
+    def rel(self, i: int) -> str:
+        """The label without its subtype."""
+        return self.words[i].deprel.partition(":")[0]
+
+    def children(self, i: int, *rels: str) -> list[int]:
+        """The children with one of these labels; "obl" also finds "obl:agent", "obl:agent" only that."""
+        return [k for k in self.kids[i] if self.words[k].deprel in rels or self.rel(k) in rels]
+
+    def child(self, i: int, *rels: str) -> int | None:
+        """The first such child."""
+        return next(iter(self.children(i, *rels)), None)
+
+    def up(self, i: int) -> Iterator[int]:
+        """The words above, nearest first."""
+        for _ in range(DEPTH):
+            i = self.words[i].head
+            if not 0 <= i < len(self.words):
+                return
+            yield i
+
+    def under(self, i: int, *without: str) -> list[int]:
+        """The word and all below it, in order, leaving out branches whose label is in ``without``."""
+        found, queue = [i], [i]
+        while queue:
+            for k in self.kids[queue.pop()]:
+                if self.rel(k) not in without and self.words[k].deprel not in without:
+                    found.append(k)
+                    queue.append(k)
+            if len(found) > len(self.words):
+                break
+        return sorted(set(found))
+
+    def joined(self, i: int) -> list[int]:
+        """The word and those coordinated with it ("Peru and Chile")."""
+        found = [i]
+        for k in self.children(i, "conj"):
+            if self.words[k].upos != "VERB" or self.words[i].upos == "VERB":
+                found.extend(self.joined(k))
+        return found
+
+    def preposition(self, i: int) -> str:
+        """The preposition of a phrase: "against", "out of"; empty when there is none."""
+        found = []
+        for k in self.children(i, "case"):
+            found += [k, *self.children(k, "fixed")]
+        return " ".join(
+            self.words[k].text.lower()
+            for k in sorted(found)
+            if self.words[k].text not in ("'s", "’s", "'", "’")
+        )
+
+    def phrases(self, i: int, *prepositions: str) -> list[int]:
+        """The heads of the phrases under a word with one of these prepositions, or with any."""
+        found = []
+        for k in self.children(i, "obl", "nmod", "advcl", "acl"):
+            if self.words[k].deprel in ("nmod:poss", "acl:relcl", "advcl:relcl"):
+                continue
+            said = self.preposition(k)
+            if said and (not prepositions or said.split()[-1] in prepositions or said in prepositions):
+                found.append(k)
+        return found
+
+    def passive(self, i: int) -> bool:
+        """Whether the verb is in the passive, or a bare participle on a noun ("troops sent by Chad")."""
+        if self.child(i, "aux:pass", "nsubj:pass") is not None:
+            return True
+        word = self.words[i]
+        if word.feats.get("VerbForm") != "Part" or word.xpos == "VBG" or word.feats.get("Tense") == "Pres":
+            return False
+        if self.children(i, "aux"):
+            return False
+        if word.deprel == "acl" or self.child(i, "obl:agent") is not None:
+            return True
+        if word.deprel in ("advcl", "xcomp", "amod") and not self.children(i, "obj"):
+            return True
+        return word.deprel == "conj" and not self.children(i, "nsubj", "aux") and self.passive(word.head)
+
+    def subject(self, i: int, depth: int = 0) -> int | None:
+        """The head of the grammatical subject, found also through control, coordination and relatives."""
+        if depth > 8:
+            return None
+        own = self.child(i, "nsubj", "csubj")
+        if own is not None and self.words[own].deprel != "nsubj:outer":
+            return self._antecedent(i, own)
+        word = self.words[i]
+        head = word.head
+        if not 0 <= head < len(self.words):
+            return None
+        base, deprel = self.rel(i), word.deprel
+        if base == "acl":
+            return self._holder(i, head, depth) if deprel != "acl:relcl" else None
+        if base == "conj":
+            return self.subject(head, depth + 1) if self._clausal(head) else None
+        if base in ("xcomp", "advcl", "ccomp", "parataxis"):
+            if base in ("ccomp", "parataxis") and self.children(i, "nsubj"):
+                return None
+            if base in ("ccomp", "parataxis") and word.feats.get("VerbForm") == "Fin":
+                return None
+            if self.lemma(head) in OBJECT_CONTROL and base != "advcl":
+                controlled = self.child(head, "obj", "iobj")
+                if controlled is not None:
+                    return controlled
+                if self.passive(head):
+                    return self.subject(head, depth + 1)
+                spoken = next(iter(self.phrases(head, "on", "upon", "to", "with", "for")), None)
+                if spoken is not None:
+                    return spoken
+            if (
+                base in ("advcl", "xcomp")
+                and self.preposition(i) in ("of", "for", "from")
+                and self.child(head, "obj") is not None
+                and self.lemma(head) in OBJECT_CONTROL
+            ):
+                return self.child(head, "obj")
+            if self._clausal(head):
+                return self.subject(head, depth + 1)
+        if base in ("obl", "nmod") and word.upos == "VERB" and self._clausal(head):
+            return self.subject(head, depth + 1)
+        return None
+
+    def _clausal(self, i: int) -> bool:
+        return self.words[i].upos in ("VERB", "AUX", "ADJ") or bool(self.children(i, "nsubj", "cop"))
+
+    def _antecedent(self, i: int, own: int) -> int:
+        word = self.words[i]
+        if self.words[own].text.lower() in RELATIVES:
+            for j in (i, *self.up(i)):
+                if self.words[j].deprel == "acl:relcl" and self.words[j].head >= 0:
+                    return self.words[j].head
+                if self.rel(j) not in ("conj", "xcomp"):
+                    break
+        if word.deprel == "acl:relcl" and self.words[own].text.lower() in RELATIVES:
+            return word.head
+        return own
+
+    def _holder(self, i: int, noun: int, depth: int) -> int | None:
+        """Whose "plan to leave" or "call for Peru to leave" it is: for participles, the noun itself."""
+        word = self.words[i]
+        infinitive = any(self.words[k].text.lower() == "to" for k in self.children(i, "mark"))
+        if not infinitive and self.preposition(i) == "" and not self.children(i, "mark"):
+            return noun
+        owner = self.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        over = self.words[noun].head
+        if 0 <= over < len(self.words) and word.head == noun and self._clausal(over):
+            return self.subject(over, depth + 1)
+        return None
+
+    def patient(self, i: int) -> int | None:
+        """The head of the logical object: the object, the subject of a passive, the noun of a participle."""
+        own = self.child(i, "obj")
+        if own is not None:
+            if self.words[own].text.lower() in RELATIVES:
+                return self._antecedent(i, own)
+            return own
+        if self.passive(i):
+            found = self.subject(i)
+            if found is not None:
+                return found
+            return self.words[i].head if self.rel(i) == "acl" else None
+        if self.words[i].deprel == "acl:relcl" and self.children(i, "nsubj"):
+            subject = self.child(i, "nsubj")
+            if subject is not None and self.words[subject].text.lower() not in RELATIVES:
+                return self.words[i].head
+        return None
+
+    def agent(self, i: int) -> int | None:
+        """The head of the logical subject; None for a passive without an agent."""
+        if not self.passive(i):
+            return self.subject(i)
+        by = self.child(i, "obl:agent")
+        if by is None:
+            by = next((k for k in self.phrases(i, "by") if self.words[k].upos != "VERB"), None)
+        return by
+
+    def clause(self, i: int) -> int:
+        """The verb (or predicate) that a word belongs to."""
+        for j in (i, *self.up(i)):
+            if self.words[j].upos == "VERB" or self.rel(j) in ("root", "ccomp", "advcl", "parataxis", "acl"):
+                return j
+        return i
+
+    def negated(self, i: int) -> bool:
+        """Whether "not", "never", "no" or "without" denies the word itself."""
+        for k in self.kids[i]:
+            said = self.words[k].text.lower()
+            if said in ("not", "n't", "n’t", "never", "neither", "nor") and self.rel(k) in (
+                "advmod",
+                "cc",
+                "det",
+                "aux",
+            ):
+                return True
+            if said == "no" and self.rel(k) in ("det", "advmod"):
+                return True
+            if said == "without" and self.rel(k) in ("mark", "case"):
+                return True
+            if self.words[k].deprel in ("nsubj", "nsubj:pass") and (
+                said in ("nobody", "none", "neither")
+                or any(self.words[d].text.lower() in ("no", "neither") for d in self.children(k, "det"))
+            ):
+                return True
+        if self.rel(i) == "conj" and not self.children(i, "nsubj", "aux") and self.words[i].upos == "VERB":
+            head = self.words[i].head
+            return (
+                self.words[head].upos == "VERB"
+                and self.negated(head)
+                and "but" not in {self.words[k].text.lower() for k in self.children(i, "cc")}
+            )
+        return False
