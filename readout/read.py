@@ -80,6 +80,10 @@ def read(source: str | Path | bytes, *, published: str | None = None, publisher:
 
 def record_of(document: Document, analysis: Analysis) -> Record:
     """Everything that the extractors find, in the order in which they build on each other."""
+    from readout.extract.statements import find_statements
+    from readout.extract.whens import find_whens
     from readout.model.record import Record
 
-    return Record(document, model=analysis.model)
+    whens = find_whens(document, analysis)
+    statements, unread = find_statements(document, analysis, (), whens)
+    return Record(document, statements=statements, whens=whens, unread=unread, model=analysis.model)
