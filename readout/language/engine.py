@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 import numpy as np
 
@@ -21,9 +20,6 @@ from readout.language.tokens import tokenize
 from readout.model.analysis import Analysis, Entity, Word
 from readout.model.document import Document
 
-TOGETHER = 16
-"""Documents whose windows share batches."""
-
 Range = tuple[int, int]
 
 
@@ -39,15 +35,12 @@ class Engine:
 
     def analyse(self, document: Document) -> Analysis:
         """All that one pass sees of one document."""
-        return next(self.analyse_many([document]))
+        ranges, spelling = _words(document)
+        return analysis(self.model, read(self.model, spelling), ranges)
 
     def analyse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:
-        """The same for many, in order, with memory bounded by a few documents."""
-        waiting = iter(documents)
-        while group := list(islice(waiting, TOGETHER)):
-            cut = [_words(document) for document in group]
-            for readings, ranges in zip(read(self.model, [s for _, s in cut]), cut, strict=True):
-                yield analysis(self.model, readings, ranges[0])
+        """The same for many, in order, one in memory at a time."""
+        return map(self.analyse, documents)
 
     def analyse_words(self, spelling: Spelling, sentences: Sequence[Range] | None = None) -> Analysis:
         """The same for words that are cut already; offsets count words joined by single spaces.
@@ -58,7 +51,7 @@ class Engine:
         for word in spelling.words:
             ranges.append((place, place + len(word)))
             place += len(word) + 1
-        return analysis(self.model, read(self.model, [spelling])[0], ranges, sentences)
+        return analysis(self.model, read(self.model, spelling), ranges, sentences)
 
 
 def _words(document: Document) -> tuple[list[Range], Spelling]:

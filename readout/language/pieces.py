@@ -51,21 +51,18 @@ def spelling_features(spelling: Spelling) -> Array:
     return np.array([shapes, spelling.gaps, quote_states(spelling)], np.int64).T.reshape(-1, 3)
 
 
-def arrays(windows: Sequence[tuple[Window, list[list[int]], Array]]) -> dict[str, Array]:
-    """The encoder's input for windows, each with the pieces and features of its whole text."""
-    flat = [[i for piece in pieces[w.first : w.last] for i in piece] for w, pieces, _ in windows]
-    longest = max(len(ids) for ids in flat) + 2
-    widest = max(w.last - w.first for w, _, _ in windows)
-    ids = np.zeros((len(windows), longest), np.int64)
-    spelling = np.zeros((len(windows), longest, 3), np.int64)
-    mask = np.zeros((len(windows), longest), np.int64)
-    first = np.zeros((len(windows), widest), np.int64)
-    last = np.zeros((len(windows), widest), np.int64)
-    for row, (window, pieces, features) in enumerate(windows):
-        sizes = np.array([len(p) for p in pieces[window.first : window.last]])
-        ends = np.cumsum(sizes)
-        ids[row, 0], ids[row, 1 : 1 + len(flat[row])], ids[row, 1 + len(flat[row])] = CLS, flat[row], SEP
-        mask[row, : len(flat[row]) + 2] = 1
-        spelling[row, 1 : 1 + len(flat[row])] = np.repeat(features[window.first : window.last], sizes, axis=0)
-        first[row, : len(sizes)], last[row, : len(sizes)] = 1 + ends - sizes, ends
-    return {"ids": ids, "spelling": spelling, "mask": mask, "first": first, "last": last}
+def arrays(window: Window, pieces: list[list[int]], features: Array) -> dict[str, Array]:
+    """The encoder's input for one window of a text with these pieces and features a word."""
+    inside = pieces[window.first : window.last]
+    sizes = np.array([len(p) for p in inside], np.int64)
+    ids = np.array([CLS, *(i for piece in inside for i in piece), SEP], np.int64)
+    spelling = np.zeros((len(ids), 3), np.int64)
+    spelling[1:-1] = np.repeat(features[window.first : window.last], sizes, axis=0)
+    ends = np.cumsum(sizes)
+    return {
+        "ids": ids[None],
+        "spelling": spelling[None],
+        "mask": np.ones((1, len(ids)), np.int64),
+        "first": (1 + ends - sizes)[None],
+        "last": ends[None],
+    }

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from readout.language.decode.links import KEPT, best_targets
 from readout.language.encoder import Array
 from readout.language.model import Model
 from readout.language.pieces import arrays, spelling_features
 from readout.language.spelling import Spelling
 from readout.language.windows import Window, cut
 
-BATCH = 8
-"""Windows a run of the encoder; like lengths go together."""
-LINKED = {"cues": False, "antecedents": True}
-"""Heads whose arcs stay inside a window, and whether they point backward only."""
+LINKED = ("cues", "antecedents")
+"""Heads whose arcs stay inside a window: the likeliest targets of each word."""
 
 
 @dataclass(slots=True)
@@ -30,27 +26,19 @@ class Readings:
     logs: dict[str, Array] = field(default_factory=dict)
 
 
-def read(model: Model, spellings: Sequence[Spelling]) -> list[Readings]:
-    """One pass over several texts together, so that batches are full."""
-    found = [Readings(spelling) for spelling in spellings]
-    pieces = [model.pieces.of(s.words) for s in spellings]
-    features = [spelling_features(s) for s in spellings]
-    jobs = [(n, w) for n, s in enumerate(spellings) for w in cut(s, [len(p) for p in pieces[n]])]
-    jobs.sort(key=lambda job: _size(job[1], pieces[job[0]]))
-    for batch in _batches(jobs):
-        out = model.encoder.encode(arrays([(w, pieces[n], features[n]) for n, w in batch]))
-        for row, (number, window) in enumerate(batch):
-            _keep(found[number], window, {name: values[row] for name, values in out.items()})
+def read(model: Model, spelling: Spelling) -> Readings:
+    """One pass over a text, a window at a time.
+
+    int8 activations are scaled by what stands in a run of the encoder, so a window never shares its
+    run: a text reads the same alone and among others. One window keeps a core busy.
+    """
+    found = Readings(spelling)
+    pieces = model.pieces.of(spelling.words)
+    features = spelling_features(spelling)
+    for window in cut(spelling, [len(p) for p in pieces]):
+        out = model.encoder.encode(arrays(window, pieces, features))
+        _keep(found, window, {name: values[0] for name, values in out.items()})
     return found
-
-
-def _size(window: Window, pieces: list[list[int]]) -> int:
-    return sum(len(p) for p in pieces[window.first : window.last])
-
-
-def _batches(jobs: list[tuple[int, Window]]) -> Iterator[list[tuple[int, Window]]]:
-    for start in range(0, len(jobs), BATCH):
-        yield jobs[start : start + BATCH]
 
 
 def _keep(readings: Readings, window: Window, out: dict[str, Array]) -> None:
@@ -59,14 +47,13 @@ def _keep(readings: Readings, window: Window, out: dict[str, Array]) -> None:
     core = slice(window.core_first - window.first, window.core_last - window.first)
     place = slice(window.core_first, window.core_last)
     count = len(readings.spelling.words)
-    for name, backward in LINKED.items():
-        targets, logs = best_targets(out.pop(f"{name}.tail")[:size], out.pop(f"{name}.tip")[:size], backward)
+    for name in LINKED:
+        targets, logs = out.pop(f"{name}.targets")[:size], out.pop(f"{name}.logs")[:size]
         if name not in readings.targets:
-            readings.targets[name] = np.full((count, KEPT), -1, np.int64)
-            readings.logs[name] = np.full((count, KEPT), -1e9, np.float32)
-        wide = targets.shape[1]
-        readings.targets[name][place, :wide] = targets[core] + window.first
-        readings.logs[name][place, :wide] = logs[core]
+            readings.targets[name] = np.full((count, targets.shape[1]), -1, np.int64)
+            readings.logs[name] = np.full((count, logs.shape[1]), -1e9, np.float32)
+        readings.targets[name][place] = targets[core] + window.first
+        readings.logs[name][place] = logs[core]
     for name, values in out.items():
         if name not in readings.scores:
             readings.scores[name] = np.zeros((count, *values.shape[1:]), np.float32)

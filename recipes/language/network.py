@@ -43,7 +43,8 @@ class Network(nn.Module):
     def outputs(self, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         """What run time reads of every head."""
         words = self.words(batch)
-        return {name: out for head in self.heads for name, out in head.outputs(words).items()}
+        present = batch["first"] > 0
+        return {name: out for head in self.heads for name, out in head.outputs(words, present).items()}
 
 
 def _rounded(length: int) -> int:

@@ -20,7 +20,7 @@ REACH = 220
 def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution]:
     """The attributions of a text: each source and content goes to the cue that its words point at.
 
-    ``targets`` and ``logs`` [words, k] are what :func:`best_targets` gives, with indices into the
+    ``targets`` and ``logs`` [words, k] are the words' likeliest targets, as indices into the
     whole text. Contents that point at no cue stand as attributions without one.
     """
     cues = [span for span in spans if span[2] == "cue"]

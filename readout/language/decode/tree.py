@@ -6,7 +6,8 @@ import numpy as np
 
 from readout.language.encoder import Array
 
-SHORT, FEW = 12, 4
+FEW = 12
+"""Roots that are tried at most."""
 
 
 def tree(scores: Array) -> Array:
@@ -20,21 +21,23 @@ def tree(scores: Array) -> Array:
     if len(roots) == 1 and _rooted(heads, int(roots[0])):
         return heads
     best, found = -np.inf, heads
-    for root in _likely_roots(scores):
-        candidate = _with_root(scores, int(root))
-        value = scores[np.arange(len(heads)), candidate].sum()
+    for root, bound in _roots(scores):
+        if bound <= best:
+            break
+        candidate = _with_root(scores, root)
+        value = float(scores[np.arange(len(heads)), candidate].sum())
         if value > best:
             best, found = value, candidate
     return found
 
 
-def _likely_roots(scores: Array) -> Array:
-    """Every word of a short sentence, else the few that lose least by having no head."""
+def _roots(scores: Array) -> list[tuple[int, float]]:
+    """Each word with the most that a tree rooted in it can score, best first."""
     others = scores.astype(np.float64).copy()
     np.fill_diagonal(others, -np.inf)
-    margin = scores.diagonal() - others.max(1, initial=-1e9)
-    order: Array = (-margin).argsort()
-    return order if len(order) <= SHORT else order[:FEW]
+    heads = others.max(1, initial=-1e9)
+    bounds = heads.sum() - heads + scores.diagonal()
+    return [(int(root), float(bounds[root])) for root in (-bounds).argsort()[:FEW]]
 
 
 def _rooted(heads: Array, root: int) -> bool:

@@ -26,6 +26,12 @@ class Antecedents(Arcs):
             grid[place, inside or [place]] = 1
         return grid
 
+    def open_to(self, present: Tensor) -> Tensor:
+        """Itself and what stands before it."""
+        size = present.shape[1]
+        earlier = torch.arange(size)[None, :] <= torch.arange(size)[:, None]
+        return super().open_to(present) & earlier[None].to(present.device)
+
     def loss(self, words: Tensor, targets: Tensor, batch: dict[str, Tensor]) -> Tensor:
         """Marginal likelihood of the true antecedents."""
         scores = self.scores(words, batch)

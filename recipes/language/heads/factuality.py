@@ -38,7 +38,7 @@ class Factuality(Head):
         losses = F.smooth_l1_loss(self.value(words).float(), targets[..., 0], reduction="none")
         return (losses * targets[..., 1]).sum() / targets[..., 1].sum().clamp(min=1)
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
         """``factuality`` [B, W]."""
         return {self.name: self.value(words)}
 

@@ -13,6 +13,8 @@ from torch.nn import functional as F
 from recipes.language.passage import IGNORE, Window
 
 WIDTH = 384
+KEPT = 4
+"""Likely targets that a word keeps at run time."""
 
 
 class Head(nn.Module):
@@ -34,8 +36,8 @@ class Head(nn.Module):
         """The mean loss over the labelled words."""
         raise NotImplementedError
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
-        """What run time reads."""
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
+        """What run time reads; ``present`` [B, W] is true for words, false for padding."""
         raise NotImplementedError
 
 
@@ -65,7 +67,7 @@ class Tags(Head):
         kept = flat != IGNORE
         return F.cross_entropy(self.out(words).reshape(-1, len(self.tags))[kept].float(), flat[kept])
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
         """``name`` [B, W, tags], unnormalised."""
         return {self.name: self.out(words)}
 
@@ -124,10 +126,22 @@ class Arcs(Head):
         kept = flat != IGNORE
         return F.cross_entropy(scores.reshape(-1, scores.shape[-1])[kept], flat[kept])
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
-        """``name.tail`` and ``name.tip`` [B, W, width]."""
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
+        """Arcs inside sentences: ``name.tail``, ``name.tip`` [B, W, width], to be scored a sentence.
+
+        Others: ``name.targets`` and ``name.logs`` [B, W, 4], the likeliest word numbers in the window.
+        """
         tail, tip = self.ends(words)
-        return {f"{self.name}.tail": tail, f"{self.name}.tip": tip}
+        if self.within:
+            return {f"{self.name}.tail": tail, f"{self.name}.tip": tip}
+        scores = (tail @ tip.transpose(1, 2)).masked_fill(~self.open_to(present), -1e4)
+        padded = F.pad(scores.log_softmax(-1), (0, KEPT), value=-1e4)
+        logs, targets = padded.topk(KEPT, -1)
+        return {f"{self.name}.targets": targets, f"{self.name}.logs": logs}
+
+    def open_to(self, present: Tensor) -> Tensor:
+        """[B, W, W], true where a word may point: ``present`` is true for words, false for padding."""
+        return present[:, None, :].expand(-1, present.shape[1], -1)
 
 
 class Relations(Head):
@@ -173,7 +187,7 @@ class Relations(Head):
         scores = torch.einsum("nld,nd->nl", scores, y)
         return F.cross_entropy(scores.float(), targets[..., 0][kept])
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
         """``name.tail`` and ``name.tip`` [B, W, width]; the weights between them ship beside."""
         tail, tip = self.ends(words)
         return {f"{self.name}.tail": tail, f"{self.name}.tip": tip}

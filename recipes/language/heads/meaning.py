@@ -50,7 +50,7 @@ class Meaning(Head):
         means = sums[row[kept], last[kept]] - sums[row[kept], first[kept]]
         return 1 - F.cosine_similarity(means, targets[..., 2:][kept], dim=-1).mean()
 
-    def outputs(self, words: Tensor) -> dict[str, Tensor]:
+    def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
         """``meaning`` [B, W, 384]."""
         return {self.name: self.out(words)}
 
