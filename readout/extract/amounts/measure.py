@@ -1,0 +1,178 @@
+"""What stands around a number: its unit, its currency, its bound."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from readout.extract.amounts import lexicon
+from readout.extract.grammar import Token
+
+_DASHES = frozenset("-–‑‐")
+_WEIGHED = frozenset("cocaine heroin opium explosives meat rice flour gold copper uranium thrust pressure cannabis meth "
+                     "methamphetamine fentanyl marijuana wheat fish cargo payload food weight tnt coffee sugar".split())
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the words of countries stand, to tell one rupee from another."""
+
+    tokens: tuple[Token, ...]
+    at: dict[str, list[int]] = field(default_factory=dict)
+
+    def code(self, name: str, near: int) -> str | None:
+        """The currency of a shared name, by the country word nearest before, else after."""
+        shared = lexicon.money().shared[name]
+        if shared.adjective_only:
+            return shared.default
+        if not self.at:
+            self._index()
+        best: tuple[int, str] | None = None
+        for word, code in shared.cues.items():
+            listed = self.at.get(word, [])
+            i = bisect_left(listed, near)
+            for j in (i - 1, i):
+                if 0 <= j < len(listed):
+                    distance = near - listed[j] if listed[j] < near else 3 * (listed[j] - near)
+                    if best is None or distance < best[0]:
+                        best = (distance, code)
+        return best[1] if best else shared.default
+
+    def _index(self) -> None:
+        cues = {word for shared in lexicon.money().shared.values() for word in shared.cues}
+        for i, token in enumerate(self.tokens):
+            if token.lower in cues:
+                self.at.setdefault(token.lower, []).append(i)
+        self.at.setdefault("", [])
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit or a currency that ends before the token ``last``; ``scale`` is 0.01 for cents."""
+
+    last: int
+    unit: str | None = None
+    currency: str | None = None
+    time: bool = False
+    scale: float = 1.0
+
+
+def sign_before(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
+    """The currency written before a figure, with its start: "$", "C$", "Rs.", "EUR"."""
+    money, i = lexicon.money(), at - 1
+    if i < 0 or (i + 1 < len(tokens) and tokens[i + 1].break_before):
+        return None
+    if tokens[i].text == "." and i and tokens[i - 1].text in ("Rs", "Tk", "Sh"):
+        i -= 1
+    token = tokens[i]
+    if token.text in money.symbols:
+        if i and token.joined and token.text in "$£" and tokens[i - 1].lower in money.prefixes:
+            return i - 1, money.prefixes[tokens[i - 1].lower]
+        if i > 2 and [t.text for t in tokens[i - 3 : i]] == ["U", ".", "S"]:
+            return i - 3, "USD"
+        if i > 3 and [t.text for t in tokens[i - 4 : i]] == ["U", ".", "S", "."]:
+            return i - 4, "USD"
+        return i, money.symbols[token.text]
+    return (i, money.codes[token.text]) if token.text in money.codes else None
+
+
+def measure_after(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
+    """The unit, the currency or the stretch of time that follows a number."""
+    if at >= len(tokens) or tokens[at].break_before:
+        return None
+    hyphen = tokens[at].text in _DASHES and tokens[at].joined and at + 1 < len(tokens) and tokens[at + 1].joined
+    start = at + 1 if hyphen else at
+    for find in (_time, _unit, _money):
+        found = find(tokens, start, places)
+        if found:
+            return found
+    return None
+
+
+def _time(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
+    """Days and years: a duration, no amount."""
+    words = [t.lower for t in tokens[at : at + 3]]
+    if words and words[0] in lexicon.times() or len(words) > 1 and words[0] in (
+            "more", "straight", "consecutive", "full", "calendar", "business", "working", "long", "successive", "light",
+            "academic", "school", "additional", "further", "whole", "extra", "fiscal") and words[1] in lexicon.times():
+        return Measure(at + 1, time=True)
+    return None
+
+
+def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
+    """ "metric tons", "km", and rates: "cubic feet per day" """
+    token = tokens[at]
+    found = lexicon.after(lexicon.units(), tokens, at)
+    if found is None and token.text in lexicon.symbols():
+        found = at + 1, lexicon.symbols()[token.text]
+    if found is None and token.lower in ("pound", "pounds") and _weighs(tokens, at):
+        found = at + 1, "lb"
+    if found is None or (token.lower in ("t", "in") and not token.joined):
+        return None
+    end, code = found
+    if code == "deg" and end < len(tokens) and tokens[end].text in ("C", "F"):
+        end, code = end + 1, {"C": "Cel", "F": "[degF]"}[tokens[end].text]
+    if code in ("%", "pp", "bp", "person") or "/" in code:
+        return Measure(end, code)
+    rate = _rate(tokens, end)
+    return Measure(rate[0], f"{code}/{rate[1]}") if rate else Measure(end, code)
+
+
+def _weighs(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether pounds are of weight: "300 pounds of cocaine"."""
+    following = [t.lower for t in tokens[at + 1 : at + 5]]
+    return following[:1] == ["of"] and bool(_WEIGHED & set(following)) or following[:1] in (["heavy"], ["per"])
+
+
+def _rate(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
+    """ "a day", "per year", "/day", "daily" """
+    words = [t.lower for t in tokens[at : at + 2]]
+    if len(words) == 2 and words[0] in ("a", "an", "per", "each", "every", "/"):
+        code = lexicon.times().get(words[1], "")
+        return (at + 2, code) if code else None
+    adverbs = {"daily": "d", "annually": "a", "yearly": "a", "monthly": "mo", "weekly": "wk", "hourly": "h"}
+    return (at + 1, adverbs[words[0]]) if words and words[0] in adverbs else None
+
+
+def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
+    """ "euros", "Canadian dollars", "CFA francs", "USD" """
+    money = lexicon.money()
+    if tokens[at].text in money.codes:
+        code = money.codes[tokens[at].text]
+        return Measure(at + 1, currency=places.code(code, at) if code.islower() else code)
+    if tokens[at].text in money.symbols:
+        return Measure(at + 1, currency=money.symbols[tokens[at].text])
+    adjectives: list[str] = []
+    for i in range(at, min(at + 5, len(tokens))):
+        token = tokens[i]
+        if i > at and tokens[i].break_before:
+            return None
+        name = token.lower
+        if name in money.names and (token.text.islower() or not adjectives) and _is_money(tokens, i, bool(adjectives)):
+            return Measure(i + 1, currency=money.names[name])
+        if name in money.shared and name not in ("krona", "leu") or name in ("krona", "leu"):
+            return Measure(i + 1, currency=_shared(name, adjectives, i, places), scale=money.shared[name].scale)
+        if not (token.text[0].isupper() or token.text == "." and token.joined or name == "convertible"):
+            return None
+        adjectives.append(name)
+    return None
+
+
+def _is_money(tokens: tuple[Token, ...], at: int, named: bool) -> bool:
+    """Whether a short name is money here: "sum", "real", "sol" and "lev" are also other words."""
+    return tokens[at].lower not in ("real", "sum", "sol", "colon", "rand") or named or (
+        at + 1 == len(tokens) or not tokens[at + 1].text[0].isalpha() or tokens[at + 1].lower in lexicon.counting().lists["stop"])
+
+
+def _shared(name: str, adjectives: list[str], at: int, places: Places) -> str | None:
+    """The code of "Canadian dollars" by its adjective, of bare "rupees" by the places near by."""
+    shared = lexicon.money().shared[name]
+    if "cfa" in adjectives:
+        near = places.code(name, at)
+        return near if near in ("XOF", "XAF") else None
+    if "u" in adjectives and "s" in adjectives:
+        return "USD"
+    for adjective in reversed(adjectives):
+        if adjective in shared.cues:
+            return shared.cues[adjective]
+    return places.code(name, at) if not adjectives else (None if shared.adjective_only else places.code(name, at))

@@ -1,0 +1,163 @@
+"""Numbers as words and digits write them: "2.1 billion", "half a million", "twenty-five"."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from readout.extract.amounts.lexicon import counting
+from readout.extract.grammar import Token
+
+_DASHES = frozenset("-–‑‐")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the tokens ``first`` to ``last``; ``value`` is None for "dozens".
+
+    ``scale`` is the factor its last word brought ("million"), ``spelt`` that it has no digits.
+    """
+
+    value: float | None
+    first: int
+    last: int
+    spelt: bool = False
+    scale: float = 1
+
+
+def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """The number that starts at a token, or None."""
+    token = tokens[at]
+    if "0" <= token.text[0] <= "9":
+        return _digits(tokens, at)
+    if token.lower in counting().numbers:
+        return _spelt(tokens, at)
+    if token.lower in ("a", "an", "half", "several", "few", "tens") or token.lower in counting().lists["vague"]:
+        return _loose(tokens, at)
+    return None
+
+
+def _lower(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) and not (at and tokens[at].break_before) else ""
+
+
+def _digits(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """ "60,000", "2 1/2", "1.5bn", "$5-billion" """
+    text = tokens[at].text.replace(",", "")
+    if not text.replace(".", "", 1).isdigit() or len(text) > 30:
+        return None
+    value, end = float(text), at + 1
+    if end < len(tokens) and tokens[end].text in _FRACTIONS:
+        value, end = value + _FRACTIONS[tokens[end].text], end + 1
+    elif _is_fraction(tokens, end) and not tokens[end].joined:
+        value, end = value + float(tokens[end].text) / float(tokens[end + 2].text), end + 3
+    return _scaled(tokens, value, at, end, spelt=False)
+
+
+def _is_fraction(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "1/2" stands here."""
+    return (
+        at + 2 < len(tokens) and tokens[at].text in ("1", "2", "3") and tokens[at + 1].text == "/"
+        and tokens[at + 1].joined and tokens[at + 2].joined and tokens[at + 2].text in ("2", "3", "4", "8")
+    )
+
+
+def _scaled(tokens: tuple[Token, ...], value: float, first: int, end: int, spelt: bool) -> Number | None:
+    """The number with the scales that follow: "hundred thousand", "bn"."""
+    words, scale = counting(), 1.0
+    if end < len(tokens) and tokens[end].joined and tokens[end].lower in words.joined and not spelt:
+        if tokens[end].text in ("m", "M", "k", "K", "b", "B", "t", "T") and not _money_before(tokens, first):
+            scale = words.joined["k"] if tokens[end].text in ("k", "K") else 1.0
+        else:
+            scale = words.joined[tokens[end].lower]
+        if scale > 1:
+            return Number(value * scale, first, end + 1, spelt, scale)
+    while end < len(tokens):
+        step = end + (tokens[end].text in _DASHES)
+        word = _lower(tokens, step)
+        if word not in words.scales or (word == "score") or (step > end and not tokens[step].joined):
+            break
+        scale, end = scale * words.scales[word], step + 1
+    value *= scale
+    return Number(value, first, end, spelt, scale) if math.isfinite(value) else None
+
+
+def _money_before(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a sign of money stands before a figure: $5m against a wall of 5m."""
+    from readout.extract.amounts.lexicon import money
+
+    return at > 0 and (tokens[at - 1].text in money().symbols or tokens[at - 1].text in money().codes)
+
+
+def _spelt(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """ "twenty-five", "two hundred and fifty thousand", "two and a half million" """
+    words = counting()
+    total, current, end = 0.0, words.numbers[tokens[at].lower], at + 1
+    scale = 1.0
+    while end < len(tokens):
+        word = _lower(tokens, end)
+        step = end
+        if word in _DASHES and tokens[end].joined:
+            step = end + 1
+            word = _lower(tokens, step)
+            if not (20 <= current % 100 < 100 and 0 < words.numbers.get(word, 0) < 10) and word not in words.scales:
+                break
+        elif word == "and" and scale >= 100 and 0 < words.numbers.get(_lower(tokens, end + 1), 0) < 100:
+            step, word = end + 1, _lower(tokens, end + 1)
+        if word in words.scales and word != "score":
+            scale = words.scales[word]
+            if scale >= 1000:
+                total, current = total + current * scale, 0
+            else:
+                current *= scale
+        elif word in words.numbers and (current % 10 == 0 or scale > 1) and words.numbers[word] > 0 and (
+            (current % 100 == 0 and current != 0) or (current % 100 >= 20 and words.numbers[word] < 10) or current == 0
+        ):
+            current += words.numbers[word]
+        else:
+            break
+        end = step + 1
+    value = total + current
+    if [_lower(tokens, end + i) for i in range(3)] == ["and", "a", "half"]:
+        return _scaled(tokens, value + 0.5, at, end + 3, spelt=True)
+    return Number(value, at, end, True, scale)
+
+
+def _loose(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """ "a million", "half a dozen", "several hundred", "tens of thousands" """
+    words, word = counting(), tokens[at].lower
+    following = [_lower(tokens, at + i) for i in range(1, 4)]
+    if word in ("a", "an"):
+        if following[0] == "half" and following[1] in ("million", "billion", "trillion", "dozen"):
+            return Number(words.scales[following[1]] / 2, at, at + 3, True, words.scales[following[1]])
+        if following[0] in ("few", "couple", "good"):
+            skip = 2 + (following[1] == "of")
+            return _vague_scale(tokens, at, at + skip)
+        if following[0] in words.scales and following[0] not in ("score", "bn", "mn", "tn"):
+            return _scaled(tokens, 1, at, at + 1, spelt=True)
+        return None
+    if word == "half":
+        if following[0] in ("a", "an") and following[1] in words.scales:
+            return _scaled(tokens, 0.5, at, at + 2, spelt=True)
+        return None
+    if word in ("several", "few"):
+        return _vague_scale(tokens, at, at + 1)
+    if word == "tens" or word in words.lists["vague"]:
+        end = at + 1
+        if following[0] == "of" and following[1] in words.lists["vague"]:
+            end = at + 3
+        elif word == "tens":
+            return None
+        return Number(None, at, end, True)
+    return None
+
+
+def _vague_scale(tokens: tuple[Token, ...], first: int, end: int) -> Number | None:
+    """ "several hundred", "a few thousand": more than one, how many nobody says."""
+    word = _lower(tokens, end)
+    if word not in counting().scales or word == "score":
+        return None
+    while _lower(tokens, end) in counting().scales:
+        end += 1
+    return Number(None, first, end, True)
