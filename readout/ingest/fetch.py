@@ -5,8 +5,10 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
@@ -85,59 +87,40 @@ class Web:
         port = target.port or PORTS[target.scheme]
         host = target.hostname or ""
         address = checked(host, port, allow_private=self.options.allow_private, resolve=self.resolve)
-        connection = _connection(target.scheme, host, port, address, _left(deadline, url))
         try:
-            connection.request("GET", _path(target), headers=HEADERS)
-            answer = connection.getresponse()
-            if answer.status in REDIRECTS and (there := answer.getheader("Location")):
-                return urljoin(here, there.strip())
-            if answer.status != http.client.OK:
-                raise UnreadableError(f"{url} answers {answer.status} {answer.reason}".rstrip())
-            return self._read(answer, connection, url, here, deadline)
-        except TimeoutError as error:
-            raise RefusedError(f"{url} takes longer than {self.options.seconds:g} seconds") from error
+            with _connected(target.scheme, host, port, address, deadline) as connection:
+                connection.request("GET", _path(target), headers=HEADERS)
+                answer = connection.getresponse()
+                if answer.status in REDIRECTS and (there := answer.getheader("Location")):
+                    return urljoin(here, there.strip())
+                if answer.status != http.client.OK:
+                    raise UnreadableError(f"{url} answers {answer.status} {answer.reason}".rstrip())
+                return Raw(url, self._body(answer, url, deadline), answer.getheader("Content-Type"), here)
         except (OSError, http.client.HTTPException, ValueError) as error:
+            if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+                raise RefusedError(f"{url} takes longer than {self.options.seconds:g} seconds") from error
             raise UnreadableError(f"{url} cannot be fetched: {_why(error)}") from error
-        finally:
-            connection.close()
 
-    def _read(
-        self,
-        answer: http.client.HTTPResponse,
-        connection: http.client.HTTPConnection,
-        url: str,
-        here: str,
-        deadline: float,
-    ) -> Raw:
+    def _body(self, answer: http.client.HTTPResponse, url: str, deadline: float) -> bytes:
         limit = self.options.max_bytes
-        length = answer.getheader("Content-Length")
-        if length and length.isdigit() and int(length) > limit:
+        if (answer.length or 0) > limit:
             raise RefusedError(f"{url} is larger than {limit / 1_000_000:g} MB: save the part you need")
-        chunks = _chunks(answer, connection, deadline, limit, url)
-        body = inflated(chunks, answer.getheader("Content-Encoding"), limit, url)
-        return Raw(url, body, answer.getheader("Content-Type"), here)
+        return inflated(
+            _chunks(answer, deadline, limit, url), answer.getheader("Content-Encoding"), limit, url
+        )
 
 
-def _chunks(
-    answer: http.client.HTTPResponse,
-    connection: http.client.HTTPConnection,
-    deadline: float,
-    limit: int,
-    url: str,
-) -> Iterator[bytes]:
-    """The body as it comes, with the time that is left set before every read."""
+def _chunks(answer: http.client.HTTPResponse, deadline: float, limit: int, url: str) -> Iterator[bytes]:
+    """The body as it comes, no more of it than the limit."""
     total = 0
-    sock = connection.sock
-    while True:
-        if sock is not None:
-            sock.settimeout(_left(deadline, url))
-        chunk = answer.read1(CHUNK)
-        if not chunk:
-            return
+    while chunk := answer.read1(CHUNK):
         total += len(chunk)
         if total > limit:
             raise RefusedError(f"{url} is larger than {limit / 1_000_000:g} MB: save the part you need")
         yield chunk
+    _left(deadline)
+    if answer.length:
+        raise UnreadableError(f"{url} stops in the middle: try again")
 
 
 def _split(here: str, url: str) -> SplitResult:
@@ -153,6 +136,30 @@ def _split(here: str, url: str) -> SplitResult:
     if target.username is not None or target.password is not None:
         raise RefusedError(f"{target.hostname} is asked for with a user name in the address: leave it out")
     return target
+
+
+@contextmanager
+def _connected(
+    scheme: str, host: str, port: int, address: str, deadline: float
+) -> Iterator[http.client.HTTPConnection]:
+    """A connection that is cut at the deadline, however slowly the other side drips."""
+    connection = _connection(scheme, host, port, address, _left(deadline))
+    try:
+        connection.connect()
+        cut = threading.Timer(_left(deadline), _cut, [connection.sock])
+        cut.daemon = True
+        cut.start()
+        try:
+            yield connection
+        finally:
+            cut.cancel()
+    finally:
+        connection.close()
+
+
+def _cut(sock: socket.socket) -> None:
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)
 
 
 def _connection(
@@ -186,10 +193,10 @@ def _path(target: SplitResult) -> str:
     )
 
 
-def _left(deadline: float, url: str) -> float:
+def _left(deadline: float) -> float:
     left = deadline - time.monotonic()
     if left <= 0:
-        raise TimeoutError(f"{url} takes too long")
+        raise TimeoutError
     return left
 
 

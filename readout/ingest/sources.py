@@ -39,7 +39,7 @@ def gather(
     elif ADDRESS.match(source):
         web = fetcher or Web(options)
         yield _tried(source, lambda: web.fetch(source))
-    elif Path(source).is_dir():
+    elif _is_folder(source):
         yield from _from_folder(Path(source), source)
     else:
         yield _tried(source, lambda: _from_file(Path(source), source))
@@ -59,12 +59,19 @@ def only(source: str | os.PathLike[str] | bytes) -> Raw:
     if isinstance(source, str) and not _names_an_input(source):
         return Raw("the text", source.encode("utf-8", "replace"), "text/plain; charset=utf-8")
     name = os.fspath(source)
-    if Path(name).is_dir() and not ADDRESS.match(name):
+    if _is_folder(name):
         raise UnreadableError(f"{name} is a folder: read its files one by one")
     found = next(gather("./-" if name == STDIN else name))
     if isinstance(found, Failed):
         raise found.error
     return found
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _names_an_input(source: str) -> bool:

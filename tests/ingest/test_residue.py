@@ -1,0 +1,121 @@
+"""Residue patterns run on their own examples, and on pages of our own writing."""
+
+import pytest
+
+from readout.ingest import document_of_text, residue
+
+TAKES = [(pattern, line) for pattern in residue.patterns() for line in pattern.takes]
+LEAVES = [(pattern, line) for pattern in residue.patterns() for line in pattern.leaves]
+
+
+@pytest.mark.parametrize(("pattern", "line"), TAKES, ids=lambda value: str(value)[:40])
+def test_a_pattern_takes_its_lines(pattern, line):
+    if pattern.where == "end":
+        assert pattern.regex.search(line)
+    else:
+        assert pattern.takes_line(residue.plain(line))
+
+
+@pytest.mark.parametrize(("pattern", "line"), LEAVES, ids=lambda value: str(value)[:40])
+def test_no_pattern_takes_a_line_of_a_story(pattern, line):
+    if pattern.where == "end":
+        assert not pattern.regex.search(line)
+    else:
+        assert residue.kind(line, "line", "head", "beside") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up, she told them, before Friday.",
+        "“Share on Facebook,” the leaflet read.",
+        "He said: “Accept all our terms or leave.”",
+        "The ministry declined to comment.",
+        "MR. ADEYEMI: Copy that.",
+        "Q: Will you sign?",
+        "Photo: “It was the last one we took,” she said.",
+        "Home is where the minister wants them.",
+        "Related costs rose by 4 percent, the bank said.",
+        "Listen, Ruiz told the crowd, we are not done.",
+        "Advertisement revenue fell, the owner said.",
+        "Follow us on foot, the guide said.",
+        "Comments made on Monday were withdrawn.",
+    ],
+)
+def test_a_sentence_of_the_story_stays(line):
+    text = f"The union and the ministry met on Monday in Lisbon.\n\n{line}\n\nThey meet again on Friday."
+    assert line in document_of_text(text).text
+
+
+STORY = (
+    "The ferry to Saltholm will sail again on Friday, the harbour office said.",
+    "“We lost three weeks,” said Ida Brandt, who runs the office.",
+    "The company did not say who would pay.",
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "after", "gone"),
+    [
+        (["Skip to main content", "Menu", "Search"], [], [], 3),
+        (["This website uses cookies to improve your experience.", "Reject all", "Accept all"], [], [], 3),
+        (["Home » Region » Coast"], [], [], 1),
+        ([], ["ADVERTISEMENT"], [], 1),
+        ([], ["Read more: Island mayors want a bridge"], [], 1),
+        (
+            [],
+            [
+                "Sign up for our weekly newsletter",
+                "All of the coast, every Sunday.",
+                "Your email",
+                "Subscribe",
+            ],
+            [],
+            4,
+        ),
+        ([], ["Listen to this article (3 min)", "Share", "Tweet", "Email"], [], 4),
+        ([], [], ["Most read", "1. Bakers of Saltholm close early", "2. A whale, seen twice"], 3),
+        (
+            [],
+            [],
+            ["You might also like", "", "Bakers of Saltholm close early", "", "A whale was seen twice"],
+            3,
+        ),
+        ([], [], ["14 comments", "Join the conversation", "Back to top"], 3),
+        ([], [], ["Follow us on Facebook and Instagram", "Copyright 2024 The Saltholm Post"], 2),
+        ([], [], ["(Reporting by Ida Holm; Editing by Per Lund)"], 1),
+        ([], [], ["Download our app", "Get it on Google Play"], 2),
+        ([], ["Picture: Per Lund / Saltholm Post"], [], 1),
+    ],
+)
+def test_residue_goes_and_the_story_stays(before, between, after, gone):
+    blocks = [
+        *([before] if before else []),
+        [STORY[0]],
+        *([between] if between else []),
+        [STORY[1]],
+        [STORY[2]],
+        after,
+    ]
+    document = document_of_text("\n\n".join("\n".join(block) for block in blocks))
+    assert document.text == "\n\n".join(STORY)
+    assert len([piece for piece in document.removed if piece.text.strip()]) == gone
+
+
+def test_a_button_glued_to_the_last_sentence_goes():
+    document = document_of_text("The mayor resigned on Friday.\nShe gave no reason.Continue with Google")
+    assert document.text.endswith("She gave no reason.")
+    assert [piece.text for piece in document.removed] == ["Continue with Google"]
+
+
+def test_a_few_words_far_below_the_text_go():
+    document = document_of_text("\n".join([*STORY, *[""] * 12, "Ocean Ledger Plus"]))
+    assert document.text == "\n".join(STORY)
+    assert [piece.reason for piece in document.removed] == ["run of blank lines", "page residue"]
+
+
+def test_headlines_of_other_stories_end_where_the_story_goes_on():
+    text = "\n\n".join(
+        [STORY[0], "Related stories\nBakers close early\nA whale was seen", STORY[1], STORY[2]]
+    )
+    assert document_of_text(text).text == "\n\n".join(STORY)
