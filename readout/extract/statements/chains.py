@@ -34,7 +34,7 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     span = phrase(tree, head)
     if span is None:
         return None
-    cut = {i for i in tree.subtree(citing[0])}
+    cut = set(tree.subtree(citing[0]))
     contents = tuple(piece for piece in draft.contents if not cut & set(range(*piece)))
     return replace(
         draft, source=span, source_head=head, via=(draft.source,), contents=contents or draft.contents

@@ -55,21 +55,30 @@ class _Page:
     ) -> None:
         self.text = document.text
         self.analysis = analysis
-        self.tree = Tree(analysis)
+        self.tree = Tree(analysis, document.text)
         self.cast = Cast(document.text, self.tree, actors)
         self.whens = whens_by_word(self.tree, whens)
         self.marks = marks
         self.places = Places(self.tree, paragraphs(document))
         self.turns = turn_drafts(self.places, turns(document))
 
+    def quoted(self, span: Range) -> bool:
+        """Whether most of some words stand in quotation marks."""
+        start, end = chars(self.tree.words, span)
+        return any(
+            2 * (min(piece.end, end) - max(piece.start, start)) > end - start
+            for piece, _ in self.marks.touching(start, end)
+        )
+
 
 def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     """All drafts with the turns among them, and which of them are turns."""
     tree = page.tree
     ruled = one_per_cue([*silence_drafts(tree), *verb_drafts(tree), *phrase_drafts(tree)])
-    tagged = beside_turns(page.places, list(tagged_drafts(tree, page.analysis.attributions)), page.turns)
+    tagged = list(tagged_drafts(tree, page.analysis.attributions, page.quoted))
+    tagged = beside_turns(page.places, tagged, page.turns)
     floor = [draft for draft, _ in page.turns]
-    drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor)
+    drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor, page.quoted)
     drafts = spoken(tree, page.places, page.marks, [*floor, *drafts])
     turned = {place: page.turns[place][1] for place in range(len(floor))}
     return quoted_as(tree, cited(tree, page.cast, drafts)), turned

@@ -18,13 +18,25 @@ def clause(tree: Tree, verb: int) -> Found | None:
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
     if comps:
+        comps += [kid for kid in tree.kids(verb, "conj") if "that" in tree.marked(kid) and kid > comps[0]]
         held = [index for comp in comps for index in tree.subtree(comp)]
         return _without_opening(tree, sorted(held), verb), person
     if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not tree.kids(verb, "obj", "xcomp"):
         host = tree.words[verb].head
         return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
     after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
+    after = after or _astray(tree, verb)
     return (tree.subtree(after[0]), person) if after else None
+
+
+def _astray(tree: Tree, verb: int) -> list[int]:
+    """A that-clause just after the verb that the parse hangs higher up: "was told by officers that …"."""
+    above = tree.words[verb].head
+    for index in range(verb + 1, min(verb + 9, tree.sentence(verb)[1])):
+        clause = tree.words[index].head
+        if tree.words[index].text.casefold() == "that" and tree.rel(index) == "mark" and clause > index:
+            return [clause] if tree.words[clause].head == above >= 0 else []
+    return []
 
 
 def _loose(tree: Tree, host: int) -> list[int]:
@@ -79,8 +91,8 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 def inf(tree: Tree, verb: int) -> Found | None:
     """ "vowed to rebuild it"."""
-    comps = [kid for kid in tree.kids(verb, "xcomp") if "to" in tree.marked(kid)]
-    if not comps or tree.passive(verb):
+    comps = [kid for kid in tree.kids(verb, "xcomp", "advcl") if "to" in tree.marked(kid) and kid > verb]
+    if not comps or tree.kids(verb, "obj"):
         return None
     return tree.subtree(comps[0]), None
 

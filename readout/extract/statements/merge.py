@@ -6,25 +6,34 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from readout.extract.statements.board import Board
+from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.reconcile import reconciled
+from readout.extract.statements.speakers import speaker
 from readout.extract.statements.tagged import speaks
 from readout.extract.statements.tree import Tree
+from readout.model.analysis import Range
 
 AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
 """How certain a draft is that both found, that the tagger found alone, that the rules found alone."""
 ALONE = 0.7
 """A rule's draft that stands in no other statement must be this sure."""
+NESTED = 0.5
+"""One that stands in another's content, this sure."""
 
 
 def one_per_cue(drafts: Iterable[Draft]) -> list[Draft]:
     """Of drafts by the same word the first: silences come before plain verbs."""
     found: dict[int | None, Draft] = {}
     for draft in drafts:
-        found.setdefault(draft.verb, draft)
+        if draft.contents:
+            found.setdefault(draft.verb, draft)
     return sorted(found.values(), key=lambda draft: draft.cue or (0, 0))
 
 
-def merged(tree: Tree, tagged: list[Draft], ruled: list[Draft], floor: list[Draft]) -> list[Draft]:
+def merged(
+    tree: Tree, tagged: list[Draft], ruled: list[Draft], floor: list[Draft], quoted: Quoted
+) -> list[Draft]:
     """The tagger's drafts with what the rules know of them, and the rules' own that stand firm.
 
     ``floor`` are the turns of a transcript, in which the others are said.
@@ -38,7 +47,8 @@ def merged(tree: Tree, tagged: list[Draft], ruled: list[Draft], floor: list[Draf
     for draft in tagged:
         found = _partner(draft, rules)
         used.add(id(found))
-        both.append(_joined(draft, found) if found else _alone(draft))
+        both.append(_joined(tree, draft, found, quoted) if found else _alone(tree, draft))
+    both = [draft for draft in both if draft.contents]
     board = Board(both)
     around = Board([*both, *floor])
     rest = [draft for draft in ruled if id(draft) not in used and not _repeats(draft, board)]
@@ -62,16 +72,16 @@ def _partner(tagged: Draft, rules: Board) -> Draft | None:
     )
 
 
-def _joined(tagged: Draft, ruled: Draft) -> Draft:
+def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted) -> Draft:
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
-    silent = ruled.said != "yes"
+    source, head = _source(tagged, ruled)
     return replace(
         tagged,
         verb=ruled.verb,
-        source=tagged.source or ruled.source,
-        source_head=tagged.source_head if tagged.source and not _same(tagged, ruled) else ruled.source_head,
-        contents=ruled.contents if silent else tagged.contents,
-        cue=ruled.cue if silent else tagged.cue,
+        source=source,
+        source_head=head,
+        contents=reconciled(tree, tagged, ruled, quoted),
+        cue=ruled.cue if ruled.said != "yes" else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
         said=ruled.said,
@@ -83,18 +93,29 @@ def _joined(tagged: Draft, ruled: Draft) -> Draft:
     )
 
 
-def _same(tagged: Draft, ruled: Draft) -> bool:
-    head = ruled.source_head
-    return (
-        ruled.source is not None
-        and tagged.source is not None
-        and head is not None
-        and (ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1])
+def _source(tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:
+    """The subject that the parse sees, in the bounds that the tagger gives it where the two overlap."""
+    if tagged.source is None or ruled.source is None:
+        held = tagged if ruled.source is None else ruled
+        return held.source, held.source_head
+    overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
+    return (tagged.source if overlap else ruled.source), ruled.source_head
+
+
+def _alone(tree: Tree, tagged: Draft) -> Draft:
+    """With the subject that the parse sees, where the tagger bound no source of the same sentence."""
+    source, head = tagged.source, tagged.source_head
+    if tagged.verb is not None and (source is None or _far(tree, tagged)):
+        who = speaker(tree, tagged.verb)
+        if who and not shared((who[0],), tagged.contents):
+            source, head = who
+    return replace(tagged, source=source, source_head=head, confidence=min(TAGGED, tagged.confidence))
+
+
+def _far(tree: Tree, tagged: Draft) -> bool:
+    return tagged.source is not None and tagged.cue is not None and (
+        tree.words[tagged.source[0]].sentence != tree.words[tagged.cue[0]].sentence
     )
-
-
-def _alone(tagged: Draft) -> Draft:
-    return replace(tagged, confidence=min(TAGGED, tagged.confidence))
 
 
 def _repeats(ruled: Draft, board: Board) -> bool:
@@ -111,7 +132,8 @@ def _stands(tree: Tree, ruled: Draft, board: Board) -> bool:
         return False
     nested = any(holds(draft, ruled) for draft in board.by_content(ruled.cue))
     if nested:
-        return speaks(tree, ruled) and (ruled.source is not None or ruled.addressee is not None)
+        known = ruled.source is not None or ruled.addressee is not None
+        return speaks(tree, ruled) and known and ruled.confidence >= NESTED
     return ruled.confidence >= ALONE or ruled.said != "yes"
 
 

@@ -69,6 +69,8 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
         cases = [case for case in tree.kids(kid, "case", "mark") if tree.words[case].text.casefold() in ABOUT]
         if kid > verb and cases and tree.words[kid].upos != "NUM" and "when" not in tree.marked(kid):
             return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
+    if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
+        return tree.subtree(tree.words[verb].head, without=[verb]), None
     return [], None
 
 

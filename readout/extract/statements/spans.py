@@ -106,6 +106,7 @@ def _apart(found: list[Chars], text: str) -> list[Chars]:
 
 def tidy(text: str, start: int, end: int) -> Chars | None:
     """Without loose punctuation and unmatched marks at its ends; None when nothing is left."""
+    start = _past_dateline(text, start, end)
     while start < end and (
         text[start].isspace()
         or text[start] in LOOSE
@@ -120,6 +121,18 @@ def tidy(text: str, start: int, end: int) -> Chars | None:
         end -= 1
     start, end = _balanced(text, start, end)
     return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+
+
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]{2,}){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?(?: \([\w ./]+\))? ?[—–-]+ "
+)
+
+
+def _past_dateline(text: str, start: int, end: int) -> int:
+    """Past a dateline at a paragraph's head: "LIMA, May 3 (Wire) — The road …" starts at "The"."""
+    found = DATELINE.match(text, start, end) if start == 0 or text[start - 1] == "\n" else None
+    return found.end() if found and found.end() < end else start
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ Speaker = tuple[Range, int]
 def phrase(tree: Tree, head: int, without: set[int] | None = None) -> Range | None:
     """The words of a noun phrase, without its preposition and what stands outside: "by the envoy" -> the envoy."""
     cut = {kid for kid in tree.children[head] if tree.rel(kid) in ("case", "cc", "mark") and kid < head}
-    held = [i for i in tree.subtree(head, without=cut | (without or set()))]
+    held = tree.subtree(head, without=cut | (without or set()))
     while held and held[-1] != head and tree.words[held[-1]].upos == "PUNCT" and not _closing(tree, held):
         held.pop()
     while (

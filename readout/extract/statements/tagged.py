@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import cues, voices
 from readout.extract.statements.silence import said_of
@@ -17,11 +18,11 @@ SMALL_GAP = 2
 """So many words between two pieces of a content, none of cue or source, are a slip of the tagger."""
 
 
-def tagged_drafts(tree: Tree, attributions: tuple[Attribution, ...]) -> Iterator[Draft]:
-    """A draft for each attribution that has a content."""
-    for attribution in attributions:
+def tagged_drafts(tree: Tree, attributions: Sequence[Attribution], quoted: Quoted) -> Iterator[Draft]:
+    """A draft for each attribution; those with a cue and no content are for the rules to fill."""
+    for attribution in rebound(tree, attributions, quoted):
         contents = mended(tree, attribution)
-        if contents:
+        if contents or attribution.cue:
             yield _draft(tree, attribution, contents)
 
 

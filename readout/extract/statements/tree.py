@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from readout.model.analysis import Analysis, Range, Word
 
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
+CLOSING = {"”", '"', "''", "’", "»", "“"}
+ENDING = {".", "!", "?", "…"}
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 
 
 class Tree:
     """An analysis with the children of each word at hand; word indices throughout."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, text: str = "") -> None:
+        self.text = text
         self.words: Sequence[Word] = analysis.words
         self.sentences = analysis.sentences
         self.children: list[list[int]] = [[] for _ in analysis.words]
@@ -52,6 +55,14 @@ class Tree:
         at = self.words[index].sentence
         return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
 
+    def breaks(self, index: int) -> bool:
+        """Whether a sentence or a paragraph ends before a word, be it in the tagger's eyes or the text's."""
+        before, word = self.words[index - 1], self.words[index]
+        if before.sentence != word.sentence or "\n" in self.text[before.end : word.start]:
+            return True
+        ended = before.text in CLOSING and index > 1 and self.words[index - 2].text in ENDING
+        return ended and word.text[:1].isupper()
+
     def marked(self, index: int) -> set[str]:
         """The markers of a word, in lower case: "as", "to", "by", "according"."""
         return {self.words[kid].text.casefold() for kid in self.kids(index, "case", "mark")}
@@ -73,7 +84,10 @@ class Tree:
         return self.kids(index, "aux")
 
     def passive(self, index: int) -> bool:
-        """Whether a verb is passive ("were told")."""
+        """Whether a verb is passive ("were told"), not merely perfect ("had told")."""
+        helpers = {self.lemma(kid) for kid in self.auxiliaries(index)}
+        if "have" in helpers and not helpers & {"be", "get"}:
+            return False
         return bool(
             [kid for kid in self.children[index] if self.words[kid].deprel in ("nsubj:pass", "aux:pass")]
         )
@@ -84,7 +98,7 @@ class Tree:
         while index >= 0 and seen < 12:
             own = self.kids(index, "nsubj", "csubj")
             if own:
-                return own[0]
+                return min(own, key=lambda kid, at=index: abs(at - kid))  # type: ignore[misc]
             word = self.words[index]
             if self.rel(index) in ("conj", "xcomp", "parataxis") or (
                 self.rel(index) == "advcl" and not self.marked(index) & {"to"}

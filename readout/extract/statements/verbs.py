@@ -28,6 +28,8 @@ MODALS = {
     "’ll",
     "wo",
 }
+WEAK = {"obj", "about", "for"}
+"""Frames that many verbs stand in without reporting speech."""
 UNREAL = {"if", "unless", "whether"}
 ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like", "be"}
 LONGEST = 400
@@ -55,7 +57,7 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         found = frame(tree, verb) if name in cue.frames else None
         if found is None or not found[0]:
             continue
-        yield _draft(tree, verb, cue, *found, strong=name in ("clause", "order", "inf", "of", "as", "on_inf"))
+        yield _draft(tree, verb, cue, *found, strong=name not in WEAK)
         return
 
 
@@ -114,7 +116,7 @@ def real(tree: Tree, verb: int) -> bool:
     if tree.marked(verb) & UNREAL:
         return False
     head = tree.words[verb].head
-    hangs = tree.rel(verb) in ("xcomp", "acl", "advcl") and "to" in tree.marked(verb)
+    hangs = "to" in tree.marked(verb)
     return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
 
 

@@ -1,0 +1,91 @@
+"""Contents and sources brought home: what the tagger bound across sentences goes to the cue beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from readout.extract.statements.tree import Tree
+from readout.model.analysis import Attribution, Range
+
+Quoted = Callable[[Range], bool]
+"""Whether words stand in quotation marks."""
+
+
+def rebound(tree: Tree, attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Attribution, ...]:
+    """The attributions with each content piece at a cue of its own sentence, where it has one.
+
+    Only quotations reach over sentences: ``"A," she said. "B."`` keeps both pieces; a plain clause
+    of another sentence goes to the cue that stands there, or to none.
+    """
+    homes = _Homes(tree, attributions)
+    given: dict[int, list[Range]] = defaultdict(list)
+    for number, attribution in enumerate(attributions):
+        for piece in _by_sentence(tree, attribution.contents, quoted):
+            home = homes.of(number, piece, quoted(piece))
+            if home is not None:
+                given[home].append(piece)
+    return tuple(
+        replace(attribution, contents=tuple(sorted(given[number])), sources=homes.sources(number))
+        for number, attribution in enumerate(attributions)
+    )
+
+
+def _by_sentence(tree: Tree, contents: Sequence[Range], quoted: Quoted) -> list[Range]:
+    """Pieces cut where a sentence ends outside quotation marks."""
+    found: list[Range] = []
+    for first, last in contents:
+        start = first
+        for index in range(first + 1, last):
+            if tree.breaks(index) and not quoted((index - 1, index + 1)):
+                found.append((start, index))
+                start = index
+        found.append((start, last))
+    return found
+
+
+class _Homes:
+    """The cues of each sentence, and the sources that are bound to none beside them."""
+
+    def __init__(self, tree: Tree, attributions: Sequence[Attribution]) -> None:
+        self.tree, self.attributions = tree, attributions
+        self.cues: dict[int, list[int]] = defaultdict(list)
+        for number, attribution in enumerate(attributions):
+            if attribution.cue:
+                self.cues[self._sentence(attribution.cue)].append(number)
+
+    def _sentence(self, span: Range) -> int:
+        return self.tree.words[span[0]].sentence
+
+    def of(self, number: int, piece: Range, quoted: bool) -> int | None:
+        """The attribution that a piece belongs to."""
+        cue = self.attributions[number].cue
+        if cue is None:
+            return number
+        own, there = self._sentence(cue), self._sentence(piece)
+        if own == there or self.tree.words[piece[1] - 1].sentence == own:
+            return number
+        beside = self.cues.get(there, [])
+        if quoted and not beside and abs(own - there) <= REACH:
+            return number
+        if beside:
+            return min(beside, key=lambda other: self._distance(other, piece))
+        return number if abs(own - there) <= 1 else None
+
+    def _distance(self, number: int, piece: Range) -> tuple[bool, int]:
+        cue = self.attributions[number].cue or piece
+        return bool(self.attributions[number].contents), max(cue[0] - piece[1], piece[0] - cue[1])
+
+    def sources(self, number: int) -> tuple[Range, ...]:
+        """The sources in the cue's own sentence, else those it has."""
+        attribution = self.attributions[number]
+        if attribution.cue is None:
+            return attribution.sources
+        own = self._sentence(attribution.cue)
+        near = tuple(span for span in attribution.sources if self._sentence(span) == own)
+        return near or attribution.sources
+
+
+REACH = 12
+"""A speech may go on for so many sentences after its cue."""

@@ -1,0 +1,76 @@
+"""One content from two readings of the same cue: the tagger's spans and the clause that the parse gives."""
+
+from __future__ import annotations
+
+from readout.extract.statements.bound import Quoted
+from readout.extract.statements.draft import Draft, ranges, shared
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_at
+from readout.model.analysis import Range
+
+
+def reconciled(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted) -> tuple[Range, ...]:
+    """The tagger's content, mended by the clause: no addressee, no stray piece, no half left behind.
+
+    "told Trump that …" loses Trump; "The road, he said, was shut" gets its first half.
+    """
+    if ruled.said != "yes" or not tagged.contents or _of_people(ruled) or ruled.hedge == ruled.cue:
+        return ruled.contents
+    kept = _trimmed(tree, tagged, ruled)
+    near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
+    if any(shared((piece,), ruled.contents) for piece in near):
+        kept = near
+    whole = sorted({*kept, *_other_half(ruled, tuple(kept))})
+    return _from_cue(tagged, ruled, tuple(whole)) or tagged.contents
+
+
+def _from_cue(tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
+    """"said about 30 men": what the tagger took for the cue's preposition begins the content."""
+    if not kept or tagged.cue is None or ruled.cue is None:
+        return kept
+    start = next((first for first, _ in ruled.contents if first == ruled.cue[1]), None)
+    if start is None or kept[0][0] != tagged.cue[1] or not start < kept[0][0]:
+        return kept
+    return (start, kept[0][1]), *kept[1:]
+
+
+def _of_people(ruled: Draft) -> bool:
+    """"urged both sides to stop": the content begins with those who are urged."""
+    return ruled.addressee is not None and shared((ruled.addressee,), ruled.contents) > 0
+
+
+def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
+    """Without the addressee and without what another cue that is joined to this one says."""
+    verb = ruled.verb
+    cut = set(range(*ruled.addressee)) if ruled.addressee else set()
+    for kid in tree.kids(verb, "conj") if verb is not None else ():
+        if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
+            cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
+    cut -= {i for first, last in ruled.contents for i in range(first, last)}
+    held = [i for first, last in tagged.contents for i in range(first, last) if i not in cut]
+    return _split(tree, tagged.contents, ranges(sorted(set(held))))
+
+
+def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> list[Range]:
+    """Runs stay apart where the tagger had them apart."""
+    edges = {first for first, _ in before}
+    found: list[Range] = []
+    for first, last in runs:
+        for edge in sorted(edge for edge in edges if first < edge < last):
+            found.append((first, edge))
+            first = edge
+        found.append((first, last))
+    return found
+
+
+def _other_half(ruled: Draft, kept: tuple[Range, ...]) -> list[Range]:
+    """What the clause has on the side of the cue where the tagger has nothing."""
+    if ruled.cue is None or not kept or len(ruled.contents) < 2 or ruled.confidence < 0.7:
+        return []
+    before = any(last <= ruled.cue[0] for _, last in kept)
+    after = any(first >= ruled.cue[1] for first, _ in kept)
+    if before and after:
+        return []
+    side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
+    return [run for run in side if not shared((run,), kept)]
+
