@@ -56,8 +56,9 @@ def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Count
             if not token.joined:
                 break
             continue
-        if is_plural(token.text) or is_person(token.text) and (one or token.text[0].isupper()):
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        ends = following is None or not following.text[0].isalpha() or words.has("stop", following.lower)
+        if is_plural(token.text) or is_person(token.text) and (one or token.text[0].isupper() and ends):
             if following is not None and following.text == "-" and following.joined:
                 continue
             if found is not None and token.lower.endswith("s") and _verblike(token.lower):

@@ -32,6 +32,7 @@ def find_amounts(document: Document, analysis: Analysis) -> tuple[Amount, ...]:
     dates = [(w.anchor.start, w.anchor.end) for w in find_whens(document, Analysis())]
     places = Places(tokens)
     amounts: list[Amount] = []
+    last: Figure | None = None
     at = 0
     while at < len(tokens):
         number = number_at(tokens, at)
@@ -41,10 +42,10 @@ def find_amounts(document: Document, analysis: Analysis) -> tuple[Amount, ...]:
         if _within(dates, tokens[number.first].start, tokens[number.last - 1].end):
             at = number.last
             continue
-        figure = _with_parse(tokens, analysis, figure_at(tokens, number, places))
+        figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
         if _counts(tokens, figure):
             amounts.append(_amount(document, tokens, analysis, figure, len(amounts) + 1))
-            at = figure.last
+            at, last = figure.last, figure
         else:
             at = _next(tokens, figure)
     return tuple(amounts)
@@ -80,6 +81,21 @@ def _next(tokens: tuple[Token, ...], figure: Figure) -> int:
     while at + 1 < len(tokens) and tokens[at].text in _DASHES and tokens[at].joined and tokens[at + 1].joined:
         at += 2
     return at
+
+
+_AGAINST = frozenset(("from", "to", "than", "with"))
+
+
+def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -> Figure:
+    """ "to 500,000 tonnes from 250,000": the second figure is in the measure of the first."""
+    bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
+    if last is None or not bare or figure.first - last.last > 5 or _word(tokens, figure.first - 1) not in _AGAINST:
+        return figure
+    between = tokens[last.last : figure.first]
+    ends = _word(tokens, figure.last) in (".", ",", ";", "", ")", "in", "the", "a", "last", "and", "on", "by")
+    if not ends or any(t.text in (".", ";") or t.break_before for t in between):
+        return figure
+    return replace(figure, measure=last.measure, sign=last.sign, noun=last.noun)
 
 
 # What counts
@@ -168,6 +184,8 @@ def _part(tokens: tuple[Token, ...], figure: Figure) -> bool:
     """Fractions, multiples, compounds and scores: "two-thirds", "three times", "two-state", "3-1" """
     last = (figure.other or figure.number).last
     following = _word(tokens, last)
+    if _one_in(tokens, figure):
+        return True
     if following in ("times", "fold", "x", "th", "st", "nd", "rd", "percenters"):
         return True
     if following in _DASHES and last < len(tokens) and tokens[last].joined and last + 1 < len(tokens) and tokens[last + 1].joined:
@@ -178,6 +196,20 @@ def _part(tokens: tuple[Token, ...], figure: Figure) -> bool:
     if following in ("third", "thirds", "quarters", "fifth", "fifths", "half", "halves", "fourths", "tenths"):
         return True
     return figure.other is not None and figure.unit is None and figure.noun is None and figure.currency is None
+
+
+def _one_in(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "one in five", "9 out of 10" """
+    at, last = figure.number.first, figure.number.last
+    back = at - 2 if _word(tokens, at - 1) == "in" else at - 3
+    if _word(tokens, at - 1) in ("in", "of") and back >= 0 and (_word(tokens, at - 1) == "in" or _word(tokens, at - 2) == "out"):
+        before = number_at(tokens, back)
+        if before is not None and before.last == back + 1 and (before.value or 99) < 10 and (figure.number.value or 0) <= 1000:
+            return True
+    ahead = last + 1 if _word(tokens, last) == "in" else last + 2 if _word(tokens, last) == "out" else 0
+    following = number_at(tokens, ahead) if 0 < ahead < len(tokens) else None
+    return following is not None and (following.value or 1e9) <= 1000 and (figure.number.value or 99) < 10 and (
+        _word(tokens, following.last) not in times())
 
 
 def _one(tokens: tuple[Token, ...], figure: Figure) -> bool:

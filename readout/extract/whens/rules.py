@@ -115,9 +115,32 @@ def month_year(scene: Scene, match: Match) -> Reading | None:
 @rule
 def month_of_year(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
-    month = months(words)[0]
+    if unit_of(words) != "year":
+        return None
     year = _point_year(scene, match)
-    return span.month(year, month) if year else Unsettled("month")
+    return scene.told(span.month(year, months(words)[0])) if year else Unsettled("month")
+
+
+@rule
+def day_of_year(scene: Scene, match: Match) -> Reading | None:
+    """ "June 3 last year" """
+    words = scene.words(match)
+    year = _point_year(scene, match) if unit_of(words) == "year" else None
+    return scene.told(span.day(date(year, months(words)[0], days(words)[0]))) if year else Unsettled("day")
+
+
+@rule
+def week_of(scene: Scene, match: Match) -> Reading | None:
+    """ "the week of April 8" begins there, be it a Monday or not."""
+    words = scene.words(match)
+    year, month, day = years(words), months(words)[0], days(words)[0]
+    date(2024, month, day)
+    make: Callable[[int], Span] = lambda y: span.day(date(y, month, day))  # noqa: E731
+    start = make(year[0]) if year else scene.yearly(match, make)
+    if isinstance(start, Unsettled) or unit_of(words) not in ("week", "weekend"):
+        return start if unit_of(words) in ("week", "weekend") else None
+    whole = span.week(start.first) if unit_of(words) == "week" else span.weekend(start.first)
+    return replace(whole, basis=start.basis, confidence=start.confidence)
 
 
 # Ranges
@@ -430,8 +453,8 @@ def _container(scene: Scene, match: Match, words: tuple[Token, ...]) -> Reading 
     if number:
         return span.month(named[0], number[0]) if named else scene.yearly(match, lambda y: span.month(y, number[0]))
     nth = next((4 if w.lower == "last" else NTHS[w.lower] for w in words if w.lower in NTHS or w.lower == "last"), 0)
-    if named and unit == "quarter" and 1 <= nth <= 4:
-        return span.quarter(named[0], nth)
+    if unit == "quarter" and 1 <= nth <= 4:
+        return _quarter_of(scene, match, words, nth)
     if named:
         return span.year(named[0])
     if any(_DECADE.match(w.lower) for w in words):
@@ -466,6 +489,11 @@ def quarter(scene: Scene, match: Match) -> Reading | None:
         return None
     if has(words, "fiscal"):
         return Unsettled("quarter")
+    return _quarter_of(scene, match, words, nth)
+
+
+def _quarter_of(scene: Scene, match: Match, words: tuple[Token, ...], nth: int) -> Reading:
+    """The nth quarter of the year that the words name, or of the one that the tense gives."""
     if years(words) or has(words, "year"):
         year = _point_year(scene, match)
         return _leaning(scene, words, span.quarter(year, nth)) if year else Unsettled("quarter")
@@ -514,8 +542,18 @@ def part_of_month(scene: Scene, match: Match) -> Reading | None:
     if scene.lower(match.first - 1) == "twice" or unit_of(words[:at]) == "year" or (
         years(rest) and not months(rest) and at == 1 and words[0].lower in NTHS):
         return None
+    if at == 1 and words[0].lower in NTHS or at == 2 and words[1].lower in NTHS:
+        return _first_of(scene, match, rest, NTHS[words[at - 1].lower])
     found = _container(scene, match, rest)
     return replace(found, confidence=min(found.confidence, 0.7)) if found else None
+
+
+def _first_of(scene: Scene, match: Match, rest: tuple[Token, ...], day: int) -> Reading | None:
+    """ "the first of January", "the fifth of this month" """
+    whole = _container(scene, match, rest)
+    if not isinstance(whole, Span) or whole.grain != "month":
+        return None
+    return replace(span.day(whole.first.replace(day=day)), basis=whole.basis, confidence=whole.confidence)
 
 
 @rule

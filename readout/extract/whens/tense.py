@@ -171,6 +171,6 @@ class Clauses:
             return "future" if cues().has("fixed", word) and group[-1:] != ["to"] and word.endswith("s") else None
         if group[-1:] and group[-1] in ("the", "a", "an", "its", "their", "his", "her") and not cues().has("back", word):
             return None
-        if cues().has("ahead", *group) or "to" in group[-2:-1]:
+        if cues().has("ahead", *group) or (group[-2:-1] == ["to"] and group[-1] in ("be", "get")):
             return "future"
         return "past"
