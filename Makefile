@@ -29,7 +29,7 @@ $(READY): constraints/dev.txt pyproject.toml
 
 demo: $(READY)
 	@rm -rf demo && mkdir -p demo
-	@$(BIN)/readout read examples/call.txt --published 2026-03-12
+	@$(BIN)/readout read examples/call.txt
 	@$(BIN)/readout read examples --format html --out demo
 	@$(BIN)/readout read examples --format jsonl --out demo/records.jsonl
 	@echo

@@ -28,8 +28,9 @@ def help_of(command: str) -> str:
             sys.executable,
             "-c",
             "import sys; sys.argv[0] = 'readout'; from readout.cli.main import main; main()",
-        ]
-        + [command, "--help"],
+            command,
+            "--help",
+        ],
         env=surroundings,
         capture_output=True,
         check=True,

@@ -80,10 +80,22 @@ def read(source: str | Path | bytes, *, published: str | None = None, publisher:
 
 def record_of(document: Document, analysis: Analysis) -> Record:
     """Everything that the extractors find, in the order in which they build on each other."""
+    from readout.extract.amounts import find_amounts
+    from readout.extract.events import find_events
     from readout.extract.statements import find_statements
     from readout.extract.whens import find_whens
     from readout.model.record import Record
 
     whens = find_whens(document, analysis)
+    amounts = find_amounts(document, analysis)
     statements, unread = find_statements(document, analysis, (), whens)
-    return Record(document, statements=statements, whens=whens, unread=unread, model=analysis.model)
+    events = find_events(document, analysis, (), whens, amounts, statements)
+    return Record(
+        document,
+        statements=statements,
+        events=events,
+        whens=whens,
+        amounts=amounts,
+        unread=unread,
+        model=analysis.model,
+    )
