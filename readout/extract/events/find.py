@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from readout.extract.events import circumstance, merge, status
-from readout.extract.events.cast import Cast
-from readout.extract.events.circumstance import Setting
-from readout.extract.events.match import Matcher, Trigger
+from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
-from readout.extract.events.tree import Tree
+from readout.extract.events.scene import Scene, scene_of
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -39,20 +37,6 @@ CONTENT_MODES = {
 CONTENT_MODES["REJECT"] = CONTENT_MODES["REQUEST"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that is known of one text."""
-
-    document: Document
-    analysis: Analysis
-    tree: Tree
-    cast: Cast
-    matcher: Matcher
-    setting: Setting
-    statements: tuple[Statement, ...]
-    triggers: tuple[Trigger, ...]
-
-
 def find_events(
     document: Document,
     analysis: Analysis,
@@ -65,26 +49,10 @@ def find_events(
 
     "Chad withdrew its troops from Niger in May" → RETREAT withdraw, actor Chad, recipient Niger.
     """
-    scene = _scene(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
+    scene = scene_of(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
     tellings = [telling for trigger in scene.triggers if (telling := _telling(scene, trigger))]
     events = merge.merged(tellings)
     return tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
-
-
-def _scene(
-    document: Document,
-    analysis: Analysis,
-    actors: tuple[Actor, ...],
-    whens: tuple[When, ...],
-    amounts: tuple[Amount, ...],
-    statements: tuple[Statement, ...],
-) -> Scene:
-    tree = Tree.of(analysis)
-    cast = Cast(tree, actors, statements)
-    matcher = Matcher.of(analysis, tree, cast, amounts)
-    triggers = matcher.triggers()
-    setting = Setting.of(document, analysis, tree, cast, whens, amounts, triggers)
-    return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers))
 
 
 def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
@@ -96,7 +64,7 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     elif found == "refused" and not _carried(scene, trigger):
         found = "negated"
     settled = status.settled(found)
-    roles = parties(scene.matcher, trigger)
+    roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
     if settled is None or not _told(scene, trigger, roles):
         return None
     word = tree.words[trigger.at]

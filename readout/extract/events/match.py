@@ -96,6 +96,8 @@ class Matcher:
         tree, slot = self.tree, need.slot
         if slot == "num":
             return [-1] if tree.words[i].feats.get("Number") == "Plur" else []
+        if slot == "voice":
+            return [-1] if tree.passive(i) else []
         if slot == "prt":
             return [
                 k for k in tree.children(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas

@@ -6,6 +6,7 @@ both are actors; "The mayor was arrested" has no actor.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.extract.events.match import Matcher, Trigger
@@ -23,8 +24,8 @@ class Roles:
     recipients: Ids
 
 
-def parties(matcher: Matcher, trigger: Trigger) -> Roles:
-    """The parties by the slots that the trigger's pattern names."""
+def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -> Roles:
+    """The parties by the slots that the trigger's pattern names; ``others`` are the triggers by word."""
     shape = trigger.entry.parties
     actors = _actors(matcher, trigger)
     mutual = [id for slot in shape.mutual for id in _slot(matcher, trigger, slot)]
@@ -36,7 +37,7 @@ def parties(matcher: Matcher, trigger: Trigger) -> Roles:
     if trigger.effect == "undergo" and trigger.light is not None and not recipients:
         recipients = _who(matcher, matcher.tree.agent(trigger.light))
     if not recipients and not mutual and trigger.entry.type in SPOKEN and trigger.entry.kind != "n":
-        recipients = _addressed(matcher, trigger)
+        recipients = _addressed(matcher, trigger, others)
     actors = tuple(dict.fromkeys((*actors, *mutual)))
     return Roles(actors, tuple(id for id in dict.fromkeys(recipients) if id not in actors))
 
@@ -77,19 +78,28 @@ def _who(matcher: Matcher, head: int | None) -> Ids:
     return () if head is None else matcher.cast.who(head)
 
 
-def _addressed(matcher: Matcher, trigger: Trigger) -> Ids:
-    """Whom a promise, demand or threat concerns: the subject or the object of what is promised or asked."""
+def _addressed(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -> Ids:
+    """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
     tree, actors = matcher.tree, _actors(matcher, trigger)
-    below = [k for k in tree.children(trigger.at, "xcomp", "ccomp", "advcl")]
+    below = list(tree.children(trigger.at, "xcomp", "ccomp", "advcl"))
     below += [k for j in tree.children(trigger.at, "obj") for k in tree.children(j, "acl")]
     for clause in below:
-        heads = [tree.child(clause, "nsubj"), tree.patient(clause), *tree.children(clause, "iobj")]
-        patient = tree.patient(clause)
-        spots = [clause, *([patient] if patient is not None else []), *tree.children(clause, "xcomp")]
-        ordered = [h for h in heads if h is not None]
-        ordered += [k for spot in spots for p in ONWARD for k in matcher.slot(spot, p)]
-        for head in ordered:
-            ids = tuple(id for id in matcher.cast.who(head) if id not in actors)
-            if ids:
-                return ids
+        subject = tree.child(clause, "nsubj")
+        asked = _who(matcher, subject)
+        act = others.get(clause)
+        told = parties(matcher, act, {}) if act is not None else None
+        named = (*told.recipients, *told.actors) if told else _spoken_of(matcher, clause)
+        ids = tuple(id for id in (*asked, *named) if id not in actors)
+        if ids:
+            return ids
     return ()
+
+
+def _spoken_of(matcher: Matcher, clause: int) -> Ids:
+    """The nearest actors that a clause is about, its phrases before its object."""
+    tree = matcher.tree
+    patient = tree.patient(clause)
+    spots = [clause, *([patient] if patient is not None else []), *tree.children(clause, "xcomp")]
+    heads = [*tree.children(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
+    heads += [patient] if patient is not None else []
+    return next((ids for head in heads if (ids := matcher.cast.who(head))), ())

@@ -33,12 +33,17 @@ def status_of(tree: Tree, trigger: Trigger) -> str:
     """The status, or ``asked``, ``refused`` or ``drop`` where a verb above carries the event itself."""
     if trigger.entry.kind == "n":
         return _of_noun(tree, trigger)
-    return _climb(tree, trigger.at, own(tree, trigger.at))
+    return fate(tree, trigger.at)
 
 
 def settled(found: str) -> Status | None:
     """The status of the record; None where no event of its own is told."""
     return found if found in ("happened", "ongoing", "planned", "possible", "negated") else None  # type: ignore[return-value]
+
+
+def fate(tree: Tree, i: int) -> str:
+    """The status of any verb, by itself and by what stands above it."""
+    return _climb(tree, i, own(tree, i))
 
 
 def own(tree: Tree, i: int) -> str:

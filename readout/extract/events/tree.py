@@ -118,9 +118,9 @@ class Tree:
         """The head of the grammatical subject, found also through control, coordination and relatives."""
         if depth > 8:
             return None
-        own = self.child(i, "nsubj", "csubj")
-        if own is not None and self.words[own].deprel != "nsubj:outer":
-            return self._antecedent(i, own)
+        own = [k for k in self.children(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
+        if own:
+            return self._antecedent(i, max((k for k in own if k < i), default=own[0]))
         word = self.words[i]
         head = word.head
         if not 0 <= head < len(self.words):

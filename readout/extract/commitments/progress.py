@@ -1,0 +1,119 @@
+"""Figures of what was done, joined to what was promised: by party, by object, by unit.
+
+"It has built 32 kilometers out of the 80 kilometers that it promised" → 32 km, basis built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.extract.commitments import tables
+from readout.extract.events import status
+from readout.extract.events.circumstance import within
+from readout.extract.events.scene import Scene
+from readout.model.amount import Amount
+from readout.model.commitment import Commitment, Progress
+from readout.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The items of a text that progress is read from."""
+
+    scene: Scene
+    whens: tuple[When, ...]
+    amounts: tuple[Amount, ...]
+    published: str | None
+
+
+def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment]) -> tuple[Progress, ...]:
+    """Every figure of the text that tells how far a promise has come."""
+    target = next((a for a in account.amounts if a.id == commitment.amount), None)
+    if target is None:
+        return ()
+    promised = {c.amount for c in all_}
+    found = []
+    for word in account.scene.tree.words:
+        basis = tables.bases().get(account.scene.tree.lemma(word.index))
+        if word.upos != "VERB" or basis is None or word.deprel == "amod":
+            continue
+        if status.fate(account.scene.tree, word.index) not in ("happened", "ongoing"):
+            continue
+        figure = _figure(account, word.index, target, promised)
+        if figure is not None and _same(account, word.index, figure, commitment):
+            found.append(_step(account, word.index, figure, basis))
+    return tuple(found)
+
+
+def _figure(account: Account, i: int, target: Amount, promised: set[str | None]) -> Amount | None:
+    """The figure in the clause of a verb that is counted as the target is."""
+    tree = account.scene.tree
+    spots = set(tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
+    patient = tree.patient(i)
+    if patient is not None:
+        spots |= set(tree.under(patient, "acl"))
+    for amount in account.amounts:
+        inside = any(amount.anchor.start <= tree.words[k].start < amount.anchor.end for k in spots)
+        if (
+            inside
+            and amount.id not in promised
+            and (amount.unit, amount.currency) == (target.unit, target.currency)
+        ):
+            return amount
+    return None
+
+
+def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> bool:
+    """Whether the deed is the promised one: same party or nobody named, same object or the same sentence."""
+    scene, tree = account.scene, account.scene.tree
+    agent = tree.agent(i)
+    doers = scene.cast.who(agent) if agent is not None else ()
+    if not tree.passive(i) and doers and commitment.by not in doers:
+        bound, doer = scene.cast.ids.get(commitment.by or ""), scene.cast.ids.get(doers[0])
+        if not (bound and doer and bound.country and bound.country == doer.country):
+            return False
+    sentence = tree.words[i].sentence
+    near = any(
+        w.sentence == sentence and commitment.anchor.start <= w.start < commitment.anchor.end
+        for w in tree.words
+    )
+    if near:
+        return True
+    patient = tree.patient(i)
+    said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))
+    promised = f"{commitment.object or ''} {commitment.anchor.exact}"
+    return bool(_content(said) & _content(promised))
+
+
+def _content(text: str) -> set[str]:
+    return {w.rstrip("s") for w in re.findall(r"[a-z]{4,}", text.lower())} - {
+        "million",
+        "billion",
+        "thousand",
+        "metric",
+        "ton",
+        "tonne",
+    }
+
+
+def _step(account: Account, i: int, figure: Amount, basis: str) -> Progress:
+    scene, word = account.scene, account.scene.tree.words[i]
+    holder = within(scene.statements, word.start, word.end)
+    reporter = holder.source.actor if holder and holder.source else None
+    inside = sorted(scene.tree.under(i, "parataxis", "punct"))
+    anchor = scene.document.anchor(scene.tree.words[inside[0]].start, scene.tree.words[inside[-1]].end)
+    return Progress(figure.id, basis, anchor, reporter, _as_of(account, i), 0.7)
+
+
+def _as_of(account: Account, i: int) -> str | None:
+    """The day for which a figure holds: "by the end of March", else the publication."""
+    tree, text = account.scene.tree, account.scene.document.text
+    spots = set(tree.under(i, "acl", "ccomp"))
+    for when in account.whens:
+        if when.end and any(when.anchor.start <= tree.words[k].start < when.anchor.end for k in spots):
+            before = text[max(0, when.anchor.start - 12) : when.anchor.start + 6].lower()
+            if re.search(r"\b(by|as of|until|through|up to)\b", before):
+                return when.end
+    return account.published

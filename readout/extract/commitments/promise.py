@@ -1,0 +1,173 @@
+"""Where a text binds somebody: promise words with what they govern, and what a party says that it will do.
+
+"Peru agreed to open the border" and "Peru will open the border, its minister said" both bind Peru.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.extract.commitments import tables
+from readout.extract.events import status
+from readout.extract.events.circumstance import within
+from readout.extract.events.scene import Scene
+from readout.model.statement import Statement
+
+STATES = ("country", "government", "organization")
+SELF = frozenset(["i", "we"])
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A binding clause: its cue, the word of the deed, what is promised, who is bound, how firmly."""
+
+    cue: int
+    deed: int
+    thing: int | None
+    by: tuple[str, ...]
+    firmness: str
+
+
+def promises(scene: Scene) -> Iterator[Promise]:
+    """Every promise of the text, those with a cue word and those told in the future tense."""
+    told: set[int] = set()
+    for word in scene.tree.words:
+        kind = {"VERB": "v", "ADJ": "a", "NOUN": "n"}.get(word.upos)
+        firmness = tables.cues().get((kind or "", scene.tree.lemma(word.index)))
+        if firmness is not None and _binding(scene, word.index, kind or ""):
+            for promise in _by_cue(scene, word.index, kind or "", firmness):
+                told.add(promise.deed)
+                yield promise
+    for word in scene.tree.words:
+        if word.upos == "VERB" and word.index not in told:
+            promise_ = _by_tense(scene, word.index)
+            if promise_ is not None:
+                yield promise_
+
+
+def _binding(scene: Scene, i: int, kind: str) -> bool:
+    """Whether the cue itself is asserted: not denied, not asked for, not merely possible."""
+    tree = scene.tree
+    if tree.negated(i) or tree.words[i].deprel in ("amod", "compound"):
+        return False
+    if kind == "n":
+        return True
+    word = tree.words[i]
+    holder = within(scene.statements, word.start, word.end)
+    if holder is not None and holder.said != "yes":
+        return False
+    return status.own(tree, i) in ("happened", "ongoing", "planned") and not _asked(scene, i)
+
+
+def _asked(scene: Scene, i: int) -> bool:
+    """Whether somebody else wants it: "urged Peru to commit"."""
+    tree = scene.tree
+    over = tree.words[i].head
+    if tree.rel(i) not in ("xcomp", "ccomp") or over < 0:
+        return False
+    return status.fate(tree, i) not in ("happened", "ongoing", "planned")
+
+
+def _by_cue(scene: Scene, i: int, kind: str, firmness: str) -> Iterator[Promise]:
+    tree = scene.tree
+    holder = _holder(scene, i, kind)
+    for deed in _deeds(scene, i, kind):
+        own = tree.child(deed, "nsubj") if tree.rel(deed) == "ccomp" else None
+        bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
+        bound = bound if own is not None and _acts(scene, deed) and bound else holder
+        thing = tree.patient(deed) if deed != i else None
+        if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
+            thing = tree.words[i].head
+        if bound:
+            yield Promise(i, deed, thing, bound, firmness)
+    if kind == "v" and not _deeds(scene, i, kind) and holder:
+        thing = tree.patient(i)
+        if thing is not None and _thing(scene, thing, tree.lemma(i)):
+            yield Promise(i, i, thing, holder, firmness)
+
+
+def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
+    """Who makes the promise: the subject, the owner of the noun, the subject of its verb."""
+    tree = scene.tree
+    if kind != "n":
+        agent = tree.agent(i)
+        return scene.cast.who(agent) if agent is not None else ()
+    owner = tree.child(i, "nmod:poss")
+    if owner is not None:
+        return scene.cast.who(owner)
+    over = tree.words[i].head
+    if over >= 0 and tree.words[over].upos == "VERB" and tree.patient(over) == i:
+        agent = tree.agent(over)
+        return scene.cast.who(agent) if agent is not None and not tree.negated(over) else ()
+    return ()
+
+
+def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
+    """The verbs of what is promised, with those coordinated with them."""
+    tree, lemma = scene.tree, scene.tree.lemma(i)
+    if kind == "n":
+        found = [k for k in tree.children(i, "acl") if tree.words[k].deprel != "acl:relcl"]
+    elif lemma in ("accept", "announce"):
+        objects = [
+            k for k in tree.children(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
+        ]
+        found = [k for j in objects for k in tree.children(j, "acl") if tree.words[k].deprel != "acl:relcl"]
+    else:
+        found = tree.children(i, "xcomp")
+        found += [k for k in tree.children(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
+        found += [
+            k
+            for k in tree.children(i, "advcl", "obl")
+            if tree.words[k].upos == "VERB" and tree.preposition(k) == "to"
+        ]
+    verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos in ("VERB", "NOUN", "ADJ")]
+    return [v for v in verbs if not tree.negated(v)]
+
+
+def _acts(scene: Scene, deed: int) -> bool:
+    return scene.tree.words[deed].upos == "VERB" and not scene.tree.passive(deed)
+
+
+def _thing(scene: Scene, thing: int, cue: str) -> bool:
+    """Whether an object alone says what is promised: a figure, or aid, help, drones … of a pledge."""
+    if thing in scene.matcher.measured or scene.tree.children(thing, "nummod"):
+        return cue in ("pledge", "promise", "offer", "commit", "guarantee")
+    return cue in ("pledge", "promise", "guarantee") and scene.tree.words[thing].upos == "NOUN"
+
+
+def _by_tense(scene: Scene, i: int) -> Promise | None:
+    """What a party says of itself that it will do."""
+    tree = scene.tree
+    if tree.lemma(i) in tables.words("not_deeds") or tree.passive(i) or status.own(tree, i) != "planned":
+        return None
+    if tree.rel(i) in ("advcl", "acl"):
+        return None
+    subject = tree.subject(i)
+    if subject is None:
+        return None
+    bound = scene.cast.who(subject, deep=False) or scene.cast.who(subject)
+    if not bound or not _speaks_for(scene, i, subject, bound[0]):
+        return None
+    return Promise(i, i, tree.patient(i), bound, "planned")
+
+
+def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
+    """Whether the clause stands in what the bound party, or its own side, says, or in the text's own voice."""
+    word = scene.tree.words[i]
+    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
+    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+    actor = scene.cast.ids.get(bound)
+    if actor is None or any(s.said != "yes" for s in told[:1]):
+        return False
+    if not told:
+        return actor.kind in STATES and scene.tree.rel(i) in ("root", "conj", "parataxis")
+    speaker = _source(scene, told[0])
+    if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
+        return True
+    voice = scene.cast.ids.get(speaker or "")
+    return voice is not None and voice.country is not None and voice.country == actor.country
+
+
+def _source(scene: Scene, statement: Statement) -> str | None:
+    return statement.source.actor if statement.source else None

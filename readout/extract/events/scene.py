@@ -1,0 +1,47 @@
+"""All that is known of one text, in one place for the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readout.extract.events.cast import Cast
+from readout.extract.events.circumstance import Setting
+from readout.extract.events.match import Matcher, Trigger
+from readout.extract.events.tree import Tree
+from readout.model.actor import Actor
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+from readout.model.statement import Statement
+from readout.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of one text."""
+
+    document: Document
+    analysis: Analysis
+    tree: Tree
+    cast: Cast
+    matcher: Matcher
+    setting: Setting
+    statements: tuple[Statement, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def scene_of(
+    document: Document,
+    analysis: Analysis,
+    actors: tuple[Actor, ...],
+    whens: tuple[When, ...],
+    amounts: tuple[Amount, ...],
+    statements: tuple[Statement, ...],
+) -> Scene:
+    """Everything that the rules of events and promises look at."""
+    tree = Tree.of(analysis)
+    cast = Cast(tree, actors, statements)
+    matcher = Matcher.of(analysis, tree, cast, amounts)
+    triggers = matcher.triggers()
+    setting = Setting.of(document, analysis, tree, cast, whens, amounts, triggers)
+    return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers))
