@@ -74,6 +74,10 @@ def _ranged(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure
     at, number = figure.last, figure.number
     if at + 1 >= len(tokens) or number.value is None or tokens[at].break_before:
         return figure
+    if tokens[at].text == "-" and tokens[at].joined and tokens[at + 1].lower in ("to", "and", "or"):
+        at += 1
+    if at + 1 >= len(tokens):
+        return figure
     link, opener = tokens[at].lower, tokens[figure.first - 1].lower if figure.first else ""
     dashed = link in _DASHES and tokens[at].joined == tokens[at + 1].joined
     if not (dashed or link == "to" or (link == "and" and opener == "between") or (link == "or" and number.spelt)):

@@ -107,7 +107,7 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
         found = at + 1, lexicon.symbols()[token.text]
     if found is None and token.lower in ("pound", "pounds") and _weighs(tokens, at):
         found = at + 1, "lb"
-    if found is None or (token.lower in ("t", "in") and not token.joined):
+    if found is None or (token.lower in ("t", "in") and (not token.joined or token.lower == "in") and token.text != "t"):
         return None
     end, code = found
     if code == "deg" and end < len(tokens) and tokens[end].text in ("C", "F"):

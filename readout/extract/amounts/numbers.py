@@ -47,12 +47,24 @@ def _digits(tokens: tuple[Token, ...], at: int) -> Number | None:
     text = tokens[at].text.replace(",", "")
     if not text.replace(".", "", 1).isdigit() or len(text) > 30:
         return None
-    value, end = float(text), at + 1
+    end = _spaced(tokens, at)
+    value, end = float("".join([text, *(t.text for t in tokens[at + 1 : end])])), end
     if end < len(tokens) and tokens[end].text in _FRACTIONS:
         value, end = value + _FRACTIONS[tokens[end].text], end + 1
     elif _is_fraction(tokens, end) and not tokens[end].joined:
         value, end = value + float(tokens[end].text) / float(tokens[end + 2].text), end + 3
     return _scaled(tokens, value, at, end, spelt=False)
+
+
+def _spaced(tokens: tuple[Token, ...], at: int) -> int:
+    """Where a number with spaces between its thousands ends: "10 000 troops"."""
+    end = at + 1
+    if len(tokens[at].text) > 3 or not tokens[at].text.isdigit() or tokens[at].text[0] == "0":
+        return end
+    while end < len(tokens) and len(tokens[end].text) == 3 and tokens[end].text.isdigit() and (
+            tokens[end].start == tokens[end - 1].end + 1 and not tokens[end].break_before):
+        end += 1
+    return end
 
 
 def _is_fraction(tokens: tuple[Token, ...], at: int) -> bool:

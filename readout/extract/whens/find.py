@@ -36,7 +36,7 @@ def find_whens(document: Document, analysis: Analysis) -> tuple[When, ...]:
     clock = clock_of(document.published)
     if clock.year is None:
         clock = _dateline(document.text, tokens, matches)
-    scene = Scene(tokens, Clauses.of(tokens, analysis), clock)
+    scene = Scene(tokens, Clauses.of(tokens, analysis), clock, starts={m.first: m for m in matches}, read=_read)
     found: list[tuple[int, int, Reading]] = []
     named = list(_named(document.text, scene))
     for match in matches:

@@ -38,8 +38,9 @@ def months(words: tuple[Token, ...]) -> list[int]:
 
 
 def days(words: tuple[Token, ...]) -> list[int]:
-    """The days of the month named, in order."""
-    return [int(found.group(1)) for w in words if (found := _DAY.match(w.lower))]
+    """The days of the month named, in order: "14", "14th", "first"."""
+    return [int(found.group(1)) if (found := _DAY.match(w.lower)) else NTHS[w.lower]
+            for w in words if _DAY.match(w.lower) or w.lower in NTHS]
 
 
 def years(words: tuple[Token, ...]) -> list[int]:
@@ -236,6 +237,12 @@ def _stepped(scene: Scene, unit: str, step: int) -> Reading:
 
 
 @rule
+def coming_quarter(scene: Scene, match: Match) -> Reading | None:
+    """ "in the next quarter", "over the past quarter" """
+    return _stepped(scene, "quarter", 1 if has(scene.words(match), "next", "coming") else -1)
+
+
+@rule
 def point_decade(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
     return _stepped(scene, "decade", _STEP[words[0].lower])
@@ -370,8 +377,15 @@ def _moved(scene: Scene, unit: str, count: int) -> Reading:
 
 @rule
 def from_now(scene: Scene, match: Match) -> Reading | None:
-    count = count_of(scene.words(match))
-    return Unsettled() if count is None else _moved(scene, unit_of(scene.words(match)), count)
+    words = scene.words(match)
+    count = count_of(words)
+    if count is None:
+        return Unsettled()
+    found = _moved(scene, unit_of(words), count)
+    shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1].lower, 0)
+    if shift and isinstance(found, Span) and found.grain == "day":
+        return scene.told(span.day(found.first + timedelta(days=shift)))
+    return found
 
 
 @rule
@@ -598,7 +612,7 @@ def decade(scene: Scene, match: Match) -> Reading | None:
 @rule
 def century(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
-    nth = (days(words) or [NTHS[w.lower] for w in words if w.lower in NTHS] or [0])[0]
+    nth = (days(words) or [0])[0]
     return span.century(nth) if 1 <= nth <= 22 else None
 
 
@@ -610,6 +624,9 @@ def text_step(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
     count, unit, ahead = count_of(words), unit_of(words), has(words, "later", "after", "afterward", "afterwards")
     event = has(words, "before", "after") and scene.lower(match.last)[:1].isalpha()
+    anchor = scene.following(match) if has(words, "before", "after") else None
+    if anchor is not None and count is not None:
+        return _text_moved(anchor, unit, count if ahead else -count)
     if event and scene.lower(match.last) not in ("and", "but", "he", "she", "they", "that"):
         return Unsettled(basis="event")
     seen = scene.before(match)
@@ -644,7 +661,7 @@ def text_next(scene: Scene, match: Match) -> Reading | None:
     if words[1].lower == "past" or (words[1].lower == "next" and scene.lower(match.first - 1) in ("over", "in", "for")
                                      and scene.tense(match) == "future"):
         return Unsettled("duration", scene.clock.basis)
-    if seen is None:
+    if seen is None or (words[-1].lower in WEEKDAYS and words[0].lower != "the"):
         return Unsettled(basis="text")
     if words[-1].lower in WEEKDAYS:
         number = WEEKDAYS[words[-1].lower]

@@ -62,6 +62,8 @@ class Scene:
     clauses: Clauses
     clock: Clock
     seen: list[tuple[int, Span]] = field(default_factory=list)
+    starts: dict[int, Match] = field(default_factory=dict)
+    read: Callable[[Scene, Match], Reading | None] | None = None
 
     def words(self, match: Match) -> tuple[Token, ...]:
         """The tokens of a match."""
@@ -85,6 +87,12 @@ class Scene:
             if at < match.first:
                 return found if match.first - at <= reach else None
         return None
+
+    def following(self, match: Match) -> Span | None:
+        """The date that begins where the match ends: "two days after" in "two days after May 13"."""
+        nearest = self.starts.get(match.last)
+        found = self.read(self, nearest) if nearest is not None and self.read is not None else None
+        return found if isinstance(found, Span) else None
 
     def yearly(self, match: Match, make: Callable[[int], Span]) -> Reading:
         """The year of "in April", by the tense of its clause and the clock."""
