@@ -18,6 +18,8 @@ from readout.model.event import Event
 from readout.model.statement import Statement
 from readout.model.when import When
 
+UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
+REACH = 6
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -67,6 +69,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
     if settled is None or not _told(scene, trigger, roles):
         return None
+    if settled == "negated" and (type_ in UNSAID or _habit(scene, trigger)):
+        return None
     word = tree.words[trigger.at]
     holder = circumstance.within(scene.statements, word.start, word.end)
     if holder is not None and holder.said == "denied" and settled in ("happened", "ongoing"):
@@ -93,7 +97,17 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
         within=holder.id if holder else None,
         confidence=0.8 if entry.needs else 0.7,
     )
-    return merge.Telling(event, tree.lemma(trigger.at), entry.kind == "n", when.edtf if when else None)
+    lemma = tree.lemma(trigger.parts[-1] if trigger.parts and entry.mode == "phone" else trigger.at)
+    return merge.Telling(event, lemma, entry.kind == "n", when.edtf if when else None)
+
+
+def _habit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a plain present denies a habit, not an event: "We do not discuss security." """
+    word = scene.tree.words[trigger.light if trigger.light is not None else trigger.at]
+    aux = {scene.tree.words[k].text.lower() for k in scene.tree.children(word.index, "aux")}
+    if word.upos != "VERB":
+        return False
+    return bool(aux & {"do", "does"}) or (not aux and word.xpos in ("VBZ", "VBP"))
 
 
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -126,7 +140,8 @@ def _content_mode(scene: Scene, trigger: Trigger) -> str | None:
 def _trigger_anchor(scene: Scene, trigger: Trigger) -> Anchor:
     """The verb with what completes it when that stands close by ("opened fire"), else the word alone."""
     words = scene.tree.words
-    spots = [trigger.at, *(p for p in trigger.parts if abs(p - trigger.at) <= 3)]
+    near = [p for p in trigger.parts if abs(p - trigger.at) <= REACH and p not in scene.matcher.measured]
+    spots = [trigger.at, *near]
     if trigger.entry.kind == "n":
         spots += [k for k in scene.tree.children(trigger.at, "compound") if k < trigger.at]
     return scene.document.anchor(words[min(spots)].start, words[max(spots)].end)

@@ -125,6 +125,14 @@ class Matcher:
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
         heads = self.slot(i, slot)
+        if slot.startswith("@"):
+            heads += (
+                [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
+                if self.tree.words[i].upos == "VERB"
+                else []
+            )
+        elif slot == "obj" and need.lemmas and any(h in self.measured for h in heads):
+            heads += self.tree.phrases(i, "in", "of", "worth")
         return [j for h in heads for j in tree.joined(h) if self._is(j, h, need)]
 
     def _infinitive(self, i: int) -> bool:
@@ -134,13 +142,12 @@ class Matcher:
         """The heads that stand in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
         tree = self.tree
         if slot == "obj":
-            patient = tree.patient(i)
-            return [] if patient is None else [patient]
+            return tree.objects(i)
         if slot == "subj":
             agent = tree.agent(i)
             return [] if agent is None else [agent]
         if slot == "iobj":
-            return tree.children(i, "iobj")
+            return tree.children(i, "iobj") or tree.children(i, "obj")[:-1]
         if slot == "poss":
             return tree.children(i, "nmod:poss")
         if slot == "mod":

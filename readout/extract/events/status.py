@@ -119,8 +119,9 @@ def _climb(tree: Tree, i: int, status: str) -> str:
             inherited = True
         elif rel == "ccomp":
             return status
-        if effect is None and rel in ("obl", "nmod", "acl"):
-            return status
+        if effect is None and rel in ("obl", "nmod", "acl", "advcl"):
+            vague = tree.words[over].upos == "NOUN" and tree.preposition(i) in ("on", "about", "over")
+            return "drop" if vague else status
         i = over
     return status
 
@@ -155,7 +156,10 @@ def _effect(tree: Tree, i: int, over: int) -> str | None:
         return lexicon.effects("a").get(lemma)
     if lemma == "be" and tree.rel(i) == "xcomp":
         return "planned"
-    return lexicon.effects("v").get(lemma)
+    effect = lexicon.effects("v").get(lemma)
+    if effect == "told":
+        return "asked" if tree.words[i].feats.get("VerbForm") == "Inf" else None
+    return effect
 
 
 def _under(tree: Tree, over: int, effect: str, status: str) -> str:
@@ -212,8 +216,10 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
         and lexicon.effects("light").get(tree.lemma(over)) == "asked"
     ):
         return "asked"
-    if tree.lemma(over) == "call" and tree.preposition(i) == "for":
-        return "asked"
+    if tree.words[over].upos == "VERB" and tree.rel(i) == "obl" and tree.preposition(i) in ("for", "to"):
+        effect = lexicon.effects("v").get(tree.lemma(over))
+        if effect in ("planned", "possible", "asked", "told"):
+            return "asked" if effect == "told" else _under(tree, over, effect, "happened")
     if tree.children(i, "cop"):
         return own(tree, i)
     return "happened"

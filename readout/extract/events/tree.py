@@ -166,11 +166,22 @@ class Tree:
             for j in (i, *self.up(i)):
                 if self.words[j].deprel == "acl:relcl" and self.words[j].head >= 0:
                     return self.words[j].head
+                if self.words[j].deprel == "parataxis":
+                    return self._noun_before(own)
                 if self.rel(j) not in ("conj", "xcomp"):
                     break
         if word.deprel == "acl:relcl" and self.words[own].text.lower() in RELATIVES:
             return word.head
         return own
+
+    def _noun_before(self, i: int) -> int:
+        """The noun that a loose ", which …" stands behind."""
+        j = i - 1
+        while j >= 0 and self.words[j].sentence == self.words[i].sentence:
+            if self.words[j].upos in ("NOUN", "PROPN"):
+                return j
+            j -= 1
+        return i
 
     def _holder(self, i: int, noun: int, depth: int) -> int | None:
         """Whose "plan to leave" or "call for Peru to leave" it is: for participles, the noun itself."""
@@ -203,6 +214,12 @@ class Tree:
             if subject is not None and self.words[subject].text.lower() not in RELATIVES:
                 return self.words[i].head
         return None
+
+    def objects(self, i: int) -> list[int]:
+        """All logical objects: of "gave Malawi ten boats" both."""
+        first = self.patient(i)
+        rest = [k for k in self.children(i, "obj") if k != self.child(i, "obj")]
+        return rest if first is None else [first, *rest]
 
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""
