@@ -33,7 +33,7 @@ def main() -> None:
         (wheel,) = folder.glob("*.whl")
         venv.create(folder / "clean", with_pip=True)
         bin_ = folder / "clean" / ("Scripts" if os.name == "nt" else "bin")
-        pip = [bin_ / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [bin_ / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
         _run(*pip, "--require-hashes", "-r", ROOT / "constraints" / "run.txt")
         _run(*pip, "--no-deps", wheel)
         _run(bin_ / "python", "-m", "pip", "check")
@@ -42,6 +42,8 @@ def main() -> None:
         record = json.loads(_run(*read, "json", **outside))
         assert record["document"]["text"] == STORY, record["document"]
         assert record["statements"], "the installed reader found no statement"
+        page = json.loads(_run(bin_ / "readout", "read", ROOT / "examples" / "page.html", "--format", "json"))
+        assert page["document"]["removed"], "the installed reader removed nothing from a web page"
         assert "WHO SAID WHAT" in _run(*read, "text", **outside)
         assert "</html>" in _run(*read, "html", **outside)
         size = wheel.stat().st_size
