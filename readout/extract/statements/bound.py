@@ -71,7 +71,8 @@ class _Homes:
             return number
         if beside:
             return min(beside, key=lambda other: self._distance(other, piece))
-        return number if abs(own - there) <= 1 else None
+        same = "\n" not in self.tree.text[self.tree.words[cue[0]].end : self.tree.words[piece[0]].start]
+        return number if abs(own - there) <= 1 and same and own < there else None
 
     def _distance(self, number: int, piece: Range) -> tuple[bool, int]:
         cue = self.attributions[number].cue or piece

@@ -42,6 +42,10 @@ def find_statements(
     return _statements(page, *_drafts(page)), unread
 
 
+UNSURE = 0.5
+"""What the tagger alone is less sure of than this is left out."""
+
+
 class _Page:
     """What every step needs to see of one document."""
 
@@ -120,11 +124,11 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
 
 def _counts(tree: Tree, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
-    return (
-        one.parent is None
-        or one.turn is not None
-        or (made[one.parent].content != () and speaks(tree, one.draft))
-    )
+    if one.parent is None or one.turn is not None:
+        return one.draft.origin != "tagger" or one.draft.confidence >= UNSURE
+    outer = made[one.parent]
+    sure = one.draft.origin != "tagger" or (outer.turn is not None and one.draft.confidence >= UNSURE)
+    return bool(outer.content) and sure and speaks(tree, one.draft)
 
 
 def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) -> Statement:

@@ -58,6 +58,7 @@ def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
 
 def _addressed(tree: Tree, verb: int) -> int | None:
     people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
+    people = [kid for kid in people if not _asking(tree, kid)]
     if people:
         return people[0]
     to = [
@@ -102,7 +103,7 @@ def order(tree: Tree, verb: int) -> Found | None:
     comps = [
         kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marked(kid) and kid > verb
     ]
-    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb]
+    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb and not _asking(tree, kid)]
     if not comps:
         nested = [deep for person in people for deep in tree.kids(person, "acl") if "to" in tree.marked(deep)]
         if not nested or tree.lemma(verb) == "offer":
@@ -117,6 +118,10 @@ def order(tree: Tree, verb: int) -> Found | None:
     if tree.lemma(verb) not in ("tell", "remind"):
         content = sorted({*tree.subtree(people[0]), *content})
     return content, people[0]
+
+
+def _asking(tree: Tree, index: int) -> bool:
+    return tree.words[index].text.casefold() in QUESTIONS
 
 
 def obj(tree: Tree, verb: int) -> Found | None:

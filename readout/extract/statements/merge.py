@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -42,13 +43,14 @@ def merged(
     the rules give the silence, the act, the addressee.
     """
     rules = Board(ruled)
+    cued = frozenset(i for draft in tagged if draft.cue for i in range(*draft.cue))
     used: set[int] = set()
     both = []
     for draft in tagged:
         found = _partner(draft, rules)
         used.add(id(found))
-        both.append(_joined(tree, draft, found, quoted) if found else _alone(tree, draft))
-    both = [draft for draft in both if draft.contents]
+        both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
+    both, ruled = _handed_over([draft for draft in both if draft.contents], ruled, used)
     board = Board(both)
     around = Board([*both, *floor])
     rest = [draft for draft in ruled if id(draft) not in used and not _repeats(draft, board)]
@@ -56,6 +58,38 @@ def merged(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
     )
+
+
+def _handed_over(both: list[Draft], ruled: list[Draft], used: set[int]) -> tuple[list[Draft], list[Draft]]:
+    """A piece that a rule's cue stands before, and reads alike, leaves the cue that the tagger gave it to.
+
+    "Oslo, which released a note, confirmed the call": "the call" goes from "released" to "confirmed".
+    """
+    board = Board(both)
+    lost: dict[int, set[Range]] = defaultdict(set)
+    sure: list[Draft] = []
+    for draft in ruled:
+        holder = None if id(draft) in used else _wrong_holder(draft, board)
+        if holder:
+            lost[id(holder)] |= set(draft.contents)
+        sure.append(replace(draft, confidence=max(draft.confidence, TAGGED)) if holder else draft)
+    left = [replace(d, contents=tuple(p for p in d.contents if p not in lost[id(d)])) for d in both]
+    return [draft for draft in left if draft.contents], sure
+
+
+def _wrong_holder(ruled: Draft, board: Board) -> Draft | None:
+    if ruled.cue is None or any(True for _ in board.by_cue(ruled.cue)):
+        return None
+    for piece in ruled.contents:
+        for draft in board.by_content(piece):
+            if piece in draft.contents and draft.cue and _between(draft.cue, ruled.cue, piece):
+                return draft
+    return None
+
+
+def _between(cue: Range, nearer: Range, piece: Range) -> bool:
+    """Whether one cue stands between another and a piece."""
+    return cue[1] <= nearer[0] < piece[0] or piece[1] <= nearer[0] < cue[0]
 
 
 def _partner(tagged: Draft, rules: Board) -> Draft | None:
@@ -72,7 +106,7 @@ def _partner(tagged: Draft, rules: Board) -> Draft | None:
     )
 
 
-def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted) -> Draft:
+def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: frozenset[int]) -> Draft:
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
     source, head = _source(tagged, ruled)
     return replace(
@@ -80,7 +114,7 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted) -> Draft:
         verb=ruled.verb,
         source=source,
         source_head=head,
-        contents=reconciled(tree, tagged, ruled, quoted),
+        contents=reconciled(tree, tagged, ruled, quoted, cued - frozenset(range(*(tagged.cue or (0, 0))))),
         cue=ruled.cue if ruled.said != "yes" else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
@@ -98,8 +132,9 @@ def _source(tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:
     if tagged.source is None or ruled.source is None:
         held = tagged if ruled.source is None else ruled
         return held.source, held.source_head
-    overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
-    return (tagged.source if overlap else ruled.source), ruled.source_head
+    head = ruled.source_head
+    names = head is not None and tagged.source[0] <= head < tagged.source[1]
+    return (tagged.source if names else ruled.source), head
 
 
 def _alone(tree: Tree, tagged: Draft) -> Draft:

@@ -9,27 +9,34 @@ from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
 
-def reconciled(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted) -> tuple[Range, ...]:
+def reconciled(
+    tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, others: frozenset[int] = frozenset()
+) -> tuple[Range, ...]:
     """The tagger's content, mended by the clause: no addressee, no stray piece, no half left behind.
 
-    "told Trump that …" loses Trump; "The road, he said, was shut" gets its first half.
+    "told Trump that …" loses Trump; "The road, he said, was shut" gets its first half. ``others`` are
+    the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
     if ruled.said != "yes" or not tagged.contents or _of_people(ruled) or ruled.hedge == ruled.cue:
+        return ruled.contents
+    if _broken_off(tagged, ruled, others):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
-    whole = sorted({*kept, *_other_half(ruled, tuple(kept))})
-    return _from_cue(tagged, ruled, tuple(whole)) or tagged.contents
+    whole = sorted({*kept, *_other_half(ruled, tuple(kept), others)})
+    return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
 
 
-def _from_cue(tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
+def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
     """"said about 30 men": what the tagger took for the cue's preposition begins the content."""
     if not kept or tagged.cue is None or ruled.cue is None:
         return kept
     start = next((first for first, _ in ruled.contents if first == ruled.cue[1]), None)
     if start is None or kept[0][0] != tagged.cue[1] or not start < kept[0][0]:
+        return kept
+    if tree.words[start].head < 0 or tree.words[tree.words[start].head].upos != "NUM":
         return kept
     return (start, kept[0][1]), *kept[1:]
 
@@ -63,7 +70,15 @@ def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> li
     return found
 
 
-def _other_half(ruled: Draft, kept: tuple[Range, ...]) -> list[Range]:
+def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:
+    """Whether the clause goes on, with another cue in it, where the tagger's content stops."""
+    if ruled.confidence < 0.7 or shared(tagged.contents, ruled.contents) < 0.6 * tagged.covered:
+        return False
+    end = max(last for _, last in tagged.contents)
+    return any(end <= i < last and i in others for first, last in ruled.contents for i in range(first, last))
+
+
+def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int]) -> list[Range]:
     """What the clause has on the side of the cue where the tagger has nothing."""
     if ruled.cue is None or not kept or len(ruled.contents) < 2 or ruled.confidence < 0.7:
         return []
@@ -72,5 +87,5 @@ def _other_half(ruled: Draft, kept: tuple[Range, ...]) -> list[Range]:
     if before and after:
         return []
     side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
-    return [run for run in side if not shared((run,), kept)]
+    return [run for run in side if not shared((run,), kept) and not others & set(range(*run))]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.spans import chars
-from readout.extract.statements.speakers import is_document, owner, phrase
+from readout.extract.statements.speakers import holds_words, owner, phrase
 from readout.extract.statements.tree import Tree
 from readout.model.actor import Actor
 from readout.model.analysis import Range
@@ -71,7 +71,7 @@ class Cast:
 
     def _document(self, span: Range, head: int, anchor: Anchor) -> Party | None:
         """A readout or an email speaks for whoever made it."""
-        if not is_document(self.tree, head):
+        if not holds_words(self.tree, head):
             return None
         by = owner(self.tree, head)
         if by is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.speakers import is_document, phrase, speaker
+from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import LONGEST, cue_span, hedge_of
 from readout.model.analysis import Range
@@ -47,6 +47,8 @@ def _draft(
         held = [i for i in held if not who[0][0] <= i < who[0][1]]
     if not held:
         return None
+    if who and cue[0] < who[0][1] <= cue[1]:
+        cue = (who[0][1], cue[1]) if who[0][1] < cue[1] else (verb, verb + 1)
     return Draft(
         contents=ranges(held),
         cue=cue,
@@ -83,10 +85,21 @@ def _declined(tree: Tree, verb: int) -> Draft | None:
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
         return _refusal(tree, verb, acts[0], _opening(tree, verb)) if acts else None
+    if lemma == "confirm" and any(tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]):
+        return _neither(tree, verb)
     modal = any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
     if modal and tree.negated(verb) is not None and lemma in words("declined", "speech"):
         return _refusal(tree, verb, verb, _opening(tree, verb))
     return None
+
+
+def _neither(tree: Tree, verb: int) -> Draft | None:
+    """"would neither confirm nor deny that": both verbs are the cue."""
+    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
+    about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
+    first = min(_opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither"))
+    held = [index for index in about if index > verb and index not in pair]
+    return _draft(tree, verb, "declined", (first, (pair or [verb])[0] + 1), held)
 
 
 def _opening(tree: Tree, verb: int) -> int:
@@ -106,7 +119,7 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
 def _denied(tree: Tree, verb: int) -> Draft | None:
     """ "denied that", "rejected claims that", "disputed the figures", "made no such promise"."""
     lemma = tree.lemma(verb)
-    if tree.negated(verb) is not None:
+    if tree.negated(verb) is not None or any(tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")):
         return None
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if lemma in words("denied", "verbs"):
@@ -139,14 +152,14 @@ def _denied(tree: Tree, verb: int) -> Draft | None:
 def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the visits", "has not said when", "without saying whether", "gave no details"."""
     lemma = tree.lemma(verb)
-    no = tree.negated(verb)
+    no = tree.negated(verb) if tree.negated(verb) is not None else _yet(tree, verb)
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
     if lemma in words("not_said", "giving"):
         return _no_details(tree, verb)
     if no is None and not without:
         return None
     if lemma in words("not_said", "asking"):
-        comps = [kid for kid in tree.kids(verb, "ccomp") if kid > verb and _asks(tree, kid)]
+        comps = [kid for kid in tree.kids(verb, "ccomp", "advcl") if kid > verb and _asks(tree, kid)]
         if comps:
             return _draft(
                 tree, verb, "not said", (_start(tree, verb, no, without), verb + 1), tree.subtree(comps[0])
@@ -156,6 +169,13 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     if lemma in words("not_said", "of_documents") and not _of_document(tree, verb):
         return None
     return _unsaid(tree, verb, _start(tree, verb, no, without))
+
+
+def _yet(tree: Tree, verb: int) -> int | None:
+    """"has yet to say": the word "yet" before an infinitive."""
+    before = range(max(0, verb - 3), verb)
+    yet = [i for i in before if tree.words[i].text.casefold() == "yet"]
+    return yet[0] if yet and "to" in tree.marked(verb) and tree.words[verb - 1].text.casefold() == "to" else None
 
 
 def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
@@ -169,6 +189,8 @@ def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
 
 def _start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
     before = [*without, *([no] if no is not None else []), *tree.auxiliaries(verb)]
+    if no is not None and no == _yet(tree, verb) and no > 0 and tree.words[no - 1].upos in ("AUX", "VERB"):
+        before.append(no - 1)
     return min([i for i in before if i < verb and verb - i < 8] or [verb])
 
 
@@ -237,7 +259,7 @@ def _no_mention(tree: Tree, noun: int) -> Draft | None:
     places = [
         k
         for k in (*tree.kids(topics[0], "nmod"), *tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
-        if tree.marked(k) & {"in", "from"} and is_document(tree, k)
+        if tree.marked(k) & {"in", "from"} and holds_words(tree, k)
     ]
     first = (
         min(_opening(tree, verb), _start(tree, verb, tree.negated(verb), []))

@@ -56,7 +56,13 @@ def chars(words: Sequence[Word], span: Range) -> Chars:
 
 def term(text: str, piece: Anchor) -> bool:
     """Whether marks set off a word, not speech: "the so-called “iron snake”", titles, nicknames."""
-    return bool(TERM.search(text, max(0, piece.start - 30), piece.start)) and not SENTENCE.match(piece.exact)
+    named = bool(TERM.search(text, max(0, piece.start - 30), piece.start))
+    return named and (_title(piece.exact) or not SENTENCE.match(piece.exact))
+
+
+def _title(exact: str) -> bool:
+    """Whether every longer word begins with a capital: “The Salt Year”."""
+    return all(word[0].isupper() for word in re.findall(r"\w+", exact) if len(word) > 4 or word == word.title())
 
 
 def utterance(text: str, piece: Anchor) -> bool:
@@ -163,7 +169,7 @@ def form_of(marks: Marks, content: Sequence[Anchor], outside: Sequence[Chars]) -
             if (
                 own
                 and quotation.depth == _depth(marks, anchor, outside)
-                and (not term(marks.text, piece) or len(piece.exact.split()) > 3)
+                and not term(marks.text, piece)
             ):
                 quoted += min(piece.end, anchor.end) - max(piece.start, anchor.start)
     total = sum(anchor.end - anchor.start for anchor in content)

@@ -73,10 +73,15 @@ def _author(tree: Tree, noun: int) -> int | None:
 
 def owner(tree: Tree, noun: int) -> int | None:
     """The author of a noun that is a document ("a notice from the company"), None for other nouns."""
-    return _author(tree, noun) if is_document(tree, noun) else None
+    return _author(tree, noun) if holds_words(tree, noun) else None
+
+
+def holds_words(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a document or an occasion: "in his speech", "from the statement"."""
+    return is_document(tree, noun) or tree.lemma(noun) in words("media", "occasions")
 
 
 def is_document(tree: Tree, noun: int) -> bool:
-    """Whether a noun is a document or an occasion of speech: "readout", "statement", "figures"."""
+    """Whether a noun is a document: "readout", "statement", "figures"."""
     documents = words("media", "documents")
     return tree.lemma(noun) in documents or tree.words[noun].text.casefold() in documents

@@ -42,7 +42,7 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
     if start - end > SMALL_GAP:
         return False
     free = not any(first < start and last > end for first, last in taken)
-    return free and (start <= end or tree.words[end - 1].sentence == tree.words[start].sentence)
+    return free and not any(tree.breaks(index) for index in range(end, start + 1))
 
 
 def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:

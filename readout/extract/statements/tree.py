@@ -88,6 +88,8 @@ class Tree:
         helpers = {self.lemma(kid) for kid in self.auxiliaries(index)}
         if "have" in helpers and not helpers & {"be", "get"}:
             return False
+        if not helpers and self.words[index].xpos == "VBN" and self.words[index].deprel in ("advcl", "acl"):
+            return True
         return bool(
             [kid for kid in self.children[index] if self.words[kid].deprel in ("nsubj:pass", "aux:pass")]
         )

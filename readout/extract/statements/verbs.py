@@ -169,7 +169,7 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
         source=who[0] if who else None,
         source_head=who[1] if who else None,
         hedge=None if who else span,
-        confidence=0.6,
+        confidence=0.7,
     )
 
 
