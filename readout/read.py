@@ -81,6 +81,7 @@ def read(source: str | Path | bytes, *, published: str | None = None, publisher:
 def record_of(document: Document, analysis: Analysis) -> Record:
     """Everything that the extractors find, in the order in which they build on each other."""
     from readout.extract.amounts import find_amounts
+    from readout.extract.commitments import find_commitments
     from readout.extract.events import find_events
     from readout.extract.statements import find_statements
     from readout.extract.whens import find_whens
@@ -90,12 +91,14 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     amounts = find_amounts(document, analysis)
     statements, unread = find_statements(document, analysis, (), whens)
     events = find_events(document, analysis, (), whens, amounts, statements)
+    commitments = find_commitments(document, analysis, (), whens, amounts, statements, events)
     return Record(
         document,
         statements=statements,
         events=events,
         whens=whens,
         amounts=amounts,
+        commitments=commitments,
         unread=unread,
         model=analysis.model,
     )

@@ -6,6 +6,7 @@ import signal
 import traceback
 
 from readout.batch.job import Manner, Outcome
+from readout.export.phrase import title
 from readout.ingest import Failed, Raw, document_of
 from readout.model.errors import ReadoutError
 from readout.model.record import Record
@@ -29,7 +30,7 @@ def work(raw: Raw | Failed, manner: Manner) -> Outcome:
     try:
         document = document_of(raw, published=manner.published, publisher=manner.publisher)
         record = reader(manner.threads).read(document)
-        return Outcome(raw.name, shown(record, manner), document.title or raw.name)
+        return Outcome(raw.name, shown(record, manner), title(record))
     except ReadoutError as error:
         return Outcome(raw.name, error=str(error))
     except Exception as error:  # noqa: BLE001

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -165,6 +166,14 @@ def reading(amount: Amount) -> str:
 def span(when: When) -> str:
     """What a when comes to, in EDTF, or that it is not certain."""
     return when.edtf or "not certain"
+
+
+def title(record: Record) -> str:
+    """The title, or the first words of the text where there is none."""
+    if record.document.title:
+        return flat(record.document.title)
+    words = flat(record.document.text[:400])
+    return textwrap.shorten(words, 72, placeholder=" …") if words else "Untitled"
 
 
 def by_speaker(record: Record) -> list[tuple[str, list[Statement]]]:

@@ -75,7 +75,7 @@ def _head(record: Record) -> list[RenderableType]:
     words = phrase.counted(len(document.text.split()), "word")
     return [
         Rule(characters="━", style="bold"),
-        Text(safe(document.title or "Untitled"), style="bold"),
+        Text(safe(phrase.title(record)), style="bold"),
         Text(facts, style="dim"),
         Text(f"{words}: {found}", style="dim"),
     ]

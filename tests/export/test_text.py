@@ -56,3 +56,8 @@ def test_control_characters_do_not_reach_the_terminal(record: Record, mark: str)
 
 def test_nothing_found_is_said() -> None:
     assert "Nobody is reported to have said anything." in brief(Record(Document("sha256:0", "Rain.")))
+
+
+def test_a_text_without_a_title_goes_by_its_first_words() -> None:
+    text = "Rain fell on Lima for the third day, " * 5
+    assert brief(Record(Document("sha256:0", text))).splitlines()[1].endswith(" …")
