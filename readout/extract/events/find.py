@@ -20,6 +20,7 @@ from readout.model.when import When
 
 UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
 REACH = 6
+FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -114,7 +115,10 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if trigger.entry.kind != "n":
         return True
-    return bool(roles.actors or roles.recipients) or trigger.effect in ("do", "undergo")
+    if roles.actors or roles.recipients or trigger.effect in ("do", "undergo"):
+        return True
+    done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
+    return done and bool(scene.tree.phrases(trigger.at, "by", "between"))
 
 
 def _carried(scene: Scene, trigger: Trigger) -> bool:

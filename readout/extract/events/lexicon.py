@@ -69,7 +69,8 @@ class Entry:
     @property
     def weight(self) -> int:
         """How much the pattern asks for: the more, the surer."""
-        return sum(2 if need.lemmas or need.kind else 1 for need in self.needs)
+        surer = 1 if self.type == "NONE" and self.needs else 0
+        return surer + sum(2 if need.lemmas or need.kind else 1 for need in self.needs)
 
 
 @cache

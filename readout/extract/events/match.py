@@ -125,6 +125,8 @@ class Matcher:
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
         heads = self.slot(i, slot)
+        if slot == "obj":
+            heads = heads + tree.children(i, "iobj") + self._loose(i)
         if slot.startswith("@"):
             heads += (
                 [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
@@ -142,7 +144,7 @@ class Matcher:
         """The heads that stand in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
         tree = self.tree
         if slot == "obj":
-            return tree.objects(i)
+            return tree.objects(i) or self._loose(i)
         if slot == "subj":
             agent = tree.agent(i)
             return [] if agent is None else [agent]
@@ -160,6 +162,14 @@ class Matcher:
         return said == preposition or (
             said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of")
         )
+
+    def _loose(self, i: int) -> list[int]:
+        """What follows a particle that the parse took for a preposition: "cordoned off the square"."""
+        return [
+            k
+            for k in self.tree.children(i, "obl")
+            if self.tree.preposition(k) in ("off", "out", "up", "down")
+        ]
 
     def _modifiers(self, i: int) -> list[int]:
         below = self.tree.children(i, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")

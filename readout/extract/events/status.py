@@ -53,6 +53,12 @@ def own(tree: Tree, i: int) -> str:
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
         return own(tree, tree.words[i].head)
     conditional = _conditional(tree, i)
+    bound = next(
+        (k for k in tree.children(i, "advcl", "amod", "advmod") if k < i and tree.words[k].upos == "ADJ"),
+        None,
+    )
+    if bound is not None and tree.children(i, "cop") and tree.lemma(bound) in lexicon.effects("a"):
+        return lexicon.effects("a")[tree.lemma(bound)]
     if tree.negated(i):
         return "refused" if aux & FUTURE else "negated"
     if aux & MODAL or conditional or _asks(tree, i):
@@ -112,7 +118,9 @@ def _climb(tree: Tree, i: int, status: str) -> str:
         ):
             return status
         effect = _effect(tree, i, over)
-        if effect is None and rel in ("xcomp", "obj") and not inherited:
+        if rel == "obj":
+            return _taken(tree, over, status) if inherited else status
+        if effect is None and rel == "xcomp" and not inherited:
             effect = "happened"
         if effect is not None:
             status = _under(tree, over, effect, status)
@@ -126,10 +134,20 @@ def _climb(tree: Tree, i: int, status: str) -> str:
     return status
 
 
+def _taken(tree: Tree, over: int, status: str) -> str:
+    """A plan or offer to do something, taken up or turned down by the verb above."""
+    if lexicon.effects("light").get(tree.lemma(over)) in ("negated", "refused") or tree.negated(over):
+        return "negated" if status == "planned" else "possible"
+    if tree.lemma(over) == "accept" and status == "possible":
+        return "planned"
+    return status
+
+
 def _governed(tree: Tree, i: int, over: int) -> bool:
     """Whether a clause is asked for by the verb above: "accused it of attacking", "called on it to leave"."""
-    if tree.lemma(over) not in lexicon.effects("v") and tree.lemma(over) not in lexicon.effects("a"):
-        return False
+    effect = lexicon.effects("v").get(tree.lemma(over)) or lexicon.effects("a").get(tree.lemma(over))
+    if effect is None or effect == "drop":
+        return effect is not None
     marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
     return bool(marks & {"of", "from", "to", "for", "against", "on"}) and tree.lemma(over) not in (
         "go",

@@ -91,7 +91,7 @@ class Tree:
     def phrases(self, i: int, *prepositions: str) -> list[int]:
         """The heads of the phrases under a word with one of these prepositions, or with any."""
         found = []
-        for k in self.children(i, "obl", "nmod", "advcl", "acl"):
+        for k in self.children(i, "obl", "nmod", "advcl", "acl", "obj", "iobj"):
             if self.words[k].deprel in ("nmod:poss", "acl:relcl", "advcl:relcl"):
                 continue
             said = self.preposition(k)
@@ -199,7 +199,7 @@ class Tree:
 
     def patient(self, i: int) -> int | None:
         """The head of the logical object: the object, the subject of a passive, the noun of a participle."""
-        own = self.child(i, "obj")
+        own = next((k for k in self.children(i, "obj") if not self.preposition(k)), None)
         if own is not None:
             if self.words[own].text.lower() in RELATIVES:
                 return self._antecedent(i, own)
@@ -218,8 +218,12 @@ class Tree:
     def objects(self, i: int) -> list[int]:
         """All logical objects: of "gave Malawi ten boats" both."""
         first = self.patient(i)
-        rest = [k for k in self.children(i, "obj") if k != self.child(i, "obj")]
-        return rest if first is None else [first, *rest]
+        rest = [k for k in self.children(i, "obj") if k != first and not self.preposition(k)]
+        return (
+            rest
+            if first is None
+            else [first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES)]
+        )
 
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""
