@@ -33,7 +33,7 @@ class Desk:
         manner, failed = self.manner(), 0
         with (
             sink(self.format, self.out, many=several(sources)) as results,
-            progress(results.on_screen) as seen,
+            progress(sources, results.on_screen) as seen,
         ):
             for outcome in run(self.inputs(sources), manner, self.jobs):
                 with seen.aside():

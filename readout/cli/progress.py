@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from readout.ingest.kinds import SUFFIXES
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -14,10 +17,10 @@ if TYPE_CHECKING:
 class Seen:
     """Counts documents; says nothing where there is no terminal."""
 
-    def __init__(self, bar: Progress | None, shares_screen: bool) -> None:
+    def __init__(self, bar: Progress | None = None, total: int = 0, shares_screen: bool = False) -> None:
         self.bar = bar
         self.shares_screen = shares_screen
-        self.task = bar.add_task("reading", total=None) if bar else None
+        self.task = bar.add_task("reading", total=total) if bar else None
 
     def step(self, name: str) -> None:
         """One more document is done."""
@@ -43,10 +46,11 @@ class Seen:
 
 
 @contextmanager
-def progress(shares_screen: bool) -> Iterator[Seen]:
-    """A bar that goes away when the run ends."""
-    if not sys.stderr.isatty():
-        yield Seen(None, shares_screen)
+def progress(sources: Sequence[str], shares_screen: bool) -> Iterator[Seen]:
+    """A bar that goes away when the run ends; none for a single document."""
+    total = expected(sources) if sys.stderr.isatty() else 1
+    if total <= 1:
+        yield Seen()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -58,4 +62,13 @@ def progress(shares_screen: bool) -> Iterator[Seen]:
         TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        yield Seen(bar, shares_screen)
+        yield Seen(bar, total, shares_screen)
+
+
+def expected(sources: Sequence[str]) -> int:
+    """How many documents the sources hold, about: a folder's readable files, one for all else."""
+    return sum(_files(Path(source)) if Path(source).is_dir() else 1 for source in sources)
+
+
+def _files(folder: Path) -> int:
+    return sum(path.suffix.lower() in SUFFIXES for path in folder.rglob("[!.]*"))
