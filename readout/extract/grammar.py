@@ -55,8 +55,16 @@ def cut(text: str) -> tuple[Token, ...]:
     last = 0
     for found in _TOKEN.finditer(text):
         start, word = found.start(), found.group()
-        tokens.append(Token(word, word.lower(), start, found.end(), start == last and start > 0,
-                            _breaks(text, last, start)))
+        tokens.append(
+            Token(
+                word,
+                word.lower(),
+                start,
+                found.end(),
+                start == last and start > 0,
+                _breaks(text, last, start),
+            )
+        )
         last = found.end()
     return tuple(tokens)
 
@@ -113,7 +121,8 @@ class Grammar:
             Match(rule, hit.start(), hit.end())
             for rule in self.rules
             for hit in rule.pattern.finditer(spelt)
-            if hit.end() > hit.start() and not any(t.break_before for t in tokens[hit.start() + 1 : hit.end()])
+            if hit.end() > hit.start()
+            and not any(t.break_before for t in tokens[hit.start() + 1 : hit.end()])
         ]
         found.sort(key=lambda m: (m.first - m.last, m.first))
         taken = bytearray(len(tokens))
@@ -140,8 +149,12 @@ def load(package: str, name: str, classes: Iterable[str] = ()) -> Grammar:
 def _rule(entry: Mapping[str, Any], letters: Mapping[str, str], macros: Mapping[str, str]) -> Rule:
     """A rule with its context: ``after``, ``before``, ``unless_after`` and ``unless_before``."""
     body = f"(?:{compiled(entry['pattern'], letters, macros)})"
-    for key, form in (("after", "(?<={0}){1}"), ("unless_after", "(?<!{0}){1}"),
-                      ("before", "{1}(?={0})"), ("unless_before", "{1}(?!{0})")):
+    for key, form in (
+        ("after", "(?<={0}){1}"),
+        ("unless_after", "(?<!{0}){1}"),
+        ("before", "{1}(?={0})"),
+        ("unless_before", "{1}(?!{0})"),
+    ):
         if key in entry:
             body = form.format(f"(?:{compiled(entry[key], letters, macros)})", body)
     return Rule(entry["name"], re.compile(body), entry)

@@ -9,9 +9,39 @@ from readout.extract.grammar import Token
 from readout.model.analysis import Word
 
 _REACH = 6
-_PEOPLE_ENDINGS = ("ians", "eans", "icans", "men", "women", "workers", "makers", "keepers", "holders", "seekers",
-                   "goers", "fighters", "builders", "breakers", "owners", "servants", "mates")
-_NATION_ENDINGS = ("ians", "eans", "ans", "aelis", "akis", "anis", "ders", "ese", "ilis", "itis", "enis", "alis")
+_PEOPLE_ENDINGS = (
+    "ians",
+    "eans",
+    "icans",
+    "men",
+    "women",
+    "workers",
+    "makers",
+    "keepers",
+    "holders",
+    "seekers",
+    "goers",
+    "fighters",
+    "builders",
+    "breakers",
+    "owners",
+    "servants",
+    "mates",
+)
+_NATION_ENDINGS = (
+    "ians",
+    "eans",
+    "ans",
+    "aelis",
+    "akis",
+    "anis",
+    "ders",
+    "ese",
+    "ilis",
+    "itis",
+    "enis",
+    "alis",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +66,12 @@ def is_plural(word: str) -> bool:
     lower, words = word.lower(), counting()
     if words.has("irregular", lower):
         return True
-    return lower.endswith("s") and len(lower) > 2 and not lower.endswith(("ss", "us", "ous")) and not words.has(
-        "no_plural", lower)
+    return (
+        lower.endswith("s")
+        and len(lower) > 2
+        and not lower.endswith(("ss", "us", "ous"))
+        and not words.has("no_plural", lower)
+    )
 
 
 def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Counted | None:
@@ -50,7 +84,7 @@ def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Count
         token = tokens[i]
         if (i > at and token.break_before) or not (token.text[0].isalpha() or token.text in "-‑"):
             break
-        if words.has("stop", token.lower) or words.has("harmed", token.lower) and found is not None:
+        if words.has("stop", token.lower) or (words.has("harmed", token.lower) and found is not None):
             break
         if token.text in "-‑":
             if not token.joined:
@@ -58,7 +92,7 @@ def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Count
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         ends = following is None or not following.text[0].isalpha() or words.has("stop", following.lower)
-        if is_plural(token.text) or is_person(token.text) and (one or token.text[0].isupper() and ends):
+        if is_plural(token.text) or (is_person(token.text) and (one or (token.text[0].isupper() and ends))):
             if following is not None and following.text == "-" and following.joined:
                 continue
             if found is not None and token.lower.endswith("s") and _verblike(token.lower):

@@ -37,8 +37,12 @@ class Counting:
 def counting() -> Counting:
     """counting.toml"""
     table = _table("counting.toml")
-    return Counting(table["numbers"], table["scales"], table["joined"],
-                    {name: frozenset(words) for name, words in table["lists"].items()})
+    return Counting(
+        table["numbers"],
+        table["scales"],
+        table["joined"],
+        {name: frozenset(words) for name, words in table["lists"].items()},
+    )
 
 
 @cache
@@ -124,8 +128,13 @@ def money() -> Money:
 
 def bound(name: str) -> Bound:
     """The name of a bound, for the type checker."""
-    known: dict[str, Bound] = {"about": "about", "nearly": "nearly", "at least": "at least", "at most": "at most",
-                               "between": "between"}
+    known: dict[str, Bound] = {
+        "about": "about",
+        "nearly": "nearly",
+        "at least": "at least",
+        "at most": "at most",
+        "between": "between",
+    }
     return known.get(name, "exactly")
 
 

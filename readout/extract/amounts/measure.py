@@ -9,8 +9,6 @@ from readout.extract.amounts import lexicon
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–‑‐")
-_WEIGHED = frozenset("cocaine heroin opium explosives meat rice flour gold copper uranium thrust pressure cannabis meth "
-                     "methamphetamine fentanyl marijuana wheat fish cargo payload food weight tnt coffee sugar".split())
 
 
 @dataclass(slots=True)
@@ -80,7 +78,9 @@ def measure_after(tokens: tuple[Token, ...], at: int, places: Places) -> Measure
     """The unit, the currency or the stretch of time that follows a number."""
     if at >= len(tokens) or tokens[at].break_before:
         return None
-    hyphen = tokens[at].text in _DASHES and tokens[at].joined and at + 1 < len(tokens) and tokens[at + 1].joined
+    hyphen = (
+        tokens[at].text in _DASHES and tokens[at].joined and at + 1 < len(tokens) and tokens[at + 1].joined
+    )
     start = at + 1 if hyphen else at
     for find in (_time, _unit, _money):
         found = find(tokens, start, places)
@@ -91,12 +91,9 @@ def measure_after(tokens: tuple[Token, ...], at: int, places: Places) -> Measure
 
 def _time(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
     """Days and years: a duration, no amount."""
-    words = [t.lower for t in tokens[at : at + 3]]
-    if words and words[0] in lexicon.times() or len(words) > 1 and words[0] in (
-            "more", "straight", "consecutive", "full", "calendar", "business", "working", "long", "successive", "light",
-            "academic", "school", "additional", "further", "whole", "extra", "fiscal") and words[1] in lexicon.times():
-        return Measure(at + 1, time=True)
-    return None
+    words = [t.lower for t in tokens[at : at + 2]]
+    skip = len(words) > 1 and lexicon.counting().has("before_time", words[0])
+    return Measure(at + 1, time=True) if words[skip:] and words[skip] in lexicon.times() else None
 
 
 def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
@@ -107,7 +104,9 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
         found = at + 1, lexicon.symbols()[token.text]
     if found is None and token.lower in ("pound", "pounds") and _weighs(tokens, at):
         found = at + 1, "lb"
-    if found is None or (token.lower in ("t", "in") and (not token.joined or token.lower == "in") and token.text != "t"):
+    if found is None or (
+        token.lower in ("t", "in") and (not token.joined or token.lower == "in") and token.text != "t"
+    ):
         return None
     end, code = found
     if code == "deg" and end < len(tokens) and tokens[end].text in ("C", "F"):
@@ -121,7 +120,9 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
 def _weighs(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether pounds are of weight: "300 pounds of cocaine"."""
     following = [t.lower for t in tokens[at + 1 : at + 5]]
-    return following[:1] == ["of"] and bool(_WEIGHED & set(following)) or following[:1] in (["heavy"], ["per"])
+    return (
+        following[:1] == ["of"] and bool(lexicon.counting().lists["weighed"] & set(following))
+    ) or following[:1] in (["heavy"], ["per"])
 
 
 def _rate(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
@@ -148,11 +149,17 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
         if i > at and tokens[i].break_before:
             return None
         name = token.lower
-        if name in money.names and (token.text.islower() or not adjectives) and _is_money(tokens, i, bool(adjectives)):
+        if (
+            name in money.names
+            and (token.text.islower() or not adjectives)
+            and _is_money(tokens, i, bool(adjectives))
+        ):
             return Measure(i + 1, currency=money.names[name])
-        if name in money.shared and name not in ("krona", "leu") or name in ("krona", "leu"):
-            return Measure(i + 1, currency=_shared(name, adjectives, i, places), scale=money.shared[name].scale)
-        if not (token.text[0].isupper() or token.text == "." and token.joined or name == "convertible"):
+        if (name in money.shared and name not in ("krona", "leu")) or name in ("krona", "leu"):
+            return Measure(
+                i + 1, currency=_shared(name, adjectives, i, places), scale=money.shared[name].scale
+            )
+        if not (token.text[0].isupper() or (token.text == "." and token.joined) or name == "convertible"):
             return None
         adjectives.append(name)
     return None
@@ -160,8 +167,15 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
 
 def _is_money(tokens: tuple[Token, ...], at: int, named: bool) -> bool:
     """Whether a short name is money here: "sum", "real", "sol" and "lev" are also other words."""
-    return tokens[at].lower not in ("real", "sum", "sol", "colon", "rand") or named or (
-        at + 1 == len(tokens) or not tokens[at + 1].text[0].isalpha() or tokens[at + 1].lower in lexicon.counting().lists["stop"])
+    return (
+        not lexicon.counting().has("doubtful_money", tokens[at].lower)
+        or named
+        or (
+            at + 1 == len(tokens)
+            or not tokens[at + 1].text[0].isalpha()
+            or tokens[at + 1].lower in lexicon.counting().lists["stop"]
+        )
+    )
 
 
 def _shared(name: str, adjectives: list[str], at: int, places: Places) -> str | None:
@@ -175,4 +189,8 @@ def _shared(name: str, adjectives: list[str], at: int, places: Places) -> str | 
     for adjective in reversed(adjectives):
         if adjective in shared.cues:
             return shared.cues[adjective]
-    return places.code(name, at) if not adjectives else (None if shared.adjective_only else places.code(name, at))
+    return (
+        places.code(name, at)
+        if not adjectives
+        else (None if shared.adjective_only else places.code(name, at))
+    )

@@ -33,7 +33,10 @@ def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
         return _digits(tokens, at)
     if token.lower in counting().numbers:
         return _spelt(tokens, at)
-    if token.lower in ("a", "an", "half", "several", "few", "tens") or token.lower in counting().lists["vague"]:
+    if (
+        token.lower in ("a", "an", "half", "several", "few", "tens")
+        or token.lower in counting().lists["vague"]
+    ):
         return _loose(tokens, at)
     return None
 
@@ -61,8 +64,12 @@ def _spaced(tokens: tuple[Token, ...], at: int) -> int:
     end = at + 1
     if len(tokens[at].text) > 3 or not tokens[at].text.isdigit() or tokens[at].text[0] == "0":
         return end
-    while end < len(tokens) and len(tokens[end].text) == 3 and tokens[end].text.isdigit() and (
-            tokens[end].start == tokens[end - 1].end + 1 and not tokens[end].break_before):
+    while (
+        end < len(tokens)
+        and len(tokens[end].text) == 3
+        and tokens[end].text.isdigit()
+        and (tokens[end].start == tokens[end - 1].end + 1 and not tokens[end].break_before)
+    ):
         end += 1
     return end
 
@@ -70,8 +77,12 @@ def _spaced(tokens: tuple[Token, ...], at: int) -> int:
 def _is_fraction(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "1/2" stands here."""
     return (
-        at + 2 < len(tokens) and tokens[at].text in ("1", "2", "3") and tokens[at + 1].text == "/"
-        and tokens[at + 1].joined and tokens[at + 2].joined and tokens[at + 2].text in ("2", "3", "4", "8")
+        at + 2 < len(tokens)
+        and tokens[at].text in ("1", "2", "3")
+        and tokens[at + 1].text == "/"
+        and tokens[at + 1].joined
+        and tokens[at + 2].joined
+        and tokens[at + 2].text in ("2", "3", "4", "8")
     )
 
 
@@ -113,7 +124,10 @@ def _spelt(tokens: tuple[Token, ...], at: int) -> Number | None:
         if word in _DASHES and tokens[end].joined:
             step = end + 1
             word = _lower(tokens, step)
-            if not (20 <= current % 100 < 100 and 0 < words.numbers.get(word, 0) < 10) and word not in words.scales:
+            if (
+                not (20 <= current % 100 < 100 and 0 < words.numbers.get(word, 0) < 10)
+                and word not in words.scales
+            ):
                 break
         elif word == "and" and scale >= 100 and 0 < words.numbers.get(_lower(tokens, end + 1), 0) < 100:
             step, word = end + 1, _lower(tokens, end + 1)
@@ -123,8 +137,15 @@ def _spelt(tokens: tuple[Token, ...], at: int) -> Number | None:
                 total, current = total + current * scale, 0
             else:
                 current *= scale
-        elif word in words.numbers and (current % 10 == 0 or scale > 1) and words.numbers[word] > 0 and (
-            (current % 100 == 0 and current != 0) or (current % 100 >= 20 and words.numbers[word] < 10) or current == 0
+        elif (
+            word in words.numbers
+            and (current % 10 == 0 or scale > 1)
+            and words.numbers[word] > 0
+            and (
+                (current % 100 == 0 and current != 0)
+                or (current % 100 >= 20 and words.numbers[word] < 10)
+                or current == 0
+            )
         ):
             current += words.numbers[word]
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from readout.extract.amounts.figures import Figure
+from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.lexicon import counting
 from readout.extract.grammar import Token
 from readout.model.analysis import Analysis
@@ -19,13 +19,23 @@ def subject(text: str, tokens: tuple[Token, ...], analysis: Analysis, figure: Fi
     at = figure.last
     if figure.noun is not None:
         first = (figure.other or figure.number).last
-        while first < figure.noun.head and tokens[first].lower in ("of", "the", "its", "their", "more", "other", "-"):
+        while first < figure.noun.head and tokens[first].lower in (
+            "of",
+            "the",
+            "its",
+            "their",
+            "more",
+            "other",
+            "-",
+        ):
             first += 1
         return text[tokens[first].start : tokens[figure.noun.head].end] if first <= figure.noun.head else None
     if at >= len(tokens) or tokens[at].lower not in _LINKS or tokens[at].break_before:
         return None
     start = at + 1
-    if tokens[at].lower == "in" and not (figure.currency and start < len(tokens) and tokens[start].text[0].islower()):
+    if tokens[at].lower == "in" and not (
+        figure.currency and start < len(tokens) and tokens[start].text[0].islower()
+    ):
         return None
     if tokens[at].lower == "worth" and start < len(tokens) and tokens[start].lower == "of":
         start += 1
@@ -70,7 +80,12 @@ def _parsed(text: str, tokens: tuple[Token, ...], analysis: Analysis, start: int
         following, up = words[last + 1], words[last + 1].head
         while first <= up < len(words) and up != head and up > last:
             up = words[up].head
-        if not first <= up <= last or following.deprel.split(":")[0] in ("punct", "acl", "parataxis", "appos"):
+        if not first <= up <= last or following.deprel.split(":")[0] in (
+            "punct",
+            "acl",
+            "parataxis",
+            "appos",
+        ):
             break
         last += 1
     return text[words[first].start : words[last].end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -36,7 +36,9 @@ def find_whens(document: Document, analysis: Analysis) -> tuple[When, ...]:
     clock = clock_of(document.published)
     if clock.year is None:
         clock = _dateline(document.text, tokens, matches)
-    scene = Scene(tokens, Clauses.of(tokens, analysis), clock, starts={m.first: m for m in matches}, read=_read)
+    scene = Scene(
+        tokens, Clauses.of(tokens, analysis), clock, starts={m.first: m for m in matches}, read=_read
+    )
     found: list[tuple[int, int, Reading]] = []
     named = list(_named(document.text, scene))
     for match in matches:
@@ -57,7 +59,18 @@ def find_whens(document: Document, analysis: Analysis) -> tuple[When, ...]:
 @cache
 def grammar() -> Grammar:
     """The rules of whens.toml, read once."""
-    codes = ("small", "number", "year", "ordinal", "decade", "isodate", "numdate", "month", "weekday", "shortday")
+    codes = (
+        "small",
+        "number",
+        "year",
+        "ordinal",
+        "decade",
+        "isodate",
+        "numdate",
+        "month",
+        "weekday",
+        "shortday",
+    )
     return load(__package__, "whens.toml", codes)
 
 
@@ -129,18 +142,18 @@ def _dateline(text: str, tokens: Sequence[Token], matches: list[Match]) -> Clock
     return Clock()
 
 
-_LINE_HEAD = re.compile(r"[A-ZÀ-Þ][\w.,'’()/ ]{0,60}[ ,–—-]+$|^\s*$")
-
-
 def _in_head(text: str, start: int) -> bool:
     """Whether a date opens a line or follows a place in a dateline near the top."""
     if start > _HEAD:
         return False
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    opening = text[start : start + 40].split("\n")[0]
     place = line.strip(" ,–—-")
-    return not place or len(place) < 60 and not re.search(r"\b(?:on|in|by|since|the|until)$", place) and (
-        place.isupper() or place.split(",")[0].isupper() or len(opening) < 30 or bool(re.search(r"[–—]\s*$", line)))
+    if not place:
+        return True
+    if len(place) > 60 or re.search(r"\b(?:on|in|by|since|the|until)$", place):
+        return False
+    alone = len(text[start : start + 40].split("\n")[0]) < 30
+    return place.split(",")[0].isupper() or alone or line.rstrip()[-1] in "–—"
 
 
 def _named(text: str, scene: Scene) -> list[tuple[int, int, Reading]]:
@@ -165,7 +178,9 @@ def _without_stop(scene: Scene, match: Match) -> tuple[int, int]:
     """The characters of a match, without a full stop that belongs to the sentence."""
     words = scene.words(match)
     last = words[-1]
-    if last.text == "." and (len(words) > 1 and len(words[-2].text) > 4 or words[-2].lower in ("may", "june", "july")):
+    if last.text == "." and (
+        (len(words) > 1 and len(words[-2].text) > 4) or words[-2].lower in ("may", "june", "july")
+    ):
         last = words[-2]
     return words[0].start, last.end
 
@@ -173,7 +188,9 @@ def _without_stop(scene: Scene, match: Match) -> tuple[int, int]:
 def _when(document: Document, id: str, start: int, end: int, reading: Reading) -> When:
     """The item of the record."""
     anchor = Anchor.of(document.text, start, end)
-    bare = When(id, anchor, anchor.exact, grain=reading.grain, basis=reading.basis, confidence=reading.confidence)
+    bare = When(
+        id, anchor, anchor.exact, grain=reading.grain, basis=reading.basis, confidence=reading.confidence
+    )
     if isinstance(reading, Unsettled):
         return bare
     return replace(bare, edtf=reading.edtf, start=reading.first.isoformat(), end=reading.last.isoformat())

@@ -13,19 +13,28 @@ from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.tense import Clauses, Tense
 from readout.model.when import Basis
 
-MONTHS = {name: n for n, names in enumerate((
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}
-WEEKDAYS = {name: n for n, name in enumerate(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
-SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-_COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-           "seventeen eighteen nineteen twenty").split()
-COUNTS = {name: n for n, name in enumerate(_COUNTS)} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-                                                          "ninety": 90, "a": 1, "an": 1}
-_NTHS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
-NTHS = {name: n for n, name in enumerate(_NTHS, 1)}
+_MONTHS = (
+    "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, "
+    "september sept sep, october oct, november nov, december dec"
+)
+MONTHS = {name: n for n, names in enumerate(_MONTHS.split(", "), 1) for name in names.split()}
+WEEKDAYS = {
+    name: n
+    for n, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+}
+_SHORT_DAYS = "mon, tue tues, wed, thu thur thurs, fri, sat, sun"
+SHORT_DAYS = {name: n for n, names in enumerate(_SHORT_DAYS.split(", ")) for name in names.split()}
+_COUNTS = (
+    "zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+COUNTS = {name: n for n, name in enumerate(_COUNTS.split())} | _TENS | {"a": 1, "an": 1}
+_NTHS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth "
+    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+NTHS = {name: n for n, name in enumerate(_NTHS.split(), 1)}
 _FULL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$")
 
 

@@ -101,5 +101,11 @@ def interval(left: Span, right: Span, grain: Grain = "duration") -> Span:
     """From the first day of one to the last of the other: 2019/2021."""
     if left.edtf == right.edtf:
         return left
-    return Span(f"{left.edtf}/{right.edtf}", left.first, right.last, grain, left.basis or right.basis,
-                min(left.confidence, right.confidence))
+    return Span(
+        f"{left.edtf}/{right.edtf}",
+        left.first,
+        right.last,
+        grain,
+        left.basis or right.basis,
+        min(left.confidence, right.confidence),
+    )

@@ -75,7 +75,7 @@ class Clauses:
         """By climbing from the expression to the predicates that govern it."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-        heads = [i for i in inside if self.words[i].head not in inside]
+        heads = [i for i in inside if self.words[i].head not in inside and self.words[i].upos != "PUNCT"]
         node = self.words[heads[-1]].head if heads else -1
         for _ in range(_REACH):
             if not 0 <= node < len(self.words):
@@ -92,7 +92,9 @@ class Clauses:
     def _predicate(self, node: int, depth: int) -> Tense:
         """The tense of one predicate by its form and its auxiliaries; None where it inherits."""
         word = self.words[node]
-        helpers = [self.words[c] for c in self.children[node] if self.words[c].deprel.split(":")[0] in ("aux", "cop")]
+        helpers = [
+            self.words[c] for c in self.children[node] if self.words[c].deprel.split(":")[0] in ("aux", "cop")
+        ]
         lowers = [h.text.lower().replace("’", "'") for h in helpers]
         if cues().has("ahead", *lowers):
             return "future"
@@ -113,11 +115,13 @@ class Clauses:
         word = self.words[node]
         if cues().has("back", *helpers):
             return "past"
+        if cues().has("prospective", *(self.words[c].text.lower() for c in self.children[node])):
+            return "future"
         if not 0 <= word.head < len(self.words) or depth > _REACH:
             return None
         relation = word.deprel.split(":")[0]
         above = self.words[word.head]
-        if relation in ("conj", "advcl") or cues().has("implicative", above.lemma.lower()):
+        if relation == "conj" or cues().has("implicative", above.lemma.lower()):
             return self._predicate(word.head, depth + 1)
         return "future"
 
@@ -132,9 +136,17 @@ class Clauses:
         high = last
         while high < min(len(tokens), last + _REACH) and not (high > last and self._ends(high)):
             high += 1
-        left = [i for i in range(first - 1, low - 1, -1)]
+        left = list(range(first - 1, low - 1, -1))
         right = list(range(last, high))
-        opening = first - low <= 2 or tokens[first - 2].lower in ("and", "but", ",", "while", "then", "“", '"')
+        opening = first - low <= 2 or tokens[first - 2].lower in (
+            "and",
+            "but",
+            ",",
+            "while",
+            "then",
+            "“",
+            '"',
+        )
         for i in right + left if opening else left + right:
             found = self._verb(i, low)
             if found:
@@ -146,9 +158,16 @@ class Clauses:
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.break_before:
             return True
-        return before.text in _ENDS and not token.joined and token.text[0].isupper() and not (
-            at > 1 and before.text == "." and self.tokens[at - 2].text[0].isupper()
-            and len(self.tokens[at - 2].text) < 5
+        return (
+            before.text in _ENDS
+            and not token.joined
+            and token.text[0].isupper()
+            and not (
+                at > 1
+                and before.text == "."
+                and self.tokens[at - 2].text[0].isupper()
+                and len(self.tokens[at - 2].text) < 5
+            )
         )
 
     def _verb(self, at: int, low: int) -> Tense:
@@ -160,16 +179,26 @@ class Clauses:
         group = [t.lower for t in self.tokens[max(low, at - 4) : at]]
         if cues().has("ahead", word) or cues().has("prospective", word):
             return "future"
-        if group[-1:] == ["to"] and word.isalpha() and (
-            not cues().has("never", word) or cues().has("verbs_after_to", word)
+        if (
+            group[-1:] == ["to"]
+            and word.isalpha()
+            and (not cues().has("never", word) or cues().has("verbs_after_to", word))
         ):
             if word == "have" or cues().has("implicative", *group[-2:-1]):
                 return "past"
             return "future"
         verbal = word.endswith("ed") and len(word) > 3 and not cues().has("never", word)
         if not (verbal or cues().has("irregular", word) or cues().has("back", word)):
-            return "future" if cues().has("fixed", word) and group[-1:] != ["to"] and word.endswith("s") else None
-        if group[-1:] and group[-1] in ("the", "a", "an", "its", "their", "his", "her") and not cues().has("back", word):
+            return (
+                "future"
+                if cues().has("fixed", word) and group[-1:] != ["to"] and word.endswith("s")
+                else None
+            )
+        if (
+            group[-1:]
+            and group[-1] in ("the", "a", "an", "its", "their", "his", "her")
+            and not cues().has("back", word)
+        ):
             return None
         if cues().has("ahead", *group) or (group[-2:-1] == ["to"] and group[-1] in ("be", "get")):
             return "future"

@@ -1,0 +1,163 @@
+"""Which figures a reader would note down, and which are ages, times, labels and parts of words."""
+
+from __future__ import annotations
+
+from readout.extract.amounts.figure import Figure
+from readout.extract.amounts.lexicon import counting, times
+from readout.extract.amounts.numbers import number_at
+from readout.extract.grammar import Token
+
+_DASHES = frozenset("-–—‑‐")
+_STOPS = (".", "!", "?", '"', "“", ":")
+
+
+def counts(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """Whether a figure is one to note down."""
+    if figure.sign or (figure.measure and figure.measure.currency):
+        return True
+    if (figure.measure and figure.measure.time) or _labelled(tokens, figure) or _aged(tokens, figure):
+        return False
+    if _marks_time(tokens, figure):
+        return False
+    if figure.unit and figure.unit != "person":
+        return True
+    if _part(tokens, figure) or _in_ten(tokens, figure):
+        return False
+    if figure.number.value == 1 and figure.other is None and figure.number.spelt:
+        return _one(tokens, figure)
+    if figure.unit == "person" or figure.noun:
+        return not _known(tokens, figure)
+    return _bare(tokens, figure)
+
+
+def word_at(tokens: tuple[Token, ...], at: int) -> str:
+    """The word at a place, lower case; empty outside the text."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _bounded(figure: Figure) -> bool:
+    """Whether a word before the figure bounds it: "some 20"."""
+    return figure.first < figure.number.first and figure.bound not in ("exactly", "between")
+
+
+def _labelled(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "Article 5", "F-16", "No. 3", a list's "1." """
+    words, at = counting(), figure.number.first
+    if _bounded(figure):
+        return False
+    if at == 0 or tokens[at].break_before:
+        return word_at(tokens, figure.number.last) in (".", ")", "]")
+    before = tokens[at - 1]
+    capital = before.text[0].isupper()
+    if figure.number.spelt:
+        return capital and words.has("labels", before.lower)
+    if tokens[at].joined and (before.text in "#§@/_№" or (before.text in _DASHES and before.joined)):
+        return True
+    if before.text == "." and words.has("short_labels", word_at(tokens, at - 2)):
+        return True
+    if words.has("labels", before.lower) and (capital or figure.unit is None):
+        return capital or not figure.noun or not words.has("weak_labels", before.lower)
+    plain = figure.noun is None and figure.unit is None and before.text.isalnum()
+    return capital and plain and not _opens(tokens, at - 1) and not words.has("no_label", before.lower)
+
+
+def _opens(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a token opens a sentence."""
+    return at == 0 or tokens[at].break_before or tokens[at - 1].text in _STOPS
+
+
+def _aged(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "aged 42", ", 42,", "aged between 18 and 60" """
+    at, last, value = figure.number.first, figure.number.last, figure.number.value
+    if {"aged", "age", "ages"} & {word_at(tokens, at - 1), word_at(tokens, figure.first - 1)}:
+        return True
+    inserted = word_at(tokens, at - 1) == "," and word_at(tokens, last) in (",", ".", ";")
+    named = at >= 2 and tokens[at - 2].text[0].isupper()
+    young = value is not None and value < 120 and not figure.number.spelt and figure.unit is None
+    return inserted and young and (named or word_at(tokens, last) == ",") and figure.noun is None
+
+
+def _marks_time(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "5 p.m.", "13:42", "1430 GMT", "24/7" """
+    at, last = figure.number.first, figure.number.last
+    if ":" in tokens[at].text or (
+        word_at(tokens, at - 1) == ":" and tokens[at].joined and tokens[at - 1].joined
+    ):
+        return True
+    following = [word_at(tokens, last + i) for i in range(3)]
+    if following[0] == "o":
+        return following[1] in ("'", "’")
+    if following[:2] in (["a", "."], ["p", "."]) and following[2] == "m":
+        return True
+    slashed = following[0] in ("/", ":") and not figure.number.spelt and figure.unit is None
+    return slashed or counting().has("clock", following[0])
+
+
+def _part(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """Fractions, multiples, compounds and scores: "two-thirds", "three times", "two-state", "3-1" """
+    at, last = figure.number.first, (figure.other or figure.number).last
+    following = word_at(tokens, last)
+    if counting().has("multiples", following):
+        return True
+    if following in _DASHES and tokens[last].joined and last + 1 < len(tokens) and tokens[last + 1].joined:
+        return True
+    if at and tokens[at - 1].text in _DASHES and tokens[at].joined and tokens[at - 1].joined:
+        return True
+    return figure.other is not None and figure.unit is None and figure.noun is None
+
+
+def _in_ten(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "one in five", "9 out of 10": both of its numbers."""
+    at, last, value = figure.number.first, figure.number.last, figure.number.value
+    if value is None:
+        return False
+    back = at - 2 if word_at(tokens, at - 1) == "in" else at - 3 if word_at(tokens, at - 2) == "out" else -1
+    before = number_at(tokens, back) if back >= 0 else None
+    if before and before.value and before.last == back + 1 and before.value < 10 and value <= 1000:
+        return True
+    ahead = last + 1 if word_at(tokens, last) == "in" else last + 2 if word_at(tokens, last) == "out" else 0
+    after = number_at(tokens, ahead) if 0 < ahead < len(tokens) else None
+    small = after is not None and after.value is not None and after.value <= 1000 and value < 10
+    return small and after is not None and word_at(tokens, after.last) not in times()
+
+
+def _one(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "one soldier was killed", "at least one person", not "one of them", "one analyst said" """
+    if figure.noun is None or (not figure.noun.person and figure.bound == "exactly"):
+        return False
+    if figure.bound != "exactly" or counting().has("before_one", word_at(tokens, figure.number.first - 1)):
+        return figure.noun.head - figure.number.last < 4
+    return counting().has("harmed", *(word_at(tokens, figure.last + i) for i in range(3)))
+
+
+def _known(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "the two leaders", "these three": spoken of before, no figure."""
+    value = figure.number.value
+    small = figure.number.spelt and value is not None and value <= 3 and figure.bound == "exactly"
+    return small and counting().has("before_known", word_at(tokens, figure.first - 1))
+
+
+def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """A figure with neither unit nor noun: large, bounded, or of people harmed."""
+    number = figure.number
+    if harmed(tokens, figure):
+        return True
+    if number.value is None:
+        return False
+    if number.scale >= 1000 or ("," in tokens[number.first].text and number.value >= 1000):
+        return True
+    return _bounded(figure) and not number.spelt and number.value > 1
+
+
+def harmed(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "killing at least 20", "18 were wounded", "the toll rose to 45": people."""
+    words, last = counting(), (figure.other or figure.number).last
+    for word in (word_at(tokens, last + i) for i in range(5)):
+        if words.has("harmed", word):
+            return True
+        if not words.has("before_harmed", word) and not word[:1].isdigit():
+            break
+    before = [word_at(tokens, figure.first - i) for i in range(1, 7)]
+    if words.has("harming", before[0]) or (before[0] == "and" and words.has("harming", before[1])):
+        return True
+    return words.has("toll", *before) and words.has("after_toll", before[0])
