@@ -6,8 +6,21 @@ import re
 from functools import lru_cache
 
 HEADS = frozenset(
-    "president|prime minister|premier|chancellor|monarch|leader|supreme leader|military leader|pope"
-    "|communist party leader|chief adviser|state counsellor|acting president".split("|")
+    {
+        "president",
+        "acting president",
+        "prime minister",
+        "premier",
+        "chancellor",
+        "chief adviser",
+        "state counsellor",
+        "monarch",
+        "pope",
+        "leader",
+        "supreme leader",
+        "military leader",
+        "communist party leader",
+    }
 )
 _FOREIGN = (
     r"(foreign|external affairs) (minister|secretary)|minister (of|for) (foreign|external) affairs"

@@ -24,7 +24,8 @@ class Actor:
     """One person, government, organisation, country or group, with every mention in the text.
 
     ``country`` is ISO 3166-1 alpha-3 of whom the actor acts for; ``code`` is CAMEO style,
-    country then PLOVER sector ("USAGOV"), when both are known.
+    country then PLOVER sector ("USAGOV"), when both are known. ``members`` are the ids of those whom a
+    group such as "the two leaders" is made of.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Actor:
     code: str | None = None
     known_as: str | None = None
     confidence: float = 1.0
+    members: tuple[str, ...] = ()

@@ -16,7 +16,19 @@ from recipes.knowledge.hand import hand_rows
 from recipes.knowledge.pocom import pocom_rows
 from recipes.knowledge.term import Row, folded
 
-HEADER = "person also gender office title country body sector start end source".split()
+HEADER = [
+    "person",
+    "also",
+    "gender",
+    "office",
+    "title",
+    "country",
+    "body",
+    "sector",
+    "start",
+    "end",
+    "source",
+]
 
 
 def main() -> None:

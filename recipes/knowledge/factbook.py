@@ -17,7 +17,7 @@ TITLE = re.compile(
     r"|President|Prime Minister|King|Queen|Emperor|Emir|Amir|Sultan|Chancellor|Premier|Chairman|Chairperson"
     r"|Chair"
     r"|Governor[- ]General|Governor|Prince|Duke|Pope|General Secretary|Supreme Leader|Leader"
-    r"|Taoiseach|Chief Executive|Chief Minister|Administrator|Lieutenant|Gen\.|Maj\.|Lt\.|Col\.|Brig\.|Sir|Dame"
+    r"|Taoiseach|Chief Executive|Chief Minister|Administrator|Lieutenant|Gen\.|Maj\.|Lt\.|Col\.|Brig\.|Sir"
     r"|Capt\.|Sheikh|Shaykh|Ayatollah|Dr\.|First Minister|Council|of State|of the|Presidential|Leadership"
     r"|Sovereignty|Transitional|Military|Head of|Government|Minister of State|Field Marshal|Vice)\s+)+",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ def test_holder_of_an_office_on_a_date(office: str, country: str, date: str, per
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Kyiv", "UKR"), ("Kiev", "UKR"), ("the U.S.", "USA"), ("Britons", "GBR"), ("Dutch", "NLD"), 
+    [("Kyiv", "UKR"), ("Kiev", "UKR"), ("the U.S.", "USA"), ("Britons", "GBR"), ("Dutch", "NLD"),
      ("Burma", "MMR"),
      ("DRC", "COD"), ("Türkiye", "TUR"), ("N’Djamena", "TCD"), ("Côte d’Ivoire", "CIV"), ("KGZ", "KGZ"),
      ("South Korea", "KOR"), ("Congolese", None), ("Atlantis", None), ("Dominican", None)],

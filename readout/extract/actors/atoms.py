@@ -1,0 +1,224 @@
+"""Words put together to atoms with a letter each: what the grammar of noun phrases is written over.
+
+========  =====================================================================================
+``C J L`` a country, its adjective ("Kenyan"), its people ("Kenyans")
+``K Y``   a capital, another seat
+``B P``   a known body, a known person in full
+``N``     another capitalised word of a name
+``M``     a courtesy or rank before a name ("Col.")
+``T G``   a noun for a person, for a body or group
+``n``     another noun, adjective or number
+``D H S`` article, possessive pronoun, possessive 's
+``O A ,`` "of", "and", comma
+``-``     a hyphen within a compound
+``.``     anything else
+========  =====================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.extract.actors.lexicon import nouns, singular, words
+from readout.knowledge import Body, Candidate, Knowledge
+from readout.model.analysis import Analysis, Word
+from readout.model.document import Document
+
+LETTERS = {
+    "country": "C",
+    "adjective": "J",
+    "people": "L",
+    "capital": "K",
+    "city": "Y",
+    "body": "B",
+    "person": "P",
+}
+MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """The words ``first`` to ``last`` (half-open) under one letter."""
+
+    first: int
+    last: int
+    letter: str
+    candidate: Candidate | None = None
+
+
+def atoms(document: Document, analysis: Analysis, knowledge: Knowledge) -> list[Atom]:
+    """All words of the text as atoms, in order."""
+    known = _known(document, analysis, knowledge)
+    found, at, count = [], 0, len(analysis.words)
+    while at < count:
+        atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
+        found.append(atom)
+        at = atom.last
+    return _merged(analysis.words, found)
+
+
+OFFICE = re.compile(r"[GT](?:O|f)D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?")
+
+
+def _merged(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """Offices and bodies with "of" in their names as one atom: "Minister of Industry, Mines and Energy"."""
+    letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
+    merged, at = [], 0
+    for match in OFFICE.finditer(letters):
+        start, end = match.span()
+        while end - start > 2 and not _capitals(all_words, found[start:end]):
+            end -= 1
+        if end - start > 2 and letters[end - 1] in "NGT" and letters[start:end].count("f") < 2:
+            merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
+            at = end
+    return [*merged, *found[at:]]
+
+
+def _capitals(all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
+    return all(all_words[a.first].text[:1].isupper() for a in part if a.letter in "NGTn")
+
+
+def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict[int, Atom]:
+    starts = {word.start: word.index for word in analysis.words}
+    ends = {word.end: word.index + 1 for word in analysis.words}
+    longer = {
+        i: (e.first, e.last) for e in analysis.entities if e.label == "person" for i in range(e.first, e.last)
+    }
+    labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
+    found: dict[int, Atom] = {}
+    for name in knowledge.names_in(document.text):
+        first, last = starts.get(name.start), ends.get(name.end)
+        if first is None or last is None:
+            continue
+        candidate = _chosen(name.candidates)
+        letter = LETTERS[candidate.sort]
+        if letter in "CJKYL" and _given_name(analysis.words, first, last, longer):
+            continue
+        if letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
+            continue
+        found[first] = Atom(first, last, letter, candidate)
+    return found
+
+
+def _chosen(candidates: Sequence[Candidate]) -> Candidate:
+    order = ("body", "country", "person", "adjective", "people", "capital", "city")
+    return min(candidates, key=lambda c: order.index(c.sort))
+
+
+def _given_name(all_words: Sequence[Word], first: int, last: int, longer: dict[int, tuple[int, int]]) -> bool:
+    """Whether a place's name is part of a person's: "Jordan Reed", "Paris Hill"."""
+    a, b = longer.get(first, (first, last))
+    rest = [all_words[i] for i in range(a, b) if not first <= i < last]
+    return (
+        any(w.text[:1].isupper() and singular(w.text) not in nouns() and w.upos == "PROPN" for w in rest)
+        and a == first
+    )
+
+
+def _doubtful(analysis: Analysis, candidate: Candidate, first: int, label: str | None) -> bool:
+    """Whether a weak name ("Dawn") is the plain word: it opens a sentence and nothing marks it as a name."""
+    if not isinstance(candidate.entry, Body) or candidate.name not in candidate.entry.weak:
+        return False
+    word = analysis.words[first]
+    if label == "organization":
+        return False
+    opens = analysis.sentences and analysis.sentences[word.sentence][0] == first
+    return bool(opens) or word.upos not in ("PROPN", "X") or (label == "person")
+
+
+def _letter(all_words: Sequence[Word], at: int) -> str:
+    word = all_words[at]
+    text, low = word.text, word.text.lower()
+    if text == "." and at and _courtesy(all_words, at - 1):
+        return "M"
+    if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
+        return _mark(all_words, at)
+    if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
+        return "S"
+    if (
+        word.xpos in ("PRP$", "WP$")
+        or low in ("its", "their", "his", "her", "my", "our", "your")
+        and word.upos == "PRON"
+    ):
+        return "H" if not (low == "her" and word.xpos == "PRP") else "."
+    if word.upos == "DET" or low in ("the", "a", "an"):
+        return "D"
+    return _content(all_words, at)
+
+
+def _mark(all_words: Sequence[Word], at: int) -> str:
+    text = all_words[at].text.lower()
+    if text in ("-", "–"):
+        inner = 0 < at < len(all_words) - 1
+        return "-" if inner and all_words[at - 1].end == all_words[at].start else "."
+    return "O" if text == "of" else "A" if text in ("and", "&") else ","
+
+
+def _content(all_words: Sequence[Word], at: int) -> str:
+    word = all_words[at]
+    text, low, upos = word.text, word.text.lower(), word.upos
+    capital = text[:1].isupper()
+    following = all_words[at + 1].text if at + 1 < len(all_words) else ""
+    if low.rstrip(".") in words("months") and _date(all_words, at):
+        return "."
+    if capital and low.rstrip(".") in words("courtesy") and following[:1].isupper():
+        return "T" if singular(low) in nouns() else "M"
+    noun = nouns().get(singular(low))
+    if noun and (upos in ("NOUN", "PROPN", "X") or (upos == "ADJ" and following[:1].isupper() and capital)):
+        return "T" if noun.kind == "person" else "G"
+    if capital and (upos in ("PROPN", "X") or (upos in MODIFIERS and _inside(all_words, at))):
+        return "N"
+    if low in words("particles") and upos in ("PROPN", "X") and following[:1].isupper():
+        return "N"
+    if upos in MODIFIERS or upos == "PROPN":
+        return "n"
+    return (
+        "n"
+        if upos in ("VERB", "ADV")
+        and word.deprel in ("amod", "compound", "advmod")
+        and _premodifier(all_words, at)
+        else "."
+    )
+
+
+def _inside(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a capitalised word stands inside a sentence, so that its capital means something."""
+    return (
+        at > 0
+        and all_words[at - 1].sentence == all_words[at].sentence
+        and all_words[at - 1].text not in "“\"‘'—:"
+    )
+
+
+def _premodifier(all_words: Sequence[Word], at: int) -> bool:
+    head = all_words[at].head
+    return all_words[at].upos == "VERB" and at < head <= at + 4
+
+
+def _date(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a month's or day's name is one here, and no name of a person: "Theresa May" is."""
+    text = all_words[at].text
+    if len(text.rstrip(".")) > 4:
+        return True
+    before = all_words[at - 1].text if at else ""
+    after = all_words[at + 1].text if at + 1 < len(all_words) else ""
+    if (
+        after[:1].isdigit()
+        or before[:1].isdigit()
+        or text.endswith(".")
+        or text in ("May", "June", "July", "Sept")
+    ):
+        return not (text == "May" and before[:1].isupper() and all_words[at - 1].upos == "PROPN")
+    return False
+
+
+def _courtesy(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a word with its full stop beside it is a courtesy: "MR. OKORO"."""
+    following = all_words[at + 2].text if at + 2 < len(all_words) else ""
+    return (
+        all_words[at].text.lower() in words("courtesy")
+        and all_words[at].end == all_words[at + 1].start
+        and (following[:1].isupper())
+    )

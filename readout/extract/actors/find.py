@@ -1,0 +1,106 @@
+"""Actors of a text: who acts and speaks in it, with every mention."""
+
+from __future__ import annotations
+
+from readout.extract.actors.atoms import atoms
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.home import home, local
+from readout.extract.actors.phrases import Grammar
+from readout.extract.actors.plain import plain_words
+from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
+from readout.extract.actors.resolve import Resolver
+from readout.extract.actors.roles import Roles
+from readout.extract.actors.speakers import first_persons
+from readout.knowledge import Body, Knowledge, Person
+from readout.model.actor import Actor, ActorKind, Mention
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+KINDS: dict[str, ActorKind] = {
+    "person": "person",
+    "government": "government",
+    "organization": "organization",
+    "country": "country",
+    "group": "group",
+    "publisher": "publisher",
+}
+
+
+def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) -> tuple[Actor, ...]:
+    """People, governments, countries, organisations and groups, in order of their first mention.
+
+    "Norway's defence minister, Tor Vik, arrived. He said …" is one actor, Tor Vik of NOR, with three mentions.
+    """
+    analysis = analysis if analysis.words else plain_words(document)
+    found = atoms(document, analysis, knowledge)
+    roles = Roles(document, analysis)
+    resolver = Resolver(
+        knowledge, roles, document.published, home(document, knowledge, found), local(analysis, found)
+    )
+    pronouns = Pronouns(analysis, roles, resolver)
+    roles.pronoun_owner = pronouns.take
+    phrases = Grammar(document, analysis, knowledge, found).read()
+    steps = [(p.first, p.last, p) for p in phrases]
+    third = HE | SHE | IT | THEY
+    waiting = [w.index for w in analysis.words if w.text.lower() in third]
+    at = 0
+    for first, _, phrase in steps:
+        while at < len(waiting) and waiting[at] < first:
+            if not roles.quotes[waiting[at]]:
+                pronouns.take(waiting[at])
+            at += 1
+        resolver.take(phrase)
+    for index in waiting[at:]:
+        if not roles.quotes[index]:
+            pronouns.take(index)
+    first_persons(document, analysis, roles, resolver)
+    return _actors(document, analysis, resolver.clusters, resolver, knowledge)
+
+
+def _actors(document: Document, analysis: Analysis, clusters: list[Cluster], resolver: Resolver,
+            knowledge: Knowledge) -> tuple[Actor, ...]:  # fmt: skip
+    kept = sorted((c for c in clusters if c.at), key=lambda c: min(c.at)[:2])
+    ids = {id(c): f"a{number}" for number, c in enumerate(kept, 1)}
+    return tuple(_actor(document, analysis, c, ids, resolver.people.date, knowledge) for c in kept)
+
+
+def _actor(document: Document, analysis: Analysis, cluster: Cluster, ids: dict[int, str], date: str | None,
+           knowledge: Knowledge) -> Actor:  # fmt: skip
+    mentions: dict[tuple[int, int], Mention] = {}
+    for first, last, _, kind in sorted(cluster.at):
+        start, end = analysis.words[first].start, analysis.words[last - 1].end
+        mentions.setdefault((start, end), Mention(start, end, document.text[start:end], kind))
+    country, sector = cluster.country, cluster.sector
+    if cluster.kind == "country":
+        sector = None
+    return Actor(
+        id=ids[id(cluster)],
+        name=cluster.name,
+        kind=KINDS.get(cluster.kind, "organization"),
+        mentions=tuple(sorted(mentions.values())),
+        country=country,
+        sector=sector,
+        offices=_offices(cluster, date),
+        code=_code(cluster, country, sector),
+        members=tuple(ids[id(m)] for m in cluster.members if id(m) in ids),
+    )
+
+
+def _offices(cluster: Cluster, date: str | None) -> tuple[str, ...]:
+    if isinstance(cluster.entry, Person):
+        held = tuple(dict.fromkeys(term.title for term in cluster.entry.at(date)))
+        if held:
+            return held
+    titles = (title for title in cluster.titles if title and title not in HONORIFICS)
+    return tuple(dict.fromkeys(titles)) if cluster.kind == "person" else ()
+
+
+def _code(cluster: Cluster, country: str | None, sector: str | None) -> str | None:
+    if isinstance(cluster.entry, Body) and cluster.entry.code:
+        return cluster.entry.code
+    if cluster.kind == "country":
+        return country
+    return f"{country}{sector}" if country and sector else None
+
+
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir"})

@@ -1,0 +1,51 @@
+"""The words that decide who is an actor, from ``nouns.tsv`` and ``words.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun stands for: "lawmaker" is a person of sector LEG, "ministry" a government body."""
+
+    kind: str
+    sector: str | None
+
+
+def _text(name: str) -> str:
+    return (resources.files("readout.extract.actors") / name).read_text(encoding="utf8")
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Nouns for people, groups and bodies, by lemma."""
+    rows = (line.split("\t") for line in _text("nouns.tsv").splitlines()[1:])
+    return {noun: Noun(kind, sector or None) for noun, kind, sector in rows}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of ``words.toml``."""
+    return frozenset(tomllib.loads(_text("words.toml"))[name].split())
+
+
+@cache
+def singular(text: str) -> str:
+    """The lemma of a noun as the lists have it: "Ministries" is "ministry", "men" stays.
+
+    >>> singular("spokesmen"), singular("authorities")
+    ('spokesman', 'authorities')
+    """
+    low = text.lower()
+    known = nouns()
+    if low in known:
+        return low
+    endings = (("ies", "y"), ("men", "man"), ("ches", "ch"), ("sses", "ss"), ("s", ""))
+    for ending, other in endings:
+        if low.endswith(ending) and low[: -len(ending)] + other in known:
+            return low[: -len(ending)] + other
+    return low

@@ -1,0 +1,110 @@
+"""The fullest name of a body: "Kenya's Foreign Ministry" is "Ministry of Foreign Affairs of Kenya"."""
+
+from __future__ import annotations
+
+from readout.extract.actors.lexicon import nouns
+from readout.extract.actors.phrases import Phrase
+from readout.knowledge import Country
+
+SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
+FORCES = frozenset({"MIL", "COP"})
+SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
+FILLERS = frozenset({"own", "country", "nation", "two", "new", "current", "former", "state-run", "then"})
+
+
+def body_name(phrase: Phrase, country: Country | None) -> str:
+    """The canonical name of a body that a phrase stands for.
+
+    >>> body_name(Phrase(0, 3, 2, "government", noun="ministry", title="mining ministry"), None)
+    'Ministry of Mining'
+    """
+    title = _stripped(phrase)
+    noun = phrase.noun or ""
+    if noun == "ministry" or (noun == "department" and phrase.country not in (None, "USA")):
+        return _of(_ministry(title, noun), country)
+    if noun == "government":
+        return _of("Government", country) if country else "Government"
+    if noun in ("office", "administration") and (of := _chief(phrase, title)):
+        return _of(f"Office of the {of}", country)
+    return _other(phrase, title, country)
+
+
+def _stripped(phrase: Phrase) -> str:
+    """The title without the country's adjective and words that say nothing: "Thai Navy" is "Navy"."""
+    title = phrase.title
+    if phrase.adjective:
+        title = title.replace(phrase.adjective, "", 1)
+    return " ".join(word for word in title.split() if word.lower() not in FILLERS and not word.isdigit())
+
+
+def _of(name: str, country: Country | None) -> str:
+    return f"{name} of {country.name}" if country and country.name not in name else name
+
+
+def _ministry(title: str, noun: str) -> str:
+    head = noun.title()
+    if title.lower().startswith((f"{noun} of", f"{noun} for")):
+        return title
+    what = title[: title.lower().rfind(noun)].strip()
+    if not what:
+        return head
+    return f"{head} of {SETTLED.get(what.lower()) or capitals(what)}"
+
+
+def capitals(words: str) -> str:
+    """Words as a name has them: "trade and industry" is "Trade and Industry"."""
+    parts = words.replace(" - ", "-").split()
+    return " ".join(
+        part if part in SMALL or part[:1].isupper() else part[:1].upper() + part[1:] for part in parts
+    )
+
+
+def _chief(phrase: Phrase, title: str) -> str | None:
+    owner = phrase.owner.title.lower() if phrase.owner else ""
+    low = title.lower()
+    if low.startswith("office of the president") or "presidential" in low or owner.endswith("president"):
+        return "President"
+    return "Prime Minister" if owner.endswith("prime minister") or "prime minister" in low else None
+
+
+def _other(phrase: Phrase, title: str, country: Country | None) -> str:
+    noun = nouns().get(phrase.noun or "")
+    proper = phrase.named or title[:1].isupper()
+    explicit = phrase.owner is not None or phrase.of is not None or phrase.pronoun is not None
+    if title.lower() == "central bank" or phrase.noun == "embassy" and not phrase.adjective:
+        return _of(capitals(title), country)
+    if country and phrase.adjective:
+        formed = (
+            proper
+            and noun
+            and noun.kind == "government"
+            and noun.sector not in FORCES
+            and phrase.noun != "embassy"
+        )
+        return _of(title, country) if formed else f"{phrase.adjective} {title}"
+    if country and phrase.named and explicit and noun and noun.kind == "government":
+        return _of(title, country)
+    if country and noun and noun.sector == "MIL" and country.adjectives:
+        return f"{country.adjectives[0]} {title[:1].lower() + title[1:] if not phrase.named else title}"
+    if country and phrase.of and phrase.of.country == country.iso3 and phrase.of.kind == "country":
+        return _of(capitals(title), country)
+    return capitals(title) if noun and noun.kind == "government" else title
+
+
+def people_name(phrase: Phrase, country: Country | None) -> str:
+    """The name of people without one: "the two senior Malian officials" is "senior Malian officials"."""
+    words = [
+        w
+        for w in phrase.title.replace(" - ", "-").split()
+        if not w[:1].isdigit() and w.lower() not in NUMBERS
+    ]
+    name = " ".join(words)
+    if phrase.owner and phrase.owner.kind in ("country", "capital") and country and country.adjectives:
+        name = f"{country.adjectives[0]} {name}"
+    return name or phrase.title
+
+
+NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve dozen hundreds thousands least most
+some several many few other more""".split()
+)

@@ -1,0 +1,120 @@
+"""Whose phrase it is: people, by name, by description, by what stands beside the name."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrases import Phrase
+from readout.knowledge import Knowledge, Person, Term
+from readout.knowledge.spelling import folded
+
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD"})
+BARE = frozenset({"hand", "own", "factbook"})
+PRIVATE = frozenset({"company", "firm", "union", "group", "party", "club", "bank", "airline", "university", "hospital",
+                     "village", "school", "rebel", "opposition", "campaign", "family", "industry"})  # fmt: skip
+
+
+def sector_of(phrase: Phrase) -> str | None:
+    """The sector that a person's title says: "army spokesman" is MIL, "police chief" COP."""
+    noun = nouns().get(phrase.noun or "")
+    if noun is None:
+        return None
+    for word in phrase.title.lower().split():
+        other = nouns().get(word)
+        if other and other.kind != "person" and other.sector:
+            return other.sector
+    return noun.sector
+
+
+def official(phrase: Phrase) -> bool:
+    """Whether a title is one of a state that the text need not name: "the mining minister"."""
+    if PRIVATE & set(phrase.title.lower().split()):
+        return False
+    low = phrase.title.lower()
+    stately = any(
+        w in low for w in ("minister", "president", "envoy", "ambassador", "secretary", "governor", "general")
+    )
+    return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in STATE)
+
+
+STATE = frozenset(
+    """minister president premier ambassador envoy general colonel admiral senator lawmaker governor
+spokesman spokeswoman spokesperson king queen emir sultan chancellor commander diplomat undersecretary negotiator
+inspector prosecutor judge""".split()
+)
+
+
+class Register:
+    """The people of one text by the words of their names."""
+
+    def __init__(self, knowledge: Knowledge, date: str | None) -> None:
+        self.knowledge = knowledge
+        self.date = date
+        self.by_word: dict[str, list[Cluster]] = {}
+
+    def find(self, name: str) -> Cluster | None:
+        """The person of a name or of a part of it: "Okafor" after "Ada Okafor"; the latest mentioned first."""
+        parts = _parts(name)
+        if not parts:
+            return None
+        held = [c for c in self.by_word.get(parts[-1], ()) if _agrees(parts, _parts(c.name))]
+        if not held and len(parts) == 1:
+            return None
+        held = held or [c for c in self.by_word.get(parts[0], ()) if _agrees(parts, _parts(c.name))]
+        full = [c for c in held if folded(c.name) == folded(name)]
+        pool = full or held
+        return max(pool, key=lambda c: c.at[-1][0] if c.at else -1) if pool else None
+
+    def enter(self, cluster: Cluster) -> None:
+        """Makes a person findable by each word of the name."""
+        for part in _parts(cluster.name):
+            held = self.by_word.setdefault(part, [])
+            if cluster not in held:
+                held.append(cluster)
+
+    def rename(self, cluster: Cluster, name: str) -> None:
+        """Takes a fuller name over."""
+        if not cluster.named or len(_parts(name)) > len(_parts(cluster.name)):
+            cluster.name, cluster.named = name, True
+        self.enter(cluster)
+
+    def known(self, name: str, country: str | None) -> tuple[Person, Term | None] | None:
+        """The one well-known person of a name, with the office held on the date; None when unsure."""
+        single = " " not in name
+        found = self.knowledge.surnamed(name, self.date) if single else self.knowledge.persons(name)
+        if single and not self.date:
+            return None
+        fits = [
+            p for p in found if country is None or any(t.country == country for t in p.terms) or _of_body(p)
+        ]
+        fits = [p for p in fits if any(t.source in BARE for t in p.terms) or p.at(self.date)]
+        current = [p for p in fits if p.at(self.date)] or fits
+        if len(current) != 1:
+            return None
+        person = current[0]
+        if not single and country is None and not any(t.source in BARE for t in person.terms):
+            return None
+        held = person.at(self.date)
+        return person, held[0] if held else None
+
+
+def _of_body(person: Person) -> bool:
+    return any(t.body for t in person.terms)
+
+
+def _parts(name: str) -> list[str]:
+    return [w for w in folded(name).replace("'s", "").split() if w.rstrip(".") not in words("courtesy")]
+
+
+def _agrees(said: list[str], held: list[str]) -> bool:
+    """Whether one name's words are all in the other's, in order: "Dosmukhanov" in "Yerlan Dosmukhanov"."""
+    short, long = (said, held) if len(said) <= len(held) else (held, said)
+    left = iter(long)
+    if all(any(word == other for other in left) for word in short):
+        return True
+    return (
+        len(said) == len(held) == 2
+        and said[-1] == held[-1]
+        and (said[0][0] == held[0][0])
+        and min(len(said[0]), len(held[0])) == 1
+    )

@@ -1,0 +1,445 @@
+"""Noun phrases that may stand for someone, read from the atoms by a small grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readout.extract.actors.atoms import Atom
+from readout.extract.actors.lexicon import nouns, singular, words
+from readout.knowledge import Body, Country, Knowledge, Person
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+RUN = re.compile(r"(?:[DHJnTGCKYBPLNM]|(?<=[JnTGCKYBPLN])-(?=[JnTGCKYBPLN])|(?<=[JnTGCKYBPLN])S)+")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One noun phrase: "Norway's former defence minister Tor Vik".
+
+    ``first`` to ``last`` are all its words, ``name`` the range of the proper name in it, ``head`` the word
+    that a verb would take as its subject; ``noun`` is the lemma of the common noun ("minister"), ``title``
+    the words that go with a name or stand for one ("former defence minister").
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    name: tuple[int, int] | None = None
+    noun: str | None = None
+    title: str = ""
+    country: str | None = None
+    entry: Country | Body | Person | None = None
+    determiner: str = ""
+    pronoun: int | None = None
+    owner: Phrase | None = None
+    of: Phrase | None = None
+    body: Phrase | None = None
+    plural: bool = False
+    twin: Phrase | None = None
+    adjective: str = ""
+    owned: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether it holds a proper name of its own."""
+        return self.name is not None
+
+
+class Grammar:
+    """Reads the phrases of one text."""
+
+    def __init__(
+        self, document: Document, analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]
+    ) -> None:
+        self.text = document.text
+        self.words = analysis.words
+        self.knowledge = knowledge
+        self.atoms = found
+        self.letters = "".join(atom.letter for atom in found)
+        self.labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
+        self.phrases: list[Phrase] = []
+        self.by_first = {atom.first: (atom,) for atom in found}
+
+    def read(self) -> list[Phrase]:
+        """All phrases, in order of their first words; the ones inside others among them."""
+        for run in RUN.finditer(self.letters):
+            for start, end in self._broken(run.start(), run.end()):
+                self._phrase(start, end)
+        self._attach()
+        return sorted(self.phrases, key=lambda p: (p.first, p.last))
+
+    def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A run cut where a new phrase must begin: at an article or a possessive pronoun, at a line's end."""
+        at = start
+        for i in range(start + 1, end):
+            before, after = self.atoms[i - 1], self.atoms[i]
+            split = (
+                after.letter in "DH"
+                or self.words[before.last - 1].sentence != self.words[after.first].sentence
+            )
+            split = (
+                split or "\n" in self.text[self.words[before.last - 1].end : self.words[after.first].start]
+            )
+            if split or (before.letter in "CKY" and after.letter == "J"):
+                yield at, i
+                at = i
+        yield at, end
+
+    def _phrase(self, start: int, end: int) -> Phrase | None:
+        """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""
+        owner = None
+        marks = [i for i in range(start, end) if self.atoms[i].letter == "S"]
+        if marks:
+            owner = self._phrase(start, marks[-1])
+            core, opens = marks[-1] + 1, self.atoms[start].first
+            if core >= end:
+                return owner
+        else:
+            core, opens = start, None
+        phrase = self._core(core, end)
+        if phrase:
+            phrase.owner = owner
+            if opens is not None:
+                phrase.first = opens if not phrase.named or phrase.kind != "person" else phrase.first
+                phrase.determiner, phrase.owned = phrase.determiner or "the", True
+            self.phrases.append(phrase)
+        return phrase
+
+    def _core(self, start: int, end: int) -> Phrase | None:
+        determiner, pronoun = "", None
+        begin = start
+        while start < end and self.atoms[start].letter in "DH":
+            atom = self.atoms[start]
+            determiner = self.words[atom.first].text.lower()
+            pronoun = atom.first if atom.letter == "H" else None
+            start += 1
+        if start >= end:
+            return None
+        phrase = self._tail(start, end)
+        if phrase:
+            phrase.determiner, phrase.pronoun = determiner, pronoun
+            if not phrase.named or phrase.kind != "person":
+                phrase.first = self.atoms[begin].first
+        return phrase
+
+    def _tail(self, start: int, end: int) -> Phrase | None:
+        last = self.atoms[end - 1]
+        if last.letter == "P" and isinstance(getattr(last.candidate, "entry", None), Person):
+            return self._person(start, end - 1, end)
+        if last.letter in "CKY" and end - start > 1 and self._part(end - 2):
+            return self._named(start, end)
+        if last.letter in "CKYB":
+            return self._known(start, end)
+        if last.letter == "L":
+            return self._people(start, end)
+        if last.letter == "T" and not self._surname(end - 1):
+            return self._titled(start, end)
+        if last.letter == "G" and not self._surname(end - 1):
+            return self._body(start, end)
+        if last.letter in "NMTG":
+            return self._named(start, end)
+        if last.letter == "J" and end - start == 1 and self.words[last.first].upos in ("PROPN", "NOUN"):
+            return None
+        self._inner(start, end)
+        return None
+
+    def _part(self, at: int) -> bool:
+        """Whether a place's name ends a longer name: "Harbour Watch Lagos", "Radio Djibouti"."""
+        atom = self.atoms[at]
+        return atom.letter == "N" or (atom.letter == "G" and self.words[atom.first].text[:1].isupper())
+
+    def _surname(self, at: int) -> bool:
+        """Whether a noun for people is somebody's name here: "John Baker", "Mary Judge"."""
+        word = self.words[self.atoms[at].first]
+        before = self.atoms[at - 1] if at else None
+        return bool(
+            before
+            and before.letter in "NM"
+            and word.text[:1].isupper()
+            and self.labels.get(word.index) == "person"
+            and self.labels.get(before.first) == "person"
+        )
+
+    def _inner(self, start: int, end: int) -> None:
+        """Names inside a phrase that itself is nobody: "Taiwan" in "the Taiwan discussion"."""
+        for i in range(start, end):
+            if self.atoms[i].letter in "CBP":
+                self._keep(
+                    self._known(i, i + 1) if self.atoms[i].letter != "P" else self._person(i, i, i + 1)
+                )
+
+    def _keep(self, phrase: Phrase | None) -> None:
+        if phrase:
+            self.phrases.append(phrase)
+
+    def _known(self, start: int, end: int) -> Phrase | None:
+        atom = self.atoms[end - 1]
+        entry = atom.candidate.entry if atom.candidate else None
+        self._inner(start, end - 1)
+        kinds = {"C": "country", "K": "capital", "Y": "city"}
+        if isinstance(entry, Country):
+            country = atom.candidate.country if atom.candidate else None
+            return Phrase(
+                atom.first,
+                atom.last,
+                atom.last - 1,
+                kinds[atom.letter],
+                (atom.first, atom.last),
+                country=country,
+                entry=entry,
+            )
+        if isinstance(entry, Body):
+            phrase = Phrase(
+                atom.first,
+                atom.last,
+                atom.last - 1,
+                entry.kind,
+                (atom.first, atom.last),
+                country=entry.country,
+                entry=entry,
+                title=self._said(start, end - 1),
+            )
+            return phrase
+        return None
+
+    def _people(self, start: int, end: int) -> Phrase | None:
+        atom = self.atoms[end - 1]
+        word = self.words[atom.first]
+        if word.xpos not in ("NNS", "NNPS", "NN", "NNP") and word.upos not in ("NOUN", "PROPN"):
+            return None
+        plural = word.text.endswith(("s", "men")) or word.xpos in ("NNS", "NNPS")
+        return Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else "person",
+                      noun=word.text, title=self._said(start, end), plural=plural,
+                      country=atom.candidate.country if atom.candidate else None)  # fmt: skip
+
+    def _said(self, start: int, end: int) -> str:
+        return " ".join(self.words[i].text for a in self.atoms[start:end] for i in range(a.first, a.last))
+
+    def _country(self, start: int, end: int) -> tuple[str | None, str]:
+        """The country that an adjective or a country's name before the noun says, and the word."""
+        for atom in self.atoms[start:end]:
+            if atom.letter in "JCL" and atom.candidate and atom.candidate.country:
+                many = {c.iso3 for c in self._homonyms(atom)}
+                return (atom.candidate.country if len(many) < 2 else None), atom.candidate.name
+        return None, ""
+
+    def _homonyms(self, atom: Atom) -> list[Country]:
+        found = self.knowledge.lookup(atom.candidate.name) if atom.candidate else ()
+        return [c.entry for c in found if isinstance(c.entry, Country)]
+
+    def _before(self, phrase: Phrase, start: int, end: int) -> None:
+        """What the words before the head say: country, known body ("White House spokesman")."""
+        phrase.country, phrase.adjective = self._country(start, end)
+        for i in range(start, end):
+            if self.atoms[i].letter == "B":
+                phrase.body = self._known(i, i + 1)
+                self._keep(phrase.body)
+            elif self.atoms[i].letter == "C":
+                self._keep(self._known(i, i + 1))
+
+    def _titled(self, start: int, end: int) -> Phrase:
+        """A person or people by a common noun: "two senior Malian officials", "army chief"."""
+        atom = self.atoms[end - 1]
+        word = self.words[atom.first]
+        lemma = singular(word.text)
+        plural = lemma != word.text.lower() or word.xpos in ("NNS", "NNPS")
+        phrase = Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else "person", noun=lemma,
+                        title=self._said(start, end), plural=plural)  # fmt: skip
+        self._before(phrase, start, end - 1)
+        return phrase
+
+    def _body(self, start: int, end: int) -> Phrase | None:
+        """A body or group: "the commerce ministry", "Kenya's Border Guard", "Northgate Institute", "troops"."""
+        atom = self.atoms[end - 1]
+        word = self.words[atom.first]
+        lemma = singular(word.text)
+        noun = nouns()[lemma]
+        plural = noun.kind == "group" or (word.xpos in ("NNS", "NNPS") and lemma != word.text.lower())
+        phrase = Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else noun.kind,
+                        noun=lemma, title=self._said(start, end), plural=plural)  # fmt: skip
+        self._before(phrase, start, end - 1)
+        proper = self._proper(start, end)
+        if proper is not None:
+            phrase.name = (self.atoms[proper].first, atom.last)
+        return phrase
+
+    def _proper(self, start: int, end: int) -> int | None:
+        """Where the capitalised name that ends with a body's noun begins: "Border Guard", None if it is none."""
+        atom = self.atoms[end - 1]
+        if not self.words[atom.first].text[:1].isupper():
+            return None
+        if atom.last - atom.first > 1:
+            return end - 1
+        at = end - 1
+        while at > start and self._capital(at - 1):
+            at -= 1
+        return at if at < end - 1 else None
+
+    def _capital(self, at: int) -> bool:
+        atom = self.atoms[at]
+        return atom.letter in "NGTPM" and self.words[atom.first].text[:1].isupper() or atom.letter == "-"
+
+    def _person(self, start: int, name: int, end: int) -> Phrase:
+        """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
+        atom = self.atoms[name]
+        noun = next((a for a in reversed(self.atoms[start:name]) if a.letter == "T"), None)
+        phrase = Phrase(self.atoms[start].first, self.atoms[end - 1].last, atom.first, "person",
+                        (atom.first, self.atoms[end - 1].last), title=self._said(start, name),
+                        noun=singular(self.words[noun.first].text) if noun else None,
+                        entry=atom.candidate.entry if atom.candidate and name + 1 == end else None)  # fmt: skip
+        self._before(phrase, start, name)
+        return phrase
+
+    def _named(self, start: int, end: int) -> Phrase | None:
+        """A capitalised run: a person, an organisation, or a place, by what stands before it and the tagger."""
+        at = end - 1
+        if self.atoms[at].letter in "CKY":
+            at -= 1
+        while at > start and (self.atoms[at - 1].letter in "NM-" or self._known_given(at - 1)):
+            at -= 1
+        while at < end and self.atoms[at].letter == "-":
+            at += 1
+        if at < end - 1 and self.atoms[at].letter == "M":
+            courtesy = True
+            while at < end - 1 and self.atoms[at].letter == "M":
+                at += 1
+        else:
+            courtesy = False
+        name = (self.atoms[at].first, self.atoms[end - 1].last)
+        before = next((a for a in reversed(self.atoms[start:at]) if a.letter not in "M-"), None)
+        kind = "person" if courtesy else self._sort(name, before)
+        if kind == "person":
+            return self._person(start, at, end)
+        noun = singular(self.words[before.first].text) if before and before.letter == "G" else None
+        if before and before.letter == "G" and self.words[before.first].text[:1].isupper():
+            name = (before.first, name[1])
+        phrase = Phrase(self.atoms[start].first, name[1], name[0], kind, name, noun=noun,
+                        title=self._said(start, at))  # fmt: skip
+        self._before(phrase, start, at)
+        return phrase
+
+    def _known_given(self, at: int) -> bool:
+        atom = self.atoms[at]
+        return atom.letter == "T" and self.labels.get(atom.first) == "person" and self._surname(at)
+
+    def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
+        texts = [self.words[i].text for i in range(*name)]
+        if texts[0].lower() in words("things"):
+            return "place"
+        if before and before.letter == "T":
+            return "person"
+        if before and before.letter == "G":
+            kind = nouns()[singular(self.words[before.first].text)].kind
+            return kind if kind not in ("group", "side") else "organization"
+        labels = [self.labels[i] for i in range(*name) if i in self.labels]
+        label = max(set(labels), key=labels.count) if labels else ""
+        if before and before.letter in "CB" and self._of_office(before):
+            return "person"
+        if len(texts) > 1 and self.knowledge.gender(" ".join(texts)):
+            return "person"
+        return {"person": "person", "organization": "organization", "place": "place"}.get(label, "unknown")
+
+    def _of_office(self, atom: Atom) -> bool:
+        """Whether a body stands in an office's complement: "President of the European Council Ana Moss"."""
+        at = self.atoms.index(atom)
+        return re.search(r"TOD?$", self.letters[:at]) is not None
+
+    def _attach(self) -> None:
+        """Complements and appositions: "envoy of the ministry", "Tor Vik, the minister"."""
+        starts: dict[int, Phrase] = {}
+        for phrase in sorted(self.phrases, key=lambda p: p.last - p.first):
+            starts[phrase.first] = phrase
+        for phrase in sorted(self.phrases, key=lambda p: p.first):
+            self._complement(phrase, starts)
+        for phrase in self.phrases:
+            self._apposition(phrase, starts)
+
+    def _complement(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        if phrase.noun is None and phrase.kind not in ("person", "organization"):
+            return
+        at = phrase.last
+        link = self.words[at].text.lower() if at < len(self.words) else ""
+        if link not in ("of", "for", "at", "to", "from", "in", "with") or (
+            link == "to" and phrase.noun not in TO
+        ):
+            return
+        following = starts.get(at + 1)
+        if at + 2 < len(self.words) and self.words[at + 1].text.lower() in ("the", "a", "an"):
+            inner = starts.get(at + 2)
+            following = inner if inner and (following is None or inner.last > following.last) else following
+        if following is None or following is phrase or self._goes_on(following):
+            return
+        phrase.of = following
+        if (
+            link == "of"
+            and phrase.noun
+            and following.named
+            and following.kind == "person"
+            and not following.noun
+        ):
+            body = following.body or next(
+                (p for p in self.phrases if p.kind == "country" and at < p.first < following.head), None
+            )
+            if body and nouns()[phrase.noun].kind == "person" and not phrase.named:
+                phrase.of, phrase.twin, following.twin = body, following, phrase
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a name only opens a longer phrase: "China" in "the China desk"."""
+        following = next((a for a in self.by_first.get(phrase.last, ())), None)
+        return phrase.kind in ("country", "capital") and following is not None and following.letter in "nNTGS"
+
+    def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        """Links a description and the name beside it, when one comma parts them."""
+        end = _end(phrase)
+        if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
+            return
+        following = starts.get(end + 1)
+        if following is None or following.plural or phrase.plural or phrase.twin:
+            return
+        pair = (phrase, following) if phrase.named else (following, phrase)
+        if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
+            return
+        if self._listed(_end(following), phrase.named) or (
+            phrase.named and following.determiner in ("his", "her", "their")
+        ):
+            return
+        phrase.twin, following.twin = following, phrase
+
+    def _listed(self, end: int, name_first: bool) -> bool:
+        """Whether "and" follows, so that the two are members of a list: "Vik, a judge and a nurse"."""
+        after = [w.text.lower() for w in self.words[end : end + 3]]
+        if after[:1] == ["and"]:
+            return not (
+                name_first and any(p.first == end + 1 and not p.determiner for p in self.phrases if p.noun)
+            )
+        return name_first and after[:2] == [",", "and"]
+
+
+TO = frozenset({"ambassador", "envoy", "adviser", "advisor", "representative", "emissary"})
+
+
+def _end(phrase: Phrase) -> int:
+    """The last word of a phrase with its complements."""
+    seen = 0
+    while phrase.of is not None and seen < 4:
+        phrase, seen = phrase.of, seen + 1
+    return phrase.last
+
+
+def _fits(name: Phrase, description: Phrase) -> bool:
+    """Whether a description can be of this name: a person's noun for a person, a body's for a body."""
+    noun = nouns().get(description.noun or "")
+    if noun is None:
+        return False
+    person = noun.kind == "person"
+    if name.kind in ("country", "capital", "city", "place"):
+        return False
+    if name.kind == "unknown":
+        return True
+    return person == (name.kind == "person") or (
+        description.noun in ("owner", "operator", "rival", "producer")
+    )

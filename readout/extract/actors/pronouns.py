@@ -1,0 +1,127 @@
+"""Whom a pronoun means: agreement, role, nearness, and the model's link where it helps."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.resolve import Resolver
+from readout.extract.actors.roles import Roles
+from readout.model.analysis import Analysis, Word
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+REACH = 3
+"""How many sentences back an antecedent may stand."""
+
+BODIES = frozenset({"country", "government", "organization", "publisher"})
+EMPTY_IT = frozenset({"rain", "snow", "seem", "appear", "be", "happen", "turn"})
+
+
+class Pronouns:
+    """Resolves third persons as the text goes on; remembers what each stood for."""
+
+    def __init__(self, analysis: Analysis, roles: Roles, resolver: Resolver) -> None:
+        self.analysis, self.roles, self.resolver = analysis, roles, resolver
+        self.found: dict[int, Cluster | None] = {}
+
+    def take(self, at: int) -> Cluster | None:
+        """The actor of the pronoun at a word, which becomes one more mention of it."""
+        if at in self.found:
+            return self.found[at]
+        word = self.analysis.words[at]
+        cluster = self._best(word)
+        self.found[at] = cluster
+        if cluster is not None:
+            low = word.text.lower()
+            if cluster.human and cluster.gender is None:
+                cluster.gender = "m" if low in HE else "f" if low in SHE else None
+            self.resolver.mention(cluster, at, at + 1, at, "pronoun")
+        return cluster
+
+    def _best(self, word: Word) -> Cluster | None:
+        low = word.text.lower()
+        if not _third(low) or (low in IT and not self._acting(word)):
+            return None
+        scores: dict[int, tuple[float, Cluster]] = {}
+        for cluster, head in reversed(self.resolver.recent[-60:]):
+            distance = word.sentence - self.roles.sentence(head)
+            if distance >= REACH:
+                break
+            if head >= word.index or not self._agrees(low, cluster) or self._bound(word, head):
+                continue
+            score = self._score(word, cluster, head, distance)
+            if score > scores.get(id(cluster), (-99.0, cluster))[0]:
+                scores[id(cluster)] = (score, cluster)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.15):
+            return ranked[0][1] if len(ranked) == 1 else None
+        return ranked[0][1]
+
+    def _acting(self, word: Word) -> bool:
+        """Whether "it" can be a body here: it says or does something, or owns what bodies own."""
+        low = word.text.lower()
+        governor = self.roles.governor(word.index)
+        if governor is None:
+            return False
+        if low == "its":
+            return governor.lemma in words("owned") or self._linked_body(word)
+        if low == "it" and word.deprel == "nsubj":
+            return governor.lemma in words("acts") and governor.lemma not in EMPTY_IT
+        return low == "it" and governor.lemma in words("addressed")
+
+    def _linked_body(self, word: Word) -> bool:
+        """Whether the subject of the pronoun's own sentence is a body: "Ghana … its own exports"."""
+        heads = (head for cluster, head in reversed(self.resolver.recent[-12:]) if cluster.kind in BODIES)
+        return any(
+            self.roles.sentence(head) == word.sentence
+            and self.roles.role(head) == "nsubj"
+            and head < word.index
+            for head in heads
+        )
+
+    def _agrees(self, low: str, cluster: Cluster) -> bool:
+        if low in THEY:
+            return cluster.plural
+        if low in IT:
+            return cluster.kind in BODIES and not cluster.plural
+        return cluster.human and cluster.gender in (None, "m" if low in HE else "f")
+
+    def _bound(self, word: Word, head: int) -> bool:
+        """Whether both are arguments of one verb, so that they differ: "Vik told him"."""
+        other = self.analysis.words[head]
+        if word.deprel in ("nmod:poss", "det:poss") or other.sentence != word.sentence:
+            return False
+        governor = self.roles.governor(head)
+        own = self.roles.governor(word.index)
+        return (
+            governor is not None
+            and own is not None
+            and governor.index == own.index
+            and "self" not in word.text
+        )
+
+    def _score(self, word: Word, cluster: Cluster, head: int, distance: int) -> float:
+        role = self.roles.role(head)
+        score = -2.2 * distance - 0.02 * (word.index - head)
+        score += 2.0 if role.startswith("nsubj") else 0.5 if role in ("obj", "iobj", "root") else 0.0
+        score += 1.0 if self.roles.agent(head) else 0.0
+        score += 0.7 if cluster.gender else 0.0
+        score += 0.5 if cluster.named else 0.0
+        inside = self.roles.quotes[head]
+        score -= 2.0 if inside and inside != self.roles.quotes[word.index] else 0.0
+        return score + (1.2 if self._model_agrees(word.index, cluster) else 0.0)
+
+    def _model_agrees(self, at: int, cluster: Cluster) -> bool:
+        links = self.analysis.antecedents
+        link, seen = links[at] if at < len(links) else -1, 0
+        while link >= 0 and seen < 4:
+            if any(first <= link < last for first, last, _, _ in cluster.at):
+                return True
+            link, seen = links[link], seen + 1
+        return False
+
+
+def _third(low: str) -> bool:
+    return low in HE or low in SHE or low in IT or low in THEY

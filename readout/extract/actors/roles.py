@@ -1,0 +1,128 @@
+"""What part a word plays in its sentence: does it act, is it a place, what is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrases import Phrase
+from readout.model.analysis import Analysis, Word
+from readout.model.document import Document
+
+DASHES = frozenset({"—", "–", "--"})
+
+
+class Roles:
+    """Looks into the parse of one text; ``pronoun_owner`` is lent by the pronouns."""
+
+    def __init__(self, document: Document, analysis: Analysis) -> None:
+        self.document = document
+        self.words = analysis.words
+        self.pronoun_owner: Callable[[int], Cluster | None] = lambda _: None
+        self.quotes = quoted(document.text, analysis.words)
+
+    def span(self, first: int, last: int) -> str:
+        """The characters of some words, white space made single."""
+        return " ".join(self.document.text[self.words[first].start : self.words[last - 1].end].split())
+
+    def text(self, at: int) -> str:
+        """The word at an index, empty outside the text."""
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def sentence(self, at: int) -> int:
+        """The sentence of a word."""
+        return self.words[at].sentence
+
+    def governor(self, at: int) -> Word | None:
+        """The word that governs, through conjuncts: of "Oslo" in "Rome and Oslo said", "said"."""
+        word, seen = self.words[at], 0
+        while word.deprel in ("conj", "flat", "appos", "compound") and word.head >= 0 and seen < 5:
+            word, seen = self.words[word.head], seen + 1
+        return self.words[word.head] if word.head >= 0 else None
+
+    def role(self, at: int) -> str:
+        """The relation of a word or of the conjunct that it is joined to."""
+        word, seen = self.words[at], 0
+        while word.deprel in ("conj", "flat") and word.head >= 0 and seen < 5:
+            word, seen = self.words[word.head], seen + 1
+        return word.deprel
+
+    def agent(self, at: int) -> bool:
+        """Whether a noun does what people and bodies do: says, denies, pledges; or is its "by" or "according to"."""
+        role, verb = self.role(at), self.governor(at)
+        if role == "nsubj" and verb is not None and verb.lemma in words("acts"):
+            return True
+        start = at
+        while (
+            start > 0
+            and self.words[start - 1].upos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART")
+            and at - start < 6
+        ):
+            start -= 1
+        before = [self.text(start - 2).lower(), self.text(start - 1).lower()]
+        if before == ["according", "to"]:
+            return True
+        if before[1] == "by" and verb is not None and verb.upos == "VERB":
+            return True
+        return before[1] in ("citing", "quoting") or (
+            before[1] in ("said", "says", "told", "told") and role == "nsubj"
+        )
+
+    def acts_as_government(self, phrase: Phrase) -> bool:
+        """Whether a capital stands for its government: "Beijing protested", not "in Beijing".
+
+        >>> # "Accra told Lomé to wait": both; "They met in Lomé": not
+        """
+        at = phrase.head
+        if (
+            self.text(phrase.last) in DASHES
+            or self.text(phrase.first).isupper()
+            and len(self.text(phrase.first)) > 3
+        ):
+            return False
+        if self.text(phrase.last) in ("'s", "’s"):
+            return any(
+                self.words[i].lemma in words("stances")
+                for i in range(phrase.last + 1, min(phrase.last + 4, len(self.words)))
+            )
+        if self.words[at].deprel in ("conj",) and self.words[at].head >= 0 and self.words[at].head < at:
+            return self._party(self.words[at].head, self.words[at].head)
+        return self._party(at, phrase.first)
+
+    def _party(self, at: int, first: int) -> bool:
+        before = self.text(first - 1).lower()
+        role, verb = self.role(at), self.governor(at)
+        lemma = verb.lemma if verb else ""
+        if before in words("where") and not (before == "from" and lemma in words("acts") - words("moves")):
+            return False
+        if before == "to":
+            return lemma in words("acts") and lemma not in words("moves")
+        if before in words("with"):
+            return before != "of" and lemma not in words("moves")
+        if role == "nsubj":
+            return bool(verb and verb.upos == "VERB" and lemma not in words("static"))
+        if role == "nsubj:pass":
+            return lemma in words("addressed")
+        if role in ("obj", "iobj"):
+            return lemma in words("addressed")
+        return False
+
+
+def quoted(text: str, all_words: tuple[Word, ...]) -> list[int]:
+    """For each word the number of the quotation that it stands in, 0 outside; a paragraph's end closes one."""
+    numbers, current, number, last = [], 0, 0, 0
+    for word in all_words:
+        if current and "\n\n" in text[last : word.start] and word.text not in ("“", '"'):
+            current = 0
+        last = word.end
+        if word.text in ("“", "«") or (word.text == '"' and not current):
+            number += 1
+            current = number
+            numbers.append(current)
+        elif word.text in ("”", "»") or (word.text == '"' and current):
+            numbers.append(current)
+            current = 0
+        else:
+            numbers.append(current)
+    return numbers

@@ -1,0 +1,100 @@
+"""First persons: whose "I" it is in a quotation or in a turn of a transcript, and for whom "we" stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.resolve import Resolver
+from readout.extract.actors.roles import Roles
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][\w .,’'()-]{0,60}?)\s?:(?=\s)", re.MULTILINE)
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+NEAR = 14
+
+
+def first_persons(document: Document, analysis: Analysis, roles: Roles, resolver: Resolver) -> None:
+    """Gives "I" and "we" to the speakers; unsure ones stay alone."""
+    owners = _word_owners(resolver)
+    turns = list(_turns(document, analysis, owners)) if ":" in document.text else []
+    spoken = _quotations(analysis, roles, owners)
+    turn, held = None, iter([*turns, (len(analysis.words), None)])
+    start, following = next(held)
+    for word in analysis.words:
+        while word.index >= start:
+            turn = following
+            start, following = next(held, (len(analysis.words) + 1, None))
+        low = word.text.lower()
+        if low not in SINGULAR and low not in PLURAL:
+            continue
+        number = roles.quotes[word.index]
+        speaker = spoken.get(number) if number else turn
+        if speaker is not None and low in SINGULAR and speaker.human:
+            resolver.mention(speaker, word.index, word.index + 1, word.index, "pronoun")
+        elif speaker is not None and low in PLURAL and not number and speaker.country:
+            resolver.mention(
+                resolver.country(speaker.country), word.index, word.index + 1, word.index, "pronoun"
+            )
+
+
+def _word_owners(resolver: Resolver) -> dict[int, Cluster]:
+    """The actor of each mention's head."""
+    return {head: cluster for cluster in resolver.clusters for _, _, head, _ in cluster.at}
+
+
+def _turns(
+    document: Document, analysis: Analysis, owners: dict[int, Cluster]
+) -> Iterator[tuple[int, Cluster | None]]:
+    """Where a turn begins and who speaks in it, None for questioners."""
+    labels = [(m.start("label"), m.end("label")) for m in LABEL.finditer(document.text)]
+    if len(labels) < 2:
+        return
+    at = 0
+    for start, end in labels:
+        while at < len(analysis.words) and analysis.words[at].start < start:
+            at += 1
+        inside = at
+        speaker = None
+        while inside < len(analysis.words) and analysis.words[inside].end <= end:
+            speaker = owners.get(inside) or speaker
+            inside += 1
+        yield at, speaker if speaker and speaker.human else None
+
+
+def _quotations(analysis: Analysis, roles: Roles, owners: dict[int, Cluster]) -> dict[int, Cluster]:
+    """The speaker of each quotation: who says something right after it or right before it."""
+    edges: dict[int, list[int]] = {}
+    for at, number in enumerate(roles.quotes):
+        if number:
+            edges.setdefault(number, [at, at])[1] = at
+    spoken: dict[int, Cluster] = {}
+    for number, (first, last) in edges.items():
+        sentence = analysis.words[last].sentence
+        after = range(last + 1, min(last + 1 + NEAR, len(roles.quotes)))
+        before = range(first - 1, max(first - NEAR, -1), -1)
+        found = next(
+            (
+                o
+                for i in after
+                if (o := _says(i, roles, owners)) and analysis.words[i].sentence <= sentence + 1
+            ),
+            None,
+        )
+        opening = analysis.words[first].sentence
+        found = found or next((o for i in before if analysis.words[i].sentence >= opening - (first and roles.text(first - 1) == ":")
+                               and (o := _says(i, roles, owners))), None)  # fmt: skip
+        if found is None and number - 1 in spoken and first - edges[number - 1][1] < NEAR * 2:
+            found = spoken[number - 1]
+        if found is not None:
+            spoken[number] = found
+    return spoken
+
+
+def _says(at: int, roles: Roles, owners: dict[int, Cluster]) -> Cluster | None:
+    if roles.quotes[at] or at not in owners:
+        return None
+    return owners[at] if roles.agent(at) else None
