@@ -10,8 +10,10 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-LONGEST = 900
-"""No residue is longer than this; longer lines are not looked at."""
+LONGEST = 250
+"""No residue is longer than this, but notices of several sentences; longer lines are not looked at."""
+NOTICES = frozenset({"cookie notice", "copyright line", "credit line"})
+NOTICE = 900
 MOST_HEADLINES = 12
 HULL = 2
 HEADLINE_WORDS = range(2, 23)
@@ -38,6 +40,8 @@ class Pattern:
 
     def takes_line(self, line: str) -> bool:
         """Whether the whole line is this residue."""
+        if len(line) > (NOTICE if self.reason in NOTICES else LONGEST):
+            return False
         if not self.regex.fullmatch(line) or (self.guard and not self.guard.search(line)):
             return False
         return self.words == 0 or len(line.split()) <= self.words
@@ -95,10 +99,10 @@ def kind(line: str, *where: str) -> str | None:
     >>> kind("Continue with Google", "line")
     'sign-in button'
     """
-    told = OPENING.match(line.strip()) or SPEECH.search(line)
-    if len(line) > LONGEST or not (line := plain(line)):
+    if len(line) > NOTICE or not (bare := plain(line)):
         return None
-    found = next((pattern for pattern in _of_kind(*where) if pattern.takes_line(line)), None)
+    told = OPENING.match(line.strip()) or SPEECH.search(line)
+    found = next((pattern for pattern in _of_kind(*where) if pattern.takes_line(bare)), None)
     if found is None or (told and not (found.reason == "related link" and found.where == "line")):
         return None
     return found.reason
@@ -190,7 +194,7 @@ def _mark_hulls(lines: Sequence[str], marks: list[str | None]) -> None:
 
 
 def _mark_neighbours(lines: Sequence[str], marks: list[str | None]) -> None:
-    """Mark weak signs ("Email", "OK") that stand next to residue, or at least three together."""
+    """Mark weak signs ("Email", "OK") that stand next to residue, at the text's ends, or three together."""
     filled = [index for index, line in enumerate(lines) if line.strip()]
     weak = {
         index: reason for index in filled if not marks[index] and (reason := kind(lines[index], "beside"))
@@ -202,7 +206,8 @@ def _mark_neighbours(lines: Sequence[str], marks: list[str | None]) -> None:
             continue
         before = marks[filled[place - len(run) - 1]] if run and place - len(run) > 0 else None
         after = marks[index] if index >= 0 else None
-        if run and (before or after or len(run) >= 3):
+        edge = len(run) < len(filled) and (place == len(run) or index < 0)
+        if run and (before or after or edge or len(run) >= 3):
             for spot in run:
                 marks[spot] = weak[spot]
         run = []
