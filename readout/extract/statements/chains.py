@@ -10,12 +10,14 @@ from readout.extract.statements.draft import Draft, shared
 from readout.extract.statements.merge import holds
 from readout.extract.statements.roles import Cast, carried_by
 from readout.extract.statements.speakers import phrase
+from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import Tree
 
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the newspaper reported, citing officials": the source is the officials, the newspaper stands between."""
-    moved = {id(draft): _cited(tree, cast, draft) for draft in drafts}
+    citing = [draft for draft in drafts if draft.verb is not None and tree.lemma(draft.verb) == "cite"]
+    moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
     return [found[0] if (found := moved[id(draft)]) else draft for draft in drafts if draft.verb not in heads]
 
@@ -39,6 +41,20 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     return replace(
         draft, source=span, source_head=head, via=(draft.source,), contents=contents or draft.contents
     ), citing[0]
+
+
+def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]) -> tuple[Draft, int] | None:
+    """The same where only the tagger saw who is cited: a draft "citing" of the same outlet in the sentence."""
+    if draft.verb is None or draft.source is None or not cast.outlet(draft.source, draft.source_head or draft.source[0]):
+        return None
+    if tree.lemma(draft.verb) == "cite":
+        return None
+    sentence = tree.words[draft.verb].sentence
+    for other in citing:
+        if other.verb is not None and other.source == draft.source and tree.words[other.verb].sentence == sentence:
+            head = head_of(tree, other.contents[0])
+            return replace(draft, source=other.contents[0], source_head=head, via=(draft.source,)), other.verb
+    return None
 
 
 def quoted_as(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:

@@ -12,7 +12,7 @@ from readout.extract.statements.draft import Draft, shared
 from readout.extract.statements.reconcile import reconciled
 from readout.extract.statements.speakers import speaker
 from readout.extract.statements.tagged import speaks
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 
 AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
@@ -108,7 +108,7 @@ def _partner(tagged: Draft, rules: Board) -> Draft | None:
 
 def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: frozenset[int]) -> Draft:
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
-    source, head = _source(tagged, ruled)
+    source, head = _source(tree, tagged, ruled)
     return replace(
         tagged,
         verb=ruled.verb,
@@ -127,30 +127,33 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
     )
 
 
-def _source(tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:
+def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:
     """The subject that the parse sees, in the bounds that the tagger gives it where the two overlap."""
+    asked = ruled.source is None and ruled.verb is not None and tree.words[ruled.verb].deprel in ("advcl", "acl")
+    if asked and ruled.verb is not None and tree.passive(ruled.verb):
+        return None, None
     if tagged.source is None or ruled.source is None:
         held = tagged if ruled.source is None else ruled
         return held.source, held.source_head
-    head = ruled.source_head
-    names = head is not None and tagged.source[0] <= head < tagged.source[1]
-    return (tagged.source if names else ruled.source), head
+    overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
+    kept = overlap and not _hanging(tree, tagged.source)
+    return (tagged.source if kept else ruled.source), ruled.source_head
+
+
+def _hanging(tree: Tree, span: Range) -> bool:
+    """Whether a source is but a tail of one: "his" of "his office", "which was seen by the paper"."""
+    word = tree.words[span[0]]
+    alone = span[1] - span[0] == 1
+    return word.deprel == "nmod:poss" if alone else word.text.casefold() in RELATIVES
 
 
 def _alone(tree: Tree, tagged: Draft) -> Draft:
-    """With the subject that the parse sees, where the tagger bound no source of the same sentence."""
+    """With the subject that the parse sees, where the tagger bound no source that shares a word with it."""
     source, head = tagged.source, tagged.source_head
-    if tagged.verb is not None and (source is None or _far(tree, tagged)):
-        who = speaker(tree, tagged.verb)
-        if who and not shared((who[0],), tagged.contents):
-            source, head = who
+    who = speaker(tree, tagged.verb) if tagged.verb is not None else None
+    if who and not shared((who[0],), tagged.contents) and (source is None or not shared((who[0],), (source,))):
+        source, head = who
     return replace(tagged, source=source, source_head=head, confidence=min(TAGGED, tagged.confidence))
-
-
-def _far(tree: Tree, tagged: Draft) -> bool:
-    return tagged.source is not None and tagged.cue is not None and (
-        tree.words[tagged.source[0]].sentence != tree.words[tagged.cue[0]].sentence
-    )
 
 
 def _repeats(ruled: Draft, board: Board) -> bool:

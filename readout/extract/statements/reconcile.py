@@ -19,7 +19,7 @@ def reconciled(
     """
     if ruled.said != "yes" or not tagged.contents or _of_people(ruled) or ruled.hedge == ruled.cue:
         return ruled.contents
-    if _broken_off(tagged, ruled, others):
+    if _broken_off(tagged, ruled, others) or _empty(tree, tagged):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
@@ -68,6 +68,12 @@ def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> li
             first = edge
         found.append((first, last))
     return found
+
+
+def _empty(tree: Tree, tagged: Draft) -> bool:
+    """Whether the tagger caught no word that means something: "to" of "offered to pay"."""
+    inside = (i for first, last in tagged.contents for i in range(first, last))
+    return all(tree.words[i].upos in ("PART", "ADP", "SCONJ", "DET", "PUNCT", "CCONJ", "AUX") for i in inside)
 
 
 def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:

@@ -9,9 +9,9 @@ from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
 from readout.extract.statements.tree import Tree
-from readout.extract.statements.verbs import LONGEST, cue_span, hedge_of
+from readout.extract.statements.verbs import LONGEST, cue_at, cue_span, hedge_of
 from readout.model.analysis import Range
-from readout.model.statement import Said
+from readout.model.statement import Act, Said
 
 REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
 ABOUT = {"on", "about", "upon", "over", "regarding", "concerning", "into", "to", "of", "as", "for"}
@@ -57,9 +57,14 @@ def _draft(
         source_head=who[1] if who else None,
         hedge=hedge_of(tree, verb),
         said=said,
-        act="refuse" if said == "declined" else "inform",
+        act="refuse" if said == "declined" else _act(tree, verb),
         confidence=0.8 if who else 0.5,
     )
+
+
+def _act(tree: Tree, verb: int) -> Act:
+    cue = cue_at(tree, verb)
+    return cue.act if cue else "inform"
 
 
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:

@@ -40,6 +40,9 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None
     subject = tree.subject(verb)
+    if subject is None:
+        notices = [kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)]
+        subject = notices[0] if notices else None
     if subject is None or subject == verb:
         return None
     word = tree.words[subject]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from readout.extract.statements.draft import Draft
+from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import cues
 from readout.extract.statements.quotations import Quotation
 from readout.extract.statements.spans import Marks, utterance
@@ -67,6 +68,34 @@ class Desk:
         self.drafts[number] = grown
         self._note(number, grown)
 
+    def one_owner(self, pieces: tuple[Range, ...]) -> None:
+        """A quotation belongs to one cue: whoever holds most of it has it all, over its paragraphs too."""
+        held: Counter[int] = Counter()
+        for index in (i for piece in pieces for i in range(*piece)):
+            outside = (n for n in set(self.owners.get(index, ())) if self._outside(n, pieces))
+            held.update(outside)
+        held = Counter({number: n for number, n in held.items() if not self._around(number, held)})
+        if not held or (len(held) == 1 and len(pieces) == 1):
+            return
+        owner = max(held, key=lambda number: (held[number], -number))
+        for number in held:
+            if number != owner:
+                self.drafts[number] = _less(self.drafts[number], pieces)
+        if len(pieces) > 1 or len(held) > 1:
+            self.drafts[owner] = _less(self.drafts[owner], pieces)
+            self.grow(owner, pieces)
+
+    def _around(self, number: int, others: Iterable[int]) -> bool:
+        """Whether a draft's content holds the cue of another: both may have the quotation."""
+        return any(
+            other != number and (cue := self.drafts[other].cue) and number in self.owners.get(cue[0], ())
+            for other in others
+        )
+
+    def _outside(self, number: int, pieces: tuple[Range, ...]) -> bool:
+        cue = self.drafts[number].cue
+        return cue is not None and not any(first <= cue[0] < last for first, last in pieces)
+
     def claimed(self, span: Range) -> bool:
         """Whether drafts whose cue stands outside a quotation hold a third of it."""
         held = 0
@@ -89,12 +118,21 @@ def spoken(tree: Tree, places: Places, marks: Marks, drafts: list[Draft]) -> lis
     desk = Desk(drafts)
     for quotation in marks.outer:
         span = places.words(quotation.start, quotation.end)
-        if span and utterance(marks.text, quotation.pieces[0]) and not desk.claimed(span):
+        if span is None or not utterance(marks.text, quotation.pieces[0]):
+            continue
+        desk.one_owner(tuple(found for p in quotation.pieces if (found := places.words(p.start, p.end))))
+        if not desk.claimed(span):
             pieces = tuple(
                 found for piece in quotation.pieces if (found := places.words(piece.start, piece.end))
             )
             _give(tree, places, marks, quotation, span, pieces, desk)
-    return desk.drafts
+    return [draft for draft in desk.drafts if draft.contents]
+
+
+def _less(draft: Draft, pieces: tuple[Range, ...]) -> Draft:
+    """A draft without the words of a quotation."""
+    cut = {i for piece in pieces for i in range(*piece)}
+    return replace(draft, contents=ranges([i for a, b in draft.contents for i in range(a, b) if i not in cut]))
 
 
 def _give(
@@ -143,7 +181,7 @@ def _continue(
 ) -> None:
     """A quotation with no cue of its own: more of the speech before it, or it stands alone."""
     number = desk.before(span[0])
-    if number is None or desk.drafts[number].source is None:
+    if number is None or desk.drafts[number].source is None or not desk.drafts[number].contents:
         return
     previous = desk.drafts[number]
     ended = places.ends[_end(previous) - 1]

@@ -28,6 +28,7 @@ MODALS = {
     "’ll",
     "wo",
 }
+QUOTES = {"“", "”", '"', "''", "``", "‘", "«", "»", "„"}
 WEAK = {"obj", "about", "for"}
 """Frames that many verbs stand in without reporting speech."""
 UNREAL = {"if", "unless", "whether"}
@@ -54,11 +55,17 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         yield sourceless
         return
     for name, frame in FRAMES.items():
-        found = frame(tree, verb) if name in cue.frames else None
-        if found is None or not found[0]:
+        found = frame(tree, verb) if name in cue.frames or name == "clause" else None
+        if found is None or not found[0] or (name not in cue.frames and not _quoted(tree, found[0])):
             continue
-        yield _draft(tree, verb, cue, *found, strong=name not in WEAK)
+        yield _draft(tree, verb, cue, *found, strong=name not in WEAK or " " in cue.lemma)
         return
+
+
+def _quoted(tree: Tree, content: list[int]) -> bool:
+    """Whether a content has quotation marks about it: what a verb like "continue" needs to be a cue."""
+    first, last = max(content[0] - 1, 0), min(content[-1] + 2, len(tree.words))
+    return any(tree.words[index].text in QUOTES for index in range(first, last))
 
 
 def cue_at(tree: Tree, verb: int) -> Cue | None:

@@ -1,0 +1,71 @@
+"""Pages laid out as speech -> (label, role, pieces)."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout.extract.statements.turns import turns
+from tests.extract.statements.conftest import page
+
+
+def read(text: str) -> list[tuple[str, str, list[str]]]:
+    return [(turn.label.exact, turn.role, [piece.exact for piece in turn.pieces]) for turn in turns(page(text))]
+
+
+def test_questions_and_a_spokesman() -> None:
+    text = (
+        "Harbour Board Briefing\n\nMS. ORR: Good morning.\n\nI have one item.\n\nQ: Is the pier safe?\n\n"
+        "MS. ORR: It is.\n\n(The briefing ended.)"
+    )
+    assert read(text) == [
+        ("MS. ORR", "speaker", ["Good morning.", "I have one item."]),
+        ("Q", "asking", ["Is the pier safe?"]),
+        ("MS. ORR", "speaker", ["It is."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Q. Why now?\nA. Why not?", [("Q", "asking", ["Why now?"]), ("A", "answering", ["Why not?"])]),
+        (
+            "QUESTION: Will you sail?\nTHE CAPTAIN: We will.",
+            [("QUESTION", "asking", ["Will you sail?"]), ("THE CAPTAIN", "speaker", ["We will."])],
+        ),
+        (
+            "Ada Brook (harbour master): We dredge in May.\nTom Hale: Too late.\nAda Brook: It is the tide.\nTom Hale: It is money.",
+            [
+                ("Ada Brook", "speaker", ["We dredge in May."]),
+                ("Tom Hale", "speaker", ["Too late."]),
+                ("Ada Brook", "speaker", ["It is the tide."]),
+                ("Tom Hale", "speaker", ["It is money."]),
+            ],
+        ),
+        (
+            "[00:01:02] HOST: Who pays?\n[00:01:09] GUEST: You do.",
+            [("HOST", "asking", ["Who pays?"]), ("GUEST", "answering", ["You do."])],
+        ),
+    ],
+)
+def test_layouts(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the office is closed.\nContact: Ada Brook\nPhoto: Tom Hale",
+        "WHO: The harbour board\nWHAT: A meeting\nWHERE: The pier",
+        "The minister said one thing: no.\nThe mayor said another: yes.",
+        "Verdict: guilty.",
+        "",
+    ],
+)
+def test_other_colons_are_no_turns(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_office_in_brackets_is_kept() -> None:
+    found = turns(page("Q: Why?\nIna Voss (minister): Because.\nQ: How?\nIna Voss (minister): So."))
+    assert found[1].office is not None
+    assert found[1].office.exact == "minister"
