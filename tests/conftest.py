@@ -8,8 +8,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from readout.model.record import Record
+
+settings.register_profile(
+    "readout", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("readout")
 
 ROOT = Path(__file__).parent.parent
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 import readout
@@ -92,7 +92,7 @@ WORDS += ["on Monday", ":", "Q:", "\n", "\n\n", ",", ".", "ðŸ˜€", "e\u0301", "ï¬
 TEXTS = some.one_of(some.text(max_size=200), some.lists(some.sampled_from(WORDS), max_size=40).map(" ".join))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_gives_a_sound_record(text: str) -> None:
     record = reader(0).read(Document("sha256:0", text, paragraphs=((0, len(text)),) if text else ()))
@@ -102,7 +102,7 @@ def test_any_text_gives_a_sound_record(text: str) -> None:
     assert page(record)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_any_text_that_comes_in_is_read_or_refused_by_name(text: str) -> None:
     try:

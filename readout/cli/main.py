@@ -41,6 +41,9 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        sys.stderr.write(f"readout: the result cannot be written: {error.strerror or error}\n")
+        sys.exit(1)
     except ReadoutError as error:
         sys.stderr.write(f"readout: {error}\n")
         sys.exit(2 if isinstance(error, UsageError) else 1)

@@ -70,7 +70,7 @@ def sink(format: str, out: Path | None, *, many: bool) -> Iterator[Sink]:
 
     Raises ``UsageError`` where the place cannot be written to.
     """
-    if format == "html" and many:
+    if format == "html" and (many or (out is not None and out.is_dir())):
         with _folder(out) as folder:
             yield folder
         return

@@ -109,6 +109,18 @@ def test_html_of_several_to_a_folder_with_an_index(run: Run, story: Path, tmp_pa
     ]
 
 
+def test_one_page_to_a_folder_that_is_there(run: Run, story: Path, tmp_path: Path) -> None:
+    assert run("read", story, "--format", "html", "--out", tmp_path).code == 0
+    assert (tmp_path / "story.html").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_sentence(run: Run, story: Path) -> None:
+    ran = run("read", story, "--out", "/dev/full")
+    assert ran.code == 1
+    assert ran.err.startswith("readout: the result cannot be written")
+
+
 def test_a_bad_input_is_named_and_the_others_go_on(run: Run, story: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
