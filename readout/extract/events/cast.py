@@ -63,11 +63,12 @@ class Cast:
         id = self.at(i)
         return self.ids[id].kind if id else None
 
-    def who(self, i: int, deep: bool = True) -> tuple[str, ...]:
+    def who(self, i: int, deep: bool | int = True) -> tuple[str, ...]:
         """The actors that a phrase stands for; where its head is none, those it belongs to or names."""
         found: list[str] = []
         for j in self.tree.joined(i):
-            found.extend(self._one(j) or (self._within(j) if deep else ()))
+            layers = 4 if deep is True else int(deep)
+            found.extend(self._one(j) or self._within(j, layers))
         return tuple(dict.fromkeys(found))
 
     def _one(self, i: int) -> tuple[str, ...]:
@@ -81,10 +82,10 @@ class Cast:
         id = self.at(i)
         return (id,) if id else ()
 
-    def _within(self, i: int) -> tuple[str, ...]:
+    def _within(self, i: int, layers: int) -> tuple[str, ...]:
         """The nearest actors below a head: "Peru's army", "the Peruvian army", "soldiers from Peru"."""
         tree, layer = self.tree, [i]
-        for _ in range(4):
+        for _ in range(layers):
             below = [
                 k
                 for j in layer

@@ -115,6 +115,8 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if trigger.entry.kind != "n":
         return True
+    if trigger.entry.type == "REQUEST":
+        return bool(roles.recipients)
     if roles.actors or roles.recipients or trigger.effect in ("do", "undergo"):
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"

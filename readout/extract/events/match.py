@@ -16,6 +16,7 @@ from readout.model.analysis import Analysis
 
 COUNTS = words("counts")
 OFFICIAL = words("official")
+TIMES = words("times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,19 @@ class Matcher:
         return sorted(found, key=lambda t: t.at)
 
     def _first(self, i: int, kind: str) -> Trigger | None:
-        for entry in lexicon.by_lemma().get((kind, self.tree.lemma(i)), ()):
-            parts = self._fits(i, entry)
-            if parts is not None:
-                return Trigger(i, entry, parts)
+        for lemma in self._spellings(i):
+            for entry in lexicon.by_lemma().get((kind, lemma), ()):
+                parts = self._fits(i, entry)
+                if parts is not None:
+                    return Trigger(i, entry, parts)
         return None
+
+    def _spellings(self, i: int) -> list[str]:
+        """The lemma, and before it the lemma with what a hyphen ties to it: "cease-fire", "fire"."""
+        words, lemma = self.tree.words, self.tree.lemma(i)
+        if i < 2 or words[i - 1].text not in ("-", "‑") or words[i - 2].end != words[i - 1].start:
+            return [lemma]
+        return [f"{words[i - 2].text.lower()}-{lemma}", lemma]
 
     def _fits(self, i: int, entry: Entry) -> tuple[int, ...] | None:
         parts: list[int] = []
@@ -168,7 +177,7 @@ class Matcher:
         return [
             k
             for k in self.tree.children(i, "obl")
-            if self.tree.preposition(k) in ("off", "out", "up", "down")
+            if self.tree.preposition(k) in ("off", "out", "up", "down", "over")
         ]
 
     def _modifiers(self, i: int) -> list[int]:
@@ -178,7 +187,7 @@ class Matcher:
     def _is(self, j: int, head: int, need: Need) -> bool:
         tree = self.tree
         if need.lemmas:
-            return tree.lemma(j) in need.lemmas or self._counted(j, need.lemmas)
+            return bool(need.lemmas.intersection(self._spellings(j))) or self._counted(j, need.lemmas)
         if need.kind is None:
             return True
         word = tree.words[j]
@@ -199,13 +208,15 @@ class Matcher:
                 or tree.lemma(j) in OFFICIAL
                 or word.text.lower() in ("him", "her", "he", "she")
             )
+        if need.kind == "someone" and word.upos == "NOUN" and tree.lemma(j) not in TIMES:
+            return True
         known = (
             self.cast.at(j) is not None
             or self.labels.get(j) in ("person", "organization", "place")
             or word.text.lower() in PERSONAL
             or tree.lemma(j) in OFFICIAL
         )
-        return known or (need.kind == "party" and bool(self.cast.who(j)))
+        return known or (need.kind == "party" and bool(self.cast.who(j, deep=1)))
 
     def _counted(self, j: int, lemmas: frozenset[str]) -> bool:
         """Whether the phrase counts such things: "tons of wheat", "a package of aid"."""

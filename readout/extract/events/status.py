@@ -146,8 +146,12 @@ def _taken(tree: Tree, over: int, status: str) -> str:
 def _governed(tree: Tree, i: int, over: int) -> bool:
     """Whether a clause is asked for by the verb above: "accused it of attacking", "called on it to leave"."""
     effect = lexicon.effects("v").get(tree.lemma(over)) or lexicon.effects("a").get(tree.lemma(over))
-    if effect is None or effect == "drop":
-        return effect is not None
+    if (
+        effect is None
+        or effect == "drop"
+        or (tree.lemma(over) == "call" and not tree.phrases(over, "on", "upon", "for"))
+    ):
+        return effect == "drop"
     marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
     return bool(marks & {"of", "from", "to", "for", "against", "on"}) and tree.lemma(over) not in (
         "go",
@@ -175,6 +179,8 @@ def _effect(tree: Tree, i: int, over: int) -> str | None:
     if lemma == "be" and tree.rel(i) == "xcomp":
         return "planned"
     effect = lexicon.effects("v").get(lemma)
+    if effect == "told" and lemma == "call" and not tree.phrases(over, "on", "upon", "for"):
+        return None
     if effect == "told":
         return "asked" if tree.words[i].feats.get("VerbForm") == "Inf" else None
     return effect
