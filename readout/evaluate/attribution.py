@@ -12,6 +12,7 @@ from readout.model.record import Record
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 PUNCTUATION = re.compile(r"^\W+$")
+ROLES = ("Source", "Cue", "Content")
 ENOUGH = 0.5
 """Jaccard of tokens from which two contents are the same."""
 
@@ -81,7 +82,8 @@ def score(pairs: Iterable[tuple[str, list[Triple], list[Triple]]]) -> dict[str, 
 
 def _paired(gold: list[Triple], said: list[Triple]) -> Iterator[tuple[Triple, Triple]]:
     """One to one, by falling overlap."""
-    overlaps = sorted(((_jaccard(g.content, s.content), i, j) for i, g in enumerate(gold) for j, s in enumerate(said)), reverse=True)  # fmt: skip
+    every = ((i, j) for i in range(len(gold)) for j in range(len(said)))
+    overlaps = sorted(((_jaccard(gold[i].content, said[j].content), i, j) for i, j in every), reverse=True)
     used: tuple[set[int], set[int]] = (set(), set())
     for overlap, i, j in overlaps:
         if overlap < ENOUGH:
@@ -115,6 +117,16 @@ def _ids(tokens: list[Range], spans: Iterable[Range]) -> Tokens:
 
 def _gold(text: str, notes: str) -> list[Triple]:
     tokens = _tokens(text)
+    found = [[_ids(tokens, spans.get(role, ())) for role in ROLES] for spans in annotated(notes)]
+    return [Triple(*roles) for roles in found if roles[2]]
+
+
+def annotated(notes: str) -> list[dict[str, list[Range]]]:
+    """The attributions of a brat file: for each role its character ranges.
+
+    >>> annotated("T1\\tCue 4 8\\tsaid\\nE1\\tAttribution:T1 Cue:T1")
+    [{'Attribution': [(4, 8)], 'Cue': [(4, 8)]}]
+    """
     spans: dict[str, list[Range]] = {}
     out = []
     for line in notes.splitlines():
@@ -122,10 +134,9 @@ def _gold(text: str, notes: str) -> list[Triple]:
             key, body = line.split("\t")[:2]
             spans[key] = [(int(a), int(b)) for a, b in (o.split() for o in body.split(" ", 1)[1].split(";"))]
         elif re.match(r"E\d+\t", line):
-            roles: dict[str, list[Range]] = {"Source": [], "Cue": [], "Content": []}
+            roles: dict[str, list[Range]] = {}
             for part in line.split("\t")[1].split():
                 role, key = part.split(":")
                 roles.setdefault(role.rstrip("0123456789"), []).extend(spans.get(key, []))
-            if roles["Content"]:
-                out.append(Triple(*(_ids(tokens, roles[r]) for r in ("Source", "Cue", "Content"))))
+            out.append(roles)
     return out

@@ -81,7 +81,7 @@ def train(args: argparse.Namespace) -> None:
                 speed = words / (time.time() - began)
                 shown = " ".join(f"{k} {v:.3f}" for k, v in average.items() if k[0].islower())
                 print(f"{step}/{total} {speed:.0f} words/s {shown}", flush=True)
-            if step % 300 == 0:
+            if step % 200 == 0:
                 _save(state, network, optimizer, step)
             if step % 900 == 0:
                 print(f"dev at {step}: {check(network, dev, args.device)}", flush=True)

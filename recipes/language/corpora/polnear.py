@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from readout.evaluate.attribution import annotated
 from readout.language.spelling import GAP_SPACE, spelling_of
 from readout.language.tokens import tokenize
 from recipes.language.passage import IGNORE, Passage
@@ -31,7 +31,7 @@ def passage(text: str, notes: str, name: str) -> Passage:
     spelling = spelling_of(text, ranges)
     tags = ["O"] * len(ranges)
     cues = [IGNORE] * len(ranges)
-    for roles in _attributions(notes):
+    for roles in annotated(notes):
         cue = _words(ranges, roles.get("Cue", []))
         for role, label in (("Content", "content"), ("Source", "source"), ("Cue", "cue")):
             for span in roles.get(role, []):
@@ -52,19 +52,3 @@ def _begins(words: tuple[str, ...], gaps: tuple[int, ...], i: int) -> bool:
 
 def _words(ranges: list[Span], spans: list[Span]) -> list[int]:
     return [i for a, b in spans for i, (x, y) in enumerate(ranges) if x < b and y > a] if spans else []
-
-
-def _attributions(notes: str) -> list[dict[str, list[Span]]]:
-    spans: dict[str, list[Span]] = {}
-    out = []
-    for line in notes.splitlines():
-        if re.match(r"T\d+\t", line):
-            key, body = line.split("\t")[:2]
-            spans[key] = [(int(a), int(b)) for a, b in (o.split() for o in body.split(" ", 1)[1].split(";"))]
-        elif re.match(r"E\d+\t", line):
-            roles: dict[str, list[Span]] = {}
-            for part in line.split("\t")[1].split():
-                role, key = part.split(":")
-                roles.setdefault(role.rstrip("0123456789"), []).extend(spans.get(key, []))
-            out.append(roles)
-    return out
