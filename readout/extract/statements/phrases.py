@@ -7,9 +7,9 @@ from typing import cast
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
-from readout.extract.statements.speakers import phrase
+from readout.extract.statements.speakers import LONGEST, phrase
 from readout.extract.statements.tree import Tree
-from readout.extract.statements.verbs import LONGEST, cue_at
+from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
 
 

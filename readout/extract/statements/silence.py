@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
+from readout.extract.statements.speakers import LONGEST, holds_words, is_document, phrase, speaker
 from readout.extract.statements.tree import Tree
-from readout.extract.statements.verbs import LONGEST, cue_at, cue_span, hedge_of
+from readout.extract.statements.verbs import cue_at, cue_span, hedge_of
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
 

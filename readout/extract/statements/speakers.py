@@ -6,6 +6,8 @@ from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 
+LONGEST = 400
+"""Sentences beyond this many words are left to the tagger: no parse of them is worth its time."""
 Speaker = tuple[Range, int]
 """The words of the source, and the word that names the actor."""
 
@@ -36,6 +38,9 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     >>> # "Residents were told by officers to leave" -> officers
     >>> # "remarks by the premier suggesting war" -> the premier
     """
+    first, last = tree.sentence(verb)
+    if last - first > LONGEST:
+        return None
     if tree.passive(verb):
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None

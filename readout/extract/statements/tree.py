@@ -19,6 +19,8 @@ class Tree:
         self.text = text
         self.words: Sequence[Word] = analysis.words
         self.sentences = analysis.sentences
+        self._rels = [word.deprel.split(":")[0] for word in analysis.words]
+        self._lemmas = [word.lemma.casefold() for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in analysis.words]
         for word in analysis.words:
             if 0 <= word.head < len(self.children) and word.head != word.index:
@@ -26,11 +28,11 @@ class Tree:
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case."""
-        return self.words[index].lemma.casefold()
+        return self._lemmas[index]
 
     def rel(self, index: int) -> str:
         """The dependency label without its subtype."""
-        return self.words[index].deprel.split(":")[0]
+        return self._rels[index]
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """Children with one of the labels; ``nsubj`` takes ``nsubj:pass`` as well."""

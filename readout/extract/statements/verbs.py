@@ -8,7 +8,7 @@ from dataclasses import replace
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed
-from readout.extract.statements.speakers import phrase, speaker
+from readout.extract.statements.speakers import LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
 
@@ -33,8 +33,6 @@ WEAK = {"obj", "about", "for"}
 """Frames that many verbs stand in without reporting speech."""
 UNREAL = {"if", "unless", "whether"}
 ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like", "be"}
-LONGEST = 400
-"""Sentences beyond this many words are left to the tagger: no parse of them is worth its time."""
 
 
 def verb_drafts(tree: Tree) -> Iterator[Draft]:
