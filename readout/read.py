@@ -80,6 +80,8 @@ def read(source: str | Path | bytes, *, published: str | None = None, publisher:
 
 def record_of(document: Document, analysis: Analysis) -> Record:
     """Everything that the extractors find, in the order in which they build on each other."""
+    from readout import knowledge
+    from readout.extract.actors import find_actors
     from readout.extract.amounts import find_amounts
     from readout.extract.commitments import find_commitments
     from readout.extract.events import find_events
@@ -87,13 +89,15 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     from readout.extract.whens import find_whens
     from readout.model.record import Record
 
+    actors = find_actors(document, analysis, knowledge.load())
     whens = find_whens(document, analysis)
     amounts = find_amounts(document, analysis)
-    statements, unread = find_statements(document, analysis, (), whens)
-    events = find_events(document, analysis, (), whens, amounts, statements)
-    commitments = find_commitments(document, analysis, (), whens, amounts, statements, events)
+    statements, unread = find_statements(document, analysis, actors, whens)
+    events = find_events(document, analysis, actors, whens, amounts, statements)
+    commitments = find_commitments(document, analysis, actors, whens, amounts, statements, events)
     return Record(
         document,
+        actors=actors,
         statements=statements,
         events=events,
         whens=whens,
