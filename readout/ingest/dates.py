@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from readout.model.errors import UsageError
 
@@ -58,6 +58,17 @@ def edtf(published: str | None) -> str | None:
             f"{published!r} is not in the calendar: write YYYY, YYYY-MM or YYYY-MM-DD"
         ) from error
     return found.group()
+
+
+def stamped(lines: Iterable[str]) -> str | None:
+    """The date of the first line that is nothing but a date of publication, or None.
+
+    >>> stamped(["Updated 4 May 2021", "Published: 3 May 2021, 14:20 GMT"])
+    '2021-05-03'
+    """
+    bare = (" ".join(line.split()) for line in lines)
+    found = (_iso(match) for line in bare for form in _WHOLE if (match := form.fullmatch(line)))
+    return next(filter(None, found), None)
 
 
 def written(lines: Sequence[str]) -> str | None:

@@ -61,8 +61,7 @@ def _from_text(raw: Raw) -> Document:
 def _from_plain(text: str, name: str, digest: str) -> Document:
     _bounded(text, name)
     found, before = from_text(text)
-    written = dates.written(text[:4_000].splitlines())
-    return _document(digest, found, before, title=found.title, author=found.author, published=written)
+    return _document(digest, found, before, title=found.title, author=found.author, published=_date(found))
 
 
 def _from_html(raw: Raw) -> Document:
@@ -80,7 +79,7 @@ def _from_html(raw: Raw) -> Document:
         publisher=page.publisher,
         title=page.title or found.title,
         author=page.author or found.author,
-        published=page.published or dates.written(page.paragraphs),
+        published=page.published or _date(found),
     )
 
 
@@ -100,11 +99,17 @@ def _from_pdf(raw: Raw) -> Document:
         url=raw.url,
         title=paper.title or found.title,
         author=paper.author or found.author,
-        published=dates.written(lines),
+        published=_date(found),
     )
 
 
 _READERS = {"text": _from_text, "html": _from_html, "pdf": _from_pdf}
+
+
+def _date(found: Assembled) -> str | None:
+    """The date that was taken out as a stamp, or stands near the top."""
+    stamps = (piece.text for piece in found.removed if piece.reason == "date stamp")
+    return dates.stamped(stamps) or dates.written(found.text[:8_000].split("\n"))
 
 
 def _document(digest: str, found: Assembled, before: Sequence[Removed], **said: str | None) -> Document:

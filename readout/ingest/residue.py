@@ -124,8 +124,10 @@ def tail(line: str) -> tuple[int, str] | None:
 
 
 def headline(line: str) -> bool:
-    """Whether a line under "Related stories" may be the title of another story."""
+    """Whether a line under "Related stories" may be the title of another story, or its number."""
     text = line.strip()
+    if text.rstrip(".").isdigit():
+        return len(text) < 4
     return (
         len(text.split()) in HEADLINE_WORDS
         and len(text) < 160

@@ -114,6 +114,59 @@ def test_a_few_words_far_below_the_text_go():
     assert [piece.reason for piece in document.removed] == ["run of blank lines", "page residue"]
 
 
+def test_a_page_laden_with_residue():
+    page = """Menu
+World
+Sign in
+
+Home / World / Coast
+
+Drought talks end without a deal
+
+By Amina Sule and Peter Brandt
+Published: 3 June 2021, 14:20 GMT
+Updated 4 hours ago
+
+Share
+WhatsApp
+Email
+
+MARSA — The two sides left on Thursday without a deal. Photo: Lela Oduya/Coast Press
+
+Sign up for The Morning Tide
+Our editors pick the five stories that matter.
+Your email address
+SIGN ME UP
+
+“We asked for one thing,” said the envoy. Sign up, she told farmers, before Friday.
+
+What happens next
+
+The ministers meet again in July.
+
+Most read
+1
+Goats sold for bread
+2
+Rain expected in August
+
+More from World
+
+How the dam was built
+
+Comments (41)"""
+    document = document_of_text(page)
+    assert document.text.split("\n\n") == [
+        "Drought talks end without a deal",
+        "By Amina Sule and Peter Brandt",
+        "MARSA — The two sides left on Thursday without a deal.",
+        "“We asked for one thing,” said the envoy. Sign up, she told farmers, before Friday.",
+        "What happens next",
+        "The ministers meet again in July.",
+    ]
+    assert (document.author, document.published) == ("Amina Sule and Peter Brandt", "2021-06-03")
+
+
 def test_headlines_of_other_stories_end_where_the_story_goes_on():
     text = "\n\n".join(
         [STORY[0], "Related stories\nBakers close early\nA whale was seen", STORY[1], STORY[2]]
