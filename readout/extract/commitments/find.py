@@ -52,7 +52,7 @@ def find_commitments(
     scene = scene_of(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
     terms = Terms(scene, tuple(whens), tuple(amounts), tuple(events), document.published)
     found: list[Commitment] = []
-    for promise in promises(scene):
+    for promise in promises(scene, events):
         for commitment in _commitments(terms, promise):
             _add(found, commitment)
     account = Account(scene, terms.whens, terms.amounts, document.published)
@@ -66,13 +66,16 @@ def _commitments(terms: Terms, promise: Promise) -> list[Commitment]:
     anchor = _anchor(scene, promise)
     condition = _condition(scene, promise)
     amount = _amount(terms, promise)
+    object_, action = _object(scene, promise), _action(scene, promise)
+    if promise.deed == promise.cue and amount is not None and amount.of is None:
+        object_, action = _borrowed(terms, promise, amount) or (object_, action)
     deadline = _deadline(terms, promise)
     said_in = [
         s for s in scene.statements if _holds(s, anchor) or (s.cue is not None and anchor.covers(s.cue))
     ]
     said_in = [s for s in said_in if s.said == "yes"]
     common = Commitment(
-        id="", anchor=anchor, action=_action(scene, promise), object=_object(scene, promise),
+        id="", anchor=anchor, action=action, object=object_,
         amount=amount.id if amount else None, deadline=deadline.id if deadline else None,
         firmness="conditional" if condition else promise.firmness,  # type: ignore[arg-type]
         condition=condition, said_in=tuple(s.id for s in said_in),
@@ -117,6 +120,24 @@ def _action(scene: Scene, promise: Promise) -> str:
         return "give"
     parts = [promise.deed, *scene.tree.children(promise.deed, "compound:prt")]
     return " ".join(scene.tree.lemma(i) for i in parts)
+
+
+def _borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] | None:
+    """Thing and deed of a bare figure, from the figure that it is set beside in its sentence.
+
+    "It has bought 2 million tons of wheat; it pledged 12 million" pledges to buy wheat.
+    """
+    tree = terms.scene.tree
+    sentence = tree.words[promise.cue].sentence
+    for other in terms.amounts:
+        spots = [w.index for w in tree.words if other.anchor.start <= w.start < other.anchor.end]
+        beside = spots and tree.words[spots[0]].sentence == sentence and other.id != amount.id
+        if not beside or other.of is None or (other.unit, other.currency) != (amount.unit, amount.currency):
+            continue
+        deed = next((j for j in tree.up(spots[0]) if tree.words[j].upos == "VERB"), None)
+        if deed is not None and tree.lemma(deed) in tables.bases():
+            return other.of, tree.lemma(deed)
+    return None
 
 
 def _cue_words(scene: Scene) -> frozenset[int]:

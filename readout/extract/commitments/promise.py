@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
+from readout.model.event import Event
 from readout.model.statement import Statement
 
 STATES = ("country", "government", "organization")
@@ -29,14 +30,21 @@ class Promise:
     firmness: str
 
 
-def promises(scene: Scene) -> Iterator[Promise]:
+def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     """Every promise of the text, those with a cue word and those told in the future tense."""
+    parties = {
+        w.index: e.actors
+        for w in scene.tree.words
+        for e in events
+        if e.trigger.start <= w.start < e.trigger.end
+    }
     told: set[int] = set()
     for word in scene.tree.words:
         kind = {"VERB": "v", "ADJ": "a", "NOUN": "n"}.get(word.upos)
         firmness = tables.cues().get((kind or "", scene.tree.lemma(word.index)))
         if firmness is not None and _binding(scene, word.index, kind or ""):
-            for promise in _by_cue(scene, word.index, kind or "", firmness):
+            holder = parties.get(word.index) or _holder(scene, word.index, kind or "")
+            for promise in _by_cue(scene, word.index, kind or "", firmness, holder):
                 told.add(promise.deed)
                 yield promise
     for word in scene.tree.words:
@@ -69,9 +77,8 @@ def _asked(scene: Scene, i: int) -> bool:
     return status.fate(tree, i) not in ("happened", "ongoing", "planned")
 
 
-def _by_cue(scene: Scene, i: int, kind: str, firmness: str) -> Iterator[Promise]:
+def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, ...]) -> Iterator[Promise]:
     tree = scene.tree
-    holder = _holder(scene, i, kind)
     for deed in _deeds(scene, i, kind):
         own = tree.child(deed, "nsubj") if tree.rel(deed) == "ccomp" else None
         bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
@@ -113,16 +120,19 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
             k for k in tree.children(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
         ]
         found = [k for j in objects for k in tree.children(j, "acl") if tree.words[k].deprel != "acl:relcl"]
+        found += [k for k in tree.children(i, "advcl") if objects and _aimed(scene, k)]
     else:
         found = tree.children(i, "xcomp")
         found += [k for k in tree.children(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
-        found += [
-            k
-            for k in tree.children(i, "advcl", "obl")
-            if tree.words[k].upos == "VERB" and tree.preposition(k) == "to"
-        ]
+        found += [k for k in tree.children(i, "advcl", "obl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos in ("VERB", "NOUN", "ADJ")]
     return [v for v in verbs if not tree.negated(v)]
+
+
+def _aimed(scene: Scene, i: int) -> bool:
+    """Whether a clause is "to do …" or "to doing …"."""
+    to = any(scene.tree.words[k].text.lower() == "to" for k in scene.tree.children(i, "mark", "case"))
+    return to and scene.tree.words[i].upos == "VERB"
 
 
 def _acts(scene: Scene, deed: int) -> bool:

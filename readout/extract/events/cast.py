@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from readout.extract.events.lexicon import words
 from readout.extract.events.tree import Tree
+from readout.knowledge import load
 from readout.model.actor import Actor
 from readout.model.statement import Statement
 
@@ -80,7 +81,19 @@ class Cast:
         if paired:
             return paired
         id = self.at(i)
-        return (id,) if id else ()
+        return (id,) if id else self._state_of(i)
+
+    def _state_of(self, i: int) -> tuple[str, ...]:
+        """The state that a capital or city without an actor of its own lies in."""
+        if self.tree.words[i].upos != "PROPN":
+            return ()
+        parts = [k for k in self.tree.children(i, "compound", "amod", "flat") if k < i]
+        name = " ".join(self.tree.words[k].text for k in [*parts, i])
+        land = load().country(name)
+        if land is None:
+            return ()
+        states = [a.id for kind in STATES for a in self.actors if a.kind == kind and a.country == land.iso3]
+        return tuple(states[:1])
 
     def _within(self, i: int, layers: int) -> tuple[str, ...]:
         """The nearest actors below a head: "Peru's army", "the Peruvian army", "soldiers from Peru"."""
@@ -124,34 +137,32 @@ class Cast:
 
     def _paired(self, i: int) -> tuple[str, ...]:
         """The two behind "they", "both sides", "the two leaders"."""
-        word, tree = self.tree.words[i], self.tree
-        lemma, said = tree.lemma(i), word.text.lower()
-        plural = said in PLURALS
-        if not plural:
-            marked = {tree.lemma(k) for k in tree.children(i, "nummod", "det", "amod")} & {"two", "both"}
-            named = lemma in PEOPLE or lemma in SIDES
-            if not (
-                named
-                and word.feats.get("Number") == "Plur"
-                and (
-                    marked
-                    or (
-                        "the" in {tree.lemma(k) for k in tree.children(i, "det")}
-                        and len(self.pair) > 1
-                        and self.at(i) is None
-                        and not tree.children(i, "nmod", "amod", "compound")
-                    )
-                )
-            ):
-                return ()
-        if plural and self.at(i) is not None:
+        word, lemma = self.tree.words[i], self.tree.lemma(i)
+        plural, held = word.text.lower() in PLURALS, self.at(i)
+        if held is not None and not self._pairlike(held):
             return ()
-        wants_people = lemma in PEOPLE
-        if len(self.pair) > 1 and (not wants_people or all(self.ids[p].kind == "person" for p in self.pair)):
+        if not plural and not self._names_pair(i):
+            return ()
+        people = lemma in PEOPLE or (held is not None and bool(_stems(self.ids[held].name) & PEOPLE))
+        if len(self.pair) > 1 and (not people or all(self.ids[p].kind == "person" for p in self.pair)):
             return self.pair
-        if plural and said != "their":
+        if plural and word.text.lower() != "their" and held is None:
             return ()
-        return self._prominent(word.start, wants_people)
+        return self._prominent(word.start, people)
+
+    def _names_pair(self, i: int) -> bool:
+        """Whether a noun describes two who were named: "two" or "both" stands with it, or only "the"."""
+        tree, lemma = self.tree, self.tree.lemma(i)
+        if not (lemma in PEOPLE or lemma in SIDES) or tree.words[i].feats.get("Number") != "Plur":
+            return False
+        marks = {tree.lemma(k) for k in tree.children(i, "nummod", "det", "amod")}
+        return bool(marks & {"two", "both"}) or (
+            "the" in marks and len(self.pair) > 1 and not tree.children(i, "nmod", "amod", "compound")
+        )
+
+    def _pairlike(self, id: str) -> bool:
+        """Whether an actor is only a description of a pair: "the two leaders", "both governments"."""
+        return self.ids[id].kind == "group" and _stems(self.ids[id].name) <= (PEOPLE | SIDES)
 
     def _prominent(self, before: int, people: bool) -> tuple[str, ...]:
         """The two persons, or states, spoken of most before a place in the text."""
@@ -161,3 +172,9 @@ class Cast:
         last = {id: n for n, id in enumerate(seen)}
         ranked = sorted(counts, key=lambda id: (-counts[id], -last[id]))
         return tuple(ranked[:2]) if len(ranked) > 1 else ()
+
+
+def _stems(name: str) -> frozenset[str]:
+    """The nouns of a description in the singular, without "the", "two" and "both"."""
+    words = set(name.lower().split()) - {"the", "two", "both"}
+    return frozenset(w[:-3] + "y" if w.endswith("ies") else w.removesuffix("s") for w in words)

@@ -12,6 +12,7 @@ from readout.extract.events.cast import Cast
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.tree import Tree
+from readout.knowledge import load
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
@@ -135,10 +136,16 @@ def _places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> l
         if entity.label != "place" or head is None or tree.preposition(head).split(" ")[-1] not in PLACED:
             continue
         anchor = document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)
-        actor = cast.at(head)
-        country = cast.ids[actor].country if actor else None
-        found.append((head, Place(anchor.exact, anchor, country)))
+        found.append((head, _place(anchor, cast, head)))
     return found
+
+
+def _place(anchor: Anchor, cast: Cast, head: int) -> Place:
+    """A place with its country, where the name or its actor tells it."""
+    actor = cast.at(head)
+    land = load().country(anchor.exact)
+    country = land.iso3 if land else (cast.ids[actor].country if actor else None)
+    return Place(anchor.exact, anchor, country)
 
 
 def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trigger: Trigger) -> Place | None:
@@ -157,8 +164,7 @@ def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trig
         if entity is not None and head is not None:
             last = min(entity.last, len(tree.words)) - 1
             anchor = document.anchor(tree.words[entity.first].start, tree.words[last].end)
-            actor = cast.at(head)
-            return Place(anchor.exact, anchor, cast.ids[actor].country if actor else None)
+            return _place(anchor, cast, head)
     return None
 
 

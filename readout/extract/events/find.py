@@ -21,6 +21,7 @@ from readout.model.when import When
 UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
 REACH = 6
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
+SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -68,6 +69,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
         found = "negated"
     settled = status.settled(found)
     roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
+    if not roles.recipients and not entry.parties.mutual:
+        roles = Roles(roles.actors, _shared(scene, trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
         return None
     if settled == "negated" and (type_ in UNSAID or _habit(scene, trigger)):
@@ -100,6 +103,19 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     )
     lemma = tree.lemma(trigger.parts[-1] if trigger.parts and entry.mode == "phone" else trigger.at)
     return merge.Telling(event, lemma, entry.kind == "n", when.edtf if when else None)
+
+
+def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
+    """The recipient of the act before, where "and" ties a demand to it: "summoned him and demanded …"."""
+    tree, i = scene.tree, trigger.at
+    if tree.rel(i) != "conj" or trigger.entry.type not in SPEAKING or tree.children(i, "nsubj"):
+        return ()
+    others = {t.at: t for t in scene.triggers}
+    before = others.get(tree.words[i].head)
+    if before is None:
+        return ()
+    first = parties(scene.matcher, before, others)
+    return tuple(id for id in first.recipients if id not in roles.actors)
 
 
 def _habit(scene: Scene, trigger: Trigger) -> bool:

@@ -53,7 +53,9 @@ class Matcher:
         taken: set[int] = set()
         for word in self.tree.words:
             kind = {"VERB": "v", "ADJ": "a"}.get(word.upos)
-            if kind is None or word.deprel in ("amod", "compound"):
+            if kind is None or word.deprel == "compound":
+                continue
+            if word.deprel == "amod" and not self.tree.children(word.index, "obj", "nsubj"):
                 continue
             trigger = self._first(word.index, kind)
             if trigger is not None:
@@ -136,6 +138,8 @@ class Matcher:
         heads = self.slot(i, slot)
         if slot == "obj":
             heads = heads + tree.children(i, "iobj") + self._loose(i)
+            if need.kind == "amount":
+                heads += [k for k in tree.children(i, "obl", "nmod") if self._all_measured(k)]
         if slot.startswith("@"):
             heads += (
                 [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
@@ -172,12 +176,19 @@ class Matcher:
             said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of")
         )
 
+    def _all_measured(self, i: int) -> bool:
+        """Whether a phrase with its preposition is a figure: "up to 20 million euros"."""
+        cases = self.tree.children(i, "case")
+        return i in self.measured and bool(cases) and all(k in self.measured for k in cases)
+
     def _loose(self, i: int) -> list[int]:
-        """What follows a particle that the parse took for a preposition: "cordoned off the square"."""
+        """Objects that the parse took for phrases: "cordoned off the square", "$3 million in sales"."""
+        tree = self.tree
         return [
             k
-            for k in self.tree.children(i, "obl")
-            if self.tree.preposition(k) in ("off", "out", "up", "down", "over")
+            for k in tree.children(i, "obl")
+            if tree.preposition(k) in ("off", "out", "up", "down", "over")
+            or any(j in self.measured for j in tree.children(k, "compound"))
         ]
 
     def _modifiers(self, i: int) -> list[int]:

@@ -13,6 +13,7 @@ from readout.extract.events.match import Matcher, Trigger
 
 Ids = tuple[str, ...]
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
+JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
 ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of")
 
 
@@ -29,17 +30,36 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
     shape = trigger.entry.parties
     actors = _actors(matcher, trigger)
     mutual = [id for slot in shape.mutual for id in _slot(matcher, trigger, slot)]
-    recipients: Ids = ()
-    for slot in shape.recipients:
+    recipients: Ids = _deed_of(matcher, trigger) if trigger.entry.type in JUDGING else ()
+    for slot in shape.recipients if not recipients else ():
         recipients = tuple(id for id in _slot(matcher, trigger, slot) if id not in actors)
         if recipients:
             break
     if trigger.effect == "undergo" and trigger.light is not None and not recipients:
         recipients = _who(matcher, matcher.tree.agent(trigger.light))
-    if not recipients and not mutual and trigger.entry.type in SPOKEN and trigger.entry.kind != "n":
+    open_slot = trigger.entry.type in ("REQUEST", "ACCUSE") and _named(matcher, trigger)
+    if (
+        not recipients
+        and not mutual
+        and not open_slot
+        and trigger.entry.type in SPOKEN
+        and trigger.entry.kind != "n"
+    ):
         recipients = _addressed(matcher, trigger, others)
     actors = tuple(dict.fromkeys((*actors, *mutual)))
+    if trigger.entry.kind == "n" and shape.mutual and not actors and not recipients:
+        actors = _both(matcher, trigger)
     return Roles(actors, tuple(id for id in dict.fromkeys(recipients) if id not in actors))
+
+
+def _both(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Two that the clause is about: "Peru and Chile gave their versions of the gunfight"."""
+    tree = matcher.tree
+    over = next((j for j in tree.up(trigger.at) if tree.words[j].upos == "VERB"), None)
+    subject = tree.subject(over) if over is not None else None
+    if subject is None or len(tree.joined(subject)) < 2:
+        return ()
+    return matcher.cast.who(subject)
 
 
 def _actors(matcher: Matcher, trigger: Trigger) -> Ids:
@@ -76,6 +96,27 @@ def _slot(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
 
 def _who(matcher: Matcher, head: int | None) -> Ids:
     return () if head is None else matcher.cast.who(head)
+
+
+def _named(matcher: Matcher, trigger: Trigger) -> bool:
+    """Whether a slot of recipients is filled, though by nobody known ("called on both parties")."""
+    slots = [s for s in trigger.entry.parties.recipients if s not in ("obj", "for", "of")]
+    heads = [h for slot in slots for h in matcher.slot(trigger.at, slot)]
+    heads += [h for h in matcher.tree.objects(trigger.at) if matcher.tree.words[h].upos == "PRON"]
+    return bool(heads)
+
+
+def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whose deed is judged in "Peru sold the ships, which Chile protested": that of the clause before."""
+    tree = matcher.tree
+    loose = any(
+        tree.words[k].text.lower() == "which" for k in tree.children(trigger.at, "obj", "nsubj", "obl")
+    )
+    if not loose:
+        return ()
+    over = next((j for j in tree.up(trigger.at) if tree.words[j].upos == "VERB"), None)
+    actors = _actors(matcher, trigger)
+    return () if over is None else tuple(id for id in _who(matcher, tree.agent(over)) if id not in actors)
 
 
 def _addressed(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -> Ids:

@@ -225,7 +225,11 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     over = tree.words[i].head
     if not 0 <= over < len(tree.words):
         return "happened"
-    if tree.words[over].upos == "NOUN" and tree.rel(i) == "nmod":
+    if (
+        tree.words[over].upos == "NOUN"
+        and tree.rel(i) == "nmod"
+        and tree.preposition(i) in ("for", "of", "to")
+    ):
         effect = lexicon.effects("n").get(tree.lemma(over))
         return (
             effect

@@ -101,9 +101,11 @@ class Tree:
 
     def passive(self, i: int) -> bool:
         """Whether the verb is in the passive, or a bare participle on a noun ("troops sent by Chad")."""
-        if self.child(i, "aux:pass", "nsubj:pass") is not None:
-            return True
         word = self.words[i]
+        if self.child(i, "aux:pass") is not None:
+            return True
+        if self.child(i, "nsubj:pass") is not None:
+            return not any(self.lemma(k) == "have" for k in self.children(i, "aux"))
         if word.feats.get("VerbForm") != "Part" or word.xpos == "VBG" or word.feats.get("Tense") == "Pres":
             return False
         if self.children(i, "aux"):
@@ -119,6 +121,7 @@ class Tree:
         if depth > 8:
             return None
         own = [k for k in self.children(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
+        own = [k for k in own if self.words[k].text.lower() not in RELATIVES] or own
         if own:
             return self._antecedent(i, max((k for k in own if k < i), default=own[0]))
         word = self.words[i]
@@ -126,6 +129,8 @@ class Tree:
         if not 0 <= head < len(self.words):
             return None
         base, deprel = self.rel(i), word.deprel
+        if base == "amod":
+            return head if not self.children(i, "obj") or word.xpos == "VBG" else None
         if base == "acl":
             return self._holder(i, head, depth) if deprel != "acl:relcl" else None
         if base == "conj":
@@ -204,6 +209,9 @@ class Tree:
             if self.words[own].text.lower() in RELATIVES:
                 return self._antecedent(i, own)
             return own
+        loose = [k for k in self.children(i, "nsubj") if self.words[k].text.lower() in RELATIVES]
+        if loose and len(self.children(i, "nsubj")) > 1:
+            return self._noun_before(loose[0])
         if self.passive(i):
             found = self.subject(i)
             if found is not None:
