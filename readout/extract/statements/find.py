@@ -15,7 +15,7 @@ from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_
 from readout.extract.statements.silence import silence_drafts
 from readout.extract.statements.spans import Marks, chars, content_anchors, form_of
 from readout.extract.statements.speech import Places, spoken
-from readout.extract.statements.tagged import head_of, speaks, tagged_drafts
+from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.turns import Turn, turns
 from readout.extract.statements.verbs import verb_drafts
@@ -124,6 +124,8 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
 
 def _counts(tree: Tree, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
+    if one.draft.origin == "tagger" and happens(tree, one.draft):
+        return False
     if one.parent is None or one.turn is not None:
         return one.draft.origin != "tagger" or one.draft.confidence >= UNSURE
     outer = made[one.parent]
@@ -136,7 +138,7 @@ def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) 
     draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
     speaker = outer.statement.source.actor if outer and outer.statement and outer.statement.source else None
     source = (
-        holder(page.cast, one.turn) if one.turn else page.cast.party(draft.source, draft.source_head, speaker)
+        holder(page.cast, one.turn, page.turns[0][1].label.start) if one.turn else page.cast.party(draft.source, draft.source_head, speaker)
     )
     outside = [chars(page.tree.words, span) for span in (draft.cue, draft.source) if span]
     return Statement(

@@ -54,12 +54,15 @@ def _repeats(
     return 10 * shared(draft.contents, turn.contents) >= 8 * turn.covered and turn.covered > 5
 
 
-def holder(cast: Cast, turn: Turn) -> Party | None:
-    """Who speaks in a turn: the person whose name the label holds; nobody where somebody asks."""
+def holder(cast: Cast, turn: Turn, opening: int) -> Party | None:
+    """Who speaks in a turn: the person whose name the label holds; nobody where somebody asks.
+
+    ``opening`` is where the talk begins: whoever answers is named before it.
+    """
     if turn.role == "asking":
         return None
     if turn.role == "answering":
-        return Party(_only_person(cast, turn), turn.label)
+        return Party(_only_person(cast, opening), turn.label)
     return Party(_labelled(cast, turn), turn.label)
 
 
@@ -67,6 +70,8 @@ def _labelled(cast: Cast, turn: Turn) -> str | None:
     name = bare_name(turn.label.exact)
     people = [actor for actor in cast.actors if actor.kind == "person"]
     fits = [actor for actor in people if name and (actor.name.casefold() == name or _ends(actor.name, name))]
+    if not fits and name:
+        fits = [actor for actor in people if _ends(actor.name, name.split()[-1])]
     if len(fits) == 1:
         return fits[0].id
     covering = [
@@ -84,8 +89,8 @@ def _ends(full: str, name: str) -> bool:
     )
 
 
-def _only_person(cast: Cast, turn: Turn) -> str | None:
+def _only_person(cast: Cast, opening: int) -> str | None:
     """Who answers: the one person named before the talk begins."""
     named = [actor for actor in cast.actors if actor.kind == "person"]
-    before = [actor for actor in named if any(mention.start < turn.label.start for mention in actor.mentions)]
+    before = [actor for actor in named if any(mention.start < opening for mention in actor.mentions)]
     return before[0].id if len(before) == 1 else None

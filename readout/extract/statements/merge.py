@@ -49,6 +49,8 @@ def merged(
     for draft in tagged:
         found = _partner(draft, rules)
         used.add(id(found))
+        if found and _steps_over(draft, found, rules):
+            draft = replace(draft, contents=found.contents)
         both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
     both, ruled = _handed_over([draft for draft in both if draft.contents], ruled, used)
     board = Board(both)
@@ -58,6 +60,15 @@ def merged(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
     )
+
+
+def _steps_over(tagged: Draft, ruled: Draft, rules: Board) -> bool:
+    """Whether the tagger's content is that of a nearer cue within: "The army said it fired, the agency reported"."""
+    for other in rules.by_content(tagged.contents[0] if tagged.contents else None):
+        alike = 5 * shared(other.contents, tagged.contents) >= 4 * max(other.covered, tagged.covered)
+        if other is not ruled and alike and holds(ruled, other):
+            return True
+    return False
 
 
 def _handed_over(both: list[Draft], ruled: list[Draft], used: set[int]) -> tuple[list[Draft], list[Draft]]:

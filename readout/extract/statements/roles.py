@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.spans import chars
-from readout.extract.statements.speakers import holds_words, owner, phrase
+from readout.extract.statements.speakers import holds_words, owner, phrase, speaker
 from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_at
 from readout.model.actor import Actor
 from readout.model.analysis import Range
 from readout.model.anchor import Anchor
@@ -32,7 +33,25 @@ class Cast:
                     self._at.setdefault(place, []).append(
                         (mention.end - mention.start, mention.start, actor.id)
                     )
-        self.documents: dict[str, str] = {}
+        self.documents: dict[str, list[tuple[int, str]]] = {}
+        self._note_documents()
+
+    def _note_documents(self) -> None:
+        """Whose each document is, where the text says so: "China's readout", "said in a statement"."""
+        for noun in range(len(self.tree.words)):
+            if self.tree.words[noun].upos == "NOUN" and holds_words(self.tree, noun):
+                actor = self._author(noun)
+                if actor:
+                    self.documents.setdefault(self.tree.lemma(noun), []).append((noun, actor))
+
+    def _author(self, noun: int) -> str | None:
+        by = owner(self.tree, noun)
+        verb = self.tree.words[noun].head
+        if by is None and verb >= 0 and self.tree.rel(noun) == "obl" and "in" in self.tree.marked(noun):
+            who = speaker(self.tree, verb) if cue_at(self.tree, verb) else None
+            return self.named(*who) if who else None
+        span = phrase(self.tree, by) if by is not None else None
+        return self.named(span, by) if span and by is not None else None
 
     def at_word(self, index: int) -> str | None:
         """The actor whose longest mention holds a word."""
@@ -75,14 +94,17 @@ class Cast:
             return None
         by = owner(self.tree, head)
         if by is None:
-            return Party(self.documents.get(self.tree.lemma(head)) or self.at_word(head), anchor)
+            return Party(self._maker(head) or self.at_word(head), anchor)
         whole = phrase(self.tree, by)
         actor = self.named(whole, by) if whole else None
-        if actor:
-            self.documents[self.tree.lemma(head)] = actor
         if whole and self.tree.words[by].deprel != "nmod:poss":
             anchor = Anchor.of(self.text, *chars(self.tree.words, whole))
         return Party(actor, anchor)
+
+    def _maker(self, head: int) -> str | None:
+        """Whose "the statement" is: that of the last one before it whose author the text gave."""
+        known = [actor for index, actor in self.documents.get(self.tree.lemma(head), ()) if index < head]
+        return known[-1] if known else None
 
     def side(self, speaker: str) -> str | None:
         """Whom a speaker's "we" stands for: the country that an official speaks for, where it is an actor."""

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.lexicon import cues, voices
+from readout.extract.statements.lexicon import cues, listed, voices
 from readout.extract.statements.silence import said_of
-from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.model.analysis import Attribution, Range
@@ -89,7 +88,10 @@ def speaks(tree: Tree, draft: Draft) -> bool:
     return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in voices()["nouns"]
 
 
-def whole(tree: Tree, span: Range, head: int) -> Range:
-    """A source with the whole of its noun phrase, where that goes on: "Orr" of "Orr, the mayor"."""
-    full = phrase(tree, head)
-    return full if full and full[0] <= span[0] and span[1] <= full[1] else span
+def happens(tree: Tree, draft: Draft) -> bool:
+    """Whether the cue tells an act, not words: "named a minister", "discussed prices", "agreed to meet"."""
+    if draft.verb is None or draft.said != "yes" or tree.words[draft.verb].upos != "VERB":
+        return False
+    lemma = tree.lemma(draft.verb)
+    bare = lemma == "agree" and not tree.kids(draft.verb, "ccomp")
+    return bare or lemma in listed("acts")
