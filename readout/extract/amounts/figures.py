@@ -29,8 +29,16 @@ def figure_at(tokens: tuple[Token, ...], number: Number, places: Places) -> Figu
     figure = Figure(first, max(number.last, measure.last if measure else 0), number, None, measure, code)
     figure = _negative(tokens, ranged(tokens, figure, places))
     if figure.measure is None and figure.sign is None:
-        figure = _with_noun(tokens, figure)
+        figure = _with_noun(tokens, _more(tokens, figure))
     return _bounded(tokens, figure)
+
+
+def _more(tokens: tuple[Token, ...], figure: Figure) -> Figure:
+    """ "fifty or more ships": the bound between the number and its noun."""
+    behind = lexicon.after(lexicon.bounds_after(), tokens, figure.last)
+    if behind is None or tokens[figure.last].lower != "or" or figure.bound != "exactly":
+        return figure
+    return replace(figure, last=behind[0], bound=lexicon.bound(behind[1]))
 
 
 def _negative(tokens: tuple[Token, ...], figure: Figure) -> Figure:

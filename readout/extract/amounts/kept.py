@@ -36,8 +36,11 @@ def word_at(tokens: tuple[Token, ...], at: int) -> str:
 
 
 def _bounded(figure: Figure) -> bool:
-    """Whether a word before the figure bounds it: "some 20"."""
-    return figure.first < figure.number.first and figure.bound not in ("exactly", "between")
+    """Whether words before or behind the figure bound it: "some 20", "20 or more"."""
+    return (figure.first < figure.number.first or figure.last > figure.number.last) and figure.bound not in (
+        "exactly",
+        "between",
+    )
 
 
 def _labelled(tokens: tuple[Token, ...], figure: Figure) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from readout.extract.amounts.lexicon import counting
+from readout.extract.amounts.lexicon import counting, money
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–‑‐")
+_LONGEST = 12
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -90,13 +91,12 @@ def _scaled(tokens: tuple[Token, ...], value: float, first: int, end: int, spelt
     """The number with the scales that follow: "hundred thousand", "bn"."""
     words, scale = counting(), 1.0
     if end < len(tokens) and tokens[end].joined and tokens[end].lower in words.joined and not spelt:
-        if tokens[end].text in ("m", "M", "k", "K", "b", "B", "t", "T") and not _money_before(tokens, first):
-            scale = words.joined["k"] if tokens[end].text in ("k", "K") else 1.0
-        else:
-            scale = words.joined[tokens[end].lower]
+        letter = tokens[end].lower
+        if len(letter) > 1 or letter == "k" or _money_around(tokens, first, end + 1):
+            scale = words.joined[letter]
         if scale > 1:
             return Number(value * scale, first, end + 1, spelt, scale)
-    while end < len(tokens):
+    while end < min(len(tokens), first + _LONGEST):
         step = end + (tokens[end].text in _DASHES)
         word = _lower(tokens, step)
         if word not in words.scales or (word == "score") or (step > end and not tokens[step].joined):
@@ -106,55 +106,49 @@ def _scaled(tokens: tuple[Token, ...], value: float, first: int, end: int, spelt
     return Number(value, first, end, spelt, scale) if math.isfinite(value) else None
 
 
-def _money_before(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a sign of money stands before a figure: $5m against a wall of 5m."""
-    from readout.extract.amounts.lexicon import money
-
-    return at > 0 and (tokens[at - 1].text in money().symbols or tokens[at - 1].text in money().codes)
+def _money_around(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether money stands before or after a figure: $5m and 5m euros against a wall of 5m."""
+    before = tokens[first - 1].text if first else ""
+    after = _lower(tokens, last)
+    table = money()
+    return before in table.symbols or before in table.codes or after in table.names or after in table.shared
 
 
 def _spelt(tokens: tuple[Token, ...], at: int) -> Number | None:
     """ "twenty-five", "two hundred and fifty thousand", "two and a half million" """
     words = counting()
-    total, current, end = 0.0, words.numbers[tokens[at].lower], at + 1
-    scale = 1.0
-    while end < len(tokens):
-        word = _lower(tokens, end)
-        step = end
-        if word in _DASHES and tokens[end].joined:
-            step = end + 1
-            word = _lower(tokens, step)
-            if (
-                not (20 <= current % 100 < 100 and 0 < words.numbers.get(word, 0) < 10)
-                and word not in words.scales
-            ):
-                break
-        elif word == "and" and scale >= 100 and 0 < words.numbers.get(_lower(tokens, end + 1), 0) < 100:
-            step, word = end + 1, _lower(tokens, end + 1)
+    total, current, end, scale = 0.0, words.numbers[tokens[at].lower], at + 1, 1.0
+    while end < min(len(tokens), at + _LONGEST):
+        step = _step(tokens, end, current, scale)
+        word = _lower(tokens, step)
         if word in words.scales and word != "score":
             scale = words.scales[word]
-            if scale >= 1000:
-                total, current = total + current * scale, 0
-            else:
-                current *= scale
-        elif (
-            word in words.numbers
-            and (current % 10 == 0 or scale > 1)
-            and words.numbers[word] > 0
-            and (
-                (current % 100 == 0 and current != 0)
-                or (current % 100 >= 20 and words.numbers[word] < 10)
-                or current == 0
-            )
-        ):
+            total, current = (total + current * scale, 0) if scale >= 1000 else (total, current * scale)
+        elif _adds(words.numbers.get(word, 0), current, scale):
             current += words.numbers[word]
         else:
             break
         end = step + 1
-    value = total + current
     if [_lower(tokens, end + i) for i in range(3)] == ["and", "a", "half"]:
-        return _scaled(tokens, value + 0.5, at, end + 3, spelt=True)
-    return Number(value, at, end, True, scale)
+        return _scaled(tokens, total + current + 0.5, at, end + 3, spelt=True)
+    return Number(total + current, at, end, True, scale)
+
+
+def _step(tokens: tuple[Token, ...], at: int, current: float, scale: float) -> int:
+    """Where the next word of a number stands: behind a hyphen ("twenty-five") or an "and"."""
+    words, following = counting(), _lower(tokens, at + 1)
+    if tokens[at].text in _DASHES and tokens[at].joined:
+        unit = 20 <= current % 100 < 100 and 0 < words.numbers.get(following, 0) < 10
+        return at + 1 if unit or following in words.scales else at
+    joins = tokens[at].lower == "and" and scale >= 100 and 0 < words.numbers.get(following, 0) < 100
+    return at + 1 if joins else at
+
+
+def _adds(number: float, current: float, scale: float) -> bool:
+    """Whether a word goes on with a number: "hundred" and "fifty", "twenty" and "five"."""
+    if number <= 0 or not (current % 10 == 0 or scale > 1):
+        return False
+    return current == 0 or current % 100 == 0 or (current % 100 >= 20 and number < 10)
 
 
 def _loose(tokens: tuple[Token, ...], at: int) -> Number | None:

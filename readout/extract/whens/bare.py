@@ -63,7 +63,8 @@ def year(scene: Scene, match: Match) -> Reading | None:
         return None
     after = scene.tokens[match.last] if match.last < len(scene.tokens) else None
     word = None if after is None or after.break_before else after
-    fits = _led(before, word, number) or _listed(scene, match, before, word) or _leads(at, before, word)
+    fits = _led(before, word, number) or _listed(scene, match, before, word)
+    fits = fits or _leads(at, before, word)
     return span.year(number) if fits else None
 
 
@@ -73,7 +74,7 @@ def _noun(word: Token | None) -> bool:
 
 
 def _led(before: str, word: Token | None, number: int) -> bool:
-    """Whether the word before makes a number a year: "since 2016", "the 2015 deal", "a landmark 2015 deal"."""
+    """Whether the word before makes a number a year: "since 2016", "a landmark 2015 deal"."""
     noun, capital = _noun(word), word is not None and word.text[0].isupper()
     plural = noun and word is not None and word.lower.endswith("s")
     if before in words_of("sure_year") or (before in words_of("likely_year") and not plural):

@@ -75,7 +75,7 @@ def point_season(scene: Scene, match: Match) -> Reading | None:
     step = next(STEP[w.lower] for w in words if w.lower in STEP)
     spans = [span.season(day.year + shift, name) for shift in (-2, -1, 0, 1)]
     if step == 0:
-        return scene.told(min(spans, key=lambda s: max((s.first - day).days, (day - s.last).days, 0)))
+        return scene.told(next((s for s in spans if s.first <= day <= s.last), span.season(day.year, name)))
     if step < 0:
         return scene.told(max((s for s in spans if s.last < day), key=lambda s: s.first))
     return scene.told(min((s for s in spans if s.first > day), key=lambda s: s.first))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -73,7 +72,10 @@ def week_of(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
     year, month, day = years(words), months(words)[0], days(words)[0]
     date(2024, month, day)
-    make: Callable[[int], Span] = lambda y: span.day(date(y, month, day))
+
+    def make(number: int) -> Span:
+        return span.day(date(number, month, day))
+
     start = make(year[0]) if year else scene.yearly(match, make)
     if isinstance(start, Unsettled) or unit_of(words) not in ("week", "weekend"):
         return start if unit_of(words) in ("week", "weekend") else None

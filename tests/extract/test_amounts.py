@@ -1,0 +1,189 @@
+"""Figures: a sentence, and what is read from it."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from readout.extract.amounts import find_amounts
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    return find_amounts(Document("sha256:", text, published="2024-03-14"), Analysis())
+
+
+def brief(text: str) -> list[tuple[str, float | None, str | None]]:
+    return [(amount.text, amount.value, amount.currency or amount.unit) for amount in amounts(text)]
+
+
+def table(name: str) -> dict:
+    return tomllib.loads(files("readout.extract.amounts").joinpath(name).read_text(encoding="utf8"))
+
+
+@pytest.mark.parametrize("unit", table("units.toml")["unit"], ids=lambda unit: unit["code"])
+def test_each_unit_reads_its_example(unit):
+    sentence, value = unit["example"]
+    assert (value, unit["code"]) in [(amount.value, amount.unit) for amount in amounts(sentence)]
+
+
+@pytest.mark.parametrize("entry", table("bounds.toml")["bound"], ids=lambda entry: entry["bound"])
+def test_each_bound_reads_its_example(entry):
+    sentence, value = entry["example"]
+    (found,) = amounts(sentence)
+    assert (found.bound, found.value) == (entry["bound"], value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. will sell $330 million in radars.", [("$330 million", 330e6, "USD")]),
+        ("It pledged €1.5bn and £95m.", [("€1.5bn", 1.5e9, "EUR"), ("£95m", 95e6, "GBP")]),
+        ("Ottawa gave C$40 million, Canberra A$12.5 million.", [("C$40 million", 40e6, "CAD"), ("A$12.5 million", 12.5e6, "AUD")]),
+        ("The loan is 300 million Canadian dollars.", [("300 million Canadian dollars", 300e6, "CAD")]),
+        ("India will spend 200 billion rupees.", [("200 billion rupees", 200e9, "INR")]),
+        ("Islamabad asked for 5 billion rupees.", [("5 billion rupees", 5e9, "PKR")]),
+        ("Norway will pay 2 billion kroner.", [("2 billion kroner", 2e9, "NOK")]),
+        ("Copenhagen will pay 2 billion kroner.", [("2 billion kroner", 2e9, "DKK")]),
+        ("It cost 4,500 Swiss francs.", [("4,500 Swiss francs", 4500, "CHF")]),
+        ("Delhi ordered arms worth Rs 4,500 crore.", [("Rs 4,500 crore", 45e9, "INR")]),
+        ("The fine was RM20 million.", [("RM20 million", 20e6, "MYR")]),
+        ("Bread costs 50 cents.", [("50 cents", 0.5, "USD")]),
+        ("Cairo set the price at 12,000 pounds a tonne.", [("12,000 pounds", 12000, "EGP")]),
+        ("Police found 300 pounds of cocaine.", [("300 pounds", 300, "lb")]),
+        ("It ships 3 million barrels a day.", [("3 million barrels a day", 3e6, "bbl/d")]),
+        ("It ships 150,000 bpd.", [("150,000 bpd", 150000, "bbl/d")]),
+        ("The line carries 2.1 billion cubic feet per day.", [("2.1 billion cubic feet per day", 2.1e9, "ft3/d")]),
+        ("The dam makes 1.2 gigawatts.", [("1.2 gigawatts", 1.2, "GW")]),
+        ("The 970-kilometer border is unmarked.", [("970-kilometer", 970, "km")]),
+        ("Fire took 3,500 square kilometers.", [("3,500 square kilometers", 3500, "km2")]),
+        ("Support is 25 percent, up 2 percentage points.", [("25 percent", 25, "%"), ("2 percentage points", 2, "pp")]),
+        ("Turkey lifted the quota to 500,000 tonnes from 250,000.", [("500,000 tonnes", 500000, "t"), ("250,000", 250000, "t")]),
+        ("The police held seven men and 12 Tajik border guards.", [("seven men", 7, "person"), ("12 Tajik border guards", 12, "person")]),
+        ("Camps house 40,000 Sudanese and 900 Ethiopians.", [("40,000 Sudanese", 40000, "person"), ("900 Ethiopians", 900, "person")]),
+        ("Beijing banned 13 chemicals.", [("13 chemicals", 13, None)]),
+        ("The town lost two border crossings.", [("two border crossings", 2, None)]),
+        ("A dozen trucks and half a million tents came.", [("A dozen trucks", 12, None), ("half a million tents", 500000, None)]),
+        ("Twenty-five villages burned.", [("Twenty-five villages", 25, None)]),
+        ("Two hundred and fifty houses burned.", [("Two hundred and fifty houses", 250, None)]),
+        ("Six million people fled.", [("Six million people", 6e6, "person")]),
+        ("The quake killed 18 and injured 40.", [("18", 18, "person"), ("40", 40, "person")]),
+        ("At least 45 were wounded.", [("At least 45", 45, "person")]),
+        ("The toll rose to 213.", [("213", 213, "person")]),
+        ("One soldier was killed.", [("One soldier", 1, "person")]),
+        ("Dozens of trucks crossed.", [("Dozens of trucks", None, None)]),
+        ("Hundreds of thousands of refugees crossed.", [("Hundreds of thousands of refugees", None, "person")]),
+        ("UN staff counted 10 000 tents.", [("10 000 tents", 10000, None)]),
+        ("It sent 5,000 more troops.", [("5,000 more troops", 5000, "person")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_reads(text, expected):
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high", "bound"),
+    [
+        ("Nearly 2 million metric tons were bought.", 2e6, None, 2e6, "nearly"),
+        ("At least 25 ships waited.", 25, 25, None, "at least"),
+        ("More than $1.5 billion is needed.", 1.5e9, 1.5e9, None, "at least"),
+        ("No fewer than 11 mills closed.", 11, 11, None, "at least"),
+        ("Up to 400 tents will come.", 400, None, 400, "at most"),
+        ("As many as 90 ships waited.", 90, None, 90, "at most"),
+        ("Fewer than 60 ships waited.", 60, None, 60, "at most"),
+        ("Some 400 people waited.", 400, None, None, "about"),
+        ("An estimated 400 people waited.", 400, None, None, "about"),
+        ("Fifty or more ships waited.", 50, 50, None, "at least"),
+        ("Duties of between 5 and 10 percent apply.", None, 5, 10, "between"),
+        ("It lost between $40 and $60 each.", None, 40, 60, "between"),
+        ("Prices may rise 5-10%.", None, 5, 10, "between"),
+        ("It exports 5 to 10 million tons.", None, 5e6, 10e6, "between"),
+        ("It exports $3 billion to $4 billion of gas.", None, 3e9, 4e9, "between"),
+        ("An 8- to 16-meter wall stands there.", None, 8, 16, "between"),
+        ("Two or three trucks came.", None, 2, 3, "between"),
+        ("It bought 12 cranes.", 12, None, None, "exactly"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_bounds(text, value, low, high, bound):
+    (found,) = amounts(text)
+    assert (found.value, found.low, found.high, found.bound) == (value, low, high, bound)
+
+
+def test_a_change_is_two_figures():
+    assert brief("The tariff fell from 25 to 15 percent.") == [("25", 25, "%"), ("15 percent", 15, "%")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, 42, resigned.",
+        "A 42-year-old man was freed.",
+        "The bus left at 5 p.m. and came at 18:30.",
+        "It was signed on 14 March 2023, in 2023.",
+        "The truce lasted 30 days, then three weeks.",
+        "Article 5 and Resolution 1701 apply.",
+        "An F-16 and a Boeing 737 collided near the G7 camp.",
+        "COVID-19 came first, on the 21st day.",
+        "The council voted 7-2.",
+        "The two leaders met; one of them spoke.",
+        "One in five is hungry, and 9 out of 10 are poor.",
+        "Two-thirds of the harvest failed.",
+        "Trade doubled, then grew three times.",
+        "A two-state solution is the aim.",
+        "No. 5 is out.",
+        "Call 555-0199, open 24/7.",
+        "One official said so.",
+    ],
+)
+def test_no_amounts(text):
+    assert brief(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The U.S. approved $330 million in arms sales to Taiwan, which objected.", "arms sales to Taiwan"),
+        ("It bought 2 million tons of Brazilian corn.", "Brazilian corn"),
+        ("It holds 18 Malian soldiers.", "Malian soldiers"),
+        ("It costs 5 million euros.", None),
+    ],
+)
+def test_what_it_is_of(text, of):
+    (found,) = amounts(text)
+    assert found.of == of
+
+
+PIECES = st.sampled_from(
+    ["$", "€", "C$", "US", "2", "2.5", "60,000", "1e9", "million", "bn", "m", "percent", "%", "tons", "of", "people", "to",
+     "between", "and", "-", "–", "/", "1/2", "½", "half", "a", "dozen", "hundreds", "thousand", "thousand", "two", "twenty",
+     "more", "than", "at", "least", "or", "fewer", "U", ".", "S", "dollars", "rupees", "a", "day", "killed", "9" * 400,
+     "٣", "²", "🙂", "\n", "\n\n", "’s", "in", "out", "pounds", "CFA", "francs", "000", "0"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES, max_size=20).map("".join)))
+def test_anchors_match_any_text(text):
+    for amount in amounts(text):
+        assert amount.anchor.holds(text) and amount.text == amount.anchor.exact
+
+
+@pytest.mark.parametrize("piece", ["12 ", "two hundred ", "$5 to ", "million ", "1-", "more than 5 percent of "])
+def test_long_texts_take_linear_time(piece):
+    short, long = ("".join([piece] * n) for n in (500, 4000))
+
+    def cost(text: str) -> float:
+        start = time.process_time()
+        amounts(text)
+        return time.process_time() - start
+
+    assert min(cost(long) for _ in range(3)) < 40 * max(min(cost(short) for _ in range(3)), 0.01)
