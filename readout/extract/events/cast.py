@@ -75,7 +75,7 @@ class Cast:
     def _one(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]
         said = word.text.lower()
-        if said in FIRST:
+        if said in FIRST and word.text != "US":
             return self._speaker(i, FIRST[said])
         paired = self._paired(i)
         if paired:

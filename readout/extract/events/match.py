@@ -224,7 +224,7 @@ class Matcher:
         known = (
             self.cast.at(j) is not None
             or self.labels.get(j) in ("person", "organization", "place")
-            or word.text.lower() in PERSONAL
+            or (word.text.lower() in PERSONAL and word.text != "US")
             or tree.lemma(j) in OFFICIAL
         )
         return known or (need.kind == "party" and bool(self.cast.who(j, deep=1)))

@@ -14,6 +14,8 @@ from readout.extract.events.match import Matcher, Trigger
 Ids = tuple[str, ...]
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
 JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
+TOWARDS = ("against", "to", "on", "into", "from", "with", "of", "over", "for", "toward", "towards", "at")
+LOCATED = ("AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION")
 ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of")
 
 
@@ -46,6 +48,8 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
         and trigger.entry.kind != "n"
     ):
         recipients = _addressed(matcher, trigger, others)
+    if not recipients and not mutual and not open_slot and shape.recipients:
+        recipients = _around(matcher, trigger, actors)
     actors = tuple(dict.fromkeys((*actors, *mutual)))
     if trigger.entry.kind == "n" and shape.mutual and not actors and not recipients:
         actors = _both(matcher, trigger)
@@ -96,6 +100,16 @@ def _slot(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
 
 def _who(matcher: Matcher, head: int | None) -> Ids:
     return () if head is None else matcher.cast.who(head)
+
+
+def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
+    """Whom the phrases of the act name, where its usual places hold nobody: "seized a ship of Peru"."""
+    slots = (*TOWARDS, "in") if trigger.entry.type in LOCATED else TOWARDS
+    for slot in slots:
+        ids = tuple(id for id in _slot(matcher, trigger, slot) if id not in actors)
+        if ids:
+            return ids
+    return ()
 
 
 def _named(matcher: Matcher, trigger: Trigger) -> bool:
