@@ -179,11 +179,11 @@ def test_anchors_match_any_text(text):
 
 @pytest.mark.parametrize("piece", ["12 ", "two hundred ", "$5 to ", "million ", "1-", "more than 5 percent of "])
 def test_long_texts_take_linear_time(piece):
-    short, long = ("".join([piece] * n) for n in (500, 4000))
+    short, long = ("".join([piece] * n) for n in (200, 1600))
 
     def cost(text: str) -> float:
         start = time.process_time()
         amounts(text)
         return time.process_time() - start
 
-    assert min(cost(long) for _ in range(3)) < 40 * max(min(cost(short) for _ in range(3)), 0.01)
+    assert min(cost(long) for _ in range(2)) < 40 * max(min(cost(short) for _ in range(2)), 0.01)

@@ -190,11 +190,11 @@ def test_anchors_match_any_text(text):
 
 @pytest.mark.parametrize("piece", ["the minister said on Monday that it ", "March to March ", "1-", "the end of the ", "a.a.", "two and "])
 def test_long_texts_take_linear_time(piece):
-    short, long = ("".join([piece] * n) for n in (500, 4000))
+    short, long = ("".join([piece] * n) for n in (200, 1600))
 
     def cost(text: str) -> float:
         start = time.process_time()
         whens(text)
         return time.process_time() - start
 
-    assert min(cost(long) for _ in range(3)) < 40 * max(min(cost(short) for _ in range(3)), 0.01)
+    assert min(cost(long) for _ in range(2)) < 40 * max(min(cost(short) for _ in range(2)), 0.01)

@@ -126,18 +126,22 @@ class Scene:
 
 def nearest(make: Callable[[int], Span], day: date, tense: Tense) -> Span | None:
     """The stretch of a year that fits: the last begun, the next not ended, or the closest."""
-    spans: list[Span] = []
-    for year in range(max(1, day.year - 8), day.year + 9):
-        try:
-            spans.append(make(year))
-        except ValueError:
-            continue
+    spans = _spans(make, day.year, 1)
+    if len(spans) < 3:  # Feb. 29
+        spans = _spans(make, day.year, 8)
     if tense == "past":
         return max((s for s in spans if s.first <= day), key=lambda s: s.first, default=None)
     if tense == "future":
         return min((s for s in spans if s.last >= day), key=lambda s: s.first, default=None)
+    return min(spans, key=lambda s: max((s.first - day).days, (day - s.last).days, 0), default=None)
 
-    def distance(s: Span) -> int:
-        return max((s.first - day).days, (day - s.last).days, 0)
 
-    return min(spans, key=distance, default=None)
+def _spans(make: Callable[[int], Span], year: int, reach: int) -> list[Span]:
+    """The stretch in each of the years around, where it is one."""
+    spans: list[Span] = []
+    for number in range(max(1, year - reach), year + reach + 1):
+        try:
+            spans.append(make(number))
+        except ValueError:
+            continue
+    return spans

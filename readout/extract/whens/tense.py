@@ -27,7 +27,7 @@ class Cues:
 
     def has(self, name: str, *words: str) -> bool:
         """Whether one of the words is on the list."""
-        return any(word in self.lists[name] for word in words)
+        return not self.lists[name].isdisjoint(words)
 
 
 @cache
