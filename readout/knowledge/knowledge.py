@@ -174,7 +174,7 @@ class Knowledge:
 
 
 def _first(text: str, start: int) -> str:
-    return text[start : start + 3]
+    return text[start : start + 2]
 
 
 def _shorts(name: str, person: Person) -> tuple[str, ...]:

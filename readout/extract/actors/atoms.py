@@ -48,35 +48,46 @@ class Atom:
     candidate: Candidate | None = None
 
 
-def atoms(document: Document, analysis: Analysis, knowledge: Knowledge) -> list[Atom]:
-    """All words of the text as atoms, in order."""
+def atoms(
+    document: Document, analysis: Analysis, knowledge: Knowledge, outside: Sequence[tuple[int, int]] = ()
+) -> list[Atom]:
+    """All words of the text as atoms, in order; words ``outside`` the story (a dateline's city) count for nothing."""
     known = _known(document, analysis, knowledge)
     found, at, count = [], 0, len(analysis.words)
     while at < count:
-        atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
+        start = analysis.words[at].start
+        if any(a <= start < b for a, b in outside):
+            atom = Atom(at, at + 1, ".")
+        else:
+            atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
         found.append(atom)
         at = atom.last
-    return _merged(analysis.words, found)
+    return _merged(document.text, analysis.words, found)
 
 
-OFFICE = re.compile(r"[GT](?:O|f)D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?")
+OFFICE = re.compile(r"[GT](?:[Of]D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 
 
-def _merged(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+def _merged(text: str, all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Offices and bodies with "of" in their names as one atom: "Minister of Industry, Mines and Energy"."""
     letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
     merged, at = [], 0
     for match in OFFICE.finditer(letters):
         start, end = match.span()
-        while end - start > 2 and not _capitals(all_words, found[start:end]):
+        while end - start > 2 and not (
+            letters[end - 1] in "NGT" and _capitals(text, all_words, found[start:end])
+        ):
             end -= 1
-        if end - start > 2 and letters[end - 1] in "NGT" and letters[start:end].count("f") < 2:
+        if end - start > 2 and letters[end - 1] in "NGT":
             merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
             at = end
     return [*merged, *found[at:]]
 
 
-def _capitals(all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
+def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
+    """Whether all content words have capitals and no line ends between them."""
+    if "\n" in text[all_words[part[0].first].start : all_words[part[-1].last - 1].end]:
+        return False
     return all(all_words[a.first].text[:1].isupper() for a in part if a.letter in "NGTn")
 
 
@@ -135,12 +146,14 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "M"
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
         return _mark(all_words, at)
+    if text in ("'", "’") and _plural_name(all_words, at):
+        return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
     if (
         word.xpos in ("PRP$", "WP$")
-        or low in ("its", "their", "his", "her", "my", "our", "your")
-        and word.upos == "PRON"
+        or (low in ("its", "their", "his", "her", "my", "our", "your")
+        and word.upos == "PRON")
     ):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
     if word.upos == "DET" or low in ("the", "a", "an"):
@@ -221,4 +234,14 @@ def _courtesy(all_words: Sequence[Word], at: int) -> bool:
         all_words[at].text.lower() in words("courtesy")
         and all_words[at].end == all_words[at + 1].start
         and (following[:1].isupper())
+    )
+
+
+def _plural_name(all_words: Sequence[Word], at: int) -> bool:
+    """Whether an apostrophe stands inside a name: "Bakers' Guild"."""
+    if not 0 < at < len(all_words) - 1:
+        return False
+    before, after = all_words[at - 1].text, all_words[at + 1].text
+    return (
+        before.endswith("s") and before[:1].isupper() and after[:1].isupper() and singular(after) in nouns()
     )

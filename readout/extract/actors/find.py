@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.home import home, local
-from readout.extract.actors.phrases import Grammar
+from readout.extract.actors.home import datelines, home, local
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrases import Grammar, Phrase
 from readout.extract.actors.plain import plain_words
 from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
@@ -13,9 +14,11 @@ from readout.extract.actors.roles import Roles
 from readout.extract.actors.speakers import first_persons
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
-from readout.model.analysis import Analysis
+from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
+THIRD = HE | SHE | IT | THEY
+SINGLES = THIRD | words("counted") | words("documents")
 KINDS: dict[str, ActorKind] = {
     "person": "person",
     "government": "government",
@@ -32,7 +35,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     "Norway's defence minister, Tor Vik, arrived. He said …" is one actor, Tor Vik of NOR, with three mentions.
     """
     analysis = analysis if analysis.words else plain_words(document)
-    found = atoms(document, analysis, knowledge)
+    found = atoms(document, analysis, knowledge, datelines(document))
     roles = Roles(document, analysis)
     resolver = Resolver(
         knowledge, roles, document.published, home(document, knowledge, found), local(analysis, found)
@@ -40,21 +43,33 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
     phrases = Grammar(document, analysis, knowledge, found).read()
-    steps = [(p.first, p.last, p) for p in phrases]
-    third = HE | SHE | IT | THEY
-    waiting = [w.index for w in analysis.words if w.text.lower() in third]
-    at = 0
-    for first, _, phrase in steps:
-        while at < len(waiting) and waiting[at] < first:
-            if not roles.quotes[waiting[at]]:
-                pronouns.take(waiting[at])
-            at += 1
-        resolver.take(phrase)
-    for index in waiting[at:]:
-        if not roles.quotes[index]:
-            pronouns.take(index)
+    read_on(analysis, roles, resolver, pronouns, phrases)
     first_persons(document, analysis, roles, resolver)
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
+
+
+def read_on(
+    analysis: Analysis, roles: Roles, resolver: Resolver, pronouns: Pronouns, phrases: list[Phrase]
+) -> None:
+    """Phrases and single words in the order of the text, so that each looks back at what was said before."""
+    steps: list[tuple[int, int, Phrase | Word]] = [(p.first, p.last, p) for p in phrases]
+    steps += [(word.index, word.index + 1, word) for word in analysis.words if word.text.lower() in SINGLES]
+    for _, _, step in sorted(steps, key=lambda step: step[:2]):
+        if isinstance(step, Phrase):
+            resolver.take(step)
+        else:
+            _single(step, roles, resolver, pronouns)
+
+
+def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) -> None:
+    low = word.text.lower()
+    if low in THIRD:
+        if not roles.quotes[word.index]:
+            pronouns.take(word.index)
+    elif low in words("counted"):
+        resolver.counted(word.index)
+    else:
+        resolver.document(word.index)
 
 
 def _actors(document: Document, analysis: Analysis, clusters: list[Cluster], resolver: Resolver,

@@ -14,10 +14,21 @@ DATELINE = re.compile(
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?\s*(?:\([^)]{2,40}\)\s*)?[—–-]",
     re.MULTILINE,
 )
+SHOUTED = re.compile(r"^[^a-z\n:]*[A-Z]{3}[^a-z\n:]*$", re.MULTILINE)
 PLACED = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][\w’' ]{2,30}), (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2},)", re.MULTILINE
 )
 AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Spokes)", re.MULTILINE)
+
+
+SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
+"""Countries where bodies of many nations sit: a dateline there says little of whose police is meant."""
+
+
+def datelines(document: Document) -> list[tuple[int, int]]:
+    """What is no part of the sentences: cities that open a story ("ACCRA, Ghana — The …"), lines in capitals."""
+    cities = [found.span("city") for found in DATELINE.finditer(document.text[:3000])]
+    return [*cities, *(found.span() for found in SHOUTED.finditer(document.text))]
 
 
 def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | None:
@@ -29,18 +40,21 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
     for pattern in (DATELINE, PLACED):
         for line in pattern.finditer(text):
             code = _code(knowledge, line)
+            if code and (
+                code not in SEATS
+                or any(a.candidate and a.candidate.country == code for a in found if a.letter in "CJ")
+            ):
+                return code
             if code:
-                return None if code == "BEL" and re.search(r"\bEU\b|\bNATO\b|European", text) else code
+                return None
     if AMERICAN.search(text):
         return "USA"
-    return next(
-        (
-            a.candidate.country
-            for a in found[:400]
-            if a.letter in "CJ" and a.candidate and a.candidate.country
-        ),
-        None,
-    )
+    return _first_named(found)
+
+
+def _first_named(found: list[Atom]) -> str | None:
+    named = (atom.candidate.country for atom in found[:400] if atom.letter == "C" and atom.candidate)
+    return next(filter(None, named), None)
 
 
 def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:

@@ -22,7 +22,7 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
     noun = phrase.noun or ""
     if noun == "ministry" or (noun == "department" and phrase.country not in (None, "USA")):
         return _of(_ministry(title, noun), country)
-    if noun == "government":
+    if noun == "government" and not title[:-10].strip()[:1].isupper():
         return _of("Government", country) if country else "Government"
     if noun in ("office", "administration") and (of := _chief(phrase, title)):
         return _of(f"Office of the {of}", country)
@@ -71,7 +71,7 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
     noun = nouns().get(phrase.noun or "")
     proper = phrase.named or title[:1].isupper()
     explicit = phrase.owner is not None or phrase.of is not None or phrase.pronoun is not None
-    if title.lower() == "central bank" or phrase.noun == "embassy" and not phrase.adjective:
+    if title.lower() == "central bank" or (phrase.noun == "embassy" and not phrase.adjective):
         return _of(capitals(title), country)
     if country and phrase.adjective:
         formed = (
@@ -88,7 +88,8 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
         return f"{country.adjectives[0]} {title[:1].lower() + title[1:] if not phrase.named else title}"
     if country and phrase.of and phrase.of.country == country.iso3 and phrase.of.kind == "country":
         return _of(capitals(title), country)
-    return capitals(title) if noun and noun.kind == "government" else title
+    single = noun and noun.kind == "government" and " " not in title
+    return capitals(title) if single else title
 
 
 def people_name(phrase: Phrase, country: Country | None) -> str:
@@ -105,6 +106,5 @@ def people_name(phrase: Phrase, country: Country | None) -> str:
 
 
 NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve dozen hundreds thousands least most
-some several many few other more""".split()
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundreds", "thousands", "least", "most", "some", "several", "many", "few", "other", "more", "first", "last", "next"]
 )

@@ -38,9 +38,7 @@ def official(phrase: Phrase) -> bool:
 
 
 STATE = frozenset(
-    """minister president premier ambassador envoy general colonel admiral senator lawmaker governor
-spokesman spokeswoman spokesperson king queen emir sultan chancellor commander diplomat undersecretary negotiator
-inspector prosecutor judge""".split()
+    ["minister", "president", "premier", "ambassador", "envoy", "general", "colonel", "admiral", "senator", "lawmaker", "governor", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "emir", "sultan", "chancellor", "commander", "diplomat", "undersecretary", "negotiator"]
 )
 
 

@@ -42,6 +42,7 @@ class Phrase:
     twin: Phrase | None = None
     adjective: str = ""
     owned: bool = False
+    inner: bool = False
 
     @property
     def named(self) -> bool:
@@ -119,12 +120,19 @@ class Grammar:
             start += 1
         if start >= end:
             return None
+        while end - start > 1 and self.atoms[end - 1].letter == "n" and self._trails(end - 1):
+            end -= 1
         phrase = self._tail(start, end)
         if phrase:
             phrase.determiner, phrase.pronoun = determiner, pronoun
             if not phrase.named or phrase.kind != "person":
                 phrase.first = self.atoms[begin].first
         return phrase
+
+    def _trails(self, at: int) -> bool:
+        """Whether an adjective stands after its noun: "people familiar with the matter"."""
+        word = self.words[self.atoms[at].first]
+        return word.upos in ("ADJ", "VERB") and self.atoms[at - 1].letter in "TGLNCBPK"
 
     def _tail(self, start: int, end: int) -> Phrase | None:
         last = self.atoms[end - 1]
@@ -174,6 +182,7 @@ class Grammar:
 
     def _keep(self, phrase: Phrase | None) -> None:
         if phrase:
+            phrase.inner = True
             self.phrases.append(phrase)
 
     def _known(self, start: int, end: int) -> Phrase | None:
@@ -193,7 +202,7 @@ class Grammar:
                 entry=entry,
             )
         if isinstance(entry, Body):
-            phrase = Phrase(
+            return Phrase(
                 atom.first,
                 atom.last,
                 atom.last - 1,
@@ -203,7 +212,6 @@ class Grammar:
                 entry=entry,
                 title=self._said(start, end - 1),
             )
-            return phrase
         return None
 
     def _people(self, start: int, end: int) -> Phrase | None:
@@ -217,7 +225,10 @@ class Grammar:
                       country=atom.candidate.country if atom.candidate else None)  # fmt: skip
 
     def _said(self, start: int, end: int) -> str:
-        return " ".join(self.words[i].text for a in self.atoms[start:end] for i in range(a.first, a.last))
+        if start >= end:
+            return ""
+        first, last = self.words[self.atoms[start].first], self.words[self.atoms[end - 1].last - 1]
+        return " ".join(self.text[first.start : last.end].split())
 
     def _country(self, start: int, end: int) -> tuple[str | None, str]:
         """The country that an adjective or a country's name before the noun says, and the word."""
@@ -281,7 +292,7 @@ class Grammar:
 
     def _capital(self, at: int) -> bool:
         atom = self.atoms[at]
-        return atom.letter in "NGTPM" and self.words[atom.first].text[:1].isupper() or atom.letter == "-"
+        return (atom.letter in "NGTPM" and self.words[atom.first].text[:1].isupper()) or atom.letter == "-"
 
     def _person(self, start: int, name: int, end: int) -> Phrase:
         """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
@@ -297,7 +308,7 @@ class Grammar:
     def _named(self, start: int, end: int) -> Phrase | None:
         """A capitalised run: a person, an organisation, or a place, by what stands before it and the tagger."""
         at = end - 1
-        if self.atoms[at].letter in "CKY":
+        if self.atoms[at].letter in "CKY" and self.atoms[at - 1].letter == "N":
             at -= 1
         while at > start and (self.atoms[at - 1].letter in "NM-" or self._known_given(at - 1)):
             at -= 1
@@ -315,7 +326,7 @@ class Grammar:
         if kind == "person":
             return self._person(start, at, end)
         noun = singular(self.words[before.first].text) if before and before.letter == "G" else None
-        if before and before.letter == "G" and self.words[before.first].text[:1].isupper():
+        if before and noun in STARTERS and self.words[before.first].text[:1].isupper():
             name = (before.first, name[1])
         phrase = Phrase(self.atoms[start].first, name[1], name[0], kind, name, noun=noun,
                         title=self._said(start, at))  # fmt: skip
@@ -419,6 +430,9 @@ class Grammar:
         return name_first and after[:2] == [",", "and"]
 
 
+STARTERS = frozenset(
+    ["radio", "tv", "television", "bank", "university", "institute", "college", "church", "hospital", "party", "movement"]
+)
 TO = frozenset({"ambassador", "envoy", "adviser", "advisor", "representative", "emissary"})
 
 

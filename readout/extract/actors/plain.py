@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from readout.model.analysis import Analysis, Word
@@ -30,4 +31,4 @@ def plain_words(document: Document) -> Analysis:
             )
         )
     edges = [*bounds, len(words)]
-    return Analysis(tuple(words), tuple(zip(edges, edges[1:], strict=False)))
+    return Analysis(tuple(words), tuple(itertools.pairwise(edges)))

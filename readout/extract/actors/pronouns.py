@@ -46,7 +46,7 @@ class Pronouns:
             return None
         scores: dict[int, tuple[float, Cluster]] = {}
         for cluster, head in reversed(self.resolver.recent[-60:]):
-            distance = word.sentence - self.roles.sentence(head)
+            distance = self.roles.sentence(word.index) - self.roles.sentence(head)
             if distance >= REACH:
                 break
             if head >= word.index or not self._agrees(low, cluster) or self._bound(word, head):
@@ -75,7 +75,7 @@ class Pronouns:
         """Whether the subject of the pronoun's own sentence is a body: "Ghana … its own exports"."""
         heads = (head for cluster, head in reversed(self.resolver.recent[-12:]) if cluster.kind in BODIES)
         return any(
-            self.roles.sentence(head) == word.sentence
+            self.roles.sentence(head) == self.roles.sentence(word.index)
             and self.roles.role(head) == "nsubj"
             and head < word.index
             for head in heads
@@ -85,13 +85,14 @@ class Pronouns:
         if low in THEY:
             return cluster.plural
         if low in IT:
-            return cluster.kind in BODIES and not cluster.plural
+            platform = cluster.kind == "publisher" and cluster.sector is None
+            return cluster.kind in BODIES and not cluster.plural and not platform
         return cluster.human and cluster.gender in (None, "m" if low in HE else "f")
 
     def _bound(self, word: Word, head: int) -> bool:
         """Whether both are arguments of one verb, so that they differ: "Vik told him"."""
-        other = self.analysis.words[head]
-        if word.deprel in ("nmod:poss", "det:poss") or other.sentence != word.sentence:
+        apart = self.roles.sentence(head) != self.roles.sentence(word.index)
+        if word.deprel in ("nmod:poss", "det:poss") or apart:
             return False
         governor = self.roles.governor(head)
         own = self.roles.governor(word.index)

@@ -32,6 +32,8 @@ class Resolver:
         self.by_noun: dict[str, list[Cluster]] = {}
         self.lands: dict[str, Cluster] = {}
         self.done: dict[int, Cluster | None] = {}
+        self.heads: dict[int, Cluster] = {}
+        self.documents: dict[str, Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []
 
     def take(self, phrase: Phrase) -> Cluster | None:
@@ -45,10 +47,13 @@ class Resolver:
         self.done[id(phrase)] = cluster
         return cluster
 
-    def mention(self, cluster: Cluster, first: int, last: int, head: int, kind: MentionKind) -> Cluster:
-        """Adds a mention and remembers that it was the latest."""
+    def mention(self, cluster: Cluster, first: int, last: int, head: int, kind: MentionKind,
+                fresh: bool = True) -> Cluster:  # fmt: skip
+        """Adds a mention and, where it is ``fresh``, remembers that it was the latest."""
         cluster.add(first, last, head, kind)
-        self.recent.append((cluster, head))
+        self.heads[head] = cluster
+        if fresh:
+            self.recent.append((cluster, head))
         return cluster
 
     # people and bodies beside their descriptions
@@ -120,7 +125,7 @@ class Resolver:
             return self._someone(phrase)
         if phrase.kind == "group":
             return self._group(phrase)
-        if phrase.kind == "unknown":
+        if phrase.kind == "unknown" or (phrase.named and self._text(phrase) in KOREAS):
             return self._unknown(phrase)
         return self._body(phrase)
 
@@ -172,6 +177,9 @@ class Resolver:
     def _unknown(self, phrase: Phrase) -> Cluster | None:
         """A capitalised word that the tagger does not know: someone known already, or someone who acts."""
         text = self._text(phrase)
+        code = KOREAS.get(text) if phrase.determiner == "the" and self.lands.keys() & {"KOR", "PRK"} else None
+        if code:
+            return self._mention_phrase(self.country(code), phrase, "name")
         cluster = self.people.find(text) or self.by_name.get(folded(text))
         if cluster is None:
             if not self.roles.agent(phrase.head):
@@ -183,7 +191,9 @@ class Resolver:
 
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a British official")."""
-        cluster = self._taken_up(phrase)
+        if phrase.title.lower() in ("madam", "mister", "sir", "mr", "madam secretary", "madam president"):
+            return None
+        cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         if cluster is None:
             if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
                 return None
@@ -199,21 +209,42 @@ class Resolver:
         """The earlier person that "the minister" or "Kenya's minister" means."""
         if (
             phrase.determiner not in DEFINITE
-            or phrase.of is not None
+            or (phrase.of is not None
             and not phrase.named
-            and phrase.noun in TITLES_TO
+            and phrase.noun in TITLES_TO)
         ):
             return None
         country = phrase.country or (phrase.owner.country if phrase.owner else None)
         wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()}
-        for cluster in self._latest(phrase.noun or ""):
+        pool = self._latest(phrase.noun or "")
+        if phrase.noun == "leader":
+            pool = [c for noun in sorted(HEADS) for c in self._latest(noun)]
+            pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)
+        for cluster in pool:
             if not cluster.human or (country and cluster.country and cluster.country != country):
                 continue
+            if phrase.noun == "leader" and wanted <= {"leader"} and (country or len(set(map(id, pool))) == 1):
+                return cluster
             said = [set(title.lower().split()) for title in cluster.titles]
             if any(
                 wanted <= title or title <= wanted or phrase.title.lower() == phrase.noun for title in said
             ):
                 return cluster
+        return None
+
+    def _counterpart(self, phrase: Phrase) -> Cluster | None:
+        """ "his Turkish counterpart": who holds the same office for that country, in the text or by the facts."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
+        if owner is None or not phrase.country:
+            return None
+        for office in _offices(owner, self.people.date):
+            held = self.knowledge.holder(office, phrase.country, self.people.date) if self.people.date else ()
+            if len(held) == 1:
+                known = self.people.find(held[0].person)
+                return known or self._new(
+                    Cluster("person", held[0].person, phrase.country, "GOV", named=True)
+                )
         return None
 
     def _latest(self, noun: str) -> list[Cluster]:
@@ -247,8 +278,12 @@ class Resolver:
             return None
         states = phrase.noun in STATES
         members: list[Cluster] = []
+        wanted = CHIEFS.get(phrase.noun or "", frozenset())
         for cluster, _ in reversed(self.recent):
+            if states and cluster.human and cluster.country and (HEADS & cluster.nouns or cluster.entry):
+                cluster = self.country(cluster.country)
             fits = cluster.kind == "country" if states else cluster.human and cluster.named
+            fits = fits and (not wanted or bool(wanted & cluster.nouns) or cluster.entry is not None)
             if fits and cluster not in members:
                 members.append(cluster)
             if len(members) == 2:
@@ -265,35 +300,116 @@ class Resolver:
             self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "description")
 
+    def counted(self, at: int) -> Cluster | None:
+        """A source of number alone: "one of them" a person, "few" a group."""
+        low = self.roles.text(at).lower()
+        if not self.roles.agent(at):
+            return None
+        last = (
+            at + 3
+            if self.roles.text(at + 1) == "of" and self.roles.text(at + 2).lower() in ("them", "us")
+            else at + 1
+        )
+        alone = low in ("one", "another") or low.endswith(("one", "body"))
+        name = self.roles.span(at, last).lower()
+        cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
+        return self.mention(cluster, at, last, at, "description")
+
+    def document(self, at: int) -> Cluster | None:
+        """Whose document speaks: "China's readout" and then "the readout" are China."""
+        word = self.roles.words[at]
+        owner = next((self.heads.get(i) for i in range(at - 4, at) if self.roles.text(i + 1) in ("'s", "’s")
+                      and self.heads.get(i)), None)  # fmt: skip
+        if owner is not None:
+            self.documents[word.lemma] = owner
+            return None
+        held = self.documents.get(word.lemma)
+        if held is None or self.roles.text(at - 1).lower() != "the":
+            return None
+        before = self.roles.text(at - 3).lower() == "according"
+        if before or self.roles.agent(at):
+            return self.mention(held, at - 1, at + 1, at, "description", fresh=False)
+        return None
+
     # bodies
 
     def _body(self, phrase: Phrase) -> Cluster | None:
         lower = not phrase.named and phrase.title == phrase.title.lower()
         noun = phrase.noun or ""
+        if noun == "office" and phrase.title.lower() == noun:
+            return self._office(phrase)
+        if phrase.determiner in ("each", "every", "any", "no", "another", "what", "which"):
+            return None
         country = self._country_of(phrase)
         if lower and noun == "government" and phrase.pronoun is not None and country:
             return self._mention_phrase(self.country(country), phrase, "description")
-        if lower and phrase.determiner in DEFINITE and not phrase.owned and phrase.title.lower() == noun:
-            taken = self._same_kind(noun)
+        if (
+            phrase.determiner in DEFINITE
+            and not (phrase.owned or phrase.named)
+            and phrase.title.lower() == noun
+        ):
+            taken = self._same_kind(noun, self._side_of(phrase))
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
         if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
             return None
         if lower and noun in words("general") and not self.roles.agent(phrase.head):
             return None
+        if (
+            lower
+            and noun not in CORE
+            and not (phrase.country or phrase.owned or self.roles.agent(phrase.head))
+        ):
+            return None
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
             return None
         return self._organization(phrase, mention=True)
 
+    def _office(self, phrase: Phrase) -> Cluster | None:
+        """ "his office": the office of whom the pronoun means."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
+        if owner is None:
+            taken = self._same_kind("office")
+            return self._mention_phrase(taken, phrase, "description") if taken else None
+        held = next(
+            (o for o in CHAIRS if any(o in t.lower() for t in _offices(owner, self.people.date))), None
+        )
+        country = land(self.knowledge, owner.country)
+        name = (
+            f"Office of the {CHAIRS[held]} of {country.name}"
+            if held and country
+            else f"Office of {owner.name}"
+        )
+        cluster = self.by_name.get(folded(name))
+        if cluster is None:
+            cluster = self._new(
+                Cluster("government" if country else "organization", name, owner.country, owner.sector)
+            )
+            cluster.nouns.add("office")
+            self._noun(cluster)
+        return self._mention_phrase(cluster, phrase, "description")
+
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
 
-    def _same_kind(self, noun: str) -> Cluster | None:
-        """The body that "the ministry", "the company" or "the bloc" takes up."""
-        found = next((c for c in self._latest(noun) if not c.plural), None)
+    def _side_of(self, phrase: Phrase) -> str | None:
+        """The country of whom the sentence tells before a bare "the military": of its last official."""
+        sentence = self.roles.sentence(phrase.head)
+        for cluster, head in reversed(self.recent[-8:]):
+            if self.roles.sentence(head) == sentence and cluster.human and cluster.country:
+                return cluster.country
+        return None
+
+    def _same_kind(self, noun: str, country: str | None = None) -> Cluster | None:
+        """The body that "the ministry", "the company" or "the bloc" takes up; one of the country first."""
+        pool = [c for other in ARMED for c in self._latest(other)] if noun in ARMED else self._latest(noun)
+        pool = [c for c in pool if not c.plural]
+        pool = [c for c in pool if country and c.country == country] or pool
+        found = max(pool, key=_last, default=None)
         if found is None and noun in LOOSE:
-            pool = (c for c, _ in reversed(self.recent) if c.kind == "organization")
-            found = next((c for c in pool if noun != "bloc" or _with_members(c)), None)
+            pool = [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
+            found = max((c for c in pool if noun != "bloc" or _with_members(c)), key=_last, default=None)
         if found is None and noun in (
             "newspaper",
             "agency",
@@ -307,7 +423,7 @@ class Resolver:
         return found
 
     def _organization(self, phrase: Phrase, mention: bool = False) -> Cluster:
-        country = self._country_of(phrase)
+        country = self._of_person(phrase) or self._country_of(phrase)
         noun = nouns().get(phrase.noun or "")
         title = phrase.title if phrase.noun and not self._proper_run(phrase) else self._text(phrase)
         name = (
@@ -329,6 +445,13 @@ class Resolver:
             if mention
             else cluster
         )
+
+    def _of_person(self, phrase: Phrase) -> str | None:
+        """The country of "the Okoro administration": that of Okoro."""
+        if phrase.noun not in ("administration", "government", "cabinet", "presidency", "regime"):
+            return None
+        chief = self.people.find(phrase.title.split()[0]) if phrase.title[:1].isupper() else None
+        return chief.country if chief else None
 
     def _proper_run(self, phrase: Phrase) -> bool:
         """Whether the name is the proper run itself: "the newspaper Notícias", "Hansung Steel"."""
@@ -361,13 +484,14 @@ class Resolver:
         if phrase.owner is not None:
             owner = self.done.get(id(phrase.owner))
             found = phrase.owner.country or (owner.country if owner else None)
-            if found:
-                return found if phrase.kind != "person" or self._acts(phrase) else None
+            return found if phrase.kind != "person" or self._acts(phrase) else None
         if phrase.body is not None and phrase.body.country:
             return phrase.body.country
         complement = self._complement_country(phrase)
         if complement:
             return complement
+        if phrase.kind in ("person", "group") and (within := self._body_within(phrase)) is not None:
+            return within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
             if owner is not None and owner.country and (owner.kind != "person" or self._acts(phrase)):
@@ -376,6 +500,14 @@ class Resolver:
             phrase.kind == "government" and not phrase.plural
         ):
             return self._home(phrase) if not self._foreign(phrase) else None
+        return None
+
+    def _body_within(self, phrase: Phrase) -> Cluster | None:
+        """The body that a title names: "ministry" in "a ministry spokesperson"."""
+        for word in phrase.title.lower().split()[:-1]:
+            noun = nouns().get(word)
+            if noun and noun.kind in ("government", "organization") and word != phrase.noun:
+                return self._same_kind(word)
         return None
 
     def _acts(self, phrase: Phrase) -> bool:
@@ -387,8 +519,8 @@ class Resolver:
         """Whether a body belongs to another body named beside it: "a committee of the union"."""
         of = phrase.of
         return (
-            of is not None
-            and of.kind in ("organization", "publisher", "person")
+            (of is not None
+            and of.kind in ("organization", "publisher", "person"))
             or phrase.noun in ("board", "service")
         )
 
@@ -468,31 +600,39 @@ class Resolver:
         return cluster
 
     def _mention_phrase(self, cluster: Cluster, phrase: Phrase, kind: MentionKind) -> Cluster:
-        first, last = (
-            (phrase.name or (phrase.first, phrase.last))
-            if kind in ("name", "metonym")
-            else (phrase.first, phrase.last)
-        )
-        if kind == "name" and phrase.kind not in ("person", "unknown") and phrase.named:
+        whole = (phrase.first, phrase.last)
+        first, last = (phrase.name or whole) if kind in ("name", "metonym") else whole
+        if kind == "name" and phrase.kind not in ("unknown", "country") and phrase.named:
             first = min(first, phrase.first)
-        return self.mention(cluster, first, last, phrase.head, kind)
+        return self.mention(cluster, first, last, phrase.head, kind, not phrase.inner)
 
     def _text(self, phrase: Phrase) -> str:
         assert phrase.name is not None
         return self.roles.span(*phrase.name)
 
 
+KOREAS = {"South": "KOR", "North": "PRK"}
+CORE = frozenset(
+    ["ministry", "government", "army", "military", "navy", "police", "parliament", "court", "embassy", "administration", "cabinet", "presidency", "senate", "congress", "assembly", "legislature", "customs", "treasury"]
+)
+ARMED = frozenset({"army", "military", "forces"})
 EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organization", "group", "agency")}
+HEADS = frozenset(
+    ["president", "premier", "minister", "chancellor", "leader", "king", "queen", "emir", "sultan", "prince", "monarch"]
+)
+CHIEFS = {
+    "leaders": HEADS,
+    "presidents": frozenset({"president"}),
+    "ministers": frozenset({"minister", "secretary"}),
+}
 LOOSE = frozenset({"company", "firm", "group", "organization", "organisation", "agency", "bloc", "alliance", "body",
                    "manufacturer", "union", "coalition", "party", "corporation", "institute", "watchdog"})  # fmt: skip
 TITLES_TO = frozenset({"ambassador", "envoy"})
 MALE = frozenset(
-    """king prince emperor sultan emir spokesman businessman congressman chairman brother father husband
-son uncle man boy policeman priest imam monk bishop pope cardinal""".split()
+    ["king", "prince", "emperor", "sultan", "emir", "spokesman", "businessman", "congressman", "chairman", "brother", "father", "husband", "son", "uncle", "man", "boy", "policeman", "priest", "imam", "monk", "bishop", "pope", "cardinal"]
 )
 FEMALE = frozenset(
-    """queen princess spokeswoman businesswoman congresswoman chairwoman sister mother wife daughter
-aunt widow woman girl policewoman nun""".split()
+    ["queen", "princess", "spokeswoman", "businesswoman", "congresswoman", "chairwoman", "sister", "mother", "wife", "daughter", "aunt", "widow", "woman", "girl", "policewoman", "nun"]
 )
 
 
@@ -504,6 +644,14 @@ def sex_of(phrase: Phrase) -> str | None:
     return "m" if phrase.noun in MALE or low & {"mr", "sir"} else None
 
 
+CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
+
+
+def _offices(cluster: Cluster, date: str | None) -> list[str]:
+    held = [t.office for t in cluster.entry.at(date)] if isinstance(cluster.entry, Person) else []
+    return [*held, *(t for t in cluster.titles if "vice" not in t and "former" not in t)]
+
+
 def _plain(phrase: Phrase, title: str) -> str:
     """A title without the country's adjective, in small letters."""
     return (
@@ -511,6 +659,10 @@ def _plain(phrase: Phrase, title: str) -> str:
         if phrase.adjective
         else title.lower()
     )
+
+
+def _last(cluster: Cluster) -> int:
+    return cluster.at[-1][0] if cluster.at else -1
 
 
 def _with_members(cluster: Cluster) -> bool:

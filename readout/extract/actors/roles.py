@@ -10,6 +10,9 @@ from readout.extract.actors.phrases import Phrase
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
+ADDRESSES = frozenset(
+    ["ambassador", "ambassadors", "envoy", "envoys", "message", "letter", "warning", "concession", "aid", "support", "request", "appeal", "offer", "note", "demand", "invitation", "protest", "alternative"]
+)
 DASHES = frozenset({"—", "–", "--"})
 
 
@@ -21,6 +24,7 @@ class Roles:
         self.words = analysis.words
         self.pronoun_owner: Callable[[int], Cluster | None] = lambda _: None
         self.quotes = quoted(document.text, analysis.words)
+        self.sentences = numbered(analysis.words)
 
     def span(self, first: int, last: int) -> str:
         """The characters of some words, white space made single."""
@@ -32,7 +36,7 @@ class Roles:
 
     def sentence(self, at: int) -> int:
         """The sentence of a word."""
-        return self.words[at].sentence
+        return self.sentences[at]
 
     def governor(self, at: int) -> Word | None:
         """The word that governs, through conjuncts: of "Oslo" in "Rome and Oslo said", "said"."""
@@ -77,8 +81,8 @@ class Roles:
         at = phrase.head
         if (
             self.text(phrase.last) in DASHES
-            or self.text(phrase.first).isupper()
-            and len(self.text(phrase.first)) > 3
+            or (self.text(phrase.first).isupper()
+            and len(self.text(phrase.first)) > 3)
         ):
             return False
         if self.text(phrase.last) in ("'s", "’s"):
@@ -97,6 +101,8 @@ class Roles:
         if before in words("where") and not (before == "from" and lemma in words("acts") - words("moves")):
             return False
         if before == "to":
+            if self.text(first - 2).lower() in ADDRESSES:
+                return True
             return lemma in words("acts") and lemma not in words("moves")
         if before in words("with"):
             return before != "of" and lemma not in words("moves")
@@ -107,6 +113,18 @@ class Roles:
         if role in ("obj", "iobj"):
             return lemma in words("addressed")
         return False
+
+
+def numbered(all_words: tuple[Word, ...]) -> list[int]:
+    """The sentence of each word, with a new one also where a quotation's full stop was read over."""
+    numbers, number, stopped = [], 0, False
+    for at, word in enumerate(all_words):
+        new = at > 0 and word.sentence != all_words[at - 1].sentence
+        if new or (stopped and word.text[:1].isupper()):
+            number += 1
+        stopped = word.text in ".!?" or (stopped and word.text in "”\"’'»)")
+        numbers.append(number)
+    return numbers
 
 
 def quoted(text: str, all_words: tuple[Word, ...]) -> list[int]:

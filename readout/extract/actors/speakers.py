@@ -29,7 +29,7 @@ def first_persons(document: Document, analysis: Analysis, roles: Roles, resolver
             turn = following
             start, following = next(held, (len(analysis.words) + 1, None))
         low = word.text.lower()
-        if low not in SINGULAR and low not in PLURAL:
+        if (low not in SINGULAR and low not in PLURAL) or word.upos not in ("PRON", "DET", "X"):
             continue
         number = roles.quotes[word.index]
         speaker = spoken.get(number) if number else turn
@@ -51,7 +51,8 @@ def _turns(
 ) -> Iterator[tuple[int, Cluster | None]]:
     """Where a turn begins and who speaks in it, None for questioners."""
     labels = [(m.start("label"), m.end("label")) for m in LABEL.finditer(document.text)]
-    if len(labels) < 2:
+    said = [document.text[start:end] for start, end in labels]
+    if len(labels) < 2 or len(set(said)) == len(said):
         return
     at = 0
     for start, end in labels:
