@@ -3,7 +3,7 @@
     python bench/speed.py [--stories 1000] [--json]
 
 help        wall time of ``readout --help``, the best of five
-story       a story of about 600 words, everything together, one thread, model loaded
+story       processor time of a story of about 600 words, everything together, one thread, model loaded
 share       the same, divided by the time of the encoder's own pass over it
 throughput  words a second over many generated stories with all cores, start-up included
 memory      peak of the whole run over those stories: every process's own share (PSS) added up
@@ -43,13 +43,13 @@ def story(words: int, seed: int) -> str:
 
 
 def seconds(act: Callable[[], object], times: int = 5) -> float:
-    """The median wall time of an act, after one run to warm up."""
+    """The median processor time of an act, after one run to warm up: what else runs does not count."""
     act()
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         act()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return statistics.median(taken)
 
 
@@ -89,11 +89,11 @@ def _timed(engine: object, spent: list[float]) -> None:
 
     class Timed:
         def encode(self, *given: object, **named: object) -> object:
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return honest(*given, **named)
             finally:
-                spent[0] += time.perf_counter() - start
+                spent[0] += time.process_time() - start
 
         def __getattr__(self, name: str) -> object:
             return getattr(encoder, name)
