@@ -15,7 +15,8 @@ PEOPLE = words("people")
 SIDES = words("sides")
 PLURALS = words("plurals")
 FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our": "many"}
-PERSONAL = words("personal")
+REPORTS = words("reports")
+THIRD = frozenset({"it", "he", "she", "they"})
 STATES = ("country", "government")
 
 
@@ -81,7 +82,24 @@ class Cast:
         if paired:
             return paired
         id = self.at(i)
+        if id is None and said in THIRD:
+            return self._told_of_itself(i)
         return (id,) if id else self._state_of(i)
+
+    def _told_of_itself(self, i: int) -> tuple[str, ...]:
+        """The subject of "say" for the "it" or "they" of what it says: "The army said that it had left"."""
+        tree = self.tree
+        verb = tree.words[i].head
+        if tree.rel(i) != "nsubj" or verb < 0:
+            return ()
+        for over in tree.up(verb):
+            if tree.lemma(over) in REPORTS:
+                subject = tree.subject(over)
+                ok = subject is not None and subject < i and subject != i
+                return self.who(subject) if ok and subject is not None else ()
+            if tree.rel(over) in ("root", "acl", "advcl"):
+                return ()
+        return ()
 
     def _state_of(self, i: int) -> tuple[str, ...]:
         """The state that a capital or city without an actor of its own lies in."""

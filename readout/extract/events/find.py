@@ -9,6 +9,7 @@ from readout.extract.events import circumstance, merge, status
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
 from readout.extract.events.scene import Scene, scene_of
+from readout.extract.events.slots import who
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -69,6 +70,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
         found = "negated"
     settled = status.settled(found)
     roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
+    if type_ != entry.type:
+        roles = _refused(scene, trigger, roles)
     if not roles.recipients and not entry.parties.mutual:
         roles = Roles(roles.actors, _shared(scene, trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
@@ -103,6 +106,13 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     )
     lemma = tree.lemma(trigger.parts[-1] if trigger.parts and entry.mode == "phone" else trigger.at)
     return merge.Telling(event, lemma, entry.kind == "n", when.edtf if when else None)
+
+
+def _refused(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
+    """Who refuses and who is refused, where both would have acted together ("will not begin talks with")."""
+    doers = who(scene.matcher, scene.tree.agent(trigger.at))
+    rest = tuple(id for id in (*roles.recipients, *roles.actors) if id not in doers)
+    return Roles(doers, rest) if doers else roles
 
 
 def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:

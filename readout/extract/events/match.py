@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readout.extract.events import lexicon
-from readout.extract.events.cast import PERSONAL, Cast
+from readout.extract.events.cast import Cast
 from readout.extract.events.lexicon import Entry, Need, words
 from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
@@ -16,6 +16,7 @@ from readout.model.analysis import Analysis
 
 COUNTS = words("counts")
 OFFICIAL = words("official")
+PERSONAL = words("personal")
 TIMES = words("times")
 
 

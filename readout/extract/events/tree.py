@@ -226,12 +226,22 @@ class Tree:
     def objects(self, i: int) -> list[int]:
         """All logical objects: of "gave Malawi ten boats" both."""
         first = self.patient(i)
+        if first is None and not self.passive(i):
+            first = next(
+                (k for k in self.children(i, "nsubj", "ccomp", "xcomp") if self._misplaced(i, k)), None
+            )
         rest = [k for k in self.children(i, "obj") if k != first and not self.preposition(k)]
         return (
             rest
             if first is None
             else [first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES)]
         )
+
+    def _misplaced(self, i: int, k: int) -> bool:
+        """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
+        if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.children(k, "nsubj", "cop", "mark"):
+            return False
+        return self.rel(k) != "nsubj" or any(j < i for j in self.children(i, "nsubj"))
 
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""

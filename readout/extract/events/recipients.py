@@ -1,0 +1,103 @@
+"""Whom an act is directed at: by the slots of its pattern, by what it promises or asks, by its phrases.
+
+"Peru demanded that Chile leave" → Chile; "Peru sold the ships, which Chile protested" → Peru.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readout.extract.events.match import Matcher, Trigger
+from readout.extract.events.slots import Ids, filled, who
+
+Inner = Callable[[int], "Ids | None"]
+SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
+JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
+TOWARDS = ("against", "to", "on", "into", "from", "with", "of", "over", "for", "toward", "towards", "at")
+LOCATED = ("AID", "AGREE", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION", "PROTEST")
+ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of")
+
+
+def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
+    """The recipients, by the first way that finds any; ``inner`` gives the parties of an act told below."""
+    shape, type_ = trigger.entry.parties, trigger.entry.type
+    found = _deed_of(matcher, trigger) if type_ in JUDGING else ()
+    for slot in shape.recipients:
+        found = _new(found or filled(matcher, trigger, slot), actors)
+        if found:
+            return found
+    if trigger.effect == "undergo" and trigger.light is not None:
+        return who(matcher, matcher.tree.agent(trigger.light))
+    if type_ in ("REQUEST", "ACCUSE") and _named(matcher, trigger):
+        return ()
+    if type_ in SPOKEN and trigger.entry.kind != "n":
+        found = _new(_addressed(matcher, trigger, actors, inner), actors)
+    if not found and shape.recipients:
+        found = _new(_around(matcher, trigger, actors), actors)
+    if not found and type_ == "AID" and trigger.entry.kind == "v":
+        found = _new(_helped(matcher, trigger), actors)
+    return found
+
+
+def _new(ids: Ids, actors: Ids) -> Ids:
+    return tuple(id for id in dict.fromkeys(ids) if id not in actors)
+
+
+def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
+    """Whom the phrases of the act name, where its usual places hold nobody: "seized a ship of Peru"."""
+    slots = (*TOWARDS, "in") if trigger.entry.type in LOCATED else TOWARDS
+    return next((ids for slot in slots if (ids := _new(filled(matcher, trigger, slot), actors))), ())
+
+
+def _helped(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whom aid is meant for: "gave ten million to rebuild the schools of Malawi"."""
+    tree = matcher.tree
+    spots = [trigger.at, *trigger.parts, *tree.objects(trigger.at)]
+    aims = [k for spot in spots for k in tree.children(spot, "advcl", "acl", "xcomp")]
+    below = [j for aim in aims if tree.words[aim].deprel != "acl:relcl" for j in tree.under(aim, "acl:relcl")]
+    return next(((id,) for j in below if (id := matcher.cast.heads(j))), ())
+
+
+def _named(matcher: Matcher, trigger: Trigger) -> bool:
+    """Whether a slot of recipients is filled, though by nobody known ("called on both parties")."""
+    slots = [s for s in trigger.entry.parties.recipients if s not in ("obj", "for", "of")]
+    heads = [h for slot in slots for h in matcher.slot(trigger.at, slot)]
+    heads += [h for h in matcher.tree.objects(trigger.at) if matcher.tree.words[h].upos == "PRON"]
+    return bool(heads)
+
+
+def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whose deed is judged in "Peru sold the ships, which Chile protested": that of the clause before."""
+    tree, i = matcher.tree, trigger.at
+    if not any(tree.words[k].text.lower() == "which" for k in tree.children(i, "obj", "nsubj", "obl")):
+        return ()
+    over = next((j for j in tree.up(i) if tree.words[j].upos == "VERB"), None)
+    doers = who(matcher, tree.agent(i))
+    return () if over is None else _new(who(matcher, tree.agent(over)), doers)
+
+
+def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
+    """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
+    tree = matcher.tree
+    below = list(tree.children(trigger.at, "xcomp", "ccomp", "advcl"))
+    below += [k for j in tree.children(trigger.at, "obj") for k in tree.children(j, "acl")]
+    for clause in below:
+        asked = who(matcher, tree.child(clause, "nsubj"))
+        told = inner(clause)
+        ids = _new((*asked, *(told if told is not None else _spoken_of(matcher, clause))), actors)
+        if not ids and trigger.entry.type == "AGREE":
+            held = (matcher.cast.heads(j) for j in tree.under(clause, "acl:relcl"))
+            ids = _new(tuple(id for id in held if id), actors)[:1]
+        if ids:
+            return ids
+    return ()
+
+
+def _spoken_of(matcher: Matcher, clause: int) -> Ids:
+    """The nearest actors that a clause is about, its phrases before its object."""
+    tree = matcher.tree
+    patient = tree.patient(clause)
+    spots = [clause, *([patient] if patient is not None else []), *tree.children(clause, "xcomp")]
+    heads = [*tree.children(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
+    heads += [patient] if patient is not None else []
+    return next((ids for head in heads if (ids := matcher.cast.who(head))), ())
