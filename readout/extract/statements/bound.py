@@ -71,7 +71,7 @@ class _Homes:
             return number
         if beside:
             return min(beside, key=lambda other: self._distance(other, piece))
-        same = "\n" not in self.tree.text[self.tree.words[cue[0]].end : self.tree.words[piece[0]].start]
+        same = self._together(cue, piece)
         return number if abs(own - there) <= 1 and same and own < there else None
 
     def _distance(self, number: int, piece: Range) -> tuple[bool, int]:
@@ -85,7 +85,12 @@ class _Homes:
             return attribution.sources
         own = self._sentence(attribution.cue)
         near = tuple(span for span in attribution.sources if self._sentence(span) == own)
-        return near or attribution.sources
+        return near or tuple(span for span in attribution.sources if self._together(span, attribution.cue))
+
+    def _together(self, left: Range, right: Range) -> bool:
+        """Whether two stretches stand in one paragraph."""
+        first, last = min(left, right), max(left, right)
+        return "\n" not in self.tree.text[self.tree.words[first[1] - 1].end : self.tree.words[last[0]].start]
 
 
 REACH = 12

@@ -12,6 +12,7 @@ from readout.extract.statements.roles import Cast, carried_by
 from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import Tree
+from readout.model.analysis import Range
 
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
@@ -30,7 +31,7 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
         for k in tree.kids(draft.verb, "advcl")
         if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj")
     ]
-    if not citing or not cast.outlet(draft.source, draft.source_head):
+    if not citing or not _reporter(tree, cast, draft.verb, draft.source, draft.source_head):
         return None
     head = tree.kids(citing[0], "obj")[0]
     span = phrase(tree, head)
@@ -43,15 +44,28 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     ), citing[0]
 
 
+def _reporter(tree: Tree, cast: Cast, verb: int, source: Range, head: int) -> bool:
+    """Whether a source is an outlet: by its name, or because it "reported" and is no person or state."""
+    actor = cast.by_id.get(cast.named(source, head) or "")
+    free = actor is None or actor.kind in ("organization", "publisher")
+    return cast.outlet(source, head) or (
+        free and tree.lemma(verb) == "report" and tree.words[head].upos == "PROPN"
+    )
+
+
 def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]) -> tuple[Draft, int] | None:
     """The same where only the tagger saw who is cited: a draft "citing" of the same outlet in the sentence."""
-    if draft.verb is None or draft.source is None or not cast.outlet(draft.source, draft.source_head or draft.source[0]):
+    if draft.verb is None or draft.source is None or tree.lemma(draft.verb) == "cite":
         return None
-    if tree.lemma(draft.verb) == "cite":
+    if not _reporter(tree, cast, draft.verb, draft.source, draft.source_head or draft.source[0]):
         return None
     sentence = tree.words[draft.verb].sentence
     for other in citing:
-        if other.verb is not None and other.source == draft.source and tree.words[other.verb].sentence == sentence:
+        if (
+            other.verb is not None
+            and other.source == draft.source
+            and tree.words[other.verb].sentence == sentence
+        ):
             head = head_of(tree, other.contents[0])
             return replace(draft, source=other.contents[0], source_head=head, via=(draft.source,)), other.verb
     return None
@@ -59,7 +73,21 @@ def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]
 
 def quoted_as(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the agency quoted him as saying": he is the source, the agency stands between."""
-    return [_quoted(tree, draft) for draft in drafts]
+    moved = [_quoted(tree, draft) for draft in drafts]
+    said = {draft.verb: draft for old, draft in zip(drafts, moved, strict=True) if draft is not old}
+    outer = {k for draft in said.values() if draft.verb is not None for k in (tree.words[draft.verb].head,)}
+    return [
+        draft
+        for draft in moved
+        if draft.verb is None or draft.verb not in outer or not _as(tree, draft, said)
+    ]
+
+
+def _as(tree: Tree, draft: Draft, said: dict[int | None, Draft]) -> bool:
+    """Whether a "quoted" has its "as saying" among the drafts, which then says it all."""
+    return any(
+        verb is not None and verb != draft.verb and tree.words[verb].head == draft.verb for verb in said
+    )
 
 
 def _quoted(tree: Tree, draft: Draft) -> Draft:

@@ -13,7 +13,7 @@ from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
 from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_word
 from readout.extract.statements.silence import silence_drafts
-from readout.extract.statements.spans import Marks, chars, content_anchors, form_of
+from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms
 from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts
 from readout.extract.statements.tree import Tree
@@ -102,7 +102,7 @@ def _statements(page: _Page, drafts: list[Draft], turned: dict[int, Turn]) -> tu
     made = [_Made(draft, above[place], turned.get(place)) for place, draft in enumerate(drafts)]
     for one in made:
         one.content = _content(page, one)
-    kept = [one for one in made if one.content and _counts(page.tree, one, made)]
+    kept = [one for one in made if one.content and _counts(page, one, made)]
     kept.sort(key=lambda one: (min(one.content[0].start, _start(page, one.draft)), -one.draft.covered))
     ids = {id(one): f"s{number}" for number, one in enumerate(kept, 1)}
     for one in sorted(kept, key=lambda one: -one.draft.covered):
@@ -122,15 +122,17 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
     return content_anchors(page.marks, page.tree.words, one.draft.contents, outside)
 
 
-def _counts(tree: Tree, one: _Made, made: list[_Made]) -> bool:
+def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
-    if one.draft.origin == "tagger" and happens(tree, one.draft):
+    if one.draft.origin == "tagger" and (
+        happens(page.tree, one.draft) or only_terms(page.marks, one.content)
+    ):
         return False
     if one.parent is None or one.turn is not None:
         return one.draft.origin != "tagger" or one.draft.confidence >= UNSURE
     outer = made[one.parent]
     sure = one.draft.origin != "tagger" or (outer.turn is not None and one.draft.confidence >= UNSURE)
-    return bool(outer.content) and sure and speaks(tree, one.draft)
+    return bool(outer.content) and sure and speaks(page.tree, one.draft)
 
 
 def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) -> Statement:
@@ -138,7 +140,9 @@ def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) 
     draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
     speaker = outer.statement.source.actor if outer and outer.statement and outer.statement.source else None
     source = (
-        holder(page.cast, one.turn, page.turns[0][1].label.start) if one.turn else page.cast.party(draft.source, draft.source_head, speaker)
+        holder(page.cast, one.turn, page.turns[0][1].label.start)
+        if one.turn
+        else page.cast.party(draft.source, draft.source_head, speaker)
     )
     outside = [chars(page.tree.words, span) for span in (draft.cue, draft.source) if span]
     return Statement(

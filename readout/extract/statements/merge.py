@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.bound import Quoted
-from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.reconcile import reconciled
 from readout.extract.statements.speakers import speaker
 from readout.extract.statements.tagged import speaks
@@ -65,7 +65,7 @@ def merged(
 def _steps_over(tagged: Draft, ruled: Draft, rules: Board) -> bool:
     """Whether the tagger's content is that of a nearer cue within: "The army said it fired, the agency reported"."""
     for other in rules.by_content(tagged.contents[0] if tagged.contents else None):
-        alike = 5 * shared(other.contents, tagged.contents) >= 4 * max(other.covered, tagged.covered)
+        alike = 4 * shared(other.contents, tagged.contents) >= 3 * max(other.covered, tagged.covered)
         if other is not ruled and alike and holds(ruled, other):
             return True
     return False
@@ -100,7 +100,8 @@ def _wrong_holder(ruled: Draft, board: Board) -> Draft | None:
 
 def _between(cue: Range, nearer: Range, piece: Range) -> bool:
     """Whether one cue stands between another and a piece."""
-    return cue[1] <= nearer[0] < piece[0] or piece[1] <= nearer[0] < cue[0]
+    close = nearer[1] <= piece[0] <= nearer[1] + 2 and piece[1] <= cue[0]
+    return close or cue[1] <= nearer[0] < piece[0] or piece[1] <= nearer[0] < cue[0]
 
 
 def _partner(tagged: Draft, rules: Board) -> Draft | None:
@@ -120,12 +121,13 @@ def _partner(tagged: Draft, rules: Board) -> Draft | None:
 def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: frozenset[int]) -> Draft:
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
     source, head = _source(tree, tagged, ruled)
+    contents = reconciled(tree, tagged, ruled, quoted, cued - frozenset(range(*(tagged.cue or (0, 0)))))
     return replace(
         tagged,
         verb=ruled.verb,
         source=source,
         source_head=head,
-        contents=reconciled(tree, tagged, ruled, quoted, cued - frozenset(range(*(tagged.cue or (0, 0))))),
+        contents=_less_source(contents, source),
         cue=ruled.cue if ruled.said != "yes" else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
@@ -138,9 +140,19 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
     )
 
 
+def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:
+    """A content without the words of its source: "Kestrel" of "officials said, according to the agency Kestrel"."""
+    if source is None or not shared(contents, (source,)):
+        return contents
+    held = [i for first, last in contents for i in range(first, last) if not source[0] <= i < source[1]]
+    return ranges(sorted(set(held))) or contents
+
+
 def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:
     """The subject that the parse sees, in the bounds that the tagger gives it where the two overlap."""
-    asked = ruled.source is None and ruled.verb is not None and tree.words[ruled.verb].deprel in ("advcl", "acl")
+    asked = (
+        ruled.source is None and ruled.verb is not None and tree.words[ruled.verb].deprel in ("advcl", "acl")
+    )
     if asked and ruled.verb is not None and tree.passive(ruled.verb):
         return None, None
     if tagged.source is None or ruled.source is None:
@@ -162,7 +174,11 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
     """With the subject that the parse sees, where the tagger bound no source that shares a word with it."""
     source, head = tagged.source, tagged.source_head
     who = speaker(tree, tagged.verb) if tagged.verb is not None else None
-    if who and not shared((who[0],), tagged.contents) and (source is None or not shared((who[0],), (source,))):
+    if (
+        who
+        and not shared((who[0],), tagged.contents)
+        and (source is None or not shared((who[0],), (source,)))
+    ):
         source, head = who
     return replace(tagged, source=source, source_head=head, confidence=min(TAGGED, tagged.confidence))
 

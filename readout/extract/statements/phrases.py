@@ -32,14 +32,11 @@ def _according(tree: Tree, index: int) -> Draft | None:
         or tree.words[index + 1].text.casefold() != "to"
     ):
         return None
-    source_head = (
-        word.head
-        if tree.rel(index) in ("case", "mark", "fixed")
-        else next(iter(tree.kids(index, "obl", "nmod")), -1)
-    )
-    if source_head < 0:
+    source_head = _noun_after(tree, index + 2)
+    if source_head is None:
         return None
-    host = tree.words[source_head].head if tree.rel(index) in ("case", "mark", "fixed") else word.head
+    host = tree.words[source_head].head
+    host = word.head if host in (index, index + 1) else host
     if host < 0 or host == index:
         return None
     source = phrase(tree, source_head)
@@ -53,6 +50,20 @@ def _according(tree: Tree, index: int) -> Draft | None:
     if not held or source is None or source[0] <= index < source[1]:
         return None
     return Draft(ranges(held), (index, index + 2), index, source, source_head, confidence=0.8)
+
+
+def _noun_after(tree: Tree, first: int) -> int | None:
+    """The head of the noun phrase that begins at a word, however the parse hangs it."""
+    last = tree.sentence(first - 1)[1]
+    if first >= last:
+        return None
+    at = first
+    while tree.rel(at) in WITHIN_NOUN and at < tree.words[at].head < last:
+        at = tree.words[at].head
+    return at if tree.words[at].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
+
+
+WITHIN_NOUN = {"det", "compound", "amod", "nmod", "nummod", "punct", "advmod", "case", "flat"}
 
 
 def _clause(tree: Tree, host: int) -> int:

@@ -30,7 +30,7 @@ def reconciled(
 
 
 def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
-    """"said about 30 men": what the tagger took for the cue's preposition begins the content."""
+    """ "said about 30 men": what the tagger took for the cue's preposition begins the content."""
     if not kept or tagged.cue is None or ruled.cue is None:
         return kept
     start = next((first for first, _ in ruled.contents if first == ruled.cue[1]), None)
@@ -42,7 +42,7 @@ def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) 
 
 
 def _of_people(ruled: Draft) -> bool:
-    """"urged both sides to stop": the content begins with those who are urged."""
+    """ "urged both sides to stop": the content begins with those who are urged."""
     return ruled.addressee is not None and shared((ruled.addressee,), ruled.contents) > 0
 
 
@@ -94,4 +94,3 @@ def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int]) -
         return []
     side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
     return [run for run in side if not shared((run,), kept) and not others & set(range(*run))]
-

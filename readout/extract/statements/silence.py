@@ -35,7 +35,13 @@ def _at(tree: Tree, index: int) -> Draft | None:
         return _silent(tree, index)
     if word.upos not in ("VERB", "AUX"):
         return None
-    return _declined(tree, index) or _denied(tree, index) or _negated(tree, index) or _omitted(tree, index)
+    return (
+        _nothing(tree, index)
+        or _declined(tree, index)
+        or _denied(tree, index)
+        or _negated(tree, index)
+        or _omitted(tree, index)
+    )
 
 
 def _draft(
@@ -90,7 +96,9 @@ def _declined(tree: Tree, verb: int) -> Draft | None:
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
         return _refusal(tree, verb, acts[0], _opening(tree, verb)) if acts else None
-    if lemma == "confirm" and any(tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]):
+    if lemma == "confirm" and any(
+        tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
+    ):
         return _neither(tree, verb)
     modal = any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
     if modal and tree.negated(verb) is not None and lemma in words("declined", "speech"):
@@ -99,10 +107,12 @@ def _declined(tree: Tree, verb: int) -> Draft | None:
 
 
 def _neither(tree: Tree, verb: int) -> Draft | None:
-    """"would neither confirm nor deny that": both verbs are the cue."""
+    """ "would neither confirm nor deny that": both verbs are the cue."""
     pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
     about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
-    first = min(_opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither"))
+    first = min(
+        _opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither")
+    )
     held = [index for index in about if index > verb and index not in pair]
     return _draft(tree, verb, "declined", (first, (pair or [verb])[0] + 1), held)
 
@@ -124,7 +134,9 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
 def _denied(tree: Tree, verb: int) -> Draft | None:
     """ "denied that", "rejected claims that", "disputed the figures", "made no such promise"."""
     lemma = tree.lemma(verb)
-    if tree.negated(verb) is not None or any(tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")):
+    if tree.negated(verb) is not None or any(
+        tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")
+    ):
         return None
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if lemma in words("denied", "verbs"):
@@ -154,6 +166,22 @@ def _denied(tree: Tree, verb: int) -> Draft | None:
     return None
 
 
+def _nothing(tree: Tree, verb: int) -> Draft | None:
+    """ "Nothing was said about the prisoners": nobody is named who was silent."""
+    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
+    if (
+        not subject
+        or tree.lemma(verb) not in ("say", "mention", "announce", "write")
+        or not tree.passive(verb)
+    ):
+        return None
+    about, preposition = matter(tree, verb)
+    if not about or preposition is None:
+        return None
+    end = preposition[1] if preposition[0] == verb + 1 else verb + 1
+    return Draft(ranges(about), (subject[0], end), verb, said="not said", confidence=0.7)
+
+
 def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the visits", "has not said when", "without saying whether", "gave no details"."""
     lemma = tree.lemma(verb)
@@ -177,10 +205,12 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
 
 
 def _yet(tree: Tree, verb: int) -> int | None:
-    """"has yet to say": the word "yet" before an infinitive."""
+    """ "has yet to say": the word "yet" before an infinitive."""
     before = range(max(0, verb - 3), verb)
     yet = [i for i in before if tree.words[i].text.casefold() == "yet"]
-    return yet[0] if yet and "to" in tree.marked(verb) and tree.words[verb - 1].text.casefold() == "to" else None
+    return (
+        yet[0] if yet and "to" in tree.marked(verb) and tree.words[verb - 1].text.casefold() == "to" else None
+    )
 
 
 def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:

@@ -62,7 +62,16 @@ def term(text: str, piece: Anchor) -> bool:
 
 def _title(exact: str) -> bool:
     """Whether every longer word begins with a capital: “The Salt Year”."""
-    return all(word[0].isupper() for word in re.findall(r"\w+", exact) if len(word) > 4 or word == word.title())
+    return all(
+        word[0].isupper() for word in re.findall(r"\w+", exact) if len(word) > 4 or word == word.title()
+    )
+
+
+def only_terms(marks: Marks, content: Sequence[Anchor]) -> bool:
+    """Whether a content is nothing but titles and set-off words: no speech by itself."""
+    pieces = [piece for anchor in content for piece, _ in marks.touching(anchor.start, anchor.end)]
+    whole = all(any(p.start <= a.start and a.end <= p.end for p in pieces) for a in content)
+    return whole and all(term(marks.text, piece) for piece in pieces)
 
 
 def utterance(text: str, piece: Anchor) -> bool:
@@ -166,11 +175,7 @@ def form_of(marks: Marks, content: Sequence[Anchor], outside: Sequence[Chars]) -
     for anchor in content:
         for piece, quotation in marks.touching(anchor.start, anchor.end):
             own = not any(p.start < b and a < p.end for p in quotation.pieces for a, b in outside)
-            if (
-                own
-                and quotation.depth == _depth(marks, anchor, outside)
-                and not term(marks.text, piece)
-            ):
+            if own and quotation.depth == _depth(marks, anchor, outside) and not term(marks.text, piece):
                 quoted += min(piece.end, anchor.end) - max(piece.start, anchor.start)
     total = sum(anchor.end - anchor.start for anchor in content)
     if not quoted:

@@ -44,9 +44,11 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     if tree.passive(verb):
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None
-    subject = tree.subject(verb)
+    subject = _joined_on(tree, verb) or tree.subject(verb)
     if subject is None:
-        notices = [kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)]
+        notices = [
+            kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
+        ]
         subject = notices[0] if notices else None
     if subject is None or subject == verb:
         return None
@@ -55,6 +57,39 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         return (subject, subject + 1), _antecedent(tree, verb)
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _joined_on(tree: Tree, verb: int) -> int | None:
+    """The subject of the speech before: "the envoy said it was late, adding that …" whatever "adding" hangs from."""
+    word = tree.words[verb]
+    if (
+        word.xpos != "VBG"
+        or tree.rel(verb) != "advcl"
+        or tree.lemma(verb) not in ADDING
+        or tree.lemma(word.head) in SAYING
+    ):
+        return None
+    for index in range(verb - 1, tree.sentence(verb)[0], -1):
+        if tree.lemma(index) in SAYING and tree.words[index].upos == "VERB" and tree.kids(index, "nsubj"):
+            return tree.subject(index)
+    return None
+
+
+ADDING = {"add", "say", "note", "stress", "insist", "warn", "claim", "call", "describe"}
+SAYING = {
+    "say",
+    "tell",
+    "write",
+    "announce",
+    "state",
+    "warn",
+    "argue",
+    "claim",
+    "confirm",
+    "deny",
+    "report",
+    "insist",
+}
 
 
 def _named(tree: Tree, head: int, verb: int) -> Speaker | None:

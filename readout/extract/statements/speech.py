@@ -132,7 +132,9 @@ def spoken(tree: Tree, places: Places, marks: Marks, drafts: list[Draft]) -> lis
 def _less(draft: Draft, pieces: tuple[Range, ...]) -> Draft:
     """A draft without the words of a quotation."""
     cut = {i for piece in pieces for i in range(*piece)}
-    return replace(draft, contents=ranges([i for a, b in draft.contents for i in range(a, b) if i not in cut]))
+    return replace(
+        draft, contents=ranges([i for a, b in draft.contents for i in range(a, b) if i not in cut])
+    )
 
 
 def _give(

@@ -9,6 +9,7 @@ from readout.model.analysis import Analysis, Range, Word
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
 ENDING = {".", "!", "?", "…"}
+NOBODY = {"nobody", "none", "neither", "no-one"}
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 
 
@@ -79,7 +80,16 @@ class Tree:
                 "aux",
             ):
                 return kid
+            if self._rels[kid] == "nsubj" and kid < index and self._nobody(kid):
+                return self.subtree(kid)[0]
         return None
+
+    def _nobody(self, index: int) -> bool:
+        """Whether a subject is nobody: "no one at the ministry", "neither of them"."""
+        first = self.words[self.subtree(index)[0]].text.casefold()
+        return first in NOBODY or (
+            first == "no" and self.words[index].text.casefold() in ("one", "official", "officials")
+        )
 
     def auxiliaries(self, index: int) -> list[int]:
         """The auxiliary and modal words of a verb."""
@@ -90,11 +100,18 @@ class Tree:
         helpers = {self.lemma(kid) for kid in self.auxiliaries(index)}
         if "have" in helpers and not helpers & {"be", "get"}:
             return False
-        if not helpers and self.words[index].xpos == "VBN" and self.words[index].deprel in ("advcl", "acl"):
+        loose = not helpers and self.words[index].deprel in ("advcl", "acl")
+        if loose and (
+            self.words[index].xpos == "VBN" or (self.words[index].xpos == "VBD" and self._opens(index))
+        ):
             return True
         return bool(
             [kid for kid in self.children[index] if self.words[kid].deprel in ("nsubj:pass", "aux:pass")]
         )
+
+    def _opens(self, index: int) -> bool:
+        """Whether a verb stands first in its sentence, without a subject: "Asked why …"."""
+        return not self.kids(index, "nsubj") and index == self.sentence(index)[0]
 
     def subject(self, index: int) -> int | None:
         """The grammatical subject: its own, or that of the verb it is joined to or hangs from."""

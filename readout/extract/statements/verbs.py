@@ -107,7 +107,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         addressee=phrase(tree, person) if person is not None else None,
         hedge=hedge_of(tree, verb),
         act=cue.act,
-        confidence=0.7 if strong and who else 0.5,
+        confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
     )
     return (
         draft if real(tree, verb) and strong else replace(draft, inner=not real(tree, verb), confidence=0.4)

@@ -18,7 +18,9 @@ Reader = Callable[[str], tuple[Statement, ...]]
 
 def page(text: str) -> Document:
     """A document whose paragraphs are its lines."""
-    return Document("sha256:test", text, tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text)))
+    return Document(
+        "sha256:test", text, tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
+    )
 
 
 @pytest.fixture(scope="session")

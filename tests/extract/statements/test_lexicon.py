@@ -31,7 +31,9 @@ def test_cue_is_read_in_its_example(cue, statements: Reader) -> None:
     assert any(said == content and by and by.anchor and by.anchor.exact == source for said, by in read), found
 
 
-@pytest.mark.parametrize("lemma", ["say", "pledge", "urge", "accuse", "praise", "announce", "threaten", "reject"])
+@pytest.mark.parametrize(
+    "lemma", ["say", "pledge", "urge", "accuse", "praise", "announce", "threaten", "reject"]
+)
 def test_act_is_the_cues(lemma: str, statements: Reader) -> None:
     cue = cues()[lemma]
     assert cue.act in {one.act for one in statements(MARK.sub("", cue.example))}
@@ -39,12 +41,20 @@ def test_act_is_the_cues(lemma: str, statements: Reader) -> None:
 
 @pytest.mark.parametrize(
     ("said", "example"),
-    [(said.replace("_", " "), example) for said, table in silences().items() for example in table["examples"]],
+    [
+        (said.replace("_", " "), example)
+        for said, table in silences().items()
+        for example in table["examples"]
+    ],
 )
 def test_silence_is_read_in_its_example(said: str, example: str, statements: Reader) -> None:
     found = statements(MARK.sub("", example))
     content, source = words(marked(example, "<", ">")), marked(example, "[", "]")
     assert [
-        (one.said, words(" ".join(anchor.exact for anchor in one.content)), one.source and one.source.anchor and one.source.anchor.exact)
+        (
+            one.said,
+            words(" ".join(anchor.exact for anchor in one.content)),
+            one.source and one.source.anchor and one.source.anchor.exact,
+        )
         for one in found
     ] == [(said, content, source)]

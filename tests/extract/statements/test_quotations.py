@@ -19,7 +19,7 @@ def pieces(text: str) -> list[list[str]]:
         ("She said “no” and “never.”", [["“no”"], ["“never.”"]]),
         ('He said "yes".', [['"yes"']]),
         ("“What I wanted,” she told them, “was a boat.”", [["“What I wanted,”"], ["“was a boat.”"]]),
-        ('(“in brackets”)—“after a dash”', [["“in brackets”"], ["“after a dash”"]]),
+        ("(“in brackets”)—“after a dash”", [["“in brackets”"], ["“after a dash”"]]),
         ("“One.”“Two.”", [["“One.”"], ["“Two.”"]]),
         ("``Old marks,'' he wrote. ''Older ones,'' she wrote.", [["``Old marks,''"], ["''Older ones,''"]]),
         ("«Non», dit-il. «Oui.»", [["«Non»"], ["«Oui.»"]]),
@@ -37,7 +37,10 @@ def test_marks_of_many_kinds(text: str, expected: list[list[str]]) -> None:
     ("text", "expected"),
     [
         ("‘We can’t wait,’ he said.", [["‘We can’t wait,’"]]),
-        ("'We don't know,' said Jo. 'It's the workers' day.'", [["'We don't know,'"], ["'It's the workers' day.'"]]),
+        (
+            "'We don't know,' said Jo. 'It's the workers' day.'",
+            [["'We don't know,'"], ["'It's the workers' day.'"]],
+        ),
         ("‘The nurses’ pay is low,’ she said.", [["‘The nurses’ pay is low,’"]]),
         ("The nurses' pay and the doctors' pay rose.", []),
         ("’Tis the season of the ’90s, rock ’n’ roll and all.", []),
@@ -53,7 +56,7 @@ def test_single_marks_and_apostrophes_are_told_apart(text: str, expected: list[l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A 6'2\" man bought a 12\" pipe.", []),
+        ('A 6\'2" man bought a 12" pipe.', []),
         ('"I have a 12" record," he said.', [['"I have a 12" record,"']]),
         ("The film runs 90' and the screen is 40\" wide.", []),
         ('"It grew by 5"', [['"It grew by 5"']]),
@@ -97,7 +100,7 @@ def test_a_forgotten_close_ends_where_the_next_mark_opens() -> None:
 
 
 def test_time_grows_with_the_text_not_faster() -> None:
-    text = "“He said ‘no’ to the \"5\" men’s 12\" offer.\n" * 2_000
+    text = '“He said ‘no’ to the "5" men’s 12" offer.\n' * 2_000
     found, unread = quotations(page(text))
     assert found
     assert all(one.anchor.holds(text) for one in unread)

@@ -9,7 +9,9 @@ from tests.extract.statements.conftest import page
 
 
 def read(text: str) -> list[tuple[str, str, list[str]]]:
-    return [(turn.label.exact, turn.role, [piece.exact for piece in turn.pieces]) for turn in turns(page(text))]
+    return [
+        (turn.label.exact, turn.role, [piece.exact for piece in turn.pieces]) for turn in turns(page(text))
+    ]
 
 
 def test_questions_and_a_spokesman() -> None:
