@@ -9,6 +9,8 @@ from readout.extract.grammar import Token
 from readout.model.analysis import Word
 
 _REACH = 6
+_DASHES = frozenset("-‑")
+_VERBS = frozenset(("makes", "takes", "comes", "goes", "gives", "needs", "wants", "leaves"))
 _PEOPLE_ENDINGS = (
     "ians",
     "eans",
@@ -82,21 +84,15 @@ def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Count
     words, found = counting(), None
     for i in range(at, min(len(tokens), at + _REACH)):
         token = tokens[i]
-        if (i > at and token.break_before) or not (token.text[0].isalpha() or token.text in "-‑"):
+        dash = token.text in _DASHES
+        if (i > at and token.break_before) or not (token.text[0].isalpha() or (dash and token.joined)):
             break
-        if words.has("stop", token.lower) or (words.has("harmed", token.lower) and found is not None):
+        harmed = found is not None and words.has("harmed", token.lower)
+        if words.has("stop", token.lower) or harmed or (found is not None and token.lower in _VERBS):
             break
-        if token.text in "-‑":
-            if not token.joined:
-                break
+        if dash:
             continue
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        ends = following is None or not following.text[0].isalpha() or words.has("stop", following.lower)
-        if is_plural(token.text) or (is_person(token.text) and (one or (token.text[0].isupper() and ends))):
-            if following is not None and following.text == "-" and following.joined:
-                continue
-            if found is not None and token.lower.endswith("s") and _verblike(token.lower):
-                break
+        if _is_head(tokens, i, one):
             found = i
             if one:
                 break
@@ -107,9 +103,23 @@ def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Count
     return Counted(found, is_person(tokens[found].text))
 
 
-def _verblike(word: str) -> bool:
-    """Whether an -s word after a noun is rather its verb: "18 soldiers claims" is rare, "men seeks" too."""
-    return word in ("makes", "takes", "comes", "goes", "gives", "needs", "wants", "leaves")
+def _is_head(tokens: tuple[Token, ...], at: int, one: bool) -> bool:
+    """Whether a word can be what is counted: a plural, a nation at the end of its phrase, one person."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.text in _DASHES and following.joined:
+        return False
+    if is_plural(token.text):
+        return True
+    if not is_person(token.text):
+        return False
+    ends = following is None or not following.text[0].isalpha() or _stops(following.lower)
+    return ends if token.text[0].isupper() else one
+
+
+def _stops(word: str) -> bool:
+    """Whether a word ends a noun phrase."""
+    return counting().has("stop", word) or counting().has("harmed", word)
 
 
 def parsed_noun(words: tuple[Word, ...], at: int) -> Word | None:

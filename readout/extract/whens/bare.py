@@ -76,11 +76,14 @@ def _noun(word: Token | None) -> bool:
 def _led(before: str, word: Token | None, number: int) -> bool:
     """Whether the word before makes a number a year: "since 2016", "a landmark 2015 deal"."""
     noun, capital = _noun(word), word is not None and word.text[0].isupper()
-    plural = noun and word is not None and word.lower.endswith("s")
+    ends = word is not None and word.lower.endswith("s") and word.lower not in words_of("year_plurals")
+    plural = noun and ends
     if before in words_of("sure_year") or (before in words_of("likely_year") and not plural):
         return True
     if before in words_of("free_year") and not noun:
         return not capital
+    if word is not None and word.lower in words_of("year_plurals"):
+        return before.isalpha()
     if before in words_of("noun_year"):
         return number >= 1800 and (noun or capital) and not (word and word.lower in words_of("no_year"))
     return before.isalpha() and noun and not plural and number >= 1900

@@ -92,14 +92,12 @@ def weekday(scene: Scene, match: Match) -> Reading | None:
 
 @rule
 def deictic(scene: Scene, match: Match) -> Reading | None:
-    shift = {"yesterday": -1, "tomorrow": 1}.get(scene.words(match)[0].lower, 0)
-    if (
-        scene.lower(match.last) in ("'s", "’s")
-        and shift == 0
-        and scene.words(match)[0].lower != "tonight"
-        and (scene.lower(match.last + 1) in words_of("no_day"))
-    ):
+    """ "yesterday", "tonight"; not "today's youth", "a better tomorrow"."""
+    owned = scene.lower(match.last) in words_of("poss") and scene.lower(match.last + 1) in words_of("no_day")
+    described = scene.lower(match.first - 2) in ("a", "our") and scene.lower(match.first - 1).isalpha()
+    if owned or described:
         return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(scene.words(match)[0].lower, 0)
     return stepped(scene, "day", shift)
 
 

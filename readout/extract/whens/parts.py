@@ -58,12 +58,13 @@ def unit_of(words: tuple[Token, ...]) -> str:
 
 
 def count_of(words: tuple[Token, ...]) -> int | None:
-    """The number of units: "three", "10", "a"; None for "a few" and numbers too large for dates."""
+    """The number of units: "three", "10", "a", "twenty-five"; None for "a few" and beyond the calendar."""
     if any(w.lower in ("few", "several", "couple", "some") for w in words):
         return None
-    for w in words:
+    for i, w in enumerate(words):
         if w.lower in COUNTS:
-            return COUNTS[w.lower]
+            behind = words[i + 2].lower if i + 2 < len(words) and words[i + 1].joined else ""
+            return COUNTS[w.lower] + (COUNTS[behind] if behind in COUNTS and behind not in ("a", "an") else 0)
         if w.lower.isascii() and w.lower.isdigit():
             return int(w.lower) if len(w.lower) < 5 else None
     return None

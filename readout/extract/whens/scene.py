@@ -28,7 +28,7 @@ _COUNTS = (
     "zero one two three four five six seven eight nine ten "
     "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 )
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 COUNTS = {name: n for n, name in enumerate(_COUNTS.split())} | _TENS | {"a": 1, "an": 1}
 _NTHS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth "

@@ -104,8 +104,13 @@ class Clauses:
             return "past"
         if word.xpos == "VBN" and not helpers:
             return "past"
-        if word.xpos in ("VBZ", "VBP") and cues().has("fixed", word.lemma.lower()):
-            return "future"
+        if word.xpos in ("VBZ", "VBP"):
+            marks = (self.words[c].text.lower() for c in self.children[node])
+            return (
+                "future"
+                if cues().has("fixed", word.lemma.lower()) or cues().has("conditional", *marks)
+                else None
+            )
         if word.xpos == "VBG" and any(h.xpos in ("VBZ", "VBP") for h in helpers):
             return "future"
         return None
@@ -177,7 +182,7 @@ class Clauses:
         if not token.text[0].islower() and not cues().has("back", word):
             return None
         group = [t.lower for t in self.tokens[max(low, at - 4) : at]]
-        if cues().has("ahead", word) or cues().has("prospective", word):
+        if cues().has("ahead", word) or cues().has("prospective", word) or word in ("if", "unless", "once"):
             return "future"
         if (
             group[-1:] == ["to"]
