@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.events import circumstance, merge, status
+from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
 from readout.extract.events.scene import Scene, scene_of
@@ -23,6 +24,7 @@ UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
 REACH = 6
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
+SPEECHES = words("speeches")
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -140,13 +142,21 @@ def _habit(scene: Scene, trigger: Trigger) -> bool:
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if trigger.entry.kind != "n":
-        return True
+        return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
     if trigger.entry.type == "REQUEST":
         return bool(roles.recipients)
     if roles.actors or roles.recipients or trigger.effect in ("do", "undergo"):
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
     return done and bool(scene.tree.phrases(trigger.at, "by", "between"))
+
+
+def _mere_words(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a request is only what a statement says: "issued a statement urging Peru to …"."""
+    head = scene.tree.words[trigger.at].head
+    return scene.tree.rel(trigger.at) in ("acl", "advcl", "xcomp") and any(
+        scene.tree.lemma(k) in SPEECHES for k in (head, *scene.tree.objects(head)) if k >= 0
+    )
 
 
 def _carried(scene: Scene, trigger: Trigger) -> bool:

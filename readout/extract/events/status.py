@@ -166,6 +166,9 @@ def _aside(tree: Tree, i: int, over: int, status: str) -> str:
     """An adverbial clause: a purpose or a participle shares the fate of its main verb."""
     if status != "happened" or tree.children(i, "nsubj", "aux"):
         return status
+    aims = {lexicon.effects("n").get(tree.lemma(k)) for k in tree.objects(over)}
+    if "asked" in aims and any(tree.words[k].text.lower() == "to" for k in tree.children(i, "mark")):
+        return "asked"
     above = own(tree, over)
     return above if above in ("planned", "possible", "ongoing", "negated", "refused") else status
 
@@ -225,6 +228,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     over = tree.words[i].head
     if not 0 <= over < len(tree.words):
         return "happened"
+    if _sought(tree, i):
+        return "asked"
     if (
         tree.words[over].upos == "NOUN"
         and tree.rel(i) == "nmod"
@@ -251,6 +256,17 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     if tree.children(i, "cop"):
         return own(tree, i)
     return "happened"
+
+
+def _sought(tree: Tree, i: int) -> bool:
+    """Whether a noun lies under a call for it: "an appeal for ten million in aid"."""
+    for over in tree.up(i):
+        if tree.rel(i) != "nmod" or tree.words[over].upos not in ("NOUN", "SYM", "NUM"):
+            return False
+        if lexicon.effects("n").get(tree.lemma(over)) == "asked" and tree.preposition(i) in ("for", "of"):
+            return True
+        i = over
+    return False
 
 
 def _lit(tree: Tree, light: int, effect: str) -> str:
