@@ -86,6 +86,7 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     from readout.extract.commitments import find_commitments
     from readout.extract.events import find_events
     from readout.extract.statements import find_statements
+    from readout.extract.topics import find_topics, with_topics
     from readout.extract.whens import find_whens
     from readout.model.record import Record
 
@@ -95,14 +96,16 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     statements, unread = find_statements(document, analysis, actors, whens)
     events = find_events(document, analysis, actors, whens, amounts, statements)
     commitments = find_commitments(document, analysis, actors, whens, amounts, statements, events)
+    topics = find_topics(document, analysis, statements, actors, whens, amounts)
     return Record(
         document,
         actors=actors,
-        statements=statements,
+        statements=with_topics(document, statements, topics),
         events=events,
         whens=whens,
         amounts=amounts,
         commitments=commitments,
+        topics=topics,
         unread=unread,
         model=analysis.model,
     )

@@ -1,0 +1,51 @@
+"""The verb: records in, the accounts that they give of one encounter side by side out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readout.model.account import Comparison
+    from readout.model.record import Record
+    from readout.read import Engine
+
+
+def compare(records: Iterable[Record], *, likeness: Callable[[str, str], float] | None = None) -> Comparison:
+    """Line up what each side says of one encounter: agreement, difference, contradiction, silence.
+
+    The records are those of several accounts, or of one story that quotes several sides. ``likeness``
+    says how alike two phrases are in meaning; by default the language engine does.
+
+    >>> comparison = compare([read("a.txt"), read("b.txt")])           # doctest: +SKIP
+    >>> [(row.label, row.verdict) for row in comparison.topics]        # doctest: +SKIP
+    [('ceasefire', 'agree'), ('prisoners', 'contradict')]
+    """
+    from readout.link.comparison import comparison
+
+    kept = tuple(records)
+    labels = {topic.label for record in kept for topic in record.topics}
+    return comparison(kept, likeness or (meaning_of(None, labels) if len(kept) > 1 else None))
+
+
+def meaning_of(engine: Engine | None, phrases: Iterable[str]) -> Callable[[str, str], float]:
+    """How alike two of the phrases are by the engine's vectors; 0 for phrases that are not among them."""
+    vectors = _vectors(engine, sorted(phrases))
+
+    def likeness(one: str, other: str) -> float:
+        return sum(a * b for a, b in zip(vectors.get(one, ()), vectors.get(other, ()), strict=False))
+
+    return likeness
+
+
+def _vectors(engine: Engine | None, phrases: Sequence[str]) -> dict[str, Sequence[float]]:
+    from readout.model.document import Document
+    from readout.read import reader
+
+    documents = [Document("", phrase, ((0, len(phrase)),)) for phrase in phrases]
+    analyses = (engine or reader(0).engine).analyse_many(documents)
+    return {
+        phrase: analysis.meaning.vector(0, len(analysis.words))
+        for phrase, analysis in zip(phrases, analyses, strict=True)
+        if analysis.meaning and analysis.words
+    }

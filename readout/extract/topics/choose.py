@@ -1,0 +1,34 @@
+"""Which of a unit's phrases it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from readout.extract.topics.phrases import Phrase
+from readout.extract.topics.units import Unit
+
+LEAST = 1.2
+SECOND = 1.6
+FAINT = 0.1
+MOST = 3
+
+
+def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> list[Phrase]:
+    """All members of a list, else the weightiest phrase or two; one only for a silence or denial.
+
+    >>> # "raised the draft law on schools and the harbour fees" -> "draft law", "harbour fees"
+    """
+    weighed = [replace(p, weight=p.weight + 0.4 * min(2, counts.get(p.key[-1], 1) - 1)) for p in phrases]
+    listed = [p for p in weighed if p.listed]
+    rest = sorted((p for p in weighed if not p.listed), key=lambda p: -p.weight)
+    kept = [p for n, p in enumerate(rest[:MOST]) if p.weight >= (LEAST if n == 0 else SECOND)]
+    if not kept and not listed:
+        kept = [p for p in rest[:1] if p.weight >= FAINT]
+    if unit.silent:
+        kept = kept[:1] if not listed else []
+        if not kept and not listed:
+            kept = rest[:1]
+    elif listed:
+        kept = kept[:1]
+    return sorted([*listed, *kept], key=lambda p: -p.weight)

@@ -1,0 +1,122 @@
+"""From a parsed text with its statements to what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.extract.topics.choose import chosen
+from readout.extract.topics.merge import Matter, gathered, recalled
+from readout.extract.topics.phrases import Phrase, phrases
+from readout.extract.topics.scene import cast_of
+from readout.extract.topics.tree import Tree
+from readout.extract.topics.units import Unit, anaphoric, spoken_of, units
+from readout.model.actor import Actor
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.statement import Statement
+from readout.model.topic import Topic
+from readout.model.when import When
+
+
+def find_topics(
+    document: Document,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor] = (),
+    whens: Sequence[When] = (),
+    amounts: Sequence[Amount] = (),
+) -> tuple[Topic, ...]:
+    """What the statements and the text's own sentences are about, in the order of the text.
+
+    >>> # "The talks covered fisheries and visas, Orr said." -> "fisheries", "visas"
+    """
+    return _found(document, analysis, statements, actors, whens, amounts)
+
+
+def with_topics(
+    document: Document, statements: Sequence[Statement], topics: Sequence[Topic]
+) -> tuple[Statement, ...]:
+    """The statements with the ids of the topics that their content mentions, in order of the text.
+
+    """
+    return tuple(replace(one, topics=_ids(document, one, topics)) for one in statements)
+
+
+def _ids(document: Document, statement: Statement, topics: Sequence[Topic]) -> tuple[str, ...]:
+    anchors = spoken_of(document.text, statement)
+    places = [
+        (mention.start, topic.id)
+        for topic in topics
+        for mention in topic.mentions
+        if any(anchor.covers(mention) for anchor in anchors)
+    ]
+    return tuple(dict.fromkeys(id for _, id in sorted(places)))
+
+
+def _found(
+    document: Document,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    whens: Sequence[When],
+    amounts: Sequence[Amount],
+) -> tuple[Topic, ...]:
+    if not analysis.words:
+        return ()
+    tree = Tree(analysis)
+    cast = cast_of(document, analysis, statements, actors, whens, amounts)
+    pairs: list[tuple[Unit, list[Phrase]]] = []
+    for unit in units(document.text, analysis, statements):
+        pairs.append((unit, [p for span in unit.spans for p in phrases(tree, cast, span)]))
+    counts: dict[str, int] = {}
+    for head, stem in {(p.head, p.key[-1]) for _, found in pairs for p in found}:
+        counts[stem] = counts.get(stem, 0) + 1
+    picks = [(unit, chosen(unit, found, counts)) for unit, found in pairs]
+    matters = gathered(analysis, picks, [p for _, found in pairs for p in found])
+    recalled(tree, matters, [found for (_, found), (_, picked) in zip(pairs, picks, strict=True) if not picked])
+    topics = [_topic(document, analysis, matter) for matter in matters]
+    topics = _pointed(document, analysis, picks, matters, topics)
+    order = sorted(topics, key=lambda topic: topic.mentions[0].start)
+    return tuple(replace(topic, id=f"t{number}") for number, topic in enumerate(order, 1))
+
+
+def _topic(document: Document, analysis: Analysis, matter: Matter) -> Topic:
+    spans = sorted({(p.first, p.last) for p in matter.phrases})
+    mentions = tuple(_anchor(document, analysis, first, last) for first, last in spans)
+    return Topic("", matter.label(document.text, analysis.words), mentions, round(matter.confidence, 3))
+
+
+def _anchor(document: Document, analysis: Analysis, first: int, last: int) -> Anchor:
+    return Anchor.of(document.text, analysis.words[first].start, analysis.words[last - 1].end)
+
+
+def _pointed(
+    document: Document,
+    analysis: Analysis,
+    picks: list[tuple[Unit, list[Phrase]]],
+    matters: list[Matter],
+    topics: list[Topic],
+) -> list[Topic]:
+    """The topics with the places that point back at them: "a point that he did not address"."""
+    for at, (unit, _) in enumerate(picks):
+        if not anaphoric(analysis, unit):
+            continue
+        best = _before(picks[:at], unit.start)
+        place = next((n for n, m in enumerate(matters) if best in m.phrases), None) if best else None
+        if place is not None:
+            anchors = [_anchor(document, analysis, *span) for span in unit.spans]
+            topics[place] = replace(topics[place], mentions=tuple(sorted({*topics[place].mentions, *anchors})))
+    return topics
+
+
+def _before(picks: list[tuple[Unit, list[Phrase]]], start: int) -> Phrase | None:
+    """The first of the weighty phrases of the nearest unit that speaks of something before a word."""
+    for _, found in reversed(picks):
+        earlier = [phrase for phrase in found if phrase.last <= start]
+        if earlier:
+            enough = max(phrase.weight for phrase in earlier) - 0.7
+            return min((p for p in earlier if p.weight >= enough), key=lambda phrase: phrase.first)
+    return None

@@ -1,0 +1,120 @@
+"""Phrases of one matter gathered: same head and fitting modifiers, same name, or the same meaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readout.extract.topics.phrases import NEXT, Phrase
+from readout.extract.topics.tree import Tree, light
+from readout.extract.topics.units import Unit
+from readout.knowledge.kin import kin
+from readout.model.analysis import Analysis, Word
+
+ALIKE = 0.9
+LONGEST = 40
+
+
+@dataclass(slots=True)
+class Matter:
+    """The phrases that speak of one matter; ``picked`` are those that a unit is about."""
+
+    picked: list[Phrase] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+
+    @property
+    def confidence(self) -> float:
+        """From the weight of the best pick."""
+        best = max((p.weight for p in self.picked), default=0.0)
+        return max(0.3, min(0.95, 0.5 + best / 10))
+
+    def fits(self, phrase: Phrase) -> bool:
+        """Whether a phrase speaks of this matter."""
+        return any(alike(phrase, other) for other in self.picked)
+
+    def label(self, text: str, words: Sequence[Word]) -> str:
+        """The phrase that is used most, the fuller one among equals: "soybean purchases", "Taiwan"."""
+        shown = [p.label or _shown(text, words, p) for p in self.picked]
+        counts = Counter((p.label or _shown(text, words, p)).casefold() for p in self.phrases)
+        short = [label for label in shown if len(label) <= LONGEST] or shown
+        return max(short, key=lambda label: (counts[label.casefold()], len(label.split()), -shown.index(label)))
+
+
+def alike(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases name one matter: "the crossings" and "border crossings" do."""
+    if one.key == NEXT or other.key == NEXT:
+        return one.key == other.key
+    a, b = set(one.key), set(other.key)
+    if one.key[-1] == other.key[-1]:
+        return a <= b or b <= a
+    return one.name and other.name and len(a & b) >= 2 and len(a & b) * 2 >= min(len(a), len(b))
+
+
+def gathered(
+    analysis: Analysis, picks: Sequence[tuple[Unit, list[Phrase]]], others: Sequence[Phrase]
+) -> list[Matter]:
+    """The matters of a text, in the order in which they first come up, with every phrase of each."""
+    matters: list[Matter] = []
+    back = {id(p) for unit, found in picks if unit.silent for p in found}
+    for phrase in sorted((p for _, found in picks for p in found), key=lambda p: (id(p) in back, -len(p.key), p.first)):
+        fitting = [matter for matter in matters if matter.fits(phrase)]
+        if not fitting and id(phrase) in back:
+            fitting = [m for m in matters if any(p.key[-1] == phrase.key[-1] for p in m.picked)]
+        near = min(fitting, key=lambda m: min(abs(p.first - phrase.first) for p in m.picked), default=None)
+        near = near or _same_meaning(analysis, matters, phrase)
+        if near is None:
+            matters.append(near := Matter())
+        near.picked.append(phrase)
+    for matter in matters:
+        matter.phrases = [*matter.picked, *(p for p in others if (len(p.key) > 1 or not light(p.key[-1])) and matter.fits(p))]
+    return sorted(matters, key=lambda matter: min(p.first for p in matter.picked))
+
+
+def recalled(tree: Tree, matters: Sequence[Matter], units: Sequence[Sequence[Phrase]]) -> None:
+    """Give matters the phrases that take them up by what is done with them.
+
+    >>> # "a plan to withdraw heavy weapons … the withdrawal was first proposed by" -> "heavy weapons"
+    """
+    acts = [(kin(act), matter) for matter in matters for p in matter.picked for act in _acts(tree, p.head)]
+    for phrase in (p for found in units for p in found if len(p.key) == 1 and light(tree.lemma(p.head))):
+        taken = next((matter for act, matter in acts if _same_act(act, phrase.key[-1])), None)
+        if taken:
+            taken.phrases.append(phrase)
+
+
+def _acts(tree: Tree, head: int) -> list[str]:
+    """What is done with a noun: "withdraw" its object, the "pullback" of it."""
+    above = tree.words[head].head
+    if above < 0:
+        return []
+    if tree.rel(head) in ("obj", "nsubj") and tree.words[above].upos == "VERB":
+        return [tree.lemma(above)]
+    return [tree.lemma(above)] if tree.rel(head) == "nmod" and light(tree.lemma(above)) else []
+
+
+def _same_act(one: str, other: str) -> bool:
+    return one == other or (len(one) > 5 and len(other) > 5 and one[:7] == other[:7])
+
+
+def _same_meaning(analysis: Analysis, matters: Sequence[Matter], phrase: Phrase) -> Matter | None:
+    """The matter whose words mean the same, by the vectors; names are never merged so."""
+    if analysis.meaning is None or phrase.name or phrase.key == NEXT:
+        return None
+    own = analysis.meaning.vector(phrase.first, phrase.last)
+    best, found = ALIKE, None
+    for matter in matters:
+        for other in matter.picked:
+            if other.name or other.key == NEXT:
+                continue
+            there = analysis.meaning.vector(other.first, other.last)
+            closeness = sum(a * b for a, b in zip(own, there, strict=True))
+            if closeness > best:
+                best, found = closeness, matter
+    return found
+
+
+def _shown(text: str, words: Sequence[Word], phrase: Phrase) -> str:
+    """The words of a phrase on one line, without its article."""
+    shown = " ".join(text[words[phrase.first].start : words[phrase.last - 1].end].split())
+    return shown.removeprefix("the ").removeprefix("The ")

@@ -1,0 +1,244 @@
+"""The noun phrases of a stretch of text that could be its topic, each with how much speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.extract.topics.lexicon import label_of_meeting, words
+from readout.extract.topics.tree import Tree, generic, light
+from readout.knowledge.kin import stems
+from readout.model.analysis import Range
+
+SUBJECTS = ("nsubj", "obj", "csubj")
+NEXT = ("next", "meeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun with what narrows it: ``key`` are the stems that count, the head's last.
+
+    >>> Phrase(3, 5, 4, ("heavy", "weapon")).key
+    ('heavy', 'weapon')
+    """
+
+    first: int
+    last: int
+    head: int
+    key: tuple[str, ...]
+    weight: float = 0.0
+    listed: bool = False
+    name: bool = False
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What is no topic: the words of people's names, and the names and adjectives of those who speak."""
+
+    people: frozenset[int]
+    sides: frozenset[int]
+    names: dict[int, Range]
+
+
+def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
+    """Every candidate of a stretch of words, in order.
+
+    >>> # "raised concerns about the draft law" -> "concerns" (light), "draft law"
+    """
+    for index in range(*span):
+        again = _again(tree, index)
+        if again:
+            yield again
+        if not tree.noun(index) or tree.rel(index) in ("compound", "flat", "goeswith", "fixed"):
+            continue
+        phrase = _meeting(tree, index) or _phrase(tree, cast, index, span)
+        if phrase:
+            yield phrase
+
+
+def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
+    first, last, head = _core(tree, cast, index, span)
+    if not _speaks(tree, cast, first, last, head):
+        return None
+    key = _key(tree, cast, first, last)
+    if not key:
+        return None
+    name = head in cast.names
+    weight = _weight(tree, cast, index, span, name) + (0.7 if len(key) > 1 else 0.0)
+    if head != index:
+        weight -= 0.5
+    if tree.rel(index) == "nsubj" and cast.sides.intersection(range(first, last)):
+        weight -= 0.8
+    if head == index and bare_light(tree, cast, head):
+        weight -= 2.5 if len(key) < 2 else 0.0 if tree.lemma(head) in words("carrying", "kept") else 1.2
+    return Phrase(first, last, head, key, weight, _is_listed(tree, index, span) and not (head == index and bare_light(tree, cast, head)), name)
+
+
+def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, int]:
+    """The words of a phrase and its head; of "trade issues" the issues are dropped."""
+    if index in cast.names:
+        first, last = cast.names[index]
+        if first >= span[0] and last <= span[1]:
+            return first, last, index
+    first = last = index
+    while first > span[0] and _narrows(tree, first - 1, index):
+        first -= 1
+    last = index + 1
+    while last < span[1] and tree.rel(last) == "flat" and tree.words[last].head == index:
+        last += 1
+    while first < index and _vague(tree, first):
+        first += 1
+    first = _joined(tree, first, span)
+    if tree.lemma(index) in words("bound"):
+        last = max([last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)])
+    inner = [k for k in range(first, index) if tree.noun(k) and tree.rel(k) == "compound"]
+    if inner and _carries(tree, index) and first == min(inner) and _tells(tree, cast, inner[-1]):
+        return first, inner[-1] + 1, inner[-1]
+    return first, last, index
+
+
+def _carries(tree: Tree, index: int) -> bool:
+    """Whether a noun leaves its topic to the word before it: "trade issues", not "Orr administration"."""
+    lemma = tree.lemma(index)
+    if lemma in words("carrying", "kept"):
+        return False
+    return lemma in words("carrying") or (light(lemma) and not generic(lemma))
+
+
+def _tells(tree: Tree, cast: Cast, index: int) -> bool:
+    """Whether a noun before a light one is the matter: "trade" of "trade issues"."""
+    lemma = tree.lemma(index)
+    return not (light(lemma) or generic(lemma) or index in cast.people or index in cast.sides)
+
+
+def _joined(tree: Tree, first: int, span: Range) -> int:
+    """The first word with what a hyphen joins to it: "dual-use goods", not "use goods"."""
+    at = first
+    while at - 2 >= span[0] and tree.words[at - 1].text in ("-", "‐", "‑"):
+        dash, before = tree.words[at - 1], tree.words[at - 2]
+        if before.end != dash.start or dash.end != tree.words[at].start:
+            break
+        at -= 2
+    return at
+
+
+def _narrows(tree: Tree, index: int, head: int) -> bool:
+    """Whether a word stands before its noun and narrows it: "draft", "natural", the hyphen of "dual-use"."""
+    if tree.words[index].upos in ("DET", "NUM", "PRON", "ADP", "CCONJ"):
+        return False
+    at = index
+    for _ in range(5):
+        if tree.rel(at) not in ("compound", "amod", "punct", "obl", "flat", "advmod", "nmod", "case", "goeswith"):
+            return False
+        if tree.words[at].deprel == "nmod:poss" or tree.rel(at) == "case":
+            return False
+        at = tree.words[at].head
+        if at == head:
+            return tree.rel(index) != "punct" or tree.words[index].text in "-‐‑"
+        if at < index or at > head:
+            return False
+    return False
+
+
+def _vague(tree: Tree, index: int) -> bool:
+    word = tree.words[index]
+    return (
+        tree.lower(index) in words("vague")
+        or tree.lower(index) in words("meeting", "next")
+        or word.upos in ("ADV", "PUNCT", "NUM", "DET")
+        or word.feats.get("Degree") in ("Cmp", "Sup")
+    )
+
+
+def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
+    """Whether a phrase can be a topic at all."""
+    above = tree.words[head].head
+    if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
+        return False
+    if generic(tree.lemma(head)) or generic(tree.lower(head)) or head in cast.people:
+        return False
+    word = tree.words[head]
+    if word.text.isupper() and len(word.text) > 4 and (head == 0 or tree.words[head - 1].sentence != word.sentence):
+        return False
+    if all(k in cast.sides or k in cast.people for k in range(first, last) if tree.words[k].upos != "PUNCT"):
+        return False
+    return any(mark.isalpha() for mark in tree.words[head].text) and len(tree.words[head].text) > 1
+
+
+def bare_light(tree: Tree, cast: Cast, head: int) -> bool:
+    """Whether a noun leaves its topic to others."""
+    return light(tree.lemma(head)) and head not in cast.names
+
+
+def _key(tree: Tree, cast: Cast, first: int, last: int) -> tuple[str, ...]:
+    kept = (k for k in range(first, last) if k not in cast.sides and not (k < last - 1 and _vague(tree, k)))
+    return tuple(stem for k in kept for stem in stems(tree.words[k].text) if stem not in ("the", "of", "and"))
+
+
+def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> float:
+    """How central a noun is to its unit: what is spoken of before where and how."""
+    weight = _role(tree, tree.top(index), span, 0) - 0.25 * tree.clauses_above(index, span[0])
+    if name:
+        before = tree.lower(cast.names[index][0] - 1) if index in cast.names and cast.names[index][0] else ""
+        weight += -1.0 if ({before} | tree.cases(index)) & words("covering", "places") else 1.2
+    return weight
+
+
+def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
+    word = tree.words[index]
+    relation, head, cases = tree.rel(index), word.head, tree.cases(index)
+    if not span[0] <= head < span[1] or depth > 8:
+        return 2.5
+    if relation in SUBJECTS:
+        return 1.8 if relation == "nsubj" and tree.kids(head, "obj") else 2.0
+    about = cases & (words("covering", "about") - {"of"})
+    if relation == "obl" and about:
+        return 2.5
+    if relation == "nmod":
+        above = tree.top(head)
+        if light(tree.lemma(head)) or generic(tree.lemma(head)):
+            if about:
+                return 2.5
+            return _role(tree, above, span, depth + 1) - (1.2 if cases & words("covering", "places") - {"in"} else 0.2)
+        return 0.4 if cases & words("covering", "places") else 0.8
+    if relation == "obl":
+        return 0.2 if cases & words("covering", "places") else 0.8
+    return 0.9 if relation in ("ccomp", "root", "parataxis") else 0.5
+
+
+def _is_listed(tree: Tree, index: int, span: Range) -> bool:
+    """Whether a noun is one of the matters that a list names: "covered fisheries, visas and ports"."""
+    above = tree.words[index].head
+    if tree.rel(index) == "nmod" and "of" in tree.cases(index) and light(tree.lemma(above)) and above >= span[0]:
+        return _is_listed(tree, above, span)
+    members = tree.listed(index)
+    top = members[0]
+    if len(members) < 2:
+        return False
+    head = tree.words[top].head
+    if not span[0] <= head < span[1]:
+        return True
+    return tree.rel(top) in ("obj", "obl", "nmod") and tree.lemma(head) in words("covering")
+
+
+def _meeting(tree: Tree, index: int) -> Phrase | None:
+    """ "the next round of talks" """
+    if tree.lemma(index) not in words("meeting", "nouns") and tree.lower(index) not in words("meeting", "nouns"):
+        return None
+    for kid in tree.kids(index, "amod", "det"):
+        if tree.lower(kid) in words("meeting", "next") and kid < index:
+            bodies = [k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)]
+            label = f"{tree.lower(kid)} {tree.lower(index)}"
+            return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
+    return None
+
+
+def _again(tree: Tree, index: int) -> Phrase | None:
+    """ "the delegations would meet again" """
+    if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("meeting", "verbs"):
+        return None
+    again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))
+    if not again and tree.lemma(index) != "reconvene":
+        return None
+    return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())

@@ -1,0 +1,107 @@
+"""What is no topic in a text: people, those who speak, dates, figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from readout.extract.topics.phrases import Cast
+from readout.knowledge import load
+from readout.model.actor import Actor
+from readout.model.amount import Amount
+from readout.model.analysis import Analysis, Range
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.statement import Statement
+from readout.model.when import When
+
+NAMED = ("name", "title")
+
+
+def cast_of(
+    document: Document,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    whens: Sequence[When],
+    amounts: Sequence[Amount],
+) -> Cast:
+    """The words of people, of the countries that speak, of dates and bare figures; and the names."""
+    people = {k for e in analysis.entities if e.label == "person" for k in range(e.first, e.last)}
+    people |= _words(analysis, (m for a in actors if a.kind == "person" for m in a.mentions if m.kind in NAMED))
+    people |= _words(analysis, (when.anchor for when in whens))
+    people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
+    sides = _sides(document, analysis, statements, actors)
+    people |= _bodies(document, analysis, actors, sides)
+    names = {
+        k: (e.first, e.last)
+        for e in analysis.entities
+        if e.label != "person"
+        for k in range(e.first, e.last)
+        if k not in people
+    }
+    return Cast(frozenset(people), frozenset(sides), names)
+
+
+def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
+    starts = [word.start for word in analysis.words]
+    found: set[int] = set()
+    for anchor in anchors:
+        start, end = getattr(anchor, "start", 0), getattr(anchor, "end", 0)
+        found.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return found
+
+
+def _sides(
+    document: Document, analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]
+) -> set[int]:
+    """The words that name a country or body which speaks in the text, or its people."""
+    speaking = _speaking(statements, {actor.id: actor for actor in actors})
+    found: set[int] = set()
+    starts = [word.start for word in analysis.words]
+    for name in load().names_in(document.text):
+        keys = {c.country or c.name for c in name.candidates}
+        if keys & speaking:
+            found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))
+    return found
+
+
+def _bodies(
+    document: Document, analysis: Analysis, actors: Sequence[Actor], sides: set[int]
+) -> set[int]:
+    """The words of bodies: they act and speak, they are seldom what is spoken of."""
+    found: set[int] = set()
+    starts = [word.start for word in analysis.words]
+    for name in load().names_in(document.text):
+        if all(candidate.sort == "body" for candidate in name.candidates):
+            found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))
+    for entity in analysis.entities:
+        span = range(entity.first, entity.last)
+        beside = range(entity.first, entity.last + 1)
+        if entity.label in ("organization", "other") and len(span) > 1 and sides.intersection(beside):
+            found.update(span)
+    return found
+
+
+def _speaking(statements: Sequence[Statement], actors: dict[str, Actor]) -> set[str]:
+    keys = {
+        a.country
+        for a in actors.values()
+        if a.country and (a.kind == "government" or (a.kind == "person" and a.sector == "GOV"))
+    }
+    for one in statements:
+        if one.source is None:
+            continue
+        actor = actors.get(one.source.actor or "")
+        if actor:
+            keys.add(actor.country or actor.name)
+        elif one.source.anchor:
+            keys |= _named(one.source.anchor)
+    return keys
+
+
+def _named(anchor: Anchor) -> set[str]:
+    return {c.country or c.name for found in load().names_in(anchor.exact) for c in found.candidates}
+
+
+Span = Range

@@ -1,0 +1,87 @@
+"""The parse as the topics need it: children, roles, cases, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readout.extract.topics.lexicon import words
+from readout.model.analysis import Analysis, Word
+
+CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "csubj")
+
+
+class Tree:
+    """An analysis with children and lemmas at hand; word indices throughout."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.words: Sequence[Word] = analysis.words
+        self.children: list[list[int]] = [[] for _ in analysis.words]
+        for word in analysis.words:
+            if 0 <= word.head < len(self.children) and word.head != word.index:
+                self.children[word.head].append(word.index)
+
+    def lower(self, index: int) -> str:
+        """The word in small letters."""
+        return self.words[index].text.casefold()
+
+    def lemma(self, index: int) -> str:
+        """The lemma in small letters."""
+        return self.words[index].lemma.casefold()
+
+    def rel(self, index: int) -> str:
+        """The dependency label without its subtype."""
+        return self.words[index].deprel.split(":")[0]
+
+    def kids(self, index: int, *labels: str) -> list[int]:
+        """The children with one of the labels."""
+        return [kid for kid in self.children[index] if self.rel(kid) in labels]
+
+    def cases(self, index: int) -> set[str]:
+        """The prepositions of a noun: {"on"} of "tariffs" in "talks on tariffs"."""
+        return {self.lower(kid) for kid in self.kids(index, "case")}
+
+    def noun(self, index: int) -> bool:
+        """Whether the word is a noun or a name."""
+        return self.words[index].upos in ("NOUN", "PROPN")
+
+    def listed(self, index: int) -> list[int]:
+        """The members of the list that a word stands in: "visas" gives "fisheries", "visas", "bridges"."""
+        top = self.top(index)
+        return [top, *self._below(top, 0)]
+
+    def _below(self, index: int, depth: int) -> list[int]:
+        found: list[int] = []
+        for kid in self.kids(index, "conj"):
+            if self.noun(kid) and depth < 30:
+                found += [kid, *self._below(kid, depth + 1)]
+        return found
+
+    def top(self, index: int) -> int:
+        """The first member of the list that a word stands in."""
+        for _ in range(30):
+            if self.rel(index) != "conj" or not self.noun(self.words[index].head):
+                break
+            index = self.words[index].head
+        return index
+
+    def clauses_above(self, index: int, floor: int) -> int:
+        """How many clauses lie between a word and the edge of its unit."""
+        count = 0
+        for _ in range(40):
+            if self.rel(index) in CLAUSAL and self.words[index].head >= floor:
+                count += 1
+            index = self.words[index].head
+            if index < floor:
+                break
+        return count
+
+
+def generic(lemma: str) -> bool:
+    """Whether a noun only says who spoke, when, or that something was said."""
+    return lemma in words("generic")
+
+
+def light(lemma: str) -> bool:
+    """Whether a noun leaves its topic to what hangs on it: "progress on fisheries"."""
+    return lemma in words("light")

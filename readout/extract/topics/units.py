@@ -1,0 +1,91 @@
+"""The stretches of a text that are about something: what was said, and the sentences of the text's own voice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from readout.extract.topics.lexicon import words
+from readout.model.analysis import Analysis, Range
+from readout.model.anchor import Anchor
+from readout.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that speak of something; the statement that they are the content of, None for the text's own."""
+
+    spans: tuple[Range, ...]
+    statement: Statement | None = None
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+        return self.spans[0][0]
+
+    @property
+    def silent(self) -> bool:
+        """Whether the statement tells of something not said, or denied."""
+        return self.statement is not None and self.statement.said != "yes"
+
+
+def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> list[Unit]:
+    """All units in the order of the text."""
+    starts = [word.start for word in analysis.words]
+    found = [Unit(spans, one) for one in statements if (spans := _spans(analysis, starts, spoken_of(text, one)))]
+    found += [Unit((span,)) for span in _own(analysis, starts, statements)]
+    return sorted(found, key=lambda unit: (unit.start, -unit.spans[-1][1]))
+
+
+def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:
+    """The content of a statement and, before it, the matter with which its sentence opens.
+
+    >>> # "On fisheries, Orr said the review would go on." -> "fisheries", "the review would go on"
+    """
+    if not statement.content:
+        return ()
+    edge = min(a.start for a in (statement.content[0], statement.cue or statement.content[0]))
+    begins = max(text.rfind(mark, 0, edge) + len(mark) if mark in text[:edge] else 0 for mark in _ENDS)
+    found = _opening().match(text, begins, edge)
+    if not found or not found.group(1).strip():
+        return statement.content
+    return (Anchor.of(text, *found.span(1)), *statement.content)
+
+
+_ENDS = (". ", "! ", "? ", "\n", ".” ", '." ', "? ")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    openers = "|".join(sorted(map(re.escape, words("opener")), key=len, reverse=True))
+    return re.compile(rf"\s*(?:{openers})\s+([^,;:.\n]{{2,80}}),", re.IGNORECASE)
+
+
+def _spans(analysis: Analysis, starts: list[int], anchors: Sequence[Anchor]) -> tuple[Range, ...]:
+    spans = ((bisect_left(starts, a.start), bisect_left(starts, a.end)) for a in anchors)
+    return tuple((first, last) for first, last in spans if first < last)
+
+
+def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement]) -> Iterator[Range]:
+    """The sentences that nobody is said to have said."""
+    spoken: set[int] = set()
+    for one in statements:
+        anchors = [*one.content, *([one.cue] if one.cue else [])]
+        for first, last in _spans(analysis, starts, anchors):
+            spoken.update(word.sentence for word in analysis.words[first:last])
+    for number, (first, last) in enumerate(analysis.sentences):
+        verbs = any(w.upos in ("VERB", "AUX") for w in analysis.words[first:last])
+        if number not in spoken and verbs:
+            yield first, last
+
+
+def anaphoric(analysis: Analysis, unit: Unit) -> bool:
+    """Whether a unit only points back: "a point", "this subject", "it"."""
+    kept = [w for first, last in unit.spans for w in analysis.words[first:last] if w.upos not in ("DET", "PUNCT", "ADP")]
+    texts = [w.text.casefold() for w in kept] or [
+        w.text.casefold() for first, last in unit.spans for w in analysis.words[first:last] if w.upos != "PUNCT"
+    ]
+    return bool(texts) and len(texts) <= 2 and texts[-1].removesuffix("s") in words("anaphor")

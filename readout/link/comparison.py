@@ -1,0 +1,127 @@
+"""Accounts of one encounter side by side, topic by topic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from readout.link.encounter import encounter_of
+from readout.link.matters import Likeness, Matter, listed, matters
+from readout.link.sides import country_of, holder
+from readout.link.tellings import Telling, tellings, voice
+from readout.link.verdict import row_of
+from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
+from readout.model.anchor import Anchor
+from readout.model.record import Record
+
+MOST_SIDES = 4
+
+
+def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> Comparison:
+    """The accounts that several records, or one that quotes several sides, give of an encounter.
+
+    ``likeness`` says how alike two phrases are in meaning; without it topics are lined up by their
+    words alone.
+    """
+    told = tellings(records)
+    encounter = encounter_of(records, [telling.side for telling in told])
+    chosen = _sides(told, encounter.sides if encounter else ())
+    told = [telling for telling in told if telling.side in chosen]
+    accounts = tuple(_account(records, side, told, number) for number, side in enumerate(chosen))
+    ids = {side: account.id for side, account in zip(chosen, accounts, strict=True)}
+    rows = [row_of(m, _cells(m, told, ids), told, ids, accounts) for m in kept(matters(told, likeness), told)]
+    return Comparison(
+        documents=tuple(Source(record.document.id, record.document.title) for record in records),
+        accounts=accounts,
+        topics=tuple(sorted(rows, key=_order)),
+        encounter=encounter.reading if encounter else None,
+    )
+
+
+def _sides(told: Sequence[Telling], parties: Sequence[str]) -> list[str]:
+    """The sides whose accounts stand in the table: the parties of the encounter, or who speaks most."""
+    counts: Counter[str] = Counter()
+    for telling in told:
+        counts[telling.side] += 1 if telling.silent else 2
+    ranked = [side for side, _ in counts.most_common()]
+    meeting = [side for side in ranked if side in parties]
+    if len(meeting) >= 2:
+        return sorted(meeting[:MOST_SIDES], key=lambda side: _first(told, side))
+    most = counts[ranked[0]] if ranked else 0
+    loud = [side for side in ranked if counts[side] * 5 >= most * 2] if len(ranked) > 2 else ranked
+    return sorted((loud if len(loud) > 1 else ranked[:2])[:MOST_SIDES], key=lambda side: _first(told, side))
+
+
+def _first(told: Sequence[Telling], side: str) -> int:
+    return next(telling.number for telling in told if telling.side == side)
+
+
+def _account(records: Sequence[Record], side: str, told: Sequence[Telling], number: int) -> Account:
+    names: list[str] = []
+    for record in records:
+        for statement in record.statements:
+            actor = record.actor(statement.source.actor) if statement.source else None
+            if actor and voice(record, statement) == side:
+                names.append(actor.name)
+    return Account(chr(ord("A") + number), holder(side), country_of(side), tuple(dict.fromkeys(names)) or (holder(side),))
+
+
+def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
+    """The matters worth a row: shared, denied or kept silent on; of the rest those that a telling would lack.
+
+    A matter whose tellings all have a row already says nothing new, unless it is named in a list.
+    """
+    by_number = {telling.number: telling for telling in told}
+    covered: set[int] = set()
+    rows: list[Matter] = []
+    for matter in sorted(found, key=lambda m: _rank(m, by_number)):
+        numbers = {n for n in matter.places if n in by_number}
+        fresh = numbers - covered
+        named = any(listed(by_number[n], matter.places[n]) for n in numbers if matter.places[n])
+        if numbers and (fresh or named):
+            rows.append(matter)
+            covered |= numbers
+    return rows
+
+
+def _rank(matter: Matter, told: dict[int, Telling]) -> tuple[int, float]:
+    spoken = [told[n] for n in matter.places if n in told]
+    silences = sum(t.said != "yes" and t.number in matter.main for t in spoken)
+    sides = len({t.side for t in spoken})
+    return (-(2 if silences else 0) - (1 if sides > 1 else 0), -matter.confidence)
+
+
+def _cells(matter: Matter, told: Sequence[Telling], ids: dict[str, str]) -> tuple[Cell, ...]:
+    return tuple(_cell(matter, [t for t in told if t.side == side], id) for side, id in ids.items())
+
+
+def _cell(matter: Matter, own: Sequence[Telling], account: str) -> Cell:
+    spoken = [t for t in own if t.number in matter.places]
+    denied = [t for t in spoken if t.said == "denied" and t.number in matter.main]
+    silent = [t for t in spoken if t.silent and t.number in matter.main]
+    said = [t for t in spoken if t.said == "yes"]
+    told_of = {id(t.record) for t in silent}
+    elsewhere = [t for t in said if id(t.record) not in told_of]
+    stance: Stance = "not found"
+    evidence: list[Telling] = []
+    if denied:
+        stance, evidence = "denied", [*denied, *said]
+    elif silent and not elsewhere:
+        stance, evidence = "silence reported", silent
+    elif said:
+        stance, evidence = "said", said
+    return Cell(account, stance, tuple(_evidence(evidence)))
+
+
+def _evidence(tellings: Iterable[Telling]) -> Iterable[Evidence]:
+    for telling in tellings:
+        id = telling.statement.id if telling.statement else None
+        yield Evidence(telling.record.document.id, id, _widest(telling))
+
+
+def _widest(telling: Telling) -> Anchor:
+    return max(telling.anchors, key=lambda anchor: anchor.end - anchor.start)
+
+
+def _order(row: Row) -> int:
+    return ("contradict", "differ", "agree", "one-sided").index(row.verdict)

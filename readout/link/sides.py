@@ -1,0 +1,104 @@
+"""For whom a voice speaks: a country, a body, several at once, or nobody in an encounter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from readout.knowledge import Body, Candidate, load
+from readout.model.actor import Actor
+from readout.model.record import Record
+
+JOINT = "*"
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD", "PRM", "PTY", "UAF"})
+_JOINT = re.compile(
+    r"\b(?:two|both|three|four|they|we)\b|\b(?:sides|parties|leaders|interlocutors|presidents|ministers|delegations|heads)\b",
+    re.IGNORECASE,
+)
+_NEAR = 120
+
+
+def side_of(record: Record, actor: Actor | None) -> str | None:
+    """The key of the side that an actor speaks for: a country's code, a body's code or name, ``JOINT``.
+
+    >>> # "the Kremlin" and "Russia's foreign minister" -> "RUS"; "both leaders" -> JOINT; an analyst -> None
+    """
+    if actor is None or actor.kind == "publisher":
+        return None
+    if actor.kind == "group" and actor.country is None:
+        return JOINT if _JOINT.search(actor.name) else None
+    if actor.country:
+        return actor.country if _official(actor) else None
+    if actor.kind == "organization" or actor.kind == "government":
+        return _body(actor.name) or (actor.code if actor.code and actor.code.startswith("IGO") else None)
+    return _stated(record, actor) if actor.kind == "person" and actor.sector in OFFICIAL else None
+
+
+def joint(words: str) -> bool:
+    """Whether words name several parties at once: "the two sides", "both leaders"."""
+    return bool(_JOINT.search(words)) and not load_names(words)
+
+
+def _official(actor: Actor) -> bool:
+    if actor.kind in ("country", "government"):
+        return actor.sector is None or actor.sector in OFFICIAL or actor.kind == "country"
+    if actor.kind == "person":
+        return actor.sector in OFFICIAL or (actor.sector is None and bool(actor.offices))
+    return actor.sector in OFFICIAL
+
+
+def _stated(record: Record, actor: Actor) -> str | None:
+    """What the text says beside a person's name: "…, a vice-president of the European Commission,"."""
+    text = record.document.text
+    for mention in actor.mentions:
+        if mention.kind in ("name", "title"):
+            before = text[max(0, mention.start - 60) : mention.end]
+            after = text[mention.end : mention.end + _NEAR]
+            tail = re.split(r"[.;\n]", after)[0] if after.startswith((",", " of ")) else ""
+            for words in (mention.exact, re.split(r"[.;\n]", before)[-1], tail):
+                for found in load_names(words):
+                    return found
+    return None
+
+
+def load_names(words: str) -> tuple[str, ...]:
+    """The sides named in a few words, in order."""
+    keys = (_key(candidate) for name in load().names_in(words) for candidate in name.candidates)
+    return tuple(key for key in keys if key)
+
+
+def _key(candidate: Candidate) -> str | None:
+    if candidate.sort == "person":
+        return None
+    if isinstance(candidate.entry, Body):
+        return candidate.entry.country or _code(candidate.entry)
+    return candidate.country
+
+
+def _code(body: Body) -> str:
+    return body.code if body.code and body.code.startswith("IGO") else body.name
+
+
+@cache
+def _body(name: str) -> str | None:
+    found = [c.entry for c in load().lookup(name) if isinstance(c.entry, Body)]
+    if found:
+        return found[0].country or _code(found[0])
+    words = load_names(name)
+    return words[0] if words else None
+
+
+@cache
+def holder(key: str) -> str:
+    """The name under which a side's account goes: "United States", "European Union"."""
+    country = load().country(key)
+    if country:
+        return country.name
+    bodies = [body for body in load().bodies if body.code == key]
+    whole = next((body for body in bodies if body.members), bodies[0] if bodies else None)
+    return whole.name if whole else key
+
+
+def country_of(key: str) -> str | None:
+    """The ISO code of a side that is a country."""
+    return key if load().country(key) else None

@@ -1,0 +1,156 @@
+"""The verdict on one topic: agree, differ, contradict or one-sided, with its reason in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from readout.link.lexicon import acts, position
+from readout.link.matters import Matter, listed
+from readout.link.tellings import Telling
+from readout.link.typed import Clash, accord, clash
+from readout.model.account import Account, Cell, Conflict, Evidence, Row
+
+SILENT = "silence reported"
+KINDS = {
+    "amount": "give figures that cannot both be true",
+    "date": "give dates that cannot both be true",
+    "place": "name places that cannot both be true",
+    "actor": "name different parties as its origin",
+    "polarity": "cannot both be true",
+}
+
+
+def row_of(
+    matter: Matter, cells: tuple[Cell, ...], told: Sequence[Telling], ids: dict[str, str], accounts: Sequence[Account]
+) -> Row:
+    """The row of a topic.
+
+    >>> # said by one and denied by the other -> contradict; by one alone -> one-sided
+    """
+    names = {account.id: account.holder for account in accounts}
+    speaking = [cell for cell in cells if cell.stance in ("said", "denied")]
+    if len(speaking) < 2:
+        return Row(matter.label, "one-sided", _one_sided(cells, names), cells)
+    spoken = {id: _speaking(matter, told, side) for side, id in ids.items()}
+    found = _clash(matter, speaking, spoken)
+    if found:
+        left, right, clashing = found
+        reason = _contradiction(clashing, names[ids[left.side]], names[ids[right.side]])
+        return Row(matter.label, "contradict", reason, cells, _conflict(left, right, clashing))
+    stances = {cell.stance for cell in speaking}
+    if len(stances) > 1:
+        return _denied(matter, cells, speaking, names)
+    verdict = _weighed(matter, speaking, spoken, told, names)
+    return Row(matter.label, *verdict, cells)  # type: ignore[arg-type]
+
+
+def _speaking(matter: Matter, told: Sequence[Telling], side: str) -> list[Telling]:
+    return [t for t in told if t.side == side and t.number in matter.places and not t.silent]
+
+
+def _clash(
+    matter: Matter, speaking: Sequence[Cell], spoken: dict[str, list[Telling]]
+) -> tuple[Telling, Telling, Clash] | None:
+    denied = {cell.account: cell.stance == "denied" for cell in speaking}
+    for one, other in combinations(speaking, 2):
+        for left in spoken[one.account]:
+            for right in spoken[other.account]:
+                off_topic = any(t.said == "denied" and not denied[c.account] for t, c in ((left, one), (right, other)))
+                found = None if off_topic else clash(matter, left, right)
+                if found:
+                    return left, right, found
+    return None
+
+
+def _conflict(left: Telling, right: Telling, found: Clash) -> Conflict:
+    sides = []
+    for telling, anchor in ((left, found.left), (right, found.right)):
+        id = telling.statement.id if telling.statement else None
+        sides.append(Evidence(telling.record.document.id, id, anchor))
+    return Conflict(found.kind, sides[0], sides[1])
+
+
+def _contradiction(found: Clash, left: str, right: str) -> str:
+    if found.kind == "polarity" and "denied" in (found.left_says, found.right_says):
+        said, denied = (left, right) if found.right_says == "denied" else (right, left)
+        return f"{said} says it; {denied} denies it."
+    return f"The accounts {KINDS[found.kind]}: {found.left_says} ({left}), {found.right_says} ({right})."
+
+
+def _denied(matter: Matter, cells: tuple[Cell, ...], speaking: Sequence[Cell], names: dict[str, str]) -> Row:
+    said = next(cell for cell in speaking if cell.stance == "said")
+    denied = next(cell for cell in speaking if cell.stance == "denied")
+    reason = f"{names[said.account]} says it; {names[denied.account]} denies it."
+    conflict = Conflict("polarity", said.evidence[0], denied.evidence[0])
+    return Row(matter.label, "contradict", reason, cells, conflict)
+
+
+def _one_sided(cells: Sequence[Cell], names: dict[str, str]) -> str:
+    parts: list[str] = []
+    for cell in cells:
+        name = names[cell.account]
+        if cell.stance == "said":
+            parts.append(f"{name} speaks of it")
+        elif cell.stance == "denied":
+            parts.append(f"{name} denies it")
+        elif cell.stance == SILENT:
+            parts.append(f"{name} is reported not to have spoken of it")
+        else:
+            parts.append(f"nothing was found in the account of {name}")
+    parts.sort(key=lambda part: "speaks" not in part)
+    return "; ".join(parts) + "."
+
+
+def _weighed(
+    matter: Matter,
+    speaking: Sequence[Cell],
+    spoken: dict[str, list[Telling]],
+    told: Sequence[Telling],
+    names: dict[str, str],
+) -> tuple[str, str]:
+    """agree or differ: a shared figure agrees; a position that one takes makes them differ."""
+    for one, other in combinations(speaking, 2):
+        for left in spoken[one.account]:
+            for right in spoken[other.account]:
+                shared = accord(matter, left, right)
+                if shared:
+                    return "agree", f"Both accounts give it as {shared.says}."
+    taken = [
+        (names[c.account], words)
+        for c in speaking
+        for words in (
+            *_positions(matter, spoken[c.account]),
+            *(position().search(t.text) for t in _further(spoken[c.account], told)),
+        )
+        if words
+    ]
+    if taken:
+        name, words = taken[0]
+        shown = words if isinstance(words, str) else words.group()
+        return "differ", f"All speak of it, but not alike: {name} says “{shown}”."
+    count = "Both" if len(speaking) == 2 else "All"
+    return "agree", f"{count} accounts speak of it, and nothing that they say of it conflicts."
+
+
+def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Telling]:
+    """What the same account goes on to say in the same paragraph."""
+    numbers = {telling.number for telling in spoken}
+    for one, after in zip(told, told[1:], strict=False):
+        if one.number in numbers and after.number not in numbers and after.side == one.side:
+            text, start = one.record.document.text, one.anchors[-1].end
+            if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:
+                yield after
+
+
+def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
+    """The words by which tellings take a position on the topic: a demand, a condition, a limit."""
+    for telling in spoken:
+        if matter.places.get(telling.number) and listed(telling, matter.places[telling.number]):
+            continue
+        statement = telling.statement
+        if statement and statement.cue and (statement.act in acts() or position().search(statement.cue.exact)):
+            yield " ".join(statement.cue.exact.split())
+        found = position().search(telling.text)
+        if found:
+            yield found.group()
