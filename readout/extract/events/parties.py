@@ -113,9 +113,9 @@ def _left(matcher: Matcher, i: int) -> str | None:
 def _both(matcher: Matcher, trigger: Trigger) -> Ids:
     """Two that the clause is about: "Peru and Chile gave their versions of the gunfight"."""
     tree = matcher.tree
-    if not any(tree.words[j].text.lower() in ("their", "each") for j in tree.under(trigger.at, "acl")):
-        return ()
     over = next((j for j in tree.up(trigger.at) if tree.words[j].upos == "VERB"), None)
+    if over is None or not any(tree.words[j].text.lower() in ("their", "each") for j in tree.under(over)):
+        return ()
     subject = tree.subject(over) if over is not None else None
     if subject is None or len(tree.joined(subject)) < 2:
         return ()

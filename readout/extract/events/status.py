@@ -127,6 +127,8 @@ def _climb(tree: Tree, i: int, status: str) -> str:
             inherited = True
         elif rel == "ccomp":
             return status
+        if effect is None and rel == "acl" and _sought(tree, over):
+            return "asked"
         if effect is None and rel in ("obl", "nmod", "acl", "advcl"):
             vague = tree.words[over].upos == "NOUN" and tree.preposition(i) in ("on", "about", "over")
             return "drop" if vague else status
