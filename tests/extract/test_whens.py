@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from readout.extract.whens import find_whens
 from readout.extract.whens.find import grammar
 from readout.extract.whens.parts import RULES
-from readout.model.analysis import Analysis
+from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 from readout.model.when import When
 
@@ -171,6 +171,38 @@ def test_days_and_grain(text, start, end, grain, basis):
 @pytest.mark.parametrize("published", ["", "soon", "2024-13-45", "0000", "9999-12-31", "2024-02-29", "1500", None])
 def test_odd_clocks_do_not_raise(published):
     whens("Yesterday, last week, in May, three years ago, the next day, in 2500 years, 9999 years ago.", published)
+
+
+def parsed(tagged: str) -> tuple[str, Analysis]:
+    """A text and its parse from ``word/xpos/deprel/head`` pieces, one sentence."""
+    words, place = [], 0
+    for index, piece in enumerate(tagged.split()):
+        text, xpos, deprel, head = piece.rsplit("/", 3)
+        upos = "PUNCT" if deprel == "punct" else "X"
+        words.append(Word(index, place, place + len(text), text, text.lower(), upos, xpos, {}, int(head), deprel, 0))
+        place += len(text) + 1
+    return " ".join(word.text for word in words), Analysis(tuple(words), ((0, len(words)),))
+
+
+@pytest.mark.parametrize(
+    ("tagged", "edtf"),
+    [
+        ("They/PRP/nsubj/1 agreed/VBD/root/-1 to/TO/mark/3 meet/VB/xcomp/1 in/IN/case/5 June/NNP/obl/3", "2024-06"),
+        ("They/PRP/nsubj/1 failed/VBD/root/-1 to/TO/mark/3 meet/VB/xcomp/1 in/IN/case/5 June/NNP/obl/3", "2023-06"),
+        ("It/PRP/nsubj/2 was/VBD/aux/2 cut/VBN/root/-1 in/IN/case/4 June/NNP/obl/2 ././punct/2", "2023-06"),
+        ("It/PRP/nsubj/3 will/MD/aux/3 be/VB/aux/3 cut/VBN/root/-1 in/IN/case/5 June/NNP/obl/3", "2024-06"),
+        ("The/DT/det/4 pact/NN/nsubj/5 signed/VBN/acl/1 in/IN/case/4 June/NNP/obl/2 will/MD/aux/6 hold/VB/root/-1", "2023-06"),
+        ("They/PRP/nsubj/1 go/VBP/root/-1 if/IN/mark/4 we/PRP/nsubj/4 win/VBP/advcl/1 in/IN/case/6 June/NNP/obl/4", "2024-06"),
+    ],
+)
+def test_the_parse_gives_the_tense(tagged, edtf):
+    text, analysis = parsed(tagged)
+    (found,) = find_whens(Document("sha256:", text, published=PUBLISHED), analysis)
+    assert found.edtf == edtf
+
+
+def test_a_month_told_before_is_the_month_of_the_meeting():
+    assert readings("They will meet in June. He confirmed the June meeting.")["the June meeting"] == "2024-06"
 
 
 PIECES = st.sampled_from(

@@ -29,7 +29,7 @@ def figure_at(tokens: tuple[Token, ...], number: Number, places: Places) -> Figu
     figure = Figure(first, max(number.last, measure.last if measure else 0), number, None, measure, code)
     figure = _negative(tokens, ranged(tokens, figure, places))
     if figure.measure is None and figure.sign is None:
-        figure = _with_noun(tokens, _more(tokens, figure))
+        figure = _with_noun(tokens, _more(tokens, figure), places)
     return _bounded(tokens, figure)
 
 
@@ -49,7 +49,7 @@ def _negative(tokens: tuple[Token, ...], figure: Figure) -> Figure:
     return figure
 
 
-def _with_noun(tokens: tuple[Token, ...], figure: Figure) -> Figure:
+def _with_noun(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:
     """The figure with the noun it counts, and for "dozens of trucks" the noun behind the "of"."""
     at, words = figure.last, counting()
     if at >= len(tokens) or tokens[at].break_before:
@@ -64,8 +64,8 @@ def _with_noun(tokens: tuple[Token, ...], figure: Figure) -> Figure:
             return figure
     while at < len(tokens) and tokens[at].lower in words.lists["between"]:
         at += 1
-    measure = measure_after(tokens, at, Places(())) if at > figure.last and at < len(tokens) else None
-    if measure and not measure.currency:
+    measure = measure_after(tokens, at, places) if at > figure.last and at < len(tokens) else None
+    if measure and (loose or not measure.currency):
         return replace(figure, last=measure.last, measure=measure)
     noun = counted_noun(tokens, at, one) if at < len(tokens) else None
     return replace(figure, last=noun.head + 1, noun=noun) if noun else figure

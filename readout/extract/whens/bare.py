@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readout.extract.grammar import Match, Token
 from readout.extract.whens import span
 from readout.extract.whens.parts import months, rule, unit_of, words_of, years
 from readout.extract.whens.scene import MONTHS, Scene
-from readout.extract.whens.span import Reading, Unsettled
+from readout.extract.whens.span import Reading, Span, Unsettled
+
+_MEMORY = 50
 
 
 @rule
@@ -16,7 +20,21 @@ def month_noun(scene: Scene, match: Match) -> Reading | None:
     if words[-1].lower in words_of("no_noun") or not words[-1].text[0].isalpha():
         return None
     number = months(words)[0]
+    known = [
+        found for _, found in scene.seen if found.first.month == number and found.grain in ("month", "day")
+    ]
+    if known and words[0].lower == "the" and known[-1].first.month == known[-1].last.month:
+        whole = span.month(known[-1].first.year, number)
+        return replace(whole, basis=known[-1].basis, confidence=0.8)
     return scene.yearly(match, lambda year: span.month(year, number))
+
+
+def _told(scene: Scene, number: int) -> Span | None:
+    """The last date read in a month, for "the April meeting" after "they will meet in April"."""
+    for _, found in reversed(scene.seen[-_MEMORY:]):
+        if (found.first.month, found.last.month) == (number, number) and found.grain in ("month", "day"):
+            return found
+    return None
 
 
 @rule

@@ -20,6 +20,8 @@ def point_unit(scene: Scene, match: Match) -> Reading | None:
     """ "later next year", "last week" """
     words = scene.words(match)
     step = next(STEP[w.lower] for w in words if w.lower in STEP)
+    if unit_of(words) == "weekend" and step == 0 and scene.clock.day and scene.clock.day.weekday() < 3:
+        step = -1 if scene.tense(match) == "past" else 0
     return stepped(scene, unit_of(words), step)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from readout.extract.grammar import Match, Token
 from readout.extract.whens import span
 from readout.extract.whens.parts import count_of, days, has, months, rule, unit_of, words_of, years
-from readout.extract.whens.scene import NTHS, Scene
+from readout.extract.whens.scene import COUNTS, NTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.steps import container, decade_of, leaning, point_year, quarter_of, stepped
 
@@ -135,5 +135,6 @@ def decade(scene: Scene, match: Match) -> Reading | None:
 @rule
 def century(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
-    nth = (days(words) or [0])[0]
+    tens = next((COUNTS[w.lower] for w in words if w.lower in ("twenty", "thirty")), 0)
+    nth = tens + (days(words) or [0])[0]
     return span.century(nth) if 1 <= nth <= 22 else None
