@@ -16,7 +16,7 @@ from readout.model.analysis import Range
 
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "the newspaper reported, citing officials": the source is the officials, the newspaper stands between."""
+    """ "the paper reported, citing officials": the source is the officials, the paper stands between."""
     citing = [draft for draft in drafts if draft.verb is not None and tree.lemma(draft.verb) == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
@@ -54,7 +54,7 @@ def _reporter(tree: Tree, cast: Cast, verb: int, source: Range, head: int) -> bo
 
 
 def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]) -> tuple[Draft, int] | None:
-    """The same where only the tagger saw who is cited: a draft "citing" of the same outlet in the sentence."""
+    """The same where only the tagger saw who is cited: a draft "citing" of the same outlet."""
     if draft.verb is None or draft.source is None or tree.lemma(draft.verb) == "cite":
         return None
     if not _reporter(tree, cast, draft.verb, draft.source, draft.source_head or draft.source[0]):

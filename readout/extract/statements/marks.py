@@ -82,7 +82,7 @@ def _double(glyph: str, before: str, after: str) -> Shape:
 
 
 def _single(glyph: str, before: str, after: str, text: str, follows: int) -> Shape | None:
-    """‘ and ' open before a word at its left edge; after a word they close, within it they are apostrophes."""
+    """‘ and ' open at a word's left edge, close at its right; within it they are apostrophes."""
     if glyph in "‚‛":
         return "open" if _boundary(before) and after.isalnum() else None
     if before.isalnum() and after.isalnum():

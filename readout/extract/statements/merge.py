@@ -63,7 +63,7 @@ def merged(
 
 
 def _steps_over(tagged: Draft, ruled: Draft, rules: Board) -> bool:
-    """Whether the tagger's content is that of a nearer cue within: "The army said it fired, the agency reported"."""
+    """Whether the tagger gave a cue what a nearer one says: "the army said it fired, the agency reported"."""
     for other in rules.by_content(tagged.contents[0] if tagged.contents else None):
         alike = 4 * shared(other.contents, tagged.contents) >= 3 * max(other.covered, tagged.covered)
         if other is not ruled and alike and holds(ruled, other):
@@ -141,7 +141,7 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
 
 
 def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:
-    """A content without the words of its source: "Kestrel" of "officials said, according to the agency Kestrel"."""
+    """A content without the words of its source."""
     if source is None or not shared(contents, (source,)):
         return contents
     held = [i for first, last in contents for i in range(first, last) if not source[0] <= i < source[1]]

@@ -140,7 +140,9 @@ def _denied(tree: Tree, verb: int) -> Draft | None:
         return None
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if lemma in words("denied", "verbs"):
-        if things and (tree.lemma(things[0]) in words("denied", "goods") or tree.kids(verb, "iobj")):
+        if things and (
+            any(tree.lemma(kid) in words("denied", "goods") for kid in things) or tree.kids(verb, "iobj")
+        ):
             return None
         held = [i for kid in tree.kids(verb, "ccomp", "xcomp", "obj") for i in tree.subtree(kid)]
         return _draft(tree, verb, "denied", cue_span(tree, verb, lemma), sorted(held))

@@ -16,8 +16,8 @@ CLOSERS = "”\"’'»)]“‹›"
 OPENERS = "“\"‘'«([„‹›»`"
 LOOSE = ",;:—–-.…"
 TERM = re.compile(
-    r"(?:\b(?:so-called|known as|titled|entitled|called|dubbed|nicknamed|headlined|named|term|word|phrase|movie|film|book|novel|"
-    r"song|album|play|series|show|magazine|poem|slogan)\s*,?\s*)$",
+    r"(?:\b(?:so-called|known as|titled|entitled|called|dubbed|nicknamed|headlined|named|term|word|phrase|"
+    r"movie|film|book|novel|song|album|play|series|show|magazine|poem|slogan)\s*,?\s*)$",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[“\"‘'«„]?\W?[A-Z0-9À-Þ].*[.!?…,—–-][”\"’'»“]*$", re.DOTALL)

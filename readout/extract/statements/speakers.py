@@ -13,7 +13,7 @@ Speaker = tuple[Range, int]
 
 
 def phrase(tree: Tree, head: int, without: set[int] | None = None) -> Range | None:
-    """The words of a noun phrase, without its preposition and what stands outside: "by the envoy" -> the envoy."""
+    """The words of a noun phrase, without its preposition: "by the envoy" -> the envoy."""
     cut = {kid for kid in tree.children[head] if tree.rel(kid) in ("case", "cc", "mark") and kid < head}
     held = tree.subtree(head, without=cut | (without or set()))
     while held and held[-1] != head and tree.words[held[-1]].upos == "PUNCT" and not _closing(tree, held):
@@ -60,7 +60,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
 
 
 def _joined_on(tree: Tree, verb: int) -> int | None:
-    """The subject of the speech before: "the envoy said it was late, adding that …" whatever "adding" hangs from."""
+    """The subject of the speech before, whatever "adding" hangs from: "the envoy said no, adding that …"."""
     word = tree.words[verb]
     if (
         word.xpos != "VBG"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.lexicon import cues, listed, voices
+from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.silence import said_of
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
@@ -89,9 +89,14 @@ def speaks(tree: Tree, draft: Draft) -> bool:
 
 
 def happens(tree: Tree, draft: Draft) -> bool:
-    """Whether the cue tells an act, not words: "named a minister", "discussed prices", "agreed to meet"."""
-    if draft.verb is None or draft.said != "yes" or tree.words[draft.verb].upos != "VERB":
+    """Whether the cue tells an act, not words: "named a minister", "agreed to meet", "denied them access"."""
+    if draft.verb is None or tree.words[draft.verb].upos != "VERB":
         return False
     lemma = tree.lemma(draft.verb)
+    things = {tree.lemma(i) for first, last in draft.contents for i in range(first, min(last, first + 4))}
+    if lemma in words("denied", "verbs") and things & words("denied", "goods"):
+        return not tree.kids(draft.verb, "ccomp")
+    if draft.said != "yes":
+        return False
     bare = lemma == "agree" and not tree.kids(draft.verb, "ccomp")
     return bare or lemma in listed("acts")

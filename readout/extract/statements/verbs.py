@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
-from readout.extract.statements.lexicon import Cue, cues, listed
+from readout.extract.statements.lexicon import Cue, cues, listed, words
 from readout.extract.statements.speakers import LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
@@ -46,7 +46,7 @@ def verb_drafts(tree: Tree) -> Iterator[Draft]:
 def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
     """The draft of one verb, if it is a cue: "Xi told Trump that …"."""
     cue = cue_at(tree, verb)
-    if cue is None or (tree.negated(verb) is not None and cue.lemma != "deny"):
+    if cue is None or tree.negated(verb) is not None or cue.lemma in words("denied", "verbs"):
         return
     sourceless = _said_to(tree, verb)
     if sourceless:
@@ -126,7 +126,7 @@ def real(tree: Tree, verb: int) -> bool:
 
 
 def cue_span(tree: Tree, verb: int, lemma: str) -> Range:
-    """The verb with its auxiliaries and adverbs before it, and its particle after it: "has also made clear"."""
+    """The verb with the auxiliaries and adverbs before it, the particle after it: "has also made clear"."""
     first, last = verb, verb + 1
     while (
         first - 1 in tree.children[verb]
@@ -155,7 +155,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
-    """ "some were said to have slept there": no source but a "by" phrase, the subject belongs to the content."""
+    """ "some were said to have slept there": the subject is part of what was said."""
     if tree.lemma(verb) not in REPUTED or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]

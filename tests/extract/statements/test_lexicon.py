@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from readout.extract.statements.lexicon import cues, silences
+from readout.extract.statements.lexicon import Cue, cues, silences
 from readout.model.statement import Statement
 
 Reader = Callable[[str], tuple[Statement, ...]]
@@ -24,7 +24,7 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("cue", cues().values(), ids=lambda cue: cue.lemma.replace(" ", "-"))
-def test_cue_is_read_in_its_example(cue, statements: Reader) -> None:
+def test_cue_is_read_in_its_example(cue: Cue, statements: Reader) -> None:
     found = statements(MARK.sub("", cue.example))
     read = [(words(" ".join(anchor.exact for anchor in one.content)), one.source) for one in found]
     content, source = words(marked(cue.example, "<", ">")), marked(cue.example, "[", "]")

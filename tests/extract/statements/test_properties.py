@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,7 +132,7 @@ def analysed(draw: st.DrawFn) -> tuple[str, Analysis]:
         )
     )
     cuts = sorted({0, count, *draw(st.lists(st.integers(0, count), max_size=4))})
-    sentences = tuple(zip(cuts, cuts[1:], strict=False))
+    sentences = tuple(pairwise(cuts))
     number = {i: n for n, (a, b) in enumerate(sentences) for i in range(a, b)}
     lemmas = {
         "said": "say",
