@@ -56,7 +56,7 @@ def _strangers(record: Record) -> set[str]:
     for name in LISTS:
         for node in _nodes(tree[name]):
             named |= {node[key] for key in ("actor", "within", "when", "amount", "deadline", "by", "to") if _is_id(node.get(key))}  # type: ignore[misc]
-            many = [node.get(key) or [] for key in ("actors", "recipients", "amounts", "said_in", "by_account")]
+            many = [node.get(key) or [] for key in ("actors", "recipients", "amounts", "said_in", "by_account", "members")]
             named |= {id for ids in many for id in ids}  # type: ignore[attr-defined]
     return named - known
 
