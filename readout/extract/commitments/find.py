@@ -118,7 +118,8 @@ def _anchor(scene: Scene, promise: Promise) -> Anchor:
 def _action(scene: Scene, promise: Promise) -> str:
     if promise.deed == promise.cue and promise.cue in _cue_words(scene):
         return "give"
-    parts = [promise.deed, *scene.tree.children(promise.deed, "compound:prt")]
+    particles = scene.tree.children(promise.deed, "compound:prt")
+    parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     return " ".join(scene.tree.lemma(i) for i in parts)
 
 

@@ -15,6 +15,7 @@ from readout.extract.events.scene import Scene
 from readout.model.event import Event
 from readout.model.statement import Statement
 
+GIVING = ("AID", "COOPERATE", "CONCEDE", "RETREAT")
 STATES = ("country", "government", "organization")
 SELF = frozenset(["i", "we"])
 
@@ -154,7 +155,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     if tree.rel(i) in ("advcl", "acl"):
         return None
     subject = tree.subject(i)
-    if subject is None:
+    if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
         return None
     bound = scene.cast.who(subject, deep=False) or scene.cast.who(subject)
     if not bound or not _speaks_for(scene, i, subject, bound[0]):
@@ -176,7 +177,14 @@ def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
         return True
     voice = scene.cast.ids.get(speaker or "")
+    if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
+        return True
     return voice is not None and voice.country is not None and voice.country == actor.country
+
+
+def _cooperates(scene: Scene, i: int) -> bool:
+    """Whether a deed is one that states promise each other: aid, trade, a withdrawal, a concession."""
+    return any(t.at == i and t.entry.type in GIVING for t in scene.triggers)
 
 
 def _source(scene: Scene, statement: Statement) -> str | None:

@@ -186,10 +186,13 @@ class Cast:
         """The two persons, or states, spoken of most before a place in the text."""
         kinds = ("person",) if people else STATES
         seen = [id for start, id in self.starts if start < before and self.ids[id].kind in kinds]
-        counts = Counter(seen)
-        last = {id: n for n, id in enumerate(seen)}
-        ranked = sorted(counts, key=lambda id: (-counts[id], -last[id]))
-        return tuple(ranked[:2]) if len(ranked) > 1 else ()
+        keys = [id if people else self.ids[id].country or id for id in seen]
+        counts, last = Counter(keys), {key: n for n, key in enumerate(keys)}
+        ranked = sorted(counts, key=lambda key: (-counts[key], -last[key]))[:2]
+        first = {key: id for key, id in reversed(list(zip(keys, seen, strict=True)))}
+        lands = {self.ids[id].country: id for id in seen if self.ids[id].kind == "country"}
+        found = tuple(first[key] if people else lands.get(key, first[key]) for key in ranked)
+        return found if len(found) > 1 else ()
 
 
 def _stems(name: str) -> frozenset[str]:

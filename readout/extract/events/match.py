@@ -140,7 +140,7 @@ class Matcher:
         if slot == "obj":
             heads = heads + tree.children(i, "iobj") + self._loose(i)
             if need.kind == "amount":
-                heads += [k for k in tree.children(i, "obl", "nmod") if self._all_measured(k)]
+                heads += [k for k in tree.children(i, "obl", "nmod", "obj") if self._all_measured(k)]
         if slot.startswith("@"):
             heads += (
                 [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
@@ -169,7 +169,10 @@ class Matcher:
         if slot == "mod":
             return tree.children(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
-        return [k for k in (*tree.children(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
+        near = [k for k in (*tree.children(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
+        if near or slot != "with":
+            return near
+        return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
 
     def _under(self, i: int, preposition: str) -> bool:
         said = self.tree.preposition(i)

@@ -78,8 +78,7 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
         beside = [k for k in tree.children(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
         found = tuple(dict.fromkeys((*(id for k in beside for id in who(matcher, k)), *found)))
     if not found and not tree.passive(i) and tree.words[i].deprel not in ("acl", "advcl", "xcomp", "amod"):
-        left = _left(matcher, i)
-        found = (left,) if left else ()
+        found = _left(matcher, i)
     return found
 
 
@@ -95,19 +94,22 @@ def _authors(matcher: Matcher, document: int) -> Ids:
     return ()
 
 
-def _left(matcher: Matcher, i: int) -> str | None:
-    """The actor right before a verb that the parse left without a subject."""
+def _left(matcher: Matcher, i: int) -> Ids:
+    """The actors right before a verb that the parse left without a subject: "Oslo, May 2 - Peru and Chile agreed"."""
     tree = matcher.tree
     for j in range(i - 1, max(-1, i - 8), -1):
         word = tree.words[j]
         if word.sentence != tree.words[i].sentence or word.upos in ("VERB", "SCONJ", "CCONJ"):
-            return None
+            return ()
         held = matcher.cast.at(j)
         if held is not None:
-            return held if not tree.preposition(j) else None
+            if tree.preposition(j) and tree.rel(j) != "conj":
+                return ()
+            beside = matcher.cast.at(j - 2) if j > 1 and tree.words[j - 1].text == "and" else None
+            return (beside, held) if beside else (held,)
         if word.upos in ("NOUN", "PRON"):
-            return None
-    return None
+            return ()
+    return ()
 
 
 def _both(matcher: Matcher, trigger: Trigger) -> Ids:

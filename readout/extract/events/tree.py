@@ -81,12 +81,23 @@ class Tree:
         """The preposition of a phrase: "against", "out of"; empty when there is none."""
         found = []
         for k in self.children(i, "case"):
-            found += [k, *self.children(k, "fixed")]
+            if k < i:
+                found += [k, *self.children(k, "fixed")]
+        if not found and self.words[i].upos in ("NOUN", "PROPN"):
+            found = self._stray(i)
         return " ".join(
             self.words[k].text.lower()
             for k in sorted(found)
             if self.words[k].text not in ("'s", "’s", "'", "’")
         )
+
+    def _stray(self, i: int) -> list[int]:
+        """The preposition right before a phrase that the parse tied to the phrase before it."""
+        first = min(self.under(i, "case", "conj", "appos", "acl", "punct"))
+        before = self.words[first - 1] if first > 0 else None
+        if before is None or before.deprel != "case" or not 0 <= before.head < before.index:
+            return []
+        return [before.index]
 
     def phrases(self, i: int, *prepositions: str) -> list[int]:
         """The heads of the phrases under a word with one of these prepositions, or with any."""
@@ -95,6 +106,8 @@ class Tree:
             if self.words[k].deprel in ("nmod:poss", "acl:relcl", "advcl:relcl"):
                 continue
             said = self.preposition(k)
+            if said == "according to":
+                continue
             if said and (not prepositions or said.split()[-1] in prepositions or said in prepositions):
                 found.append(k)
         return found
@@ -247,7 +260,7 @@ class Tree:
         """The head of the logical subject; None for a passive without an agent."""
         if not self.passive(i):
             return self.subject(i)
-        by = self.child(i, "obl:agent")
+        by = next((k for k in self.children(i, "obl:agent") if self.preposition(k) in ("by", "")), None)
         if by is None:
             by = next((k for k in self.phrases(i, "by") if self.words[k].upos != "VERB"), None)
         return by
