@@ -34,7 +34,10 @@ def subject(text: str, tokens: tuple[Token, ...], analysis: Analysis, figure: Fi
         return None
     start = at + 1
     if tokens[at].lower == "in" and not (
-        figure.currency and start < len(tokens) and tokens[start].text[0].islower()
+        figure.currency
+        and start < len(tokens)
+        and tokens[start].text[0].islower()
+        and tokens[start].lower not in ("the", "a", "an")
     ):
         return None
     if tokens[at].lower == "worth" and start < len(tokens) and tokens[start].lower == "of":
