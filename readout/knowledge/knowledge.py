@@ -13,6 +13,7 @@ from readout.knowledge.offices import same_office
 from readout.knowledge.spelling import clean, day, folded
 
 WORD = re.compile(r"[^\W_][\w’'\-]*(?:\.(?:\w\.)+)?|[^\W_]")
+OPENING = re.compile(r"\w+")
 PROMINENT = frozenset({"hand", "own", "factbook"})
 
 
@@ -174,7 +175,8 @@ class Knowledge:
 
 
 def _first(text: str, start: int) -> str:
-    return text[start : start + 2]
+    found = OPENING.match(text, start)
+    return found.group() if found else ""
 
 
 def _shorts(name: str, person: Person) -> tuple[str, ...]:

@@ -53,10 +53,10 @@ def atoms(
 ) -> list[Atom]:
     """All words of the text as atoms, in order; words ``outside`` the story (a dateline's city) count for nothing."""
     known = _known(document, analysis, knowledge)
+    left = {w.index for w in analysis.words for a, b in outside if a <= w.start < b} if outside else set()
     found, at, count = [], 0, len(analysis.words)
     while at < count:
-        start = analysis.words[at].start
-        if any(a <= start < b for a, b in outside):
+        if at in left:
             atom = Atom(at, at + 1, ".")
         else:
             atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
@@ -105,7 +105,7 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
             continue
         candidate = _chosen(name.candidates)
         letter = LETTERS[candidate.sort]
-        if letter in "CJKYL" and _given_name(analysis.words, first, last, longer):
+        if letter in "CKY" and _given_name(analysis.words, first, last, longer):
             continue
         if letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
@@ -183,7 +183,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
         return "T" if noun.kind == "person" else "G"
     if capital and (upos in ("PROPN", "X") or (upos in MODIFIERS and _inside(all_words, at))):
         return "N"
-    if low in words("particles") and upos in ("PROPN", "X") and following[:1].isupper():
+    joined = all_words[at + 2].text if following == "-" and at + 2 < len(all_words) else following
+    if low in words("particles") and upos in ("PROPN", "X") and joined[:1].isupper():
         return "N"
     if upos in MODIFIERS or upos == "PROPN":
         return "n"

@@ -7,7 +7,6 @@ from readout.extract.actors.phrases import Phrase
 from readout.knowledge import Country
 
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
-FORCES = frozenset({"MIL", "COP"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
 FILLERS = frozenset({"own", "country", "nation", "two", "new", "current", "former", "state-run", "then"})
 
@@ -78,7 +77,7 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
             proper
             and noun
             and noun.kind == "government"
-            and noun.sector not in FORCES
+            and noun.sector in ("GOV", None)
             and phrase.noun != "embassy"
         )
         return _of(title, country) if formed else f"{phrase.adjective} {title}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrases import Phrase
@@ -16,12 +18,15 @@ PRIVATE = frozenset({"company", "firm", "union", "group", "party", "club", "bank
 
 def sector_of(phrase: Phrase) -> str | None:
     """The sector that a person's title says: "army spokesman" is MIL, "police chief" COP."""
+    rank = next((RANKS[w] for w in phrase.title.lower().replace(".", "").split() if w in RANKS), None)
     noun = nouns().get(phrase.noun or "")
-    if noun is None:
-        return None
+    if noun is None or rank == "LEG":
+        return rank
+    if phrase.noun == "general" and re.search(r"\b(attorney|secretary|director|consul|solicitor)[ -]general", phrase.title, re.I):
+        return "GOV"
     for word in phrase.title.lower().split():
         other = nouns().get(word)
-        if other and other.kind != "person" and other.sector:
+        if other and other.kind in ("government", "organization") and other.sector:
             return other.sector
     return noun.sector
 
@@ -31,12 +36,16 @@ def official(phrase: Phrase) -> bool:
     if PRIVATE & set(phrase.title.lower().split()):
         return False
     low = phrase.title.lower()
+    if set(low.replace(".", "").split()) & RANKS.keys():
+        return True
     stately = any(
         w in low for w in ("minister", "president", "envoy", "ambassador", "secretary", "governor", "general")
     )
     return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in STATE)
 
 
+RANKS = {"rep": "LEG", "sen": "LEG", "gov": "GOV", "gen": "MIL", "col": "MIL", "lt": "MIL", "maj": "MIL", "capt": "MIL",
+         "sgt": "MIL", "adm": "MIL", "brig": "MIL"}  # fmt: skip
 STATE = frozenset(
     ["minister", "president", "premier", "ambassador", "envoy", "general", "colonel", "admiral", "senator", "lawmaker", "governor", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "emir", "sultan", "chancellor", "commander", "diplomat", "undersecretary", "negotiator"]
 )
@@ -45,8 +54,9 @@ STATE = frozenset(
 class Register:
     """The people of one text by the words of their names."""
 
-    def __init__(self, knowledge: Knowledge, date: str | None) -> None:
+    def __init__(self, knowledge: Knowledge, date: str | None, home: str | None = None) -> None:
         self.knowledge = knowledge
+        self.home = home
         self.date = date
         self.by_word: dict[str, list[Cluster]] = {}
 
@@ -90,9 +100,10 @@ class Register:
         if len(current) != 1:
             return None
         person = current[0]
-        if not single and country is None and not any(t.source in BARE for t in person.terms):
-            return None
         held = person.at(self.date)
+        if not single and country is None and not any(t.source in BARE for t in person.terms):
+            if not held or held[0].country != self.home:
+                return None
         return person, held[0] if held else None
 
 

@@ -71,7 +71,18 @@ class Grammar:
             for start, end in self._broken(run.start(), run.end()):
                 self._phrase(start, end)
         self._attach()
+        self._surnames()
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
+
+    def _surnames(self) -> None:
+        """Short names that the tagger could not place, where a person of that surname is named in full."""
+        full = {self.words[p.name[1] - 1].text for p in self.phrases if p.kind == "person" and p.name
+                and p.name[1] - p.name[0] > 1}  # fmt: skip
+        for phrase in self.phrases:
+            short = phrase.name and phrase.name[1] - phrase.name[0] == 1 and not phrase.noun
+            if short and phrase.name and phrase.kind in ("unknown", "place", "organization") and phrase.entry is None:
+                if self.words[phrase.name[0]].text in full:
+                    phrase.kind = "person"
 
     def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut where a new phrase must begin: at an article or a possessive pronoun, at a line's end."""
@@ -129,12 +140,18 @@ class Grammar:
                 phrase.first = self.atoms[begin].first
         return phrase
 
+    def _suffix(self, at: int) -> bool:
+        """Whether a word only says that a name is a company's: "Apple Inc"."""
+        return self.words[self.atoms[at].first].text.lower().rstrip(".") in words("suffixes")
+
     def _trails(self, at: int) -> bool:
         """Whether an adjective stands after its noun: "people familiar with the matter"."""
         word = self.words[self.atoms[at].first]
         return word.upos in ("ADJ", "VERB") and self.atoms[at - 1].letter in "TGLNCBPK"
 
     def _tail(self, start: int, end: int) -> Phrase | None:
+        while end - start > 1 and self.atoms[end - 2].letter == "B" and self._suffix(end - 1):
+            end -= 1
         last = self.atoms[end - 1]
         if last.letter == "P" and isinstance(getattr(last.candidate, "entry", None), Person):
             return self._person(start, end - 1, end)
@@ -168,6 +185,7 @@ class Grammar:
             before
             and before.letter in "NM"
             and word.text[:1].isupper()
+            and nouns()[singular(word.text)].sector != "GOV"
             and self.labels.get(word.index) == "person"
             and self.labels.get(before.first) == "person"
         )
@@ -310,7 +328,7 @@ class Grammar:
         at = end - 1
         if self.atoms[at].letter in "CKY" and self.atoms[at - 1].letter == "N":
             at -= 1
-        while at > start and (self.atoms[at - 1].letter in "NM-" or self._known_given(at - 1)):
+        while at > start and self.atoms[at - 1].letter in "NM-":
             at -= 1
         while at < end and self.atoms[at].letter == "-":
             at += 1
@@ -333,21 +351,20 @@ class Grammar:
         self._before(phrase, start, at)
         return phrase
 
-    def _known_given(self, at: int) -> bool:
-        atom = self.atoms[at]
-        return atom.letter == "T" and self.labels.get(atom.first) == "person" and self._surname(at)
-
     def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
         texts = [self.words[i].text for i in range(*name)]
         if texts[0].lower() in words("things"):
             return "place"
+        labels = [self.labels[i] for i in range(*name) if i in self.labels]
+        label = max(set(labels), key=labels.count) if labels else ""
         if before and before.letter == "T":
-            return "person"
+            sector = nouns()[singular(self.words[before.first].text)].sector
+            return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
         if before and before.letter == "G":
             kind = nouns()[singular(self.words[before.first].text)].kind
             return kind if kind not in ("group", "side") else "organization"
-        labels = [self.labels[i] for i in range(*name) if i in self.labels]
-        label = max(set(labels), key=labels.count) if labels else ""
+        if PARTY.match(" ".join(texts)):
+            return "place"
         if before and before.letter in "CB" and self._of_office(before):
             return "person"
         if len(texts) > 1 and self.knowledge.gender(" ".join(texts)):
@@ -357,7 +374,10 @@ class Grammar:
     def _of_office(self, atom: Atom) -> bool:
         """Whether a body stands in an office's complement: "President of the European Council Ana Moss"."""
         at = self.atoms.index(atom)
-        return re.search(r"TOD?$", self.letters[:at]) is not None
+        while at and self.letters[at - 1] == "D":
+            at -= 1
+        link = self.words[self.atoms[at - 1].first].text.lower() if at > 1 else ""
+        return link in ("of", "to") and self.letters[at - 2] == "T"
 
     def _attach(self) -> None:
         """Complements and appositions: "envoy of the ministry", "Tor Vik, the minister"."""
@@ -397,6 +417,7 @@ class Grammar:
             )
             if body and nouns()[phrase.noun].kind == "person" and not phrase.named:
                 phrase.of, phrase.twin, following.twin = body, following, phrase
+                following.first, following.country, following.body = following.head, None, None
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a name only opens a longer phrase: "China" in "the China desk"."""
@@ -430,6 +451,7 @@ class Grammar:
         return name_first and after[:2] == [",", "and"]
 
 
+PARTY = re.compile(r"[RDI]-[A-Z]")
 STARTERS = frozenset(
     ["radio", "tv", "television", "bank", "university", "institute", "college", "church", "hospital", "party", "movement"]
 )

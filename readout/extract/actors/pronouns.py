@@ -15,6 +15,24 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 REACH = 3
 """How many sentences back an antecedent may stand."""
 
+OBJECTS = frozenset({"obj", "iobj", "root"})
+WEIGHTS = {
+    "sentence": 2.2,
+    "word": 0.04,
+    "subject": 1.4,
+    "object": 0.5,
+    "agent": 0.6,
+    "gender": 0.7,
+    "named": 0.9,
+    "often": 0.6,
+    "parallel": 0.6,
+    "clause": 0.0,
+    "quoted": 2.0,
+    "pronoun": -1.0,
+    "model": 1.2,
+}
+"""What speaks for an antecedent, and how much; set on the GAP development part."""
+
 BODIES = frozenset({"country", "government", "organization", "publisher"})
 EMPTY_IT = frozenset({"rain", "snow", "seem", "appear", "be", "happen", "turn"})
 
@@ -104,15 +122,28 @@ class Pronouns:
         )
 
     def _score(self, word: Word, cluster: Cluster, head: int, distance: int) -> float:
-        role = self.roles.role(head)
-        score = -2.2 * distance - 0.02 * (word.index - head)
-        score += 2.0 if role.startswith("nsubj") else 0.5 if role in ("obj", "iobj", "root") else 0.0
-        score += 1.0 if self.roles.agent(head) else 0.0
-        score += 0.7 if cluster.gender else 0.0
-        score += 0.5 if cluster.named else 0.0
+        role, own = self.roles.role(head), self.roles.role(word.index)
+        score = -WEIGHTS["sentence"] * distance - WEIGHTS["word"] * (word.index - head)
+        score += WEIGHTS["subject"] if role.startswith("nsubj") else WEIGHTS["object"] if role in OBJECTS else 0.0
+        score += WEIGHTS["agent"] * self.roles.agent(head) + WEIGHTS["gender"] * bool(cluster.gender)
+        score += WEIGHTS["named"] * cluster.named + WEIGHTS["often"] * min(len(cluster.at), 4)
+        score += WEIGHTS["parallel"] * (own == role) + WEIGHTS["clause"] * self._clause(word, head, role)
         inside = self.roles.quotes[head]
-        score -= 2.0 if inside and inside != self.roles.quotes[word.index] else 0.0
-        return score + (1.2 if self._model_agrees(word.index, cluster) else 0.0)
+        score -= WEIGHTS["quoted"] if inside and inside != self.roles.quotes[word.index] else 0.0
+        score += WEIGHTS["pronoun"] * (self.roles.words[head].upos == "PRON")
+        return score + WEIGHTS["model"] * self._model_agrees(word.index, cluster)
+
+    def _clause(self, word: Word, head: int, role: str) -> bool:
+        """Whether the other is the subject of a verb that governs the pronoun: "Vik praised his team"."""
+        if not role.startswith("nsubj"):
+            return False
+        verb = self.roles.governor(head)
+        at, seen = word.index, 0
+        while verb is not None and at >= 0 and seen < 8:
+            if at == verb.index:
+                return True
+            at, seen = self.analysis.words[at].head, seen + 1
+        return False
 
     def _model_agrees(self, at: int, cluster: Cluster) -> bool:
         links = self.analysis.antecedents

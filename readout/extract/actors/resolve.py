@@ -26,7 +26,7 @@ class Resolver:
     def __init__(self, knowledge: Knowledge, roles: Roles, date: str | None, home: str | None,
                  local: dict[int, str]) -> None:  # fmt: skip
         self.knowledge, self.roles, self.home, self.local = knowledge, roles, home, local
-        self.people = Register(knowledge, date)
+        self.people = Register(knowledge, date, home)
         self.clusters: list[Cluster] = []
         self.by_name: dict[str, Cluster] = {}
         self.by_noun: dict[str, list[Cluster]] = {}
@@ -351,6 +351,8 @@ class Resolver:
             taken = self._same_kind(noun, self._side_of(phrase))
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
+        if noun == "ministry" and phrase.title.lower() == noun and (led := self._led(phrase)) is not None:
+            return self._mention_phrase(led, phrase, "description")
         if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
             return None
         if lower and noun in words("general") and not self.roles.agent(phrase.head):
@@ -364,6 +366,23 @@ class Resolver:
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
             return None
         return self._organization(phrase, mention=True)
+
+    def _led(self, phrase: Phrase) -> Cluster | None:
+        """"the ministry", "her ministry": that of the minister named last, or of whom the pronoun means."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        pool = [owner] if owner is not None else [c for c, _ in reversed(self.recent[-12:]) if "minister" in c.nouns]
+        for minister in pool:
+            title = next((t for t in minister.titles if "minister" in t and "prime" not in t), None)
+            if title is None:
+                continue
+            fits = Phrase(0, 0, 0, "government", noun="ministry", title=title.replace("minister", "ministry"))
+            name = body_name(fits, land(self.knowledge, minister.country))
+            known = self.by_name.get(folded(name))
+            cluster = known or self._new(Cluster("government", name, minister.country, "GOV"))
+            cluster.nouns.add("ministry")
+            self._noun(cluster)
+            return cluster
+        return None
 
     def _office(self, phrase: Phrase) -> Cluster | None:
         """ "his office": the office of whom the pronoun means."""
@@ -468,6 +487,8 @@ class Resolver:
     def _same_title(self, phrase: Phrase, title: str, country: str | None) -> Cluster | None:
         """A body of the same words whose country is not contradicted: "the Defence Ministry" after "the Thai Defence Ministry"."""
         key = _plain(phrase, title)
+        if key == phrase.noun and (phrase.of is not None or phrase.owner is not None):
+            return None
         for cluster in self._latest(phrase.noun or ""):
             if cluster.plural or (country and cluster.country and cluster.country != country):
                 continue
@@ -484,8 +505,9 @@ class Resolver:
         if phrase.owner is not None:
             owner = self.done.get(id(phrase.owner))
             found = phrase.owner.country or (owner.country if owner else None)
-            return found if phrase.kind != "person" or self._acts(phrase) else None
-        if phrase.body is not None and phrase.body.country:
+            if phrase.kind != "person" or self._acts(phrase):
+                return found
+        if phrase.body is not None:
             return phrase.body.country
         complement = self._complement_country(phrase)
         if complement:
@@ -496,6 +518,8 @@ class Resolver:
             owner = self.roles.pronoun_owner(phrase.pronoun)
             if owner is not None and owner.country and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
+        if phrase.owner is not None:
+            return None
         if (phrase.kind == "person" and official(phrase)) or (
             phrase.kind == "government" and not phrase.plural
         ):
@@ -511,6 +535,9 @@ class Resolver:
         return None
 
     def _acts(self, phrase: Phrase) -> bool:
+        """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
+        if phrase.noun in ("chief", "leader", "head") or (phrase.named and phrase.noun is None):
+            return phrase.owner is None or phrase.owner.kind != "person"
         return (
             nouns().get(phrase.noun or "") or nouns()["person"]
         ).sector is not None or phrase.kind != "person"
