@@ -4,7 +4,9 @@ ReadoutError            the message is one sentence that names the thing and the
 ├── UsageError          the call itself is wrong; exit code 2
 ├── UnreadableError     an input cannot be turned into text
 │   └── RefusedError    an input breaks a limit or a safety rule
-└── MissingModelError   the language model's files are not there
+├── MissingModelError   the language model's files are not there
+├── MissingExtraError   a part that is installed on request is not there
+└── DossierError        a dossier cannot be opened or does not hold what is asked of it
 """
 
 from __future__ import annotations
@@ -28,3 +30,11 @@ class RefusedError(UnreadableError):
 
 class MissingModelError(ReadoutError):
     """The language model's files are not there."""
+
+
+class MissingExtraError(ReadoutError):
+    """A part that is installed on request is not there; the message names the install command."""
+
+
+class DossierError(ReadoutError):
+    """A dossier cannot be opened, or does not hold what is asked of it."""

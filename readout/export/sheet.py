@@ -1,0 +1,20 @@
+"""What the exports of a dossier are made from: a record and what the dossier knows beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readout.model.judgement import Judgement
+from readout.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document with the judged record of it; ``added`` is when it came into the dossier."""
+
+    number: int
+    version: int
+    name: str
+    added: str
+    record: Record
+    judgements: tuple[Judgement, ...] = ()

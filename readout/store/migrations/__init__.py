@@ -1,0 +1,1 @@
+"""Alembic's place: how the tables came to be."""
