@@ -13,8 +13,6 @@ from readout.model.analysis import Attribution
 Range = tuple[int, int]
 FAINT = -9.0
 """The log-probability of a target that is not among those remembered."""
-REACH = 220
-"""Words between a span and a cue that may be its own."""
 
 
 def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution]:
@@ -24,33 +22,29 @@ def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution
     whole text. Contents that point at no cue stand as attributions without one.
     """
     cues = [span for span in spans if span[2] == "cue"]
-    starts = np.array([cue[0] for cue in cues], np.int64)
+    cue_at = np.full(len(targets) + 1, -1, np.int64)
+    for index, (first, last, _, _) in enumerate(cues):
+        cue_at[first:last] = index
     bound: dict[int, list[Span]] = {i: [] for i in range(len(cues))}
     loose: list[Span] = []
     for span in spans:
-        if span[2] == "cue":
-            continue
-        choice = _cue_of(span, cues, starts, targets, logs)
-        if choice is None:
-            loose.append(span)
-        else:
-            bound[choice].append(span)
+        if span[2] != "cue":
+            rows = slice(span[0], span[1])
+            choice = _cue_of(cue_at[targets[rows]], logs[rows])
+            (loose if choice is None else bound[choice]).append(span)
     found = [_attribution(cues[i], parts) for i, parts in bound.items()]
     found += [_attribution(None, [span]) for span in loose if span[2] == "content"]
     return sorted((a for a in found if a.contents or a.sources), key=_first)
 
 
-def _cue_of(span: Span, cues: Sequence[Span], starts: Array, targets: Array, logs: Array) -> int | None:
-    first, last = span[0], span[1]
-    near = range(int(np.searchsorted(starts, first - REACH)), int(np.searchsorted(starts, last + REACH)))
-    best, choice = None, None
-    for index in near:
-        low, high = cues[index][0], cues[index][1]
-        hits = (targets[first:last] >= low) & (targets[first:last] < high)
-        value = float(np.where(hits, logs[first:last], FAINT).max(1).mean())
-        if best is None or value > best:
-            best, choice = value, index
-    return choice if best is not None and best > FAINT * 0.75 else None
+def _cue_of(candidates: Array, logs: Array) -> int | None:
+    """The cue that a span's words point at most: ``candidates`` and ``logs`` [words, k], -1 for no cue."""
+    best, choice = FAINT * 0.75, None
+    for cue in np.unique(candidates[candidates >= 0]).tolist():
+        value = float(np.where(candidates == cue, logs, FAINT).max(1).mean())
+        if value > best:
+            best, choice = value, cue
+    return choice
 
 
 def _attribution(cue: Span | None, parts: Sequence[Span]) -> Attribution:

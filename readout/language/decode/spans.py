@@ -8,6 +8,9 @@ import numpy as np
 
 from readout.language.encoder import Array
 
+SURE = -0.05
+"""The log-probability from which a word is surely outside every span."""
+
 Span = tuple[int, int, str, float]
 """First word, last word (half-open), label, mean probability."""
 
@@ -19,15 +22,13 @@ def log_softmax(scores: Array) -> Array:
     return out
 
 
-def transitions(tags: Sequence[str], bonus: dict[tuple[str, str], float] | None = None) -> Array:
-    """[tags, tags] added to a step from one tag to the next; illegal steps are -inf."""
+def transitions(tags: Sequence[str]) -> Array:
+    """[tags, tags] added to a step from one tag to the next: 0, or a prohibitive sum for illegal ones."""
     table = np.zeros((len(tags), len(tags)))
     for i, before in enumerate(tags):
         for j, after in enumerate(tags):
             if after.startswith("I-") and before[2:] != after[2:]:
                 table[i, j] = -1e9
-            elif bonus:
-                table[i, j] = bonus.get((before, after), 0.0)
     return table
 
 
@@ -36,7 +37,7 @@ def spans(scores: Array, tags: Sequence[str], table: Array) -> list[Span]:
     if not len(scores):
         return []
     logs = log_softmax(scores)
-    path = viterbi(logs, tags, table)
+    path = best_path(logs, tags, table)
     probabilities = np.exp(logs[np.arange(len(path)), path])
     out: list[Span] = []
     first = -1
@@ -49,13 +50,27 @@ def spans(scores: Array, tags: Sequence[str], table: Array) -> list[Span]:
     return out
 
 
+def best_path(logs: Array, tags: Sequence[str], table: Array) -> Array:
+    """The best legal path [words]: the likeliest tag a word, and Viterbi only where that is illegal.
+
+    Stretches between words that are surely outside ("O") are decoded by themselves.
+    """
+    path: Array = logs.argmax(1)
+    before = np.concatenate([[tags.index("O")], path[:-1]])
+    illegal = np.flatnonzero(table[before, path] < 0)
+    if not len(illegal):
+        return path
+    sure = np.flatnonzero(logs[:, tags.index("O")] > SURE)
+    edges = np.concatenate([[-1], sure, [len(path)]])
+    for stretch in np.unique(np.searchsorted(edges, illegal)).tolist():
+        first, last = int(edges[stretch - 1]) + 1, int(edges[stretch])
+        path[first:last] = viterbi(logs[first:last], tags, table)
+    return path
+
+
 def viterbi(logs: Array, tags: Sequence[str], table: Array) -> Array:
-    """The best legal path [words]."""
-    start = np.array([-1e9 if t.startswith("I-") else 0.0 for t in tags])
-    if bool((table == 0).sum() == table.size):
-        best_each: Array = logs.argmax(1)
-        return best_each
-    best = logs[0] + start
+    """The best legal path [words] of a stretch that begins and ends outside (Viterbi 1967)."""
+    best = logs[0] + table[tags.index("O")]
     back = np.zeros((len(logs), len(tags)), np.int64)
     for place in range(1, len(logs)):
         steps = best[:, None] + table

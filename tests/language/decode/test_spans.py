@@ -1,8 +1,10 @@
 """Spans: the best legal path."""
 
+from itertools import pairwise
+
 import numpy as np
 
-from readout.language.decode.spans import spans, transitions
+from readout.language.decode.spans import best_path, log_softmax, spans, transitions, viterbi
 
 TAGS = ["O", "B-cue", "I-cue"]
 
@@ -25,3 +27,16 @@ def test_an_inside_tag_never_begins_a_span() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert spans(np.zeros((0, 3)), TAGS, transitions(TAGS)) == []
+
+
+def test_the_quick_path_is_the_best_path() -> None:
+    dice = np.random.default_rng(5)
+    table = transitions(TAGS)
+    for _ in range(50):
+        logs = log_softmax(dice.normal(size=(12, 3)) * 2)
+        quick, full = best_path(logs, TAGS, table), viterbi(logs, TAGS, table)
+        steps = [
+            sum(logs[np.arange(12), p]) + sum(table[a, b] for a, b in pairwise([0, *p]))
+            for p in (quick, full)
+        ]
+        assert np.isclose(*steps)
