@@ -27,7 +27,7 @@ def page(record: Record) -> str:
     and the network.
     """
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             record=record,
@@ -35,7 +35,7 @@ def page(record: Record) -> str:
             phrases=Phrases(record),
             paragraphs=paragraphs(record),
             depths=depths(record),
-            style=_style(),
+            style=style(),
             spotlight=_spotlight(record),
         )
     )
@@ -43,7 +43,7 @@ def page(record: Record) -> str:
 
 def index(pages: Iterable[tuple[str, str]]) -> str:
     """A page of links to pages: (file name, title)."""
-    return _environment().get_template("index.html").render(pages=list(pages), style=_style())
+    return environment().get_template("index.html").render(pages=list(pages), style=style())
 
 
 def paragraphs(record: Record) -> Iterator[list[Piece]]:
@@ -113,16 +113,17 @@ def _spotlight(record: Record) -> Markup:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where the templates are, with escaping on and nothing undefined let through."""
+    made = Environment(
         loader=PackageLoader("readout.export"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(phrase=phrase, kinds=KINDS, line=_line)
-    return environment
+    made.globals.update(phrase=phrase, kinds=KINDS, line=_line)
+    return made
 
 
 def _line(phrases: Phrases, anchor: Anchor | None) -> str:
@@ -130,5 +131,6 @@ def _line(phrases: Phrases, anchor: Anchor | None) -> str:
 
 
 @cache
-def _style() -> Markup:
+def style() -> Markup:
+    """The style sheet that all pages share."""
     return Markup(files("readout.export").joinpath("templates/style.css").read_text("utf-8"))

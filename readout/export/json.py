@@ -20,12 +20,13 @@ def plain(record: Record) -> dict[str, Any]:
     tree = msgspec.to_builtins(record)
     for amount in tree["amounts"]:
         for name in ("value", "low", "high"):
-            amount[name] = _whole(amount[name])
+            amount[name] = whole(amount[name])
     rest = (field.name for field in fields(record) if field.name not in FIRST)
     return {name: tree[name] for name in (*FIRST, *rest)}
 
 
-def _whole(number: float | None) -> float | int | None:
+def whole(number: float | None) -> float | int | None:
+    """A whole number without its point."""
     if isinstance(number, float) and number.is_integer() and abs(number) < 2**53:
         return int(number)
     return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -40,6 +41,22 @@ def brief(record: Record, *, width: int = 80, color: bool = False) -> str:
       Rosario Ibáñez
         ● said  that the talks would start in April
     """
+    parts = (_head, _statements, _events, _promises, _figures, _dates, _unread, _removed)
+    return drawn((shown for part in parts for shown in part(record)), width=width, color=color)
+
+
+def happenings(records: Iterable[Record], *, width: int = 80, color: bool = False) -> str:
+    """The events of each record, in the order of its text."""
+    shown = (part for record in records for part in (*_head(record), *_happened(record)))
+    return drawn(shown, width=width, color=color)
+
+
+def _happened(record: Record) -> list[RenderableType]:
+    return _events(record) or [Text(), Text("No event is told.")]
+
+
+def drawn(parts: Iterable[RenderableType], *, width: int = 80, color: bool = False) -> str:
+    """Parts laid out for a terminal, with no spaces at the ends of lines."""
     console = Console(
         file=(page := StringIO()),
         width=max(NARROWEST, min(width, WIDEST)),
@@ -51,9 +68,8 @@ def brief(record: Record, *, width: int = 80, color: bool = False) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in (_head, _statements, _events, _promises, _figures, _dates, _unread, _removed):
-        for renderable in part(record):
-            console.print(renderable)
+    for part in parts:
+        console.print(part)
     return "\n".join(_TAIL.sub(_codes, row) for row in page.getvalue().split("\n"))
 
 
