@@ -51,7 +51,7 @@ class Atom:
 def atoms(
     document: Document, analysis: Analysis, knowledge: Knowledge, outside: Sequence[tuple[int, int]] = ()
 ) -> list[Atom]:
-    """All words of the text as atoms, in order; words ``outside`` the story (a dateline's city) count for nothing."""
+    """All words of the text as atoms; words ``outside`` the story (a dateline's city) count for nothing."""
     known = _known(document, analysis, knowledge)
     left = {w.index for w in analysis.words for a, b in outside if a <= w.start < b} if outside else set()
     found, at, count = [], 0, len(analysis.words)
@@ -150,10 +150,8 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
-    if (
-        word.xpos in ("PRP$", "WP$")
-        or (low in ("its", "their", "his", "her", "my", "our", "your")
-        and word.upos == "PRON")
+    if word.xpos in ("PRP$", "WP$") or (
+        low in ("its", "their", "his", "her", "my", "our", "your") and word.upos == "PRON"
     ):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
     if word.upos == "DET" or low in ("the", "a", "an"):

@@ -6,7 +6,8 @@ from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.lexicon import words
-from readout.extract.actors.phrases import Grammar, Phrase
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.phrases import Grammar
 from readout.extract.actors.plain import plain_words
 from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
@@ -32,7 +33,7 @@ KINDS: dict[str, ActorKind] = {
 def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) -> tuple[Actor, ...]:
     """People, governments, countries, organisations and groups, in order of their first mention.
 
-    "Norway's defence minister, Tor Vik, arrived. He said …" is one actor, Tor Vik of NOR, with three mentions.
+    "Norway's defence minister, Tor Vik, arrived. He said …" is one actor, Tor Vik (NOR), three mentions.
     """
     analysis = analysis if analysis.words else plain_words(document)
     found = atoms(document, analysis, knowledge, datelines(document))
@@ -72,15 +73,22 @@ def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) ->
         resolver.document(word.index)
 
 
-def _actors(document: Document, analysis: Analysis, clusters: list[Cluster], resolver: Resolver,
-            knowledge: Knowledge) -> tuple[Actor, ...]:  # fmt: skip
+def _actors(
+    document: Document, analysis: Analysis, clusters: list[Cluster], resolver: Resolver, knowledge: Knowledge
+) -> tuple[Actor, ...]:
     kept = sorted((c for c in clusters if c.at), key=lambda c: min(c.at)[:2])
     ids = {id(c): f"a{number}" for number, c in enumerate(kept, 1)}
     return tuple(_actor(document, analysis, c, ids, resolver.people.date, knowledge) for c in kept)
 
 
-def _actor(document: Document, analysis: Analysis, cluster: Cluster, ids: dict[int, str], date: str | None,
-           knowledge: Knowledge) -> Actor:  # fmt: skip
+def _actor(
+    document: Document,
+    analysis: Analysis,
+    cluster: Cluster,
+    ids: dict[int, str],
+    date: str | None,
+    knowledge: Knowledge,
+) -> Actor:
     mentions: dict[tuple[int, int], Mention] = {}
     for first, last, _, kind in sorted(cluster.at):
         start, end = analysis.words[first].start, analysis.words[last - 1].end

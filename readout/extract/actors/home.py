@@ -26,7 +26,7 @@ SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
 
 
 def datelines(document: Document) -> list[tuple[int, int]]:
-    """What is no part of the sentences: cities that open a story ("ACCRA, Ghana — The …"), lines in capitals."""
+    """What is no part of the sentences: cities that open a story ("ACCRA, Ghana — …"), lines in capitals."""
     cities = [found.span("city") for found in DATELINE.finditer(document.text[:3000])]
     return [*cities, *(found.span() for found in SHOUTED.finditer(document.text))]
 

@@ -28,9 +28,13 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(listed.split()) for name, listed in tomllib.loads(_text("words.toml")).items()}
+
+
 def words(name: str) -> frozenset[str]:
     """One list of ``words.toml``."""
-    return frozenset(tomllib.loads(_text("words.toml"))[name].split())
+    return _lists()[name]
 
 
 @cache

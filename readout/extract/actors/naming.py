@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from readout.extract.actors.lexicon import nouns
-from readout.extract.actors.phrases import Phrase
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Country
 
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
-FILLERS = frozenset({"own", "country", "nation", "two", "new", "current", "former", "state-run", "then"})
 
 
 def body_name(phrase: Phrase, country: Country | None) -> str:
@@ -33,7 +32,9 @@ def _stripped(phrase: Phrase) -> str:
     title = phrase.title
     if phrase.adjective:
         title = title.replace(phrase.adjective, "", 1)
-    return " ".join(word for word in title.split() if word.lower() not in FILLERS and not word.isdigit())
+    return " ".join(
+        word for word in title.split() if word.lower() not in words("fillers") and not word.isdigit()
+    )
 
 
 def _of(name: str, country: Country | None) -> str:
@@ -93,17 +94,12 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
 
 def people_name(phrase: Phrase, country: Country | None) -> str:
     """The name of people without one: "the two senior Malian officials" is "senior Malian officials"."""
-    words = [
+    kept = [
         w
         for w in phrase.title.replace(" - ", "-").split()
-        if not w[:1].isdigit() and w.lower() not in NUMBERS
+        if not w[:1].isdigit() and w.lower() not in words("numbers")
     ]
-    name = " ".join(words)
+    name = " ".join(kept)
     if phrase.owner and phrase.owner.kind in ("country", "capital") and country and country.adjectives:
         name = f"{country.adjectives[0]} {name}"
     return name or phrase.title
-
-
-NUMBERS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundreds", "thousands", "least", "most", "some", "several", "many", "few", "other", "more", "first", "last", "next"]
-)

@@ -6,14 +6,12 @@ import re
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import nouns, words
-from readout.extract.actors.phrases import Phrase
+from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Knowledge, Person, Term
 from readout.knowledge.spelling import folded
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD"})
 BARE = frozenset({"hand", "own", "factbook"})
-PRIVATE = frozenset({"company", "firm", "union", "group", "party", "club", "bank", "airline", "university", "hospital",
-                     "village", "school", "rebel", "opposition", "campaign", "family", "industry"})  # fmt: skip
 
 
 def sector_of(phrase: Phrase) -> str | None:
@@ -22,7 +20,9 @@ def sector_of(phrase: Phrase) -> str | None:
     noun = nouns().get(phrase.noun or "")
     if noun is None or rank == "LEG":
         return rank
-    if phrase.noun == "general" and re.search(r"\b(attorney|secretary|director|consul|solicitor)[ -]general", phrase.title, re.I):
+    if phrase.noun == "general" and re.search(
+        r"\b(attorney|secretary|director|consul|solicitor)[ -]general", phrase.title, re.I
+    ):
         return "GOV"
     for word in phrase.title.lower().split():
         other = nouns().get(word)
@@ -33,7 +33,7 @@ def sector_of(phrase: Phrase) -> str | None:
 
 def official(phrase: Phrase) -> bool:
     """Whether a title is one of a state that the text need not name: "the mining minister"."""
-    if PRIVATE & set(phrase.title.lower().split()):
+    if words("private") & set(phrase.title.lower().split()):
         return False
     low = phrase.title.lower()
     if set(low.replace(".", "").split()) & RANKS.keys():
@@ -41,14 +41,22 @@ def official(phrase: Phrase) -> bool:
     stately = any(
         w in low for w in ("minister", "president", "envoy", "ambassador", "secretary", "governor", "general")
     )
-    return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in STATE)
+    return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in words("stately"))
 
 
-RANKS = {"rep": "LEG", "sen": "LEG", "gov": "GOV", "gen": "MIL", "col": "MIL", "lt": "MIL", "maj": "MIL", "capt": "MIL",
-         "sgt": "MIL", "adm": "MIL", "brig": "MIL"}  # fmt: skip
-STATE = frozenset(
-    ["minister", "president", "premier", "ambassador", "envoy", "general", "colonel", "admiral", "senator", "lawmaker", "governor", "spokesman", "spokeswoman", "spokesperson", "king", "queen", "emir", "sultan", "chancellor", "commander", "diplomat", "undersecretary", "negotiator"]
-)
+RANKS = {
+    "rep": "LEG",
+    "sen": "LEG",
+    "gov": "GOV",
+    "gen": "MIL",
+    "col": "MIL",
+    "lt": "MIL",
+    "maj": "MIL",
+    "capt": "MIL",
+    "sgt": "MIL",
+    "adm": "MIL",
+    "brig": "MIL",
+}
 
 
 class Register:
@@ -61,7 +69,7 @@ class Register:
         self.by_word: dict[str, list[Cluster]] = {}
 
     def find(self, name: str) -> Cluster | None:
-        """The person of a name or of a part of it: "Okafor" after "Ada Okafor"; the latest mentioned first."""
+        """The person of a name or a part of it: "Okafor" after "Ada Okafor"; the latest mentioned first."""
         parts = _parts(name)
         if not parts:
             return None
@@ -102,8 +110,7 @@ class Register:
         person = current[0]
         held = person.at(self.date)
         if not single and country is None and not any(t.source in BARE for t in person.terms):
-            if not held or held[0].country != self.home:
-                return None
+            return (person, held[0]) if held and held[0].country == self.home else None
         return person, held[0] if held else None
 
 

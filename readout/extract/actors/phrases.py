@@ -4,50 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from readout.extract.actors.atoms import Atom
+from readout.extract.actors.beside import Beside
 from readout.extract.actors.lexicon import nouns, singular, words
+from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country, Knowledge, Person
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
 RUN = re.compile(r"(?:[DHJnTGCKYBPLNM]|(?<=[JnTGCKYBPLN])-(?=[JnTGCKYBPLN])|(?<=[JnTGCKYBPLN])S)+")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """One noun phrase: "Norway's former defence minister Tor Vik".
-
-    ``first`` to ``last`` are all its words, ``name`` the range of the proper name in it, ``head`` the word
-    that a verb would take as its subject; ``noun`` is the lemma of the common noun ("minister"), ``title``
-    the words that go with a name or stand for one ("former defence minister").
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    name: tuple[int, int] | None = None
-    noun: str | None = None
-    title: str = ""
-    country: str | None = None
-    entry: Country | Body | Person | None = None
-    determiner: str = ""
-    pronoun: int | None = None
-    owner: Phrase | None = None
-    of: Phrase | None = None
-    body: Phrase | None = None
-    plural: bool = False
-    twin: Phrase | None = None
-    adjective: str = ""
-    owned: bool = False
-    inner: bool = False
-
-    @property
-    def named(self) -> bool:
-        """Whether it holds a proper name of its own."""
-        return self.name is not None
 
 
 class Grammar:
@@ -63,26 +29,16 @@ class Grammar:
         self.letters = "".join(atom.letter for atom in found)
         self.labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
         self.phrases: list[Phrase] = []
-        self.by_first = {atom.first: (atom,) for atom in found}
 
     def read(self) -> list[Phrase]:
         """All phrases, in order of their first words; the ones inside others among them."""
         for run in RUN.finditer(self.letters):
             for start, end in self._broken(run.start(), run.end()):
                 self._phrase(start, end)
-        self._attach()
-        self._surnames()
+        beside = Beside(self.words, self.atoms, self.phrases)
+        beside.attach()
+        beside.surnames()
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
-
-    def _surnames(self) -> None:
-        """Short names that the tagger could not place, where a person of that surname is named in full."""
-        full = {self.words[p.name[1] - 1].text for p in self.phrases if p.kind == "person" and p.name
-                and p.name[1] - p.name[0] > 1}  # fmt: skip
-        for phrase in self.phrases:
-            short = phrase.name and phrase.name[1] - phrase.name[0] == 1 and not phrase.noun
-            if short and phrase.name and phrase.kind in ("unknown", "place", "organization") and phrase.entry is None:
-                if self.words[phrase.name[0]].text in full:
-                    phrase.kind = "person"
 
     def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut where a new phrase must begin: at an article or a possessive pronoun, at a line's end."""
@@ -238,9 +194,16 @@ class Grammar:
         if word.xpos not in ("NNS", "NNPS", "NN", "NNP") and word.upos not in ("NOUN", "PROPN"):
             return None
         plural = word.text.endswith(("s", "men")) or word.xpos in ("NNS", "NNPS")
-        return Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else "person",
-                      noun=word.text, title=self._said(start, end), plural=plural,
-                      country=atom.candidate.country if atom.candidate else None)  # fmt: skip
+        return Phrase(
+            self.atoms[start].first,
+            atom.last,
+            atom.first,
+            "group" if plural else "person",
+            noun=word.text,
+            title=self._said(start, end),
+            plural=plural,
+            country=atom.candidate.country if atom.candidate else None,
+        )
 
     def _said(self, start: int, end: int) -> str:
         if start >= end:
@@ -276,20 +239,34 @@ class Grammar:
         word = self.words[atom.first]
         lemma = singular(word.text)
         plural = lemma != word.text.lower() or word.xpos in ("NNS", "NNPS")
-        phrase = Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else "person", noun=lemma,
-                        title=self._said(start, end), plural=plural)  # fmt: skip
+        phrase = Phrase(
+            self.atoms[start].first,
+            atom.last,
+            atom.first,
+            "group" if plural else "person",
+            noun=lemma,
+            title=self._said(start, end),
+            plural=plural,
+        )
         self._before(phrase, start, end - 1)
         return phrase
 
     def _body(self, start: int, end: int) -> Phrase | None:
-        """A body or group: "the commerce ministry", "Kenya's Border Guard", "Northgate Institute", "troops"."""
+        """A body or group: "the commerce ministry", "Kenya's Border Guard", "troops"."""
         atom = self.atoms[end - 1]
         word = self.words[atom.first]
         lemma = singular(word.text)
         noun = nouns()[lemma]
         plural = noun.kind == "group" or (word.xpos in ("NNS", "NNPS") and lemma != word.text.lower())
-        phrase = Phrase(self.atoms[start].first, atom.last, atom.first, "group" if plural else noun.kind,
-                        noun=lemma, title=self._said(start, end), plural=plural)  # fmt: skip
+        phrase = Phrase(
+            self.atoms[start].first,
+            atom.last,
+            atom.first,
+            "group" if plural else noun.kind,
+            noun=lemma,
+            title=self._said(start, end),
+            plural=plural,
+        )
         self._before(phrase, start, end - 1)
         proper = self._proper(start, end)
         if proper is not None:
@@ -297,7 +274,7 @@ class Grammar:
         return phrase
 
     def _proper(self, start: int, end: int) -> int | None:
-        """Where the capitalised name that ends with a body's noun begins: "Border Guard", None if it is none."""
+        """Where the capitalised name that ends with a body's noun begins: "Border Guard"; None if it is none."""
         atom = self.atoms[end - 1]
         if not self.words[atom.first].text[:1].isupper():
             return None
@@ -316,15 +293,21 @@ class Grammar:
         """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
         atom = self.atoms[name]
         noun = next((a for a in reversed(self.atoms[start:name]) if a.letter == "T"), None)
-        phrase = Phrase(self.atoms[start].first, self.atoms[end - 1].last, atom.first, "person",
-                        (atom.first, self.atoms[end - 1].last), title=self._said(start, name),
-                        noun=singular(self.words[noun.first].text) if noun else None,
-                        entry=atom.candidate.entry if atom.candidate and name + 1 == end else None)  # fmt: skip
+        phrase = Phrase(
+            self.atoms[start].first,
+            self.atoms[end - 1].last,
+            atom.first,
+            "person",
+            (atom.first, self.atoms[end - 1].last),
+            title=self._said(start, name),
+            noun=singular(self.words[noun.first].text) if noun else None,
+            entry=atom.candidate.entry if atom.candidate and name + 1 == end else None,
+        )
         self._before(phrase, start, name)
         return phrase
 
     def _named(self, start: int, end: int) -> Phrase | None:
-        """A capitalised run: a person, an organisation, or a place, by what stands before it and the tagger."""
+        """A capitalised run: a person, an organisation, or a place, by what precedes it and the tagger."""
         at = end - 1
         if self.atoms[at].letter in "CKY" and self.atoms[at - 1].letter == "N":
             at -= 1
@@ -344,10 +327,11 @@ class Grammar:
         if kind == "person":
             return self._person(start, at, end)
         noun = singular(self.words[before.first].text) if before and before.letter == "G" else None
-        if before and noun in STARTERS and self.words[before.first].text[:1].isupper():
+        if before and noun in words("starters") and self.words[before.first].text[:1].isupper():
             name = (before.first, name[1])
-        phrase = Phrase(self.atoms[start].first, name[1], name[0], kind, name, noun=noun,
-                        title=self._said(start, at))  # fmt: skip
+        phrase = Phrase(
+            self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
+        )
         self._before(phrase, start, at)
         return phrase
 
@@ -379,103 +363,5 @@ class Grammar:
         link = self.words[self.atoms[at - 1].first].text.lower() if at > 1 else ""
         return link in ("of", "to") and self.letters[at - 2] == "T"
 
-    def _attach(self) -> None:
-        """Complements and appositions: "envoy of the ministry", "Tor Vik, the minister"."""
-        starts: dict[int, Phrase] = {}
-        for phrase in sorted(self.phrases, key=lambda p: p.last - p.first):
-            starts[phrase.first] = phrase
-        for phrase in sorted(self.phrases, key=lambda p: p.first):
-            self._complement(phrase, starts)
-        for phrase in self.phrases:
-            self._apposition(phrase, starts)
-
-    def _complement(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
-        if phrase.noun is None and phrase.kind not in ("person", "organization"):
-            return
-        at = phrase.last
-        link = self.words[at].text.lower() if at < len(self.words) else ""
-        if link not in ("of", "for", "at", "to", "from", "in", "with") or (
-            link == "to" and phrase.noun not in TO
-        ):
-            return
-        following = starts.get(at + 1)
-        if at + 2 < len(self.words) and self.words[at + 1].text.lower() in ("the", "a", "an"):
-            inner = starts.get(at + 2)
-            following = inner if inner and (following is None or inner.last > following.last) else following
-        if following is None or following is phrase or self._goes_on(following):
-            return
-        phrase.of = following
-        if (
-            link == "of"
-            and phrase.noun
-            and following.named
-            and following.kind == "person"
-            and not following.noun
-        ):
-            body = following.body or next(
-                (p for p in self.phrases if p.kind == "country" and at < p.first < following.head), None
-            )
-            if body and nouns()[phrase.noun].kind == "person" and not phrase.named:
-                phrase.of, phrase.twin, following.twin = body, following, phrase
-                following.first, following.country, following.body = following.head, None, None
-
-    def _goes_on(self, phrase: Phrase) -> bool:
-        """Whether a name only opens a longer phrase: "China" in "the China desk"."""
-        following = next((a for a in self.by_first.get(phrase.last, ())), None)
-        return phrase.kind in ("country", "capital") and following is not None and following.letter in "nNTGS"
-
-    def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
-        """Links a description and the name beside it, when one comma parts them."""
-        end = _end(phrase)
-        if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
-            return
-        following = starts.get(end + 1)
-        if following is None or following.plural or phrase.plural or phrase.twin:
-            return
-        pair = (phrase, following) if phrase.named else (following, phrase)
-        if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
-            return
-        if self._listed(_end(following), phrase.named) or (
-            phrase.named and following.determiner in ("his", "her", "their")
-        ):
-            return
-        phrase.twin, following.twin = following, phrase
-
-    def _listed(self, end: int, name_first: bool) -> bool:
-        """Whether "and" follows, so that the two are members of a list: "Vik, a judge and a nurse"."""
-        after = [w.text.lower() for w in self.words[end : end + 3]]
-        if after[:1] == ["and"]:
-            return not (
-                name_first and any(p.first == end + 1 and not p.determiner for p in self.phrases if p.noun)
-            )
-        return name_first and after[:2] == [",", "and"]
-
 
 PARTY = re.compile(r"[RDI]-[A-Z]")
-STARTERS = frozenset(
-    ["radio", "tv", "television", "bank", "university", "institute", "college", "church", "hospital", "party", "movement"]
-)
-TO = frozenset({"ambassador", "envoy", "adviser", "advisor", "representative", "emissary"})
-
-
-def _end(phrase: Phrase) -> int:
-    """The last word of a phrase with its complements."""
-    seen = 0
-    while phrase.of is not None and seen < 4:
-        phrase, seen = phrase.of, seen + 1
-    return phrase.last
-
-
-def _fits(name: Phrase, description: Phrase) -> bool:
-    """Whether a description can be of this name: a person's noun for a person, a body's for a body."""
-    noun = nouns().get(description.noun or "")
-    if noun is None:
-        return False
-    person = noun.kind == "person"
-    if name.kind in ("country", "capital", "city", "place"):
-        return False
-    if name.kind == "unknown":
-        return True
-    return person == (name.kind == "person") or (
-        description.noun in ("owner", "operator", "rival", "producer")
-    )

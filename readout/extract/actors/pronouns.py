@@ -124,7 +124,9 @@ class Pronouns:
     def _score(self, word: Word, cluster: Cluster, head: int, distance: int) -> float:
         role, own = self.roles.role(head), self.roles.role(word.index)
         score = -WEIGHTS["sentence"] * distance - WEIGHTS["word"] * (word.index - head)
-        score += WEIGHTS["subject"] if role.startswith("nsubj") else WEIGHTS["object"] if role in OBJECTS else 0.0
+        score += (
+            WEIGHTS["subject"] if role.startswith("nsubj") else WEIGHTS["object"] if role in OBJECTS else 0.0
+        )
         score += WEIGHTS["agent"] * self.roles.agent(head) + WEIGHTS["gender"] * bool(cluster.gender)
         score += WEIGHTS["named"] * cluster.named + WEIGHTS["often"] * min(len(cluster.at), 4)
         score += WEIGHTS["parallel"] * (own == role) + WEIGHTS["clause"] * self._clause(word, head, role)

@@ -6,13 +6,10 @@ from collections.abc import Callable
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
-from readout.extract.actors.phrases import Phrase
+from readout.extract.actors.phrase import Phrase
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
-ADDRESSES = frozenset(
-    ["ambassador", "ambassadors", "envoy", "envoys", "message", "letter", "warning", "concession", "aid", "support", "request", "appeal", "offer", "note", "demand", "invitation", "protest", "alternative"]
-)
 DASHES = frozenset({"—", "–", "--"})
 
 
@@ -53,7 +50,7 @@ class Roles:
         return word.deprel
 
     def agent(self, at: int) -> bool:
-        """Whether a noun does what people and bodies do: says, denies, pledges; or is its "by" or "according to"."""
+        """Whether a noun does what people and bodies do (says, pledges) or stands after "by", "according to"."""
         role, verb = self.role(at), self.governor(at)
         if role == "nsubj" and verb is not None and verb.lemma in words("acts"):
             return True
@@ -79,10 +76,8 @@ class Roles:
         >>> # "Accra told Lomé to wait": both; "They met in Lomé": not
         """
         at = phrase.head
-        if (
-            self.text(phrase.last) in DASHES
-            or (self.text(phrase.first).isupper()
-            and len(self.text(phrase.first)) > 3)
+        if self.text(phrase.last) in DASHES or (
+            self.text(phrase.first).isupper() and len(self.text(phrase.first)) > 3
         ):
             return False
         if self.text(phrase.last) in ("'s", "’s"):
@@ -101,7 +96,7 @@ class Roles:
         if before in words("where") and not (before == "from" and lemma in words("acts") - words("moves")):
             return False
         if before == "to":
-            if self.text(first - 2).lower() in ADDRESSES:
+            if self.text(first - 2).lower() in words("addresses"):
                 return True
             return lemma in words("acts") and lemma not in words("moves")
         if before in words("with"):
@@ -128,7 +123,7 @@ def numbered(all_words: tuple[Word, ...]) -> list[int]:
 
 
 def quoted(text: str, all_words: tuple[Word, ...]) -> list[int]:
-    """For each word the number of the quotation that it stands in, 0 outside; a paragraph's end closes one."""
+    """For each word the number of its quotation, 0 outside; a paragraph's end closes one."""
     numbers, current, number, last = [], 0, 0, 0
     for word in all_words:
         if current and "\n\n" in text[last : word.start] and word.text not in ("“", '"'):

@@ -86,8 +86,15 @@ def _quotations(analysis: Analysis, roles: Roles, owners: dict[int, Cluster]) ->
             None,
         )
         opening = analysis.words[first].sentence
-        found = found or next((o for i in before if analysis.words[i].sentence >= opening - (first and roles.text(first - 1) == ":")
-                               and (o := _says(i, roles, owners))), None)  # fmt: skip
+        found = found or next(
+            (
+                o
+                for i in before
+                if analysis.words[i].sentence >= opening - (first and roles.text(first - 1) == ":")
+                and (o := _says(i, roles, owners))
+            ),
+            None,
+        )
         if found is None and number - 1 in spoken and first - edges[number - 1][1] < NEAR * 2:
             found = spoken[number - 1]
         if found is not None:

@@ -1,0 +1,130 @@
+"""What stands beside a phrase: "envoy of the ministry", "Tor Vik, the minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readout.extract.actors.atoms import Atom
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
+from readout.model.analysis import Word
+
+
+class Beside:
+    """Links the phrases of one text to each other."""
+
+    def __init__(self, all_words: Sequence[Word], found: Sequence[Atom], phrases: list[Phrase]) -> None:
+        self.words = all_words
+        self.phrases = phrases
+        self.by_first = {atom.first: atom for atom in found}
+
+    def attach(self) -> None:
+        """Complements and appositions: "envoy of the ministry", "Tor Vik, the minister"."""
+        starts: dict[int, Phrase] = {}
+        for phrase in sorted(self.phrases, key=lambda p: p.last - p.first):
+            starts[phrase.first] = phrase
+        for phrase in sorted(self.phrases, key=lambda p: p.first):
+            self._complement(phrase, starts)
+        for phrase in self.phrases:
+            self._apposition(phrase, starts)
+
+    def _complement(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        if phrase.noun is None and phrase.kind not in ("person", "organization"):
+            return
+        at = phrase.last
+        link = self.words[at].text.lower() if at < len(self.words) else ""
+        if link not in ("of", "for", "at", "to", "from", "in", "with") or (
+            link == "to" and phrase.noun not in words("sent_to")
+        ):
+            return
+        following = starts.get(at + 1)
+        if at + 2 < len(self.words) and self.words[at + 1].text.lower() in ("the", "a", "an"):
+            inner = starts.get(at + 2)
+            following = inner if inner and (following is None or inner.last > following.last) else following
+        if following is None or following is phrase or self._goes_on(following):
+            return
+        phrase.of, phrase.link = following, link
+        if (
+            link == "of"
+            and phrase.noun
+            and following.named
+            and following.kind == "person"
+            and not following.noun
+        ):
+            body = following.body or next(
+                (p for p in self.phrases if p.kind == "country" and at < p.first < following.head), None
+            )
+            if body and nouns()[phrase.noun].kind == "person" and not phrase.named:
+                phrase.of, phrase.twin, following.twin = body, following, phrase
+                following.first, following.country, following.body = following.head, None, None
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a name only opens a longer phrase: "China" in "the China desk"."""
+        following = self.by_first.get(phrase.last)
+        return phrase.kind in ("country", "capital") and following is not None and following.letter in "nNTGS"
+
+    def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        """Links a description and the name beside it, when one comma parts them."""
+        end = _end(phrase)
+        if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
+            return
+        following = starts.get(end + 1)
+        if following is None or following.plural or phrase.plural or phrase.twin:
+            return
+        pair = (phrase, following) if phrase.named else (following, phrase)
+        if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
+            return
+        if self._listed(_end(following), phrase.named) or (
+            phrase.named and following.determiner in ("his", "her", "their")
+        ):
+            return
+        phrase.twin, following.twin = following, phrase
+
+    def _listed(self, end: int, name_first: bool) -> bool:
+        """Whether "and" follows, so that the two are members of a list: "Vik, a judge and a nurse"."""
+        after = [w.text.lower() for w in self.words[end : end + 3]]
+        if after[:1] == ["and"]:
+            return not (
+                name_first and any(p.first == end + 1 and not p.determiner for p in self.phrases if p.noun)
+            )
+        return name_first and after[:2] == [",", "and"]
+
+    def surnames(self) -> None:
+        """Short names that the tagger could not place, where a person of that surname is named in full."""
+        full = {
+            self.words[p.name[1] - 1].text
+            for p in self.phrases
+            if p.kind == "person" and p.name and p.name[1] - p.name[0] > 1
+        }
+        for phrase in self.phrases:
+            short = phrase.name and phrase.name[1] - phrase.name[0] == 1 and not phrase.noun
+            if (
+                short
+                and phrase.name
+                and phrase.kind in ("unknown", "place", "organization")
+                and phrase.entry is None
+            ) and self.words[phrase.name[0]].text in full:
+                phrase.kind = "person"
+
+
+def _end(phrase: Phrase) -> int:
+    """The last word of a phrase with its complements."""
+    seen = 0
+    while phrase.of is not None and seen < 4:
+        phrase, seen = phrase.of, seen + 1
+    return phrase.last
+
+
+def _fits(name: Phrase, description: Phrase) -> bool:
+    """Whether a description can be of this name: a person's noun for a person, a body's for a body."""
+    noun = nouns().get(description.noun or "")
+    if noun is None:
+        return False
+    person = noun.kind == "person"
+    if name.kind in ("country", "capital", "city", "place"):
+        return False
+    if name.kind == "unknown":
+        return True
+    return person == (name.kind == "person") or (
+        description.noun in ("owner", "operator", "rival", "producer")
+    )

@@ -1,0 +1,175 @@
+"""Bodies: ministries, companies, parliaments, offices of people."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.evidence import Evidence, offices_of, plain_title
+from readout.extract.actors.home import land
+from readout.extract.actors.lexicon import nouns, singular, words
+from readout.extract.actors.naming import body_name
+from readout.extract.actors.phrase import Phrase
+from readout.knowledge import Body
+from readout.knowledge.spelling import folded
+
+EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organization", "group", "agency")}
+CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
+
+
+class Bodies(Evidence):
+    """Gives phrases for bodies to their actors."""
+
+    def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
+        cluster = self.by_name.get(folded(entry.name))
+        if cluster is None:
+            cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
+            self._new(cluster)
+        cluster.nouns.update(singular(w) for w in entry.name.split() if singular(w) in nouns())
+        cluster.nouns.update(EXTRA.get(entry.kind, ()))
+        self._noun(cluster)
+        return self._mention_phrase(cluster, phrase, "name")
+
+    def _body(self, phrase: Phrase) -> Cluster | None:
+        lower = not phrase.named and phrase.title == phrase.title.lower()
+        noun = phrase.noun or ""
+        if noun == "office" and phrase.title.lower() == noun:
+            return self._office(phrase)
+        if phrase.determiner in ("each", "every", "any", "no", "another", "what", "which"):
+            return None
+        country = self._country_of(phrase)
+        if lower and noun == "government" and phrase.pronoun is not None and country:
+            return self._mention_phrase(self.country(country), phrase, "description")
+        if (
+            phrase.determiner in words("definite")
+            and not (phrase.owned or phrase.named or phrase.link == "of")
+            and phrase.title.lower() == noun
+        ):
+            taken = self._same_kind(noun, self._side_of(phrase))
+            if taken is not None:
+                return self._mention_phrase(taken, phrase, "description")
+        if noun == "ministry" and phrase.title.lower() == noun and (led := self._led(phrase)) is not None:
+            return self._mention_phrase(led, phrase, "description")
+        if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
+            return None
+        if lower and noun in words("general") and not self.roles.agent(phrase.head):
+            return None
+        if (
+            lower
+            and noun not in words("core")
+            and not (phrase.country or phrase.owned or self.roles.agent(phrase.head))
+        ):
+            return None
+        if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
+            return None
+        return self._organization(phrase, mention=True)
+
+    def _led(self, phrase: Phrase) -> Cluster | None:
+        """ "the ministry", "her ministry": that of the minister named last, or of whom the pronoun means."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        pool = (
+            [owner]
+            if owner is not None
+            else [c for c, _ in reversed(self.recent[-12:]) if "minister" in c.nouns]
+        )
+        for minister in pool:
+            title = next((t for t in minister.titles if "minister" in t and "prime" not in t), None)
+            if title is None:
+                continue
+            fits = Phrase(0, 0, 0, "government", noun="ministry", title=title.replace("minister", "ministry"))
+            name = body_name(fits, land(self.knowledge, minister.country))
+            known = self.by_name.get(folded(name))
+            cluster = known or self._new(Cluster("government", name, minister.country, "GOV"))
+            cluster.nouns.add("ministry")
+            self._noun(cluster)
+            return cluster
+        return None
+
+    def _office(self, phrase: Phrase) -> Cluster | None:
+        """ "his office": the office of whom the pronoun means."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
+        if owner is None:
+            taken = self._same_kind("office")
+            return self._mention_phrase(taken, phrase, "description") if taken else None
+        held = next(
+            (o for o in CHAIRS if any(o in t.lower() for t in offices_of(owner, self.people.date))), None
+        )
+        country = land(self.knowledge, owner.country)
+        name = (
+            f"Office of the {CHAIRS[held]} of {country.name}"
+            if held and country
+            else f"Office of {owner.name}"
+        )
+        cluster = self.by_name.get(folded(name))
+        if cluster is None:
+            cluster = self._new(
+                Cluster("government" if country else "organization", name, owner.country, owner.sector)
+            )
+            cluster.nouns.add("office")
+            self._noun(cluster)
+        return self._mention_phrase(cluster, phrase, "description")
+
+    def _worth(self, phrase: Phrase, country: str | None) -> bool:
+        return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
+
+    def _side_of(self, phrase: Phrase) -> str | None:
+        """The country of whom the sentence tells before a bare "the military": of its last official."""
+        sentence = self.roles.sentence(phrase.head)
+        for cluster, head in reversed(self.recent[-8:]):
+            if self.roles.sentence(head) == sentence and cluster.human and cluster.country:
+                return cluster.country
+        return None
+
+    def _organization(self, phrase: Phrase, mention: bool = False) -> Cluster:
+        country = self._of_person(phrase) or self._country_of(phrase)
+        noun = nouns().get(phrase.noun or "")
+        title = phrase.title if phrase.noun and not self._proper_run(phrase) else self._text(phrase)
+        name = (
+            self._text(phrase)
+            if self._proper_run(phrase)
+            else body_name(phrase, land(self.knowledge, country))
+        )
+        cluster = self.by_name.get(folded(name)) or self._same_title(phrase, title, country)
+        if cluster is None:
+            kind = noun.kind if noun and noun.kind not in ("person", "group", "side") else "organization"
+            kind = kind if phrase.kind in ("person", "unknown") else phrase.kind
+            cluster = self._new(Cluster(kind, name, None, noun.sector if noun else None, named=phrase.named))
+            if kind == "government" and cluster.sector is None:
+                cluster.sector = "GOV"
+        self._learn(cluster, phrase)
+        cluster.country = cluster.country or (country if cluster.kind == "government" else phrase.country)
+        return (
+            self._mention_phrase(cluster, phrase, "name" if phrase.named else "description")
+            if mention
+            else cluster
+        )
+
+    def _of_person(self, phrase: Phrase) -> str | None:
+        """The country of "the Okoro administration": that of Okoro."""
+        if phrase.noun not in ("administration", "government", "cabinet", "presidency", "regime"):
+            return None
+        chief = self.people.find(phrase.title.split()[0]) if phrase.title[:1].isupper() else None
+        return chief.country if chief else None
+
+    def _proper_run(self, phrase: Phrase) -> bool:
+        """Whether the name is the proper run itself: "the newspaper Notícias", "Hansung Steel"."""
+        if not phrase.named:
+            return False
+        noun = nouns().get(phrase.noun or "")
+        return (
+            phrase.noun is None
+            or noun is None
+            or noun.kind in ("publisher", "person")
+            or (noun.kind == "organization" and not phrase.adjective)
+        )
+
+    def _same_title(self, phrase: Phrase, title: str, country: str | None) -> Cluster | None:
+        """A body of the same words and no other country: "the Navy" after "the Thai Navy"."""
+        key = plain_title(phrase, title)
+        if key == phrase.noun and (phrase.of is not None or phrase.owner is not None):
+            return None
+        for cluster in self._latest(phrase.noun or ""):
+            if cluster.plural or (country and cluster.country and cluster.country != country):
+                continue
+            if key and key in {t.lower() for t in cluster.titles}:
+                return cluster
+        return None

@@ -1,0 +1,150 @@
+"""What a phrase says of its actor: whom it acts for, its sector, titles and sex."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.ledger import Ledger
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.people import official, sector_of
+from readout.extract.actors.phrase import Phrase
+from readout.knowledge import Body, Person
+
+
+class Evidence(Ledger):
+    """Learns attributes of actors from phrases."""
+
+    def _country_of(self, phrase: Phrase) -> str | None:
+        """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
+        if phrase.country:
+            return phrase.country
+        if phrase.owner is not None:
+            owner = self.done.get(id(phrase.owner))
+            found = phrase.owner.country or (owner.country if owner else None)
+            if phrase.kind != "person" or self._acts(phrase):
+                return found
+        if phrase.body is not None:
+            return phrase.body.country
+        complement = self._complement_country(phrase)
+        if complement:
+            return complement
+        if phrase.kind in ("person", "group") and (within := self._body_within(phrase)) is not None:
+            return within.country
+        if phrase.pronoun is not None:
+            owner = self.roles.pronoun_owner(phrase.pronoun)
+            if owner is not None and owner.country and (owner.kind != "person" or self._acts(phrase)):
+                return owner.country
+        if phrase.owner is not None:
+            return None
+        if (phrase.kind == "person" and official(phrase)) or (
+            phrase.kind == "government" and not phrase.plural
+        ):
+            return self._home(phrase) if not self._foreign(phrase) else None
+        return None
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
+        if phrase.noun in ("chief", "leader", "head") or (phrase.named and phrase.noun is None):
+            return phrase.owner is None or phrase.owner.kind != "person"
+        return (
+            nouns().get(phrase.noun or "") or nouns()["person"]
+        ).sector is not None or phrase.kind != "person"
+
+    def _foreign(self, phrase: Phrase) -> bool:
+        """Whether a body belongs to another body named beside it: "a committee of the union"."""
+        of = phrase.of
+        return (of is not None and of.kind in ("organization", "publisher", "person")) or phrase.noun in (
+            "board",
+            "service",
+        )
+
+    def _home(self, phrase: Phrase) -> str | None:
+        return self.local.get(self.roles.sentence(phrase.head)) or self.home
+
+    def _complement_country(self, phrase: Phrase) -> str | None:
+        of, seen = phrase.of, 0
+        while of is not None and seen < 3:
+            link = self.roles.text(phrase.last).lower()
+            if link == "to" or (link in ("in", "from", "with") and of.kind != "government"):
+                return None
+            if of.kind in ("country", "government", "capital") or isinstance(of.entry, Body):
+                if of.country or of.kind != "government":
+                    return of.country
+                taken = self.take(of)
+                return taken.country if taken else None
+            if of.noun is None:
+                return None
+            phrase, of, seen = of, of.of, seen + 1
+        return None
+
+    def _body_within(self, phrase: Phrase) -> Cluster | None:
+        """The body that a title names: "ministry" in "a ministry spokesperson"."""
+        for word in phrase.title.lower().split()[:-1]:
+            noun = nouns().get(word)
+            if noun and noun.kind in ("government", "organization") and word != phrase.noun:
+                return self._same_kind(word)
+        return None
+
+    def _learn(self, cluster: Cluster, phrase: Phrase) -> None:
+        """Country, sector, titles and gender that a phrase tells of its actor."""
+        if phrase.noun:
+            cluster.nouns.add(phrase.noun)
+            plain = plain_title(phrase, phrase.title)
+            if plain and plain not in cluster.titles:
+                cluster.titles.append(plain)
+        if cluster.kind == "person":
+            self._learn_person(cluster, phrase)
+        self._noun(cluster)
+
+    def _learn_person(self, cluster: Cluster, phrase: Phrase) -> None:
+        country = self._country_of(phrase)
+        explicit = country is not None and (phrase.country or phrase.owner or phrase.of or phrase.body)
+        if explicit and not cluster.sure:
+            cluster.country, cluster.sure = country, True
+        cluster.sector = sector_of(phrase) or cluster.sector
+        known = (
+            self.people.known(cluster.name, cluster.country if cluster.sure else None)
+            if cluster.named
+            else None
+        )
+        if known and cluster.entry is None:
+            self._know(cluster, *known)
+        if country and not cluster.country and cluster.entry is None:
+            cluster.country = country
+        cluster.gender = (
+            cluster.gender
+            or sex_of(phrase)
+            or (self.knowledge.gender(cluster.name) if cluster.named else None)
+        )
+
+    def _know(self, cluster: Cluster, person: Person, term: object) -> None:
+        cluster.entry = person
+        held = person.at(self.people.date) or person.terms
+        if not cluster.sure and held:
+            cluster.country = held[0].country
+        if term is not None and held:
+            cluster.sector = cluster.sector or held[0].sector
+        if " " not in cluster.name:
+            self.people.rename(cluster, person.name)
+        cluster.gender = cluster.gender or person.gender
+
+
+def sex_of(phrase: Phrase) -> str | None:
+    """The sex that a noun or courtesy says: "spokeswoman", "Mrs."."""
+    low = {w.rstrip(".") for w in phrase.title.lower().split()}
+    if phrase.noun in words("female") or low & {"mrs", "ms", "miss", "mme", "madam", "dame", "lady"}:
+        return "f"
+    return "m" if phrase.noun in words("male") or low & {"mr", "sir"} else None
+
+
+def offices_of(cluster: Cluster, date: str | None) -> list[str]:
+    held = [t.office for t in cluster.entry.at(date)] if isinstance(cluster.entry, Person) else []
+    return [*held, *(t for t in cluster.titles if "vice" not in t and "former" not in t)]
+
+
+def plain_title(phrase: Phrase, title: str) -> str:
+    """A title without the country's adjective, in small letters."""
+    return (
+        " ".join(w for w in title.replace(phrase.adjective, "", 1).lower().split() if w)
+        if phrase.adjective
+        else title.lower()
+    )

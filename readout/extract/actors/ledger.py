@@ -1,0 +1,114 @@
+"""What has been read so far: the actors in the making and the ways to find them again."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.home import land
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.people import Register
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.roles import Roles
+from readout.knowledge import Body, Knowledge
+from readout.knowledge.spelling import folded
+from readout.model.actor import MentionKind
+
+
+class Ledger:
+    """The actors of one text as they come up, by name, by noun, by country."""
+
+    def __init__(
+        self, knowledge: Knowledge, roles: Roles, date: str | None, home: str | None, local: dict[int, str]
+    ) -> None:
+        self.knowledge, self.roles, self.home, self.local = knowledge, roles, home, local
+        self.people = Register(knowledge, date, home)
+        self.clusters: list[Cluster] = []
+        self.by_name: dict[str, Cluster] = {}
+        self.by_noun: dict[str, list[Cluster]] = {}
+        self.lands: dict[str, Cluster] = {}
+        self.done: dict[int, Cluster | None] = {}
+        self.heads: dict[int, Cluster] = {}
+        self.documents: dict[str, Cluster] = {}
+        self.recent: list[tuple[Cluster, int]] = []
+
+    def take(self, phrase: Phrase) -> Cluster | None:
+        """The actor of a phrase; what kinds of phrases there are is known further down."""
+        raise NotImplementedError
+
+    def mention(
+        self, cluster: Cluster, first: int, last: int, head: int, kind: MentionKind, fresh: bool = True
+    ) -> Cluster:
+        """Adds a mention and, where it is ``fresh``, remembers that it was the latest."""
+        cluster.add(first, last, head, kind)
+        self.heads[head] = cluster
+        if fresh:
+            self.recent.append((cluster, head))
+        return cluster
+
+    def country(self, code: str) -> Cluster:
+        """The actor of a country."""
+        if code not in self.lands:
+            country = land(self.knowledge, code)
+            name = country.name if country else code
+            self.lands[code] = self._new(Cluster("country", name, code, named=True))
+        return self.lands[code]
+
+    def _latest(self, noun: str) -> list[Cluster]:
+        held = self.by_noun.get(noun, [])
+        return sorted(held, key=lambda c: -c.at[-1][0] if c.at else 0)
+
+    def _same_kind(self, noun: str, country: str | None = None) -> Cluster | None:
+        """The body that "the ministry", "the company" or "the bloc" takes up; one of the country first."""
+        pool = (
+            [c for other in words("armed") for c in self._latest(other)]
+            if noun in words("armed")
+            else self._latest(noun)
+        )
+        pool = [c for c in pool if not c.plural]
+        pool = [c for c in pool if country and c.country == country] or pool
+        found = max(pool, key=_last, default=None)
+        if found is None and noun in words("loose"):
+            pool = [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
+            found = max((c for c in pool if noun != "bloc" or _with_members(c)), key=_last, default=None)
+        if found is None and noun in (
+            "newspaper",
+            "agency",
+            "site",
+            "website",
+            "station",
+            "broadcaster",
+            "outlet",
+        ):
+            found = next((c for c, _ in reversed(self.recent) if c.kind == "publisher"), None)
+        return found
+
+    def _noun(self, cluster: Cluster) -> None:
+        for noun in cluster.nouns:
+            held = self.by_noun.setdefault(noun, [])
+            if cluster not in held:
+                held.append(cluster)
+
+    def _new(self, cluster: Cluster) -> Cluster:
+        self.clusters.append(cluster)
+        self.by_name.setdefault(folded(cluster.name), cluster)
+        if cluster.kind == "person" and cluster.named:
+            self.people.enter(cluster)
+        return cluster
+
+    def _mention_phrase(self, cluster: Cluster, phrase: Phrase, kind: MentionKind) -> Cluster:
+        whole = (phrase.first, phrase.last)
+        first, last = (phrase.name or whole) if kind in ("name", "metonym") else whole
+        if kind == "name" and phrase.kind not in ("unknown", "country") and phrase.named:
+            first = min(first, phrase.first)
+        return self.mention(cluster, first, last, phrase.head, kind, not phrase.inner)
+
+    def _text(self, phrase: Phrase) -> str:
+        assert phrase.name is not None
+        return self.roles.span(*phrase.name)
+
+
+def _last(cluster: Cluster) -> int:
+    return cluster.at[-1][0] if cluster.at else -1
+
+
+def _with_members(cluster: Cluster) -> bool:
+    return isinstance(cluster.entry, Body) and bool(cluster.entry.members)
