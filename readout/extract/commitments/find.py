@@ -262,6 +262,6 @@ def _alike(a: str | None, b: str | None) -> bool:
     """Whether two objects share a content word."""
 
     def content(text: str | None) -> set[str]:
-        return {w for w in re.findall(r"\w{4,}", (text or "").lower())}
+        return set(re.findall(r"\w{4,}", (text or "").lower()))
 
     return bool(content(a) & content(b)) or (a is None and b is None)

@@ -164,7 +164,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
 
 
 def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
-    """Whether the clause stands in what the bound party, or its own side, says, or in the text's own voice."""
+    """Whether the bound party, its own side or the text's own voice says the clause."""
     word = scene.tree.words[i]
     told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
     told.sort(key=lambda s: sum(a.end - a.start for a in s.content))

@@ -189,7 +189,7 @@ class Cast:
         keys = [id if people else self.ids[id].country or id for id in seen]
         counts, last = Counter(keys), {key: n for n, key in enumerate(keys)}
         ranked = sorted(counts, key=lambda key: (-counts[key], -last[key]))[:2]
-        first = {key: id for key, id in reversed(list(zip(keys, seen, strict=True)))}
+        first = dict(reversed(list(zip(keys, seen, strict=True))))
         lands = {self.ids[id].country: id for id in seen if self.ids[id].kind == "country"}
         found = tuple(first[key] if people else lands.get(key, first[key]) for key in ranked)
         return found if len(found) > 1 else ()

@@ -155,7 +155,7 @@ class Matcher:
         return any(self.tree.words[k].text.lower() == "to" for k in self.tree.children(i, "mark"))
 
     def slot(self, i: int, slot: str) -> list[int]:
-        """The heads that stand in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
+        """The heads in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
         tree = self.tree
         if slot == "obj":
             return tree.objects(i) or self._loose(i)

@@ -66,7 +66,7 @@ def actors_of(matcher: Matcher, trigger: Trigger) -> Ids:
 
 
 def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
-    """The doers in a slot; several subjects of an act done together, and the author of "a letter urging …"."""
+    """The doers in a slot; all who act together, and the author of "a letter urging …"."""
     if slot != "subj":
         return filled(matcher, trigger, slot)
     tree, i = matcher.tree, trigger.at
@@ -95,7 +95,7 @@ def _authors(matcher: Matcher, document: int) -> Ids:
 
 
 def _left(matcher: Matcher, i: int) -> Ids:
-    """The actors right before a verb that the parse left without a subject: "Oslo, May 2 - Peru and Chile agreed"."""
+    """The actors before a verb that the parse left without a subject: "Oslo, May 2 - Peru and Chile met"."""
     tree = matcher.tree
     for j in range(i - 1, max(-1, i - 8), -1):
         word = tree.words[j]

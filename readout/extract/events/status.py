@@ -13,6 +13,7 @@ from readout.model.event import Status
 
 FUTURE = words("future")
 MODAL = words("modal")
+PRESENT = words("present")
 CONDITIONS = words("conditions")
 OCCUR = words("occur")
 SOFTENING = words("softening")
@@ -53,12 +54,9 @@ def own(tree: Tree, i: int) -> str:
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
         return own(tree, tree.words[i].head)
     conditional = _conditional(tree, i)
-    bound = next(
-        (k for k in tree.children(i, "advcl", "amod", "advmod") if k < i and tree.words[k].upos == "ADJ"),
-        None,
-    )
-    if bound is not None and tree.children(i, "cop") and tree.lemma(bound) in lexicon.effects("a"):
-        return lexicon.effects("a")[tree.lemma(bound)]
+    bound = _bound_to(tree, i)
+    if bound is not None:
+        return bound
     if tree.negated(i):
         return "refused" if aux & FUTURE else "negated"
     if aux & MODAL or conditional or _asks(tree, i):
@@ -67,20 +65,18 @@ def own(tree: Tree, i: int) -> str:
         return "planned"
     if "would" in aux or (("'d" in aux or "’d" in aux) and tree.words[i].feats.get("VerbForm") == "Inf"):
         return "possible" if _hinges(tree, i) else "planned"
-    if tree.words[i].xpos == "VBG" and aux & {
-        "is",
-        "are",
-        "'s",
-        "'re",
-        "’s",
-        "’re",
-        "am",
-        "'m",
-        "’m",
-        "been",
-    }:
+    if tree.words[i].xpos == "VBG" and aux & PRESENT:
         return "ongoing"
     return "happened"
+
+
+def _bound_to(tree: Tree, i: int) -> str | None:
+    """The effect of "due to", "likely to" right before a verb that the parse made the head of them."""
+    for j in (i - 2, i - 3):
+        if j >= 0 and tree.words[j + 1].text.lower() == "to" and tree.words[j].upos == "ADJ":
+            below = tree.words[j].head == i and bool(tree.children(i, "cop", "aux"))
+            return lexicon.effects("a").get(tree.lemma(j)) if below else None
+    return None
 
 
 def _conditional(tree: Tree, i: int) -> bool:

@@ -13,6 +13,7 @@ from readout.model.analysis import Analysis, Word
 
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
+NEGATIONS = words("negations")
 DEPTH = 40
 
 
@@ -276,7 +277,7 @@ class Tree:
         """Whether "not", "never", "no" or "without" denies the word itself."""
         for k in self.kids[i]:
             said = self.words[k].text.lower()
-            if said in ("not", "n't", "n’t", "never", "neither", "nor") and self.rel(k) in (
+            if said in NEGATIONS and self.rel(k) in (
                 "advmod",
                 "cc",
                 "det",
