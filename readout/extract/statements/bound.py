@@ -71,8 +71,15 @@ class _Homes:
             return number
         if beside:
             return min(beside, key=lambda other: self._distance(other, piece))
-        same = self._together(cue, piece)
+        same = self._together(cue, piece) or self._announces(cue, piece)
         return number if abs(own - there) <= 1 and same and own < there else None
+
+    def _announces(self, cue: Range, piece: Range) -> bool:
+        """Whether a cue with a colon ends its paragraph just before: "She added:" and a block."""
+        after = {
+            self.tree.words[index].text for index in range(cue[1] - 1, min(cue[1] + 1, len(self.tree.words)))
+        }
+        return ":" in after and 0 <= piece[0] - cue[1] <= 2
 
     def _distance(self, number: int, piece: Range) -> tuple[bool, int]:
         cue = self.attributions[number].cue or piece

@@ -19,6 +19,8 @@ AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
 """How certain a draft is that both found, that the tagger found alone, that the rules found alone."""
 ALONE = 0.7
 """A rule's draft that stands in no other statement must be this sure."""
+SURE = 0.8
+"""So sure is "according to" and every silence."""
 NESTED = 0.5
 """One that stands in another's content, this sure."""
 
@@ -43,7 +45,9 @@ def merged(
     the rules give the silence, the act, the addressee.
     """
     rules = Board(ruled)
-    cued = frozenset(i for draft in tagged if draft.cue for i in range(*draft.cue))
+    cued = frozenset(
+        i for draft in tagged if draft.cue and not _goes_on(tree, draft) for i in range(*draft.cue)
+    )
     used: set[int] = set()
     both = []
     for draft in tagged:
@@ -56,9 +60,17 @@ def merged(
     board = Board(both)
     around = Board([*both, *floor])
     rest = [draft for draft in ruled if id(draft) not in used and not _repeats(draft, board)]
+    rest = [draft for draft in rest if not _swallows(draft, board)]
     return sorted(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
+    )
+
+
+def _goes_on(tree: Tree, draft: Draft) -> bool:
+    """Whether a cue only goes on from one before: "said it was late, citing the weather"."""
+    return (
+        draft.verb is not None and tree.words[draft.verb].xpos == "VBG" and not tree.kids(draft.verb, "nsubj")
     )
 
 
@@ -160,7 +172,14 @@ def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int 
         return held.source, held.source_head
     overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
     kept = overlap and not _hanging(tree, tagged.source)
-    return (tagged.source if kept else ruled.source), ruled.source_head
+    return (_longer(tree, tagged.source, ruled.source) if kept else ruled.source), ruled.source_head
+
+
+def _longer(tree: Tree, left: Range, right: Range) -> Range:
+    """Of two readings of one phrase the fuller: "Ada Orr, the mayor" before "Orr"."""
+    fuller, other = (left, right) if left[1] - left[0] >= right[1] - right[0] else (right, left)
+    broken = any(tree.words[index].text in ("—", "–", "--") for index in range(*fuller))
+    return other if broken else fuller
 
 
 def _hanging(tree: Tree, span: Range) -> bool:
@@ -174,12 +193,9 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
     """With the subject that the parse sees, where the tagger bound no source that shares a word with it."""
     source, head = tagged.source, tagged.source_head
     who = speaker(tree, tagged.verb) if tagged.verb is not None else None
-    if (
-        who
-        and not shared((who[0],), tagged.contents)
-        and (source is None or not shared((who[0],), (source,)))
-    ):
-        source, head = who
+    if who and not shared((who[0],), tagged.contents):
+        overlap = source is not None and shared((who[0],), (source,)) > 0
+        source, head = (_longer(tree, source, who[0]) if overlap and source else who[0]), who[1]
     return replace(tagged, source=source, source_head=head, confidence=min(TAGGED, tagged.confidence))
 
 
@@ -189,6 +205,14 @@ def _repeats(ruled: Draft, board: Board) -> bool:
         return True
     same = board.by_content(ruled.contents[0] if ruled.contents else None)
     return any(draft.contents == ruled.contents and draft.source == ruled.source for draft in same)
+
+
+def _swallows(ruled: Draft, board: Board) -> bool:
+    """Whether a rule's clause would hold what the tagger says stands by itself."""
+    if ruled.cue is None or ruled.confidence >= SURE or ruled.first < ruled.cue[0]:
+        return False
+    inside = (draft for span in ruled.contents for draft in board.by_content(span))
+    return any(draft.confidence >= ALONE and holds(ruled, draft) for draft in inside)
 
 
 def _stands(tree: Tree, ruled: Draft, board: Board) -> bool:

@@ -17,15 +17,19 @@ def reconciled(
     "told Trump that …" loses Trump; "The road, he said, was shut" gets its first half. ``others`` are
     the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
-    if ruled.said != "yes" or not tagged.contents or _of_people(ruled) or ruled.hedge == ruled.cue:
+    if not tagged.contents or ruled.hedge == ruled.cue:
         return ruled.contents
+    if ruled.said != "yes" or _of_people(ruled):
+        more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
+        apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
+        return tagged.contents if more and apart else ruled.contents
     if _broken_off(tagged, ruled, others) or _empty(tree, tagged):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
-    whole = sorted({*kept, *_other_half(ruled, tuple(kept), others)})
+    whole = sorted({*kept, *_other_half(ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
 
 
@@ -84,13 +88,15 @@ def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:
     return any(end <= i < last and i in others for first, last in ruled.contents for i in range(first, last))
 
 
-def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int]) -> list[Range]:
+def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], quoted: Quoted) -> list[Range]:
     """What the clause has on the side of the cue where the tagger has nothing."""
     if ruled.cue is None or not kept or len(ruled.contents) < 2 or ruled.confidence < 0.7:
         return []
     before = any(last <= ruled.cue[0] for _, last in kept)
     after = any(first >= ruled.cue[1] for first, _ in kept)
     if before and after:
+        return []
+    if all(quoted(run) for run in kept):
         return []
     side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
     return [run for run in side if not shared((run,), kept) and not others & set(range(*run))]

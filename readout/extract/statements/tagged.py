@@ -98,5 +98,5 @@ def happens(tree: Tree, draft: Draft) -> bool:
         return not tree.kids(draft.verb, "ccomp")
     if draft.said != "yes":
         return False
-    bare = lemma == "agree" and not tree.kids(draft.verb, "ccomp")
+    bare = lemma == "agree" and tree.words[draft.first].xpos == "TO"
     return bare or lemma in listed("acts")

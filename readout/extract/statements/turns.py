@@ -19,7 +19,7 @@ Role = Literal["speaker", "asking", "answering"]
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 CLOCK = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*)"
 LABEL = re.compile(
-    rf"[ \t]*{CLOCK}?(?P<label>[^\W\d_][^\n:?!“”\"«»]{{0,60}}?)[ \t]*"
+    rf"[ \t]*[“\"]?{CLOCK}?(?P<label>[^\W\d_][^\n:?!“”\"«»]{{0,60}}?)[ \t]*"
     rf"(?:\((?P<role>[^()\n]{{1,80}})\))?[ \t]*{CLOCK}?[:：]"
     r"(?=[ \t]|$|\n|[“\"])"
 )

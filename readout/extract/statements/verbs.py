@@ -48,9 +48,9 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
     cue = cue_at(tree, verb)
     if cue is None or tree.negated(verb) is not None or cue.lemma in words("denied", "verbs"):
         return
-    sourceless = _said_to(tree, verb)
-    if sourceless:
-        yield sourceless
+    special = _said_to(tree, verb) or _cleft(tree, verb, cue)
+    if special:
+        yield special
         return
     for name, frame in FRAMES.items():
         found = frame(tree, verb) if name in cue.frames or name == "clause" else None
@@ -176,6 +176,36 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
         hedge=None if who else span,
         confidence=0.7,
     )
+
+
+def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
+    """ "What I can say is that we will pay": the clause after "is that"."""
+    what = tree.words[verb].head
+    if (
+        tree.words[verb].deprel != "acl:relcl"
+        or what < 0
+        or tree.words[what].text.casefold() not in ("what", "all")
+    ):
+        return None
+    last = tree.sentence(verb)[1]
+    that = [i for i in range(verb + 1, min(verb + 5, last)) if tree.words[i].text.casefold() == "that"]
+    who = speaker(tree, verb)
+    if not that or not who or tree.lemma(that[0] - 1) != "be":
+        return None
+    end = max((i for i in tree.subtree(_above(tree, that[0])) if i < last), default=that[0])
+    return Draft(
+        contents=((that[0], end + 1),),
+        cue=(verb, verb + 1),
+        verb=verb,
+        source=who[0],
+        source_head=who[1],
+        act=cue.act,
+        confidence=0.7,
+    )
+
+
+def _above(tree: Tree, index: int) -> int:
+    return tree.words[index].head if tree.words[index].head > index else index
 
 
 REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
