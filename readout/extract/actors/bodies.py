@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
@@ -13,6 +15,9 @@ from readout.knowledge.spelling import folded
 
 EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organization", "group", "agency")}
 CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
+
+
+LEADS = re.compile(r"minister|secretary")
 
 
 class Bodies(Evidence):
@@ -35,6 +40,8 @@ class Bodies(Evidence):
             return self._office(phrase)
         if phrase.determiner in ("each", "every", "any", "no", "another", "what", "which"):
             return None
+        if phrase.body is not None and isinstance(phrase.body.entry, Body) and self._same_thing(phrase):
+            return self._known_body(phrase, phrase.body.entry)
         country = self._country_of(phrase)
         if lower and noun == "government" and phrase.pronoun is not None and country:
             return self._mention_phrase(self.country(country), phrase, "description")
@@ -43,10 +50,14 @@ class Bodies(Evidence):
             and not (phrase.owned or phrase.named or phrase.link == "of")
             and phrase.title.lower() == noun
         ):
-            taken = self._same_kind(noun, self._side_of(phrase))
+            taken = self._same_kind(noun, self.side_of(phrase))
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
-        if noun == "ministry" and phrase.title.lower() == noun and (led := self._led(phrase)) is not None:
+        if (
+            noun in ("ministry", "department")
+            and phrase.title.lower() == noun
+            and (led := self._led(phrase)) is not None
+        ):
             return self._mention_phrase(led, phrase, "description")
         if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
             return None
@@ -62,6 +73,17 @@ class Bodies(Evidence):
             return None
         return self._organization(phrase, mention=True)
 
+    def _same_thing(self, phrase: Phrase) -> bool:
+        """Whether a noun only says what a known body is: "the TASS news agency", "the M23 group"."""
+        body, noun = phrase.body, nouns().get(phrase.noun or "")
+        kind = body.entry.kind if body is not None and isinstance(body.entry, Body) else ""
+        said = noun.kind if noun else ""
+        return (
+            kind in ("publisher", "group")
+            and not phrase.plural
+            and (said != "government" or phrase.noun == "agency")
+        )
+
     def _led(self, phrase: Phrase) -> Cluster | None:
         """ "the ministry", "her ministry": that of the minister named last, or of whom the pronoun means."""
         owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
@@ -71,14 +93,17 @@ class Bodies(Evidence):
             else [c for c, _ in reversed(self.recent[-12:]) if "minister" in c.nouns]
         )
         for minister in pool:
-            title = next((t for t in minister.titles if "minister" in t and "prime" not in t), None)
+            title = next((t for t in minister.titles if LEADS.search(t) and "prime" not in t), None)
             if title is None:
                 continue
-            fits = Phrase(0, 0, 0, "government", noun="ministry", title=title.replace("minister", "ministry"))
+            noun = phrase.noun or "ministry"
+            fits = Phrase(
+                0, 0, 0, "government", noun=noun, title=LEADS.sub(noun, title), country=minister.country
+            )
             name = body_name(fits, land(self.knowledge, minister.country))
             known = self.by_name.get(folded(name))
             cluster = known or self._new(Cluster("government", name, minister.country, "GOV"))
-            cluster.nouns.add("ministry")
+            cluster.nouns.add(noun)
             self._noun(cluster)
             return cluster
         return None
@@ -110,14 +135,6 @@ class Bodies(Evidence):
 
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
-
-    def _side_of(self, phrase: Phrase) -> str | None:
-        """The country of whom the sentence tells before a bare "the military": of its last official."""
-        sentence = self.roles.sentence(phrase.head)
-        for cluster, head in reversed(self.recent[-8:]):
-            if self.roles.sentence(head) == sentence and cluster.human and cluster.country:
-                return cluster.country
-        return None
 
     def _organization(self, phrase: Phrase, mention: bool = False) -> Cluster:
         country = self._of_person(phrase) or self._country_of(phrase)

@@ -31,7 +31,7 @@ class Evidence(Ledger):
             return within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
-            if owner is not None and owner.country and (owner.kind != "person" or self._acts(phrase)):
+            if owner is not None and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
         if phrase.owner is not None:
             return None
@@ -58,7 +58,11 @@ class Evidence(Ledger):
         )
 
     def _home(self, phrase: Phrase) -> str | None:
-        return self.local.get(self.roles.sentence(phrase.head)) or self.home
+        return self.local.get(self.roles.words[phrase.head].sentence) or self._joined(phrase) or self.home
+
+    def _joined(self, phrase: Phrase) -> str | None:
+        """The country of the official whom "and" joins: "Kenya's envoy and Deputy Minister Ann Lee"."""
+        return self.side_of(phrase) if self.roles.text(phrase.first - 1).lower() == "and" else None
 
     def _complement_country(self, phrase: Phrase) -> str | None:
         of, seen = phrase.of, 0

@@ -81,6 +81,14 @@ class Ledger:
             found = next((c for c, _ in reversed(self.recent) if c.kind == "publisher"), None)
         return found
 
+    def side_of(self, phrase: Phrase) -> str | None:
+        """The country of whom the sentence tells before a bare "the military": of its last official."""
+        sentence = self.roles.sentence(phrase.head)
+        for cluster, head in reversed(self.recent[-8:]):
+            if self.roles.sentence(head) == sentence and cluster.human and cluster.country:
+                return cluster.country
+        return None
+
     def _noun(self, cluster: Cluster) -> None:
         for noun in cluster.nouns:
             held = self.by_noun.setdefault(noun, [])

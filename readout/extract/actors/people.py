@@ -16,6 +16,8 @@ BARE = frozenset({"hand", "own", "factbook"})
 
 def sector_of(phrase: Phrase) -> str | None:
     """The sector that a person's title says: "army spokesman" is MIL, "police chief" COP."""
+    if phrase.noun == "counterpart":
+        return "GOV"
     rank = next((RANKS[w] for w in phrase.title.lower().replace(".", "").split() if w in RANKS), None)
     noun = nouns().get(phrase.noun or "")
     if noun is None or rank == "LEG":

@@ -44,7 +44,8 @@ class Persons(Evidence):
 
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a British official")."""
-        if phrase.title.lower() in ("madam", "mister", "sir", "mr", "madam secretary", "madam president"):
+        opening = phrase.title.lower().partition(" ")[0].rstrip(".")
+        if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         if cluster is None:

@@ -38,7 +38,26 @@ class Grammar:
         beside = Beside(self.words, self.atoms, self.phrases)
         beside.attach()
         beside.surnames()
+        for phrase in self.phrases:
+            phrase.head = self._governed(phrase)
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
+
+    def _governed(self, phrase: Phrase) -> int:
+        """The word of a phrase that the rest of the sentence governs: "Secretary" in "Secretary Ann Lee spoke"."""
+        first, last = phrase.first, max(phrase.last, phrase.first + 1)
+        outer = [
+            i
+            for i in range(first, last)
+            if not first <= self.words[i].head < last and self.words[i].upos != "PUNCT"
+        ]
+        if phrase.head in outer and len(outer) == 1:
+            return phrase.head
+        ranked = [
+            i
+            for i in outer
+            if self.words[i].deprel.partition(":")[0] in ("nsubj", "obj", "obl", "iobj", "nmod")
+        ]
+        return ranked[0] if ranked else outer[0] if outer else phrase.head
 
     def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut where a new phrase must begin: at an article or a possessive pronoun, at a line's end."""

@@ -49,6 +49,15 @@ class Pronouns:
         if at in self.found:
             return self.found[at]
         word = self.analysis.words[at]
+        if word.text.lower() == "whose":
+            return next(
+                (
+                    self.resolver.heads[i]
+                    for i in range(at - 1, max(at - 4, -1), -1)
+                    if i in self.resolver.heads
+                ),
+                None,
+            )
         cluster = self._best(word)
         self.found[at] = cluster
         if cluster is not None:

@@ -12,6 +12,9 @@ from readout.model.analysis import Analysis
 from readout.model.document import Document
 
 LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][\w .,’'()-]{0,60}?)\s?:(?=\s)", re.MULTILINE)
+HEADING = re.compile(
+    r"\s*(?:Address|Remarks|Speech|Statement|Keynote(?: address)?|Opening remarks) (?:by|of) [^\n]+"
+)
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 NEAR = 14
@@ -21,6 +24,7 @@ def first_persons(document: Document, analysis: Analysis, roles: Roles, resolver
     """Gives "I" and "we" to the speakers; unsure ones stay alone."""
     owners = _word_owners(resolver)
     turns = list(_turns(document, analysis, owners)) if ":" in document.text else []
+    turns = turns or _speech(document, analysis, owners)
     spoken = _quotations(analysis, roles, owners)
     turn, held = None, iter([*turns, (len(analysis.words), None)])
     start, following = next(held)
@@ -64,6 +68,18 @@ def _turns(
             speaker = owners.get(inside) or speaker
             inside += 1
         yield at, speaker if speaker and speaker.human else None
+
+
+def _speech(
+    document: Document, analysis: Analysis, owners: dict[int, Cluster]
+) -> list[tuple[int, Cluster | None]]:
+    """A speech under its heading, "Remarks by Ann Lee at …": all of it is hers."""
+    heading = HEADING.match(document.text)
+    if not heading:
+        return []
+    inside = [w.index for w in analysis.words if w.start < heading.end()]
+    speaker = next((owners[i] for i in inside if i in owners and owners[i].human), None)
+    return [(inside[-1] + 1, speaker)] if speaker else []
 
 
 def _quotations(analysis: Analysis, roles: Roles, owners: dict[int, Cluster]) -> dict[int, Cluster]:
