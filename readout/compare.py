@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from readout.model.account import Comparison
+    from readout.model.ledger import Ledger
     from readout.model.record import Record
+    from readout.model.timeline import Timeline
     from readout.read import Engine
 
 
@@ -49,3 +51,17 @@ def _vectors(engine: Engine | None, phrases: Sequence[str]) -> dict[str, Sequenc
         for phrase, analysis in zip(phrases, analyses, strict=True)
         if analysis.meaning and analysis.words
     }
+
+
+def ledger(records: Iterable[Record]) -> Ledger:
+    """Every promise in the records with its targets, deadlines and figures of progress."""
+    from readout.link.ledger import ledger as linked
+
+    return linked(tuple(records))
+
+
+def timeline(records: Iterable[Record]) -> Timeline:
+    """The events of the records in the order in which they happened; report dates apart."""
+    from readout.link.timeline import timeline as linked
+
+    return linked(tuple(records))

@@ -49,7 +49,7 @@ class Desk:
             edtf(self.published),
             self.publisher,
             width=shutil.get_terminal_size((80, 24)).columns,
-            color=screen and _colors(),
+            color=screen and colors(),
         )
 
     def inputs(self, sources: Sequence[str]) -> Iterator[Raw | Failed]:
@@ -66,7 +66,8 @@ def several(sources: Sequence[str]) -> bool:
     return len(sources) > 1 or Path(sources[0]).is_dir()
 
 
-def _colors() -> bool:
+def colors() -> bool:
+    """Whether the user's terminal is to be coloured."""
     import os
 
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

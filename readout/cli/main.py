@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from readout.cli import about, read, schema
+from readout.cli import about, compare, events, ledger, read, schema, timeline
 from readout.model.errors import ReadoutError, UsageError
 
 app = typer.Typer(
@@ -21,6 +21,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 app.command("read")(read.read)
+app.command("compare")(compare.compare)
+app.command("events")(events.events)
+app.command("ledger")(ledger.ledger)
+app.command("timeline")(timeline.timeline)
 app.command("about")(about.about)
 app.command("schema")(schema.schema)
 

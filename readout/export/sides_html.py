@@ -52,7 +52,9 @@ def compared(comparison: Comparison, records: Sequence[Record]) -> str:
             sides=sides,
             phrase=phrase,
             evidence=_evidence(comparison, places),
-            spotlight=_spotlight([place.id for place in places], [f"r{n}" for n, _ in enumerate(comparison.topics, 1)]),
+            spotlight=_spotlight(
+                [place.id for place in places], [f"r{n}" for n, _ in enumerate(comparison.topics, 1)]
+            ),
             style=style(),
             more=_more(),
         )
@@ -91,7 +93,9 @@ def _evidence(comparison: Comparison, places: Sequence[Place]) -> dict[tuple[int
 def _texts(records: Sequence[Record], places: Sequence[Place]) -> Iterator[TextBeside]:
     for number, record in enumerate(records, 1):
         marks = [
-            Mark.of(f"{place.id} of-r{place.row}", place.kind, place.evidence.anchor, lead=place.kind != "clash")
+            Mark.of(
+                f"{place.id} of-r{place.row}", place.kind, place.evidence.anchor, lead=place.kind != "clash"
+            )
             for place in places
             if place.evidence.document == record.document.id
         ]
@@ -102,8 +106,12 @@ def _texts(records: Sequence[Record], places: Sequence[Place]) -> Iterator[TextB
 
 def _spotlight(ids: Sequence[str], rows: Sequence[str]) -> Markup:
     """Style rules that light up the places of the row or the evidence that the address points to."""
-    rules = [f"body:has(#at-{id}:target) .of-{id}" for id in ids] + [f"body:has(#{row}:target) .of-{row}" for row in rows]
-    return Markup(",".join(rules) + "{outline:2px solid var(--focus);outline-offset:1px}") if rules else Markup()
+    rules = [f"body:has(#at-{id}:target) .of-{id}" for id in ids] + [
+        f"body:has(#{row}:target) .of-{row}" for row in rows
+    ]
+    return (
+        Markup(",".join(rules) + "{outline:2px solid var(--focus);outline-offset:1px}") if rules else Markup()
+    )
 
 
 def kept(ledger: Ledger, records: Sequence[Record]) -> str:
@@ -147,5 +155,3 @@ def times(timeline: Timeline, records: Sequence[Record]) -> str:
 @cache
 def _more() -> Markup:
     return Markup(files("readout.export").joinpath("templates/sides.css").read_text("utf-8"))
-
-

@@ -23,7 +23,9 @@ VERDICT_COLORS = {"contradict": "red", "differ": "yellow", "agree": "green", "on
 BAR = 24
 
 
-def compared(comparison: Comparison, records: Sequence[Record], *, width: int = 80, color: bool = False) -> str:
+def compared(
+    comparison: Comparison, records: Sequence[Record], *, width: int = 80, color: bool = False
+) -> str:
     """Accounts side by side, a topic at a time, each cell with its words and its place."""
     places = _Places(records)
     parts: list[RenderableType] = [
@@ -39,7 +41,10 @@ def compared(comparison: Comparison, records: Sequence[Record], *, width: int = 
         parts += _row(comparison, row, places)
     if len(comparison.accounts) < 2:
         parts.append(Text("\nOnly one side speaks in these texts; there is nothing to compare it with."))
-    parts += [Text(), *(Text(f"{sides.STANCES[s][0]} {s}: {why}", style="dim") for s, why in sides.LEGEND.items())]
+    parts += [
+        Text(),
+        *(Text(f"{sides.STANCES[s][0]} {s}: {why}", style="dim") for s, why in sides.LEGEND.items()),
+    ]
     return drawn(parts, width=width, color=color)
 
 
@@ -104,7 +109,12 @@ def _promise(promise: Promise, places: _Places) -> list[RenderableType]:
     head.append(f"  {', '.join(promise.firmness)}", style="not bold dim")
     parts: list[RenderableType] = [head]
     if promise.disputed:
-        parts.append(Padding(Text("! the target or the deadline is told in more than one way", style="yellow"), (0, 0, 0, 2)))
+        parts.append(
+            Padding(
+                Text("! the target or the deadline is told in more than one way", style="yellow"),
+                (0, 0, 0, 2),
+            )
+        )
     for target in promise.targets:
         words = " · ".join(safe(fact) for fact in target_words(target))
         place = ", ".join(places.of(evidence) for evidence in target.evidence[:1])
@@ -134,7 +144,9 @@ def _bar(step: Step) -> Text:
     bar = f"{'█' * full}{'░' * (BAR - full)} {share:>4.0%}" if share is not None else " " * (BAR + 5)
     facts = [step.basis, phrase.reading(step.amount) if step.amount else step.evidence.anchor.exact]
     facts += [step.reporter or "the writer", f"as of {step.as_of}" if step.as_of else ""]
-    return Text(bar, style="green").append(f"  {' · '.join(safe(fact) for fact in facts if fact)}", style="default")
+    return Text(bar, style="green").append(
+        f"  {' · '.join(safe(fact) for fact in facts if fact)}", style="default"
+    )
 
 
 def times(timeline: Timeline, records: Sequence[Record], *, width: int = 80, color: bool = False) -> str:
@@ -160,7 +172,10 @@ def _moments(moments: Sequence[Moment], places: _Places) -> Table:
         symbol, word = phrase.STATUSES[moment.status]
         body = Text(safe(deed(moment)), style="default")
         body.append(f"\n{safe(sides.short(moment.evidence[0].anchor.exact, 120))}", style="italic")
-        facts = [places.of(moment.evidence[0]), f"reported {', '.join(moment.reported)}" if moment.reported else ""]
+        facts = [
+            places.of(moment.evidence[0]),
+            f"reported {', '.join(moment.reported)}" if moment.reported else "",
+        ]
         facts += [f"as told by {', '.join(moment.told_by)}" if moment.told_by else ""]
         facts += [phrase.counted(len(moment.evidence), "telling") if len(moment.evidence) > 1 else ""]
         body.append(f"\n{' · '.join(safe(fact) for fact in facts if fact)}", style="dim")

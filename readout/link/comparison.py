@@ -63,7 +63,9 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
             actor = record.actor(statement.source.actor) if statement.source else None
             if actor and voice(record, statement) == side:
                 names.append(actor.name)
-    return Account(chr(ord("A") + number), holder(side), country_of(side), tuple(dict.fromkeys(names)) or (holder(side),))
+    return Account(
+        chr(ord("A") + number), holder(side), country_of(side), tuple(dict.fromkeys(names)) or (holder(side),)
+    )
 
 
 def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:

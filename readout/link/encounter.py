@@ -36,8 +36,12 @@ def encounter_of(records: Sequence[Record], sides: Sequence[str]) -> Found | Non
     _, record, event, parties = best
     names = [actor.name for id in (*event.actors, *event.recipients) if (actor := record.actor(id))]
     when = next((w.edtf for w in record.whens if w.id == event.when), None)
-    mode = event.mode or next((e.mode for _, _, e, p in found if e.type == event.type and e.mode and p == parties), None)
-    reading = Encounter(event.type, mode, tuple(dict.fromkeys(names)), when or _date(found, event.type, parties))
+    mode = event.mode or next(
+        (e.mode for _, _, e, p in found if e.type == event.type and e.mode and p == parties), None
+    )
+    reading = Encounter(
+        event.type, mode, tuple(dict.fromkeys(names)), when or _date(found, event.type, parties)
+    )
     return Found(reading, parties)
 
 

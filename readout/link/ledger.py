@@ -17,10 +17,43 @@ from readout.model.ledger import Ledger, Promise, Step, Target
 from readout.model.record import Record
 from readout.model.when import When
 
-EMPTY = frozenset({"the", "of", "and", "on", "a", "an", "for", "in", "to", "its", "their", "from", "by", "at", "s", "ton", "tonne", "metric", "million", "billion", "dollar", "euro", "year", "new", "with", "more", "all", "up"})
+EMPTY = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "on",
+        "a",
+        "an",
+        "for",
+        "in",
+        "to",
+        "its",
+        "their",
+        "from",
+        "by",
+        "at",
+        "s",
+        "ton",
+        "tonne",
+        "metric",
+        "million",
+        "billion",
+        "dollar",
+        "euro",
+        "year",
+        "new",
+        "with",
+        "more",
+        "all",
+        "up",
+    }
+)
 KINDRED = (
     frozenset({"purchase", "buy", "import", "order", "acquire", "procure"}),
-    frozenset({"give", "provide", "donate", "pay", "grant", "contribute", "spend", "disburse", "fund", "finance"}),
+    frozenset(
+        {"give", "provide", "donate", "pay", "grant", "contribute", "spend", "disburse", "fund", "finance"}
+    ),
     frozenset({"supply", "deliver", "ship", "send", "export", "sell"}),
     frozenset({"build", "construct", "complete", "finish"}),
     frozenset({"withdraw", "remove", "pull", "leave"}),
@@ -89,12 +122,18 @@ def _party(record: Record, id: str | None) -> str:
     if actor is None:
         return "nobody named"
     side = side_of(record, actor)
-    return holder(side) if side and side != "*" and actor.kind in ("country", "government", "person") else actor.name
+    return (
+        holder(side)
+        if side and side != "*" and actor.kind in ("country", "government", "person")
+        else actor.name
+    )
 
 
 def _key(commitment: Commitment) -> frozenset[str]:
     words = stems(commitment.object or "") or stems(commitment.action)
-    return frozenset(w for w in words if w not in EMPTY and not w[0].isdigit()) or frozenset({kin(commitment.action)})
+    return frozenset(w for w in words if w not in EMPTY and not w[0].isdigit()) or frozenset(
+        {kin(commitment.action)}
+    )
 
 
 def _same(group: _Group, key: frozenset[str], commitment: Commitment) -> bool:
@@ -152,7 +191,9 @@ def _fits(target: Target, amount: Amount | None, deadline: When | None) -> bool:
         return False
     if deadline and target.deadline and deadline.edtf != target.deadline.edtf:
         one, other = target.deadline, deadline
-        return bool(one.start and other.start and one.start <= (other.end or "") and other.start <= (one.end or ""))
+        return bool(
+            one.start and other.start and one.start <= (other.end or "") and other.start <= (one.end or "")
+        )
     return True
 
 
@@ -217,7 +258,15 @@ def _middle(amount: Amount | None) -> Span | None:
     if amount.value is None:
         return span_of(amount) if amount.high is not None else None
     wide = span_of(amount)
-    narrow = Amount(amount.id, amount.anchor, amount.text, low=amount.value, high=amount.value, unit=amount.unit, currency=amount.currency)
+    narrow = Amount(
+        amount.id,
+        amount.anchor,
+        amount.text,
+        low=amount.value,
+        high=amount.value,
+        unit=amount.unit,
+        currency=amount.currency,
+    )
     return span_of(narrow) if wide else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,9 @@ Likeness = Callable[[str, str], float]
 
 ALIKE = 0.72
 EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
-_LIST = re.compile(r"^\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$")
+_LIST = re.compile(
+    r"^\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
+)
 
 
 @dataclass(slots=True)
@@ -84,16 +87,20 @@ def _of_side(stem: str, label: str, sides: set[str]) -> bool:
 
 
 def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor]) -> bool:
-    """Whether a telling is about the mention first: it stands before all others, or in a list with the first."""
+    """Whether a telling is about the mention first: it stands first, or in a list with the first."""
     telling = next(t for t in own if t.number == number)
     if telling.statement is None:
         return True
     all_mentions = sorted(
-        m for t in telling.record.topics if t.id in telling.statement.topics for m in t.mentions if telling.holds(m)
+        m
+        for t in telling.record.topics
+        if t.id in telling.statement.topics
+        for m in t.mentions
+        if telling.holds(m)
     )
     first = all_mentions[0] if all_mentions else mentions[0]
     reach = {first}
-    for before, after in zip(all_mentions, all_mentions[1:], strict=False):
+    for before, after in itertools.pairwise(all_mentions):
         gap = telling.record.document.text[before.end : after.start]
         if before in reach and _LIST.match(gap):
             reach.add(after)
@@ -165,7 +172,11 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             if stem != matter.key[-1]:
                 continue
             before = words[at - 1][1].group().casefold() if at else ""
-            if len(matter.key) == 1 or set(matter.key) <= present or before in ("the", "these", "those", "such"):
+            if (
+                len(matter.key) == 1
+                or set(matter.key) <= present
+                or before in ("the", "these", "those", "such")
+            ):
                 return Anchor.of(
                     telling.record.document.text, anchor.start + word.start(), anchor.start + word.end()
                 )

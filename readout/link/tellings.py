@@ -135,7 +135,10 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     scores = [_leanings(record) for record in records]
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
-    return [Owner(side, side is not None and head.get(side, 0) > 0) for side, head in zip(best, heads, strict=True)]
+    return [
+        Owner(side, side is not None and head.get(side, 0) > 0)
+        for side, head in zip(best, heads, strict=True)
+    ]
 
 
 def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:
@@ -144,8 +147,13 @@ def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:
     single: list[str | None] = [max(s, key=lambda side: s[side], default=None) if s else None for s in scores]
     if len(scores) > 3 or len(sides) < len(scores) or len(set(single)) == len(scores):
         return single
-    best = max(permutations(sides, len(scores)), key=lambda chosen: sum(s[c] for s, c in zip(scores, chosen, strict=True)))
-    likely = all(s[c] * 3 >= max(s.values(), default=0) and s[c] > 0 for s, c in zip(scores, best, strict=True))
+    best = max(
+        permutations(sides, len(scores)),
+        key=lambda chosen: sum(s[c] for s, c in zip(scores, chosen, strict=True)),
+    )
+    likely = all(
+        s[c] * 3 >= max(s.values(), default=0) and s[c] > 0 for s, c in zip(scores, best, strict=True)
+    )
     return list(best) if likely else single
 
 
@@ -183,7 +191,9 @@ def _titled(record: Record) -> list[str]:
     title = record.document.title or ""
     found: list[tuple[int, str]] = []
     for actor in record.actors:
-        at = min((title.find(name) for name in (actor.name, actor.name.split()[-1]) if name in title), default=-1)
+        at = min(
+            (title.find(name) for name in (actor.name, actor.name.split()[-1]) if name in title), default=-1
+        )
         side = side_of(record, actor)
         if at >= 0 and side and side != JOINT:
             found.append((at, side))

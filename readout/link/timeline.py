@@ -79,5 +79,3 @@ def _both(one: Moment, other: Moment) -> Moment:
         reported=tuple(sorted({*one.reported, *other.reported})),
         told_by=tuple(dict.fromkeys((*one.told_by, *other.told_by))),
     )
-
-

@@ -122,12 +122,33 @@ def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
 
 
 def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
-    """Whether a figure stands right at the topic: "41 billion euros of trade", "a deposit of $300 million"."""
+    """Whether a figure stands right at the topic: "41 billion euros of trade"."""
     if amount.anchor.overlaps(mention):
         return True
     first, second = sorted((amount.anchor, mention))
     between = telling.record.document.text[first.end : second.start].split()
-    small = {"of", "in", "worth", "amounted", "to", "reached", "around", "about", "at", "the", "goods", "was", "were", "stood", "is", "rose", "fell", "a", "turnover", "its"}
+    small = {
+        "of",
+        "in",
+        "worth",
+        "amounted",
+        "to",
+        "reached",
+        "around",
+        "about",
+        "at",
+        "the",
+        "goods",
+        "was",
+        "were",
+        "stood",
+        "is",
+        "rose",
+        "fell",
+        "a",
+        "turnover",
+        "its",
+    }
     return len(between) <= 5 and all(word.casefold().strip(",") in small for word in between)
 
 
@@ -176,7 +197,10 @@ def _whens(telling: Telling) -> list[When]:
         for when in telling.record.whens
         if when.start
         and (when.id != spoken or telling.holds(when.anchor) or 0 <= when.anchor.start - last <= NEAR)
-        and (telling.holds(when.anchor) or (0 <= when.anchor.start - last <= NEAR and sentence.covers(when.anchor)))
+        and (
+            telling.holds(when.anchor)
+            or (0 <= when.anchor.start - last <= NEAR and sentence.covers(when.anchor))
+        )
     ]
 
 

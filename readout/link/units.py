@@ -9,7 +9,13 @@ from readout.model.amount import Amount
 
 PREFIXES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 BASES = ("W", "Wh", "t", "g", "m", "bbl", "bbl/d", "Bq")
-FACTORS = {"kg": ("t", 1e-3), "km": ("km", 1.0), "m": ("km", 1e-3), "mi": ("km", 1.609344), "lb": ("t", 4.5359237e-4)}
+FACTORS = {
+    "kg": ("t", 1e-3),
+    "km": ("km", 1.0),
+    "m": ("km", 1e-3),
+    "mi": ("km", 1.609344),
+    "lb": ("t", 4.5359237e-4),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from readout.link.lexicon import acts, position
 from readout.link.matters import Matter, listed
@@ -22,7 +22,11 @@ KINDS = {
 
 
 def row_of(
-    matter: Matter, cells: tuple[Cell, ...], told: Sequence[Telling], ids: dict[str, str], accounts: Sequence[Account]
+    matter: Matter,
+    cells: tuple[Cell, ...],
+    told: Sequence[Telling],
+    ids: dict[str, str],
+    accounts: Sequence[Account],
 ) -> Row:
     """The row of a topic.
 
@@ -56,7 +60,9 @@ def _clash(
     for one, other in combinations(speaking, 2):
         for left in spoken[one.account]:
             for right in spoken[other.account]:
-                off_topic = any(t.said == "denied" and not denied[c.account] for t, c in ((left, one), (right, other)))
+                off_topic = any(
+                    t.said == "denied" and not denied[c.account] for t, c in ((left, one), (right, other))
+                )
                 found = None if off_topic else clash(matter, left, right)
                 if found:
                     return left, right, found
@@ -136,7 +142,7 @@ def _weighed(
 def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Telling]:
     """What the same account goes on to say in the same paragraph."""
     numbers = {telling.number for telling in spoken}
-    for one, after in zip(told, told[1:], strict=False):
+    for one, after in pairwise(told):
         if one.number in numbers and after.number not in numbers and after.side == one.side:
             text, start = one.record.document.text, one.anchors[-1].end
             if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:
@@ -149,7 +155,11 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
         if matter.places.get(telling.number) and listed(telling, matter.places[telling.number]):
             continue
         statement = telling.statement
-        if statement and statement.cue and (statement.act in acts() or position().search(statement.cue.exact)):
+        if (
+            statement
+            and statement.cue
+            and (statement.act in acts() or position().search(statement.cue.exact))
+        ):
             yield " ".join(statement.cue.exact.split())
         found = position().search(telling.text)
         if found:

@@ -39,9 +39,7 @@ def find_topics(
 def with_topics(
     document: Document, statements: Sequence[Statement], topics: Sequence[Topic]
 ) -> tuple[Statement, ...]:
-    """The statements with the ids of the topics that their content mentions, in order of the text.
-
-    """
+    """The statements with the ids of the topics that their content mentions, in order of the text."""
     return tuple(replace(one, topics=_ids(document, one, topics)) for one in statements)
 
 
@@ -72,11 +70,13 @@ def _found(
     for unit in units(document.text, analysis, statements):
         pairs.append((unit, [p for span in unit.spans for p in phrases(tree, cast, span)]))
     counts: dict[str, int] = {}
-    for head, stem in {(p.head, p.key[-1]) for _, found in pairs for p in found}:
+    for _, stem in {(p.head, p.key[-1]) for _, found in pairs for p in found}:
         counts[stem] = counts.get(stem, 0) + 1
     picks = [(unit, chosen(unit, found, counts)) for unit, found in pairs]
     matters = gathered(analysis, picks, [p for _, found in pairs for p in found])
-    recalled(tree, matters, [found for (_, found), (_, picked) in zip(pairs, picks, strict=True) if not picked])
+    recalled(
+        tree, matters, [found for (_, found), (_, picked) in zip(pairs, picks, strict=True) if not picked]
+    )
     topics = [_topic(document, analysis, matter) for matter in matters]
     topics = _pointed(document, analysis, picks, matters, topics)
     order = sorted(topics, key=lambda topic: topic.mentions[0].start)
@@ -108,7 +108,9 @@ def _pointed(
         place = next((n for n, m in enumerate(matters) if best in m.phrases), None) if best else None
         if place is not None:
             anchors = [_anchor(document, analysis, *span) for span in unit.spans]
-            topics[place] = replace(topics[place], mentions=tuple(sorted({*topics[place].mentions, *anchors})))
+            topics[place] = replace(
+                topics[place], mentions=tuple(sorted({*topics[place].mentions, *anchors}))
+            )
     return topics
 
 

@@ -38,7 +38,9 @@ class Matter:
         shown = [p.label or _shown(text, words, p) for p in self.picked]
         counts = Counter((p.label or _shown(text, words, p)).casefold() for p in self.phrases)
         short = [label for label in shown if len(label) <= LONGEST] or shown
-        return max(short, key=lambda label: (counts[label.casefold()], len(label.split()), -shown.index(label)))
+        return max(
+            short, key=lambda label: (counts[label.casefold()], len(label.split()), -shown.index(label))
+        )
 
 
 def alike(one: Phrase, other: Phrase) -> bool:
@@ -57,7 +59,9 @@ def gathered(
     """The matters of a text, in the order in which they first come up, with every phrase of each."""
     matters: list[Matter] = []
     back = {id(p) for unit, found in picks if unit.silent for p in found}
-    for phrase in sorted((p for _, found in picks for p in found), key=lambda p: (id(p) in back, -len(p.key), p.first)):
+    for phrase in sorted(
+        (p for _, found in picks for p in found), key=lambda p: (id(p) in back, -len(p.key), p.first)
+    ):
         fitting = [matter for matter in matters if matter.fits(phrase)]
         if not fitting and id(phrase) in back:
             fitting = [m for m in matters if any(p.key[-1] == phrase.key[-1] for p in m.picked)]
@@ -67,7 +71,10 @@ def gathered(
             matters.append(near := Matter())
         near.picked.append(phrase)
     for matter in matters:
-        matter.phrases = [*matter.picked, *(p for p in others if (len(p.key) > 1 or not light(p.key[-1])) and matter.fits(p))]
+        matter.phrases = [
+            *matter.picked,
+            *(p for p in others if (len(p.key) > 1 or not light(p.key[-1])) and matter.fits(p)),
+        ]
     return sorted(matters, key=lambda matter: min(p.first for p in matter.picked))
 
 

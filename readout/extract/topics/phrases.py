@@ -72,7 +72,15 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
         weight -= 0.8
     if head == index and bare_light(tree, cast, head):
         weight -= 2.5 if len(key) < 2 else 0.0 if tree.lemma(head) in words("carrying", "kept") else 1.2
-    return Phrase(first, last, head, key, weight, _is_listed(tree, index, span) and not (head == index and bare_light(tree, cast, head)), name)
+    return Phrase(
+        first,
+        last,
+        head,
+        key,
+        weight,
+        _is_listed(tree, index, span) and not (head == index and bare_light(tree, cast, head)),
+        name,
+    )
 
 
 def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, int]:
@@ -91,7 +99,9 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
         first += 1
     first = _joined(tree, first, span)
     if tree.lemma(index) in words("bound"):
-        last = max([last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)])
+        last = max(
+            [last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)]
+        )
     inner = [k for k in range(first, index) if tree.noun(k) and tree.rel(k) == "compound"]
     if inner and _carries(tree, index) and first == min(inner) and _tells(tree, cast, inner[-1]):
         return first, inner[-1] + 1, inner[-1]
@@ -129,7 +139,17 @@ def _narrows(tree: Tree, index: int, head: int) -> bool:
         return False
     at = index
     for _ in range(5):
-        if tree.rel(at) not in ("compound", "amod", "punct", "obl", "flat", "advmod", "nmod", "case", "goeswith"):
+        if tree.rel(at) not in (
+            "compound",
+            "amod",
+            "punct",
+            "obl",
+            "flat",
+            "advmod",
+            "nmod",
+            "case",
+            "goeswith",
+        ):
             return False
         if tree.words[at].deprel == "nmod:poss" or tree.rel(at) == "case":
             return False
@@ -159,7 +179,11 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     if generic(tree.lemma(head)) or generic(tree.lower(head)) or head in cast.people:
         return False
     word = tree.words[head]
-    if word.text.isupper() and len(word.text) > 4 and (head == 0 or tree.words[head - 1].sentence != word.sentence):
+    if (
+        word.text.isupper()
+        and len(word.text) > 4
+        and (head == 0 or tree.words[head - 1].sentence != word.sentence)
+    ):
         return False
     if all(k in cast.sides or k in cast.people for k in range(first, last) if tree.words[k].upos != "PUNCT"):
         return False
@@ -200,7 +224,9 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
         if light(tree.lemma(head)) or generic(tree.lemma(head)):
             if about:
                 return 2.5
-            return _role(tree, above, span, depth + 1) - (1.2 if cases & words("covering", "places") - {"in"} else 0.2)
+            return _role(tree, above, span, depth + 1) - (
+                1.2 if cases & words("covering", "places") - {"in"} else 0.2
+            )
         return 0.4 if cases & words("covering", "places") else 0.8
     if relation == "obl":
         return 0.2 if cases & words("covering", "places") else 0.8
@@ -210,7 +236,12 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
 def _is_listed(tree: Tree, index: int, span: Range) -> bool:
     """Whether a noun is one of the matters that a list names: "covered fisheries, visas and ports"."""
     above = tree.words[index].head
-    if tree.rel(index) == "nmod" and "of" in tree.cases(index) and light(tree.lemma(above)) and above >= span[0]:
+    if (
+        tree.rel(index) == "nmod"
+        and "of" in tree.cases(index)
+        and light(tree.lemma(above))
+        and above >= span[0]
+    ):
         return _is_listed(tree, above, span)
     members = tree.listed(index)
     top = members[0]
@@ -224,11 +255,15 @@ def _is_listed(tree: Tree, index: int, span: Range) -> bool:
 
 def _meeting(tree: Tree, index: int) -> Phrase | None:
     """ "the next round of talks" """
-    if tree.lemma(index) not in words("meeting", "nouns") and tree.lower(index) not in words("meeting", "nouns"):
+    if tree.lemma(index) not in words("meeting", "nouns") and tree.lower(index) not in words(
+        "meeting", "nouns"
+    ):
         return None
     for kid in tree.kids(index, "amod", "det"):
         if tree.lower(kid) in words("meeting", "next") and kid < index:
-            bodies = [k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)]
+            bodies = [
+                k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)
+            ]
             label = f"{tree.lower(kid)} {tree.lower(index)}"
             return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
     return None

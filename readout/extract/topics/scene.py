@@ -28,7 +28,9 @@ def cast_of(
 ) -> Cast:
     """The words of people, of the countries that speak, of dates and bare figures; and the names."""
     people = {k for e in analysis.entities if e.label == "person" for k in range(e.first, e.last)}
-    people |= _words(analysis, (m for a in actors if a.kind == "person" for m in a.mentions if m.kind in NAMED))
+    people |= _words(
+        analysis, (m for a in actors if a.kind == "person" for m in a.mentions if m.kind in NAMED)
+    )
     people |= _words(analysis, (when.anchor for when in whens))
     people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
     sides = _sides(document, analysis, statements, actors)
@@ -66,9 +68,7 @@ def _sides(
     return found
 
 
-def _bodies(
-    document: Document, analysis: Analysis, actors: Sequence[Actor], sides: set[int]
-) -> set[int]:
+def _bodies(document: Document, analysis: Analysis, actors: Sequence[Actor], sides: set[int]) -> set[int]:
     """The words of bodies: they act and speak, they are seldom what is spoken of."""
     found: set[int] = set()
     starts = [word.start for word in analysis.words]

@@ -1,4 +1,4 @@
-"""The stretches of a text that are about something: what was said, and the sentences of the text's own voice."""
+"""The stretches of a text that are about something: what was said, and the text's own sentences."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ class Unit:
 def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> list[Unit]:
     """All units in the order of the text."""
     starts = [word.start for word in analysis.words]
-    found = [Unit(spans, one) for one in statements if (spans := _spans(analysis, starts, spoken_of(text, one)))]
+    found = [
+        Unit(spans, one) for one in statements if (spans := _spans(analysis, starts, spoken_of(text, one)))
+    ]
     found += [Unit((span,)) for span in _own(analysis, starts, statements)]
     return sorted(found, key=lambda unit: (unit.start, -unit.spans[-1][1]))
 
@@ -84,8 +86,16 @@ def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement])
 
 def anaphoric(analysis: Analysis, unit: Unit) -> bool:
     """Whether a unit only points back: "a point", "this subject", "it"."""
-    kept = [w for first, last in unit.spans for w in analysis.words[first:last] if w.upos not in ("DET", "PUNCT", "ADP")]
+    kept = [
+        w
+        for first, last in unit.spans
+        for w in analysis.words[first:last]
+        if w.upos not in ("DET", "PUNCT", "ADP")
+    ]
     texts = [w.text.casefold() for w in kept] or [
-        w.text.casefold() for first, last in unit.spans for w in analysis.words[first:last] if w.upos != "PUNCT"
+        w.text.casefold()
+        for first, last in unit.spans
+        for w in analysis.words[first:last]
+        if w.upos != "PUNCT"
     ]
     return bool(texts) and len(texts) <= 2 and texts[-1].removesuffix("s") in words("anaphor")
