@@ -86,13 +86,21 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         bound = bound if own is not None and _acts(scene, deed) and bound else holder
         thing = tree.patient(deed) if deed != i else None
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
-            thing = tree.words[i].head
+            thing = _before(scene, i)
         if bound:
             yield Promise(i, deed, thing, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
         thing = tree.patient(i)
         if thing is not None and _thing(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
+
+
+def _before(scene: Scene, i: int) -> int:
+    """The noun right before a relative clause: "out of the 80 kilometers it agreed to finish"."""
+    tree = scene.tree
+    j = min(tree.under(i, "punct")) - 1
+    near = tree.words[j].upos in ("NOUN", "PROPN", "NUM", "SYM") if j >= 0 else False
+    return j if near and tree.words[j].sentence == tree.words[i].sentence else tree.words[i].head
 
 
 def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
@@ -126,7 +134,9 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         found = tree.children(i, "xcomp")
         found += [k for k in tree.children(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
         found += [k for k in tree.children(i, "advcl", "obl") if _aimed(scene, k)]
-    verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos in ("VERB", "NOUN", "ADJ")]
+    verbs = [
+        v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.children(v, "cop")
+    ]
     return [v for v in verbs if not tree.negated(v)]
 
 
@@ -152,6 +162,8 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     tree = scene.tree
     if tree.lemma(i) in tables.words("not_deeds") or tree.passive(i) or status.own(tree, i) != "planned":
         return None
+    if not _announced(scene, i):
+        return None
     if tree.rel(i) in ("advcl", "acl"):
         return None
     subject = tree.subject(i)
@@ -161,6 +173,14 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     if not bound or not _speaks_for(scene, i, subject, bound[0]):
         return None
     return Promise(i, i, tree.patient(i), bound, "planned")
+
+
+def _announced(scene: Scene, i: int) -> bool:
+    """Whether the verb, or the one it is joined to, says "will" or "would"; "is due to" is no promise."""
+    tree = scene.tree
+    spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
+    said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.children(spot, "aux")}
+    return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
 
 
 def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:

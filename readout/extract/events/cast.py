@@ -103,7 +103,8 @@ class Cast:
 
     def _state_of(self, i: int) -> tuple[str, ...]:
         """The state that a capital or city without an actor of its own lies in."""
-        if self.tree.words[i].upos != "PROPN":
+        word = self.tree.words[i]
+        if word.upos not in ("PROPN", "ADJ") or not word.text[:1].isupper():
             return ()
         parts = [k for k in self.tree.children(i, "compound", "amod", "flat") if k < i]
         name = " ".join(self.tree.words[k].text for k in [*parts, i])

@@ -113,7 +113,7 @@ def by_lemma() -> dict[tuple[str, str], tuple[Entry, ...]]:
 
 @cache
 def effects(kind: str) -> dict[str, str]:
-    """What words do to what stands under them: verbs ``v``, nouns ``n``, adjectives ``a``, ``light`` verbs."""
+    """What words do to what stands under them: ``v`` verbs, ``n`` nouns, ``a`` adjectives, ``light`` ones."""
     if kind == "light":
         return {row[0]: row[1] for row in table("light.tsv")}
     return {row[0].split(" ", 1)[1]: row[1] for row in table("embed.tsv") if row[0].startswith(kind + " ")}

@@ -61,6 +61,7 @@ class Matcher:
             trigger = self._first(word.index, kind)
             if trigger is not None:
                 taken.update(j for p in trigger.parts for j in self.tree.joined(p))
+                taken.update(j for p in trigger.parts for j in self.tree.phrases(p, "in", "of", "worth"))
                 if trigger.entry.type != "NONE":
                     found.append(trigger)
         for word in self.tree.words:
@@ -135,6 +136,7 @@ class Matcher:
                 k for k in tree.children(i, "advcl") if self._infinitive(k)
             ]
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
+            below = [k for k in below if not self._quoted_apart(i, k)]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
         heads = self.slot(i, slot)
         if slot == "obj":
@@ -150,6 +152,10 @@ class Matcher:
         elif slot == "obj" and need.lemmas and any(h in self.measured for h in heads):
             heads += self.tree.phrases(i, "in", "of", "worth")
         return [j for h in heads for j in tree.joined(h) if self._is(j, h, need)]
+
+    def _quoted_apart(self, i: int, k: int) -> bool:
+        """Whether a quotation opens between two words."""
+        return any(w.text in ("“", '"', "``", "«") for w in self.tree.words[i:k])
 
     def _infinitive(self, i: int) -> bool:
         return any(self.tree.words[k].text.lower() == "to" for k in self.tree.children(i, "mark"))

@@ -19,7 +19,10 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
         places.append(trigger.light)
     found: list[str] = []
     for place in dict.fromkeys(places):
-        for head in matcher.slot(place, slot):
+        heads = matcher.slot(place, slot)
+        if slot == "obj" and not heads:
+            heads = matcher.tree.children(place, "iobj")
+        for head in heads:
             if head not in trigger.parts or slot == "obj":
                 found.extend(matcher.cast.who(head, deep=slot != "mod"))
     return tuple(dict.fromkeys(found))

@@ -34,6 +34,8 @@ def status_of(tree: Tree, trigger: Trigger) -> str:
     """The status, or ``asked``, ``refused`` or ``drop`` where a verb above carries the event itself."""
     if trigger.entry.kind == "n":
         return _of_noun(tree, trigger)
+    if any(tree.negated(part) for part in trigger.parts):
+        return "negated"
     return fate(tree, trigger.at)
 
 
@@ -49,7 +51,7 @@ def fate(tree: Tree, i: int) -> str:
 
 def own(tree: Tree, i: int) -> str:
     """The status by the verb's own auxiliaries and negation."""
-    aux = {tree.words[k].text.lower() for k in tree.children(i, "aux", "cop")}
+    aux = {tree.words[k].text.lower() for k in tree.children(i, "aux", "cop") if k < i}
     inherits = tree.rel(i) == "conj" and not tree.children(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
         return own(tree, tree.words[i].head)

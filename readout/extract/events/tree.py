@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from readout.extract.events.datelines import mended
 from readout.extract.events.lexicon import words
 from readout.model.analysis import Analysis, Word
 
@@ -27,11 +28,12 @@ class Tree:
     @classmethod
     def of(cls, analysis: Analysis) -> Tree:
         """The tree of an analysis."""
-        kids: list[list[int]] = [[] for _ in analysis.words]
-        for word in analysis.words:
+        words = mended(analysis)
+        kids: list[list[int]] = [[] for _ in words]
+        for word in words:
             if 0 <= word.head < len(kids) and word.head != word.index:
                 kids[word.head].append(word.index)
-        return cls(analysis.words, tuple(tuple(k) for k in kids))
+        return cls(words, tuple(tuple(k) for k in kids))
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case; the word itself where the lemma is empty."""
