@@ -17,11 +17,11 @@ from readout.model.analysis import Range
 
 AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
 """How certain a draft is that both found, that the tagger found alone, that the rules found alone."""
-ALONE = 0.7
+ALONE = 0.65
 """A rule's draft that stands in no other statement must be this sure."""
 SURE = 0.8
 """So sure is "according to" and every silence."""
-NESTED = 0.5
+NESTED = 0.7
 """One that stands in another's content, this sure."""
 
 
@@ -140,7 +140,7 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
         source=source,
         source_head=head,
         contents=_less_source(contents, source),
-        cue=ruled.cue if ruled.said != "yes" else tagged.cue,
+        cue=ruled.cue if ruled.said != "yes" or not _cued(tagged, ruled) else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
         said=ruled.said,
@@ -158,6 +158,11 @@ def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Ran
         return contents
     held = [i for first, last in contents for i in range(first, last) if not source[0] <= i < source[1]]
     return ranges(sorted(set(held))) or contents
+
+
+def _cued(tagged: Draft, ruled: Draft) -> bool:
+    """Whether the tagger's cue holds the verb: not "today" of "today announced"."""
+    return tagged.cue is not None and ruled.verb is not None and tagged.cue[0] <= ruled.verb < tagged.cue[1]
 
 
 def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
+from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
@@ -22,10 +23,11 @@ def reconciled(
     if ruled.said != "yes" or _of_people(ruled):
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
         apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
-        return tagged.contents if more and apart else ruled.contents
+        return tagged.contents if (more and apart) or _only_asks(tree, ruled) else ruled.contents
     if _broken_off(tagged, ruled, others) or _empty(tree, tagged):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
+    kept = _speech_alone(tree, kept, tagged, quoted)
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
@@ -43,6 +45,21 @@ def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) 
     if tree.words[start].head < 0 or tree.words[tree.words[start].head].upos != "NUM":
         return kept
     return (start, kept[0][1]), *kept[1:]
+
+
+def _speech_alone(tree: Tree, kept: list[Range], tagged: Draft, quoted: Quoted) -> list[Range]:
+    """ "With that, she wrote, “We can go.”": a quotation just after the cue is all that was said."""
+    if tagged.cue is None:
+        return kept
+    near = [piece for piece in kept if tagged.cue[1] <= piece[0] <= tagged.cue[1] + 2 and quoted(piece)]
+    after = [piece for piece in near if _sentence_like(tree, piece)]
+    return [piece for piece in kept if quoted(piece) or piece[0] >= tagged.cue[1]] if after else kept
+
+
+def _sentence_like(tree: Tree, piece: Range) -> bool:
+    """Whether a piece begins with a capital, as a sentence does."""
+    words = (tree.words[index].text for index in range(*piece))
+    return next((word[:1].isupper() for word in words if word[:1].isalnum()), False)
 
 
 def _of_people(ruled: Draft) -> bool:
@@ -72,6 +89,12 @@ def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> li
             first = edge
         found.append((first, last))
     return found
+
+
+def _only_asks(tree: Tree, ruled: Draft) -> bool:
+    """Whether the clause was lost but for its first word: "explained why"."""
+    inside = [i for first, last in ruled.contents for i in range(first, last)]
+    return len(inside) == 1 and tree.words[inside[0]].text.casefold() in QUESTIONS
 
 
 def _empty(tree: Tree, tagged: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
@@ -33,6 +33,11 @@ class Cast:
                     self._at.setdefault(place, []).append(
                         (mention.end - mention.start, mention.start, actor.id)
                     )
+        self._names: dict[str, set[str]] = {}
+        for actor in actors:
+            for mention in actor.mentions:
+                if mention.kind == "name":
+                    self._names.setdefault(mention.exact, set()).add(actor.id)
         self.documents: dict[str, list[tuple[int, str]]] = {}
         self._note_documents()
 
@@ -66,14 +71,14 @@ class Cast:
         beside = [
             kid for kid in self.tree.kids(head, "appos", "flat", "compound") if span[0] <= kid < span[1]
         ]
-        return next(
-            (
-                actor
-                for kid in beside
-                if self.tree.words[kid].upos == "PROPN" and (actor := self.at_word(kid))
-            ),
-            None,
-        )
+        names = (self.at_word(kid) for kid in beside if self.tree.words[kid].upos == "PROPN")
+        return next((actor for actor in names if actor), None) or self._by_name(span)
+
+    def _by_name(self, span: Range) -> str | None:
+        """The one actor that the text calls by just these words elsewhere."""
+        start, end = chars(self.tree.words, span)
+        named = self._names.get(self.text[start:end], set())
+        return next(iter(named)) if len(named) == 1 else None
 
     def party(self, span: Range | None, head: int | None, speaker: str | None = None) -> Party | None:
         """The party of a source or addressee; "I" and "we" are those of the speaker whose words these are."""
@@ -132,21 +137,24 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
     """Where it was said: "in a Truth Social post", "on Facebook", "read an email from the company"."""
     if draft.verb is None or draft.cue is None:
         return None
-    places = [
-        k
-        for k in tree.kids(draft.verb, "obl", "nmod")
-        if tree.marked(k) & {"in", "on", "via", "through", "by", "during", "at", "to"}
-    ]
     inside = {i for first, last in draft.contents for i in range(first, last)}
-    subject = draft.source_head
-    for head in [
-        *places,
-        *([subject] if subject is not None else []),
+    last = min(tree.sentence(draft.verb)[1], max(draft.verb, draft.cue[1]) + NEAR)
+    near = [*tree.kids(draft.verb, "obl", "nmod"), *range(draft.verb + 1, last)]
+    for head in near:
+        if head not in inside and _is_medium(tree, head) and (first := _preposed(tree, head)) is not None:
+            return _label(tree, first, head)
+    heads = [
+        *([draft.source_head] if draft.source_head is not None else []),
         *tree.kids(draft.verb, "nsubj", "obj"),
-    ]:
-        if head not in inside and head < len(tree.words) and _is_medium(tree, head):
-            return _label(tree, head)
-    return None
+    ]
+    found = next((head for head in heads if head not in inside and _is_medium(tree, head)), None)
+    return _label(tree, _phrase_start(tree, found), found) if found is not None else None
+
+
+ENDS = {",", ".", ";", ":", "”", '"', "''", "’"}
+NEAR = 7
+PREPOSITIONS = {"in", "on", "via", "through", "by", "during", "at", "to", "over"}
+BEFORE_NOUN = {"PROPN", "ADJ", "NOUN", "DET", "NUM", "PRON", "PART", "PUNCT"}
 
 
 def _is_medium(tree: Tree, head: int) -> bool:
@@ -156,26 +164,34 @@ def _is_medium(tree: Tree, head: int) -> bool:
     return name in words("media", "platforms") or lemma in known or name.casefold() in known
 
 
-def _label(tree: Tree, head: int) -> str:
-    """The noun with what stands close before it: "Truth Social post", "post-call statement"."""
-    first = head
+def _preposed(tree: Tree, head: int) -> int | None:
+    """Where the noun phrase begins that ends in a medium, if a preposition of place stands before it."""
+    at = head - 1
     while (
-        first - 1 >= 0
-        and tree.words[first - 1].head in range(first, head + 1)
-        and tree.rel(first - 1) in ("compound", "amod", "punct", "flat")
+        at >= 0
+        and head - at < NEAR
+        and tree.words[at].upos in BEFORE_NOUN
+        and tree.words[at].text not in ',.;:”"'
     ):
+        at -= 1
+    return at + 1 if at >= 0 and tree.words[at].text.casefold() in PREPOSITIONS else None
+
+
+def _phrase_start(tree: Tree, head: int) -> int:
+    first = head
+    while first - 1 >= 0 and tree.words[first - 1].head in range(first, head + 1):
+        if tree.rel(first - 1) not in ("compound", "amod", "punct", "flat"):
+            break
         first -= 1
+    return first
+
+
+def _label(tree: Tree, first: int, head: int) -> str:
+    """The noun with what stands close before it: "Truth Social post", "post-call statement"."""
+    last_owner = [i for i in range(first, head) if tree.words[i].upos in ("DET", "PART", "PRON")]
+    first = last_owner[-1] + 1 if last_owner else first
     start, end = tree.words[first].start, tree.words[head].end
-    return " ".join("".join(_text(tree, first, head, start, end)).split())
-
-
-def _text(tree: Tree, first: int, head: int, start: int, end: int) -> Iterable[str]:
-    at = start
-    for index in range(first, head + 1):
-        word = tree.words[index]
-        yield " " if word.start > at else ""
-        yield word.text
-        at = word.end
+    return " ".join(tree.text[start:end].split())
 
 
 def when_of(tree: Tree, draft: Draft, whens: dict[int, When]) -> str | None:

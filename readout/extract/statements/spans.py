@@ -95,6 +95,8 @@ def content_anchors(
             if not any(p.start < b and a < p.end for p in quotation.pieces for a, b in shut):
                 start, end = _snapped(start, end, piece)
         kept = tidy(marks.text, start, end)
+        if kept and any(piece.end == end for piece, _ in marks.touching(start, end)):
+            kept = (kept[0], end)
         if kept:
             found.append(kept)
     return tuple(Anchor.of(marks.text, start, end) for start, end in _apart(found, marks.text))

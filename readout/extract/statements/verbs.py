@@ -29,6 +29,8 @@ MODALS = {
     "wo",
 }
 QUOTES = {"“", "”", '"', "''", "``", "‘", "«", "»", "„"}
+PLAIN = 0.65
+"""How sure a plain object is what was said: "underlined the need for calm"."""
 WEAK = {"obj", "about", "for"}
 """Frames that many verbs stand in without reporting speech."""
 UNREAL = {"if", "unless", "whether"}
@@ -109,9 +111,9 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         act=cue.act,
         confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
     )
-    return (
-        draft if real(tree, verb) and strong else replace(draft, inner=not real(tree, verb), confidence=0.4)
-    )
+    if not real(tree, verb):
+        return replace(draft, inner=True, confidence=0.4)
+    return draft if strong else replace(draft, confidence=PLAIN if who else 0.4)
 
 
 def real(tree: Tree, verb: int) -> bool:
