@@ -67,8 +67,11 @@ def _commitments(terms: Terms, promise: Promise) -> list[Commitment]:
     condition = _condition(scene, promise)
     amount = _amount(terms, promise)
     object_, action = _object(scene, promise), _action(scene, promise)
-    if promise.deed == promise.cue and amount is not None and amount.of is None:
-        object_, action = _borrowed(terms, promise, amount) or (object_, action)
+    borrowed = _borrowed(terms, promise, amount) if amount is not None and amount.of is None else None
+    if borrowed and promise.deed == promise.cue:
+        object_, action = borrowed
+    elif borrowed and promise.thing in scene.matcher.measured:
+        object_ = borrowed[0]
     deadline = _deadline(terms, promise)
     said_in = [
         s for s in scene.statements if _holds(s, anchor) or (s.cue is not None and anchor.covers(s.cue))

@@ -87,7 +87,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         thing = tree.patient(deed) if deed != i else None
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
             thing = _before(scene, i)
-        if bound:
+        if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
         thing = tree.patient(i)
@@ -160,9 +160,9 @@ def _thing(scene: Scene, thing: int, cue: str) -> bool:
 def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
-    if tree.lemma(i) in tables.words("not_deeds") or tree.passive(i) or status.own(tree, i) != "planned":
+    if tree.lemma(i) in tables.words("not_deeds") or tree.passive(i) or _hostile(scene, i):
         return None
-    if not _announced(scene, i):
+    if status.own(tree, i) not in ("planned", "possible") or not _announced(scene, i):
         return None
     if tree.rel(i) in ("advcl", "acl"):
         return None
@@ -173,6 +173,11 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     if not bound or not _speaks_for(scene, i, subject, bound[0]):
         return None
     return Promise(i, i, tree.patient(i), bound, "planned")
+
+
+def _hostile(scene: Scene, i: int) -> bool:
+    """Whether the deed is a threat or an attack, which nobody is owed."""
+    return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT") for t in scene.triggers)
 
 
 def _announced(scene: Scene, i: int) -> bool:

@@ -141,6 +141,8 @@ def _habit(scene: Scene, trigger: Trigger) -> bool:
 
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
+    if _repeats(scene, trigger):
+        return False
     if trigger.entry.kind != "n":
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
     if trigger.entry.type == "REQUEST":
@@ -149,6 +151,14 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
     return done and bool(scene.tree.phrases(trigger.at, "by", "between"))
+
+
+def _repeats(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb above tells the same act of speech already: "vowed to retaliate"."""
+    head = scene.tree.words[trigger.at].head
+    above = next((t for t in scene.triggers if t.at == head), None)
+    same = above is not None and above.entry.type == trigger.entry.type
+    return same and trigger.entry.type in SPEAKING and scene.tree.rel(trigger.at) in ("xcomp", "ccomp", "obj")
 
 
 def _mere_words(scene: Scene, trigger: Trigger) -> bool:

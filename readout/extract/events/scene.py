@@ -43,5 +43,15 @@ def scene_of(
     cast = Cast(tree, actors, statements)
     matcher = Matcher.of(analysis, tree, cast, amounts)
     triggers = matcher.triggers()
-    setting = Setting.of(document, analysis, tree, cast, whens, amounts, triggers)
+    setting = Setting.of(document, analysis, tree, cast, whens, amounts, _standing(matcher, triggers))
     return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers))
+
+
+def _standing(matcher: Matcher, triggers: list[Trigger]) -> list[Trigger]:
+    """The triggers that can bear a date: of the nouns, those with a party or a light verb."""
+    slots = ("poss", "by", "between", "with", "of")
+    return [
+        t
+        for t in triggers
+        if t.entry.kind != "n" or t.light is not None or any(matcher.slot(t.at, slot) for slot in slots)
+    ]

@@ -110,9 +110,8 @@ def _climb(tree: Tree, i: int, status: str) -> str:
             continue
         if rel == "advcl" and not _governed(tree, i, over):
             return _aside(tree, i, over, status)
-        if (
-            rel not in ("xcomp", "ccomp", "csubj", "acl", "advcl", "obl", "nmod", "obj", "parataxis")
-            or deprel == "acl:relcl"
+        if rel not in ("xcomp", "ccomp", "csubj", "acl", "advcl", "obl", "nmod", "obj", "parataxis") or (
+            deprel == "acl:relcl" and tree.lemma(over) != "condition"
         ):
             return status
         effect = _effect(tree, i, over)
@@ -146,10 +145,8 @@ def _taken(tree: Tree, over: int, status: str) -> str:
 def _governed(tree: Tree, i: int, over: int) -> bool:
     """Whether a clause is asked for by the verb above: "accused it of attacking", "called on it to leave"."""
     effect = lexicon.effects("v").get(tree.lemma(over)) or lexicon.effects("a").get(tree.lemma(over))
-    if (
-        effect is None
-        or effect == "drop"
-        or (tree.lemma(over) == "call" and not tree.phrases(over, "on", "upon", "for"))
+    if effect in (None, "drop", "proviso") or (
+        tree.lemma(over) == "call" and not tree.phrases(over, "on", "upon", "for")
     ):
         return effect == "drop"
     marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
@@ -182,6 +179,8 @@ def _effect(tree: Tree, i: int, over: int) -> str | None:
     if lemma == "be" and tree.rel(i) == "xcomp":
         return "planned"
     effect = lexicon.effects("v").get(lemma)
+    if effect == "proviso":
+        return "possible" if tree.rel(i) == "ccomp" else None
     if effect == "told" and lemma == "call" and not tree.phrases(over, "on", "upon", "for"):
         return None
     if effect == "told":

@@ -244,7 +244,7 @@ class Tree:
         first = self.patient(i)
         if first is None and not self.passive(i):
             first = next(
-                (k for k in self.children(i, "nsubj", "ccomp", "xcomp") if self._misplaced(i, k)), None
+                (k for k in self.children(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
             )
         rest = [k for k in self.children(i, "obj") if k != first and not self.preposition(k)]
         return (
@@ -257,6 +257,8 @@ class Tree:
         """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
         if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.children(k, "nsubj", "cop", "mark"):
             return False
+        if self.words[k].deprel == "obl":
+            return not self.preposition(k)
         return self.rel(k) != "nsubj" or any(j < i for j in self.children(i, "nsubj"))
 
     def agent(self, i: int) -> int | None:
