@@ -179,7 +179,11 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     noun = nouns().get(singular(low))
     if noun and (upos in ("NOUN", "PROPN", "X") or (upos == "ADJ" and following[:1].isupper() and capital)):
         return "T" if noun.kind == "person" else "G"
-    if capital and (upos in ("PROPN", "X") or (upos in MODIFIERS and _inside(all_words, at))):
+    if capital and (
+        upos in ("PROPN", "X")
+        or word.xpos in ("NNP", "NNPS")
+        or (upos in MODIFIERS and _inside(all_words, at))
+    ):
         return "N"
     joined = all_words[at + 2].text if following == "-" and at + 2 < len(all_words) else following
     if low in words("particles") and upos in ("PROPN", "X") and joined[:1].isupper():

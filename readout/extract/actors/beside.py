@@ -90,21 +90,25 @@ class Beside:
         return name_first and after[:2] == [",", "and"]
 
     def surnames(self) -> None:
-        """Short names that the tagger could not place, where a person of that surname is named in full."""
-        full = {
-            self.words[p.name[1] - 1].text
-            for p in self.phrases
-            if p.kind == "person" and p.name and p.name[1] - p.name[0] > 1
+        """Sorts short names by the whole text: parts of full names are people, names after "in" places."""
+        people = [p.name for p in self.phrases if p.kind == "person" and p.name and p.name[1] - p.name[0] > 1]
+        full = {self.words[i].text for name in people for i in range(*name)}
+        short = [
+            p for p in self.phrases if p.name and p.name[1] - p.name[0] == 1 and not p.noun and not p.entry
+        ]
+        placed = {
+            self.words[p.head].text for p in short if self._after_place(p) and not p.title and not p.twin
         }
-        for phrase in self.phrases:
-            short = phrase.name and phrase.name[1] - phrase.name[0] == 1 and not phrase.noun
-            if (
-                short
-                and phrase.name
-                and phrase.kind in ("unknown", "place", "organization")
-                and phrase.entry is None
-            ) and self.words[phrase.name[0]].text in full:
+        for phrase in short:
+            text = self.words[phrase.head].text
+            if text in full and phrase.kind in ("unknown", "place", "organization"):
                 phrase.kind = "person"
+            elif text in placed - full and phrase.kind in ("person", "unknown"):
+                phrase.kind = "place"
+
+    def _after_place(self, phrase: Phrase) -> bool:
+        before = self.words[phrase.first - 1] if phrase.first else None
+        return before is not None and before.text.lower() in ("in", "at", "near", "outside", "around", "from")
 
 
 def _end(phrase: Phrase) -> int:

@@ -42,6 +42,9 @@ class Bodies(Evidence):
             return None
         if phrase.body is not None and isinstance(phrase.body.entry, Body) and self._same_thing(phrase):
             return self._known_body(phrase, phrase.body.entry)
+        country = self._of_person(phrase)
+        if country and not phrase.plural:
+            return self._mention_phrase(self.country(country), phrase, "description")
         country = self._country_of(phrase)
         if lower and noun == "government" and phrase.pronoun is not None and country:
             return self._mention_phrase(self.country(country), phrase, "description")
@@ -137,7 +140,7 @@ class Bodies(Evidence):
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
 
     def _organization(self, phrase: Phrase, mention: bool = False) -> Cluster:
-        country = self._of_person(phrase) or self._country_of(phrase)
+        country = self._country_of(phrase)
         noun = nouns().get(phrase.noun or "")
         title = phrase.title if phrase.noun and not self._proper_run(phrase) else self._text(phrase)
         name = (
@@ -172,6 +175,8 @@ class Bodies(Evidence):
         if not phrase.named:
             return False
         noun = nouns().get(phrase.noun or "")
+        if all(singular(word) != phrase.noun for word in self._text(phrase).split()):
+            return "of" not in self._text(phrase).lower().split()
         return (
             phrase.noun is None
             or noun is None

@@ -6,6 +6,18 @@ from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Country
 
+WITH_ARTICLE = frozenset(
+    {"Bahamas", "Central African Republic", "Czech Republic", "Democratic Republic of the Congo", "Maldives"}
+    | {
+        "Dominican Republic",
+        "Gambia",
+        "Netherlands",
+        "Philippines",
+        "Republic of the Congo",
+        "Solomon Islands",
+    }
+    | {"Marshall Islands", "United Arab Emirates", "United Kingdom", "United States"}
+)
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
 
@@ -38,7 +50,10 @@ def _stripped(phrase: Phrase) -> str:
 
 
 def _of(name: str, country: Country | None) -> str:
-    return f"{name} of {country.name}" if country and country.name not in name else name
+    if country is None or country.name in name:
+        return name
+    article = "the " if country.name in WITH_ARTICLE else ""
+    return f"{name} of {article}{country.name}"
 
 
 def _ministry(title: str, noun: str) -> str:

@@ -43,7 +43,7 @@ class Grammar:
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
 
     def _governed(self, phrase: Phrase) -> int:
-        """The word of a phrase that the rest of the sentence governs: "Secretary" in "Secretary Ann Lee spoke"."""
+        """The word that the rest of the sentence governs: "Secretary" in "Secretary Ann Lee spoke"."""
         first, last = phrase.first, max(phrase.last, phrase.first + 1)
         outer = [
             i
@@ -60,17 +60,12 @@ class Grammar:
         return ranked[0] if ranked else outer[0] if outer else phrase.head
 
     def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A run cut where a new phrase must begin: at an article or a possessive pronoun, at a line's end."""
+        """A run cut where a new phrase must begin: at an article or a possessive, at a line's end."""
         at = start
         for i in range(start + 1, end):
             before, after = self.atoms[i - 1], self.atoms[i]
-            split = (
-                after.letter in "DH"
-                or self.words[before.last - 1].sentence != self.words[after.first].sentence
-            )
-            split = (
-                split or "\n" in self.text[self.words[before.last - 1].end : self.words[after.first].start]
-            )
+            gap = self.text[self.words[before.last - 1].end : self.words[after.first].start]
+            split = after.letter in "DH" or "\n" in gap
             if split or (before.letter in "CKY" and after.letter == "J"):
                 yield at, i
                 at = i
@@ -293,7 +288,7 @@ class Grammar:
         return phrase
 
     def _proper(self, start: int, end: int) -> int | None:
-        """Where the capitalised name that ends with a body's noun begins: "Border Guard"; None if it is none."""
+        """Where the capitalised name that ends with a body's noun begins: "Border Guard"; else None."""
         atom = self.atoms[end - 1]
         if not self.words[atom.first].text[:1].isupper():
             return None

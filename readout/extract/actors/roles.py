@@ -50,7 +50,7 @@ class Roles:
         return word.deprel
 
     def agent(self, at: int) -> bool:
-        """Whether a noun does what people and bodies do (says, pledges) or stands after "by", "according to"."""
+        """Whether a noun does what people and bodies do (says, pledges), or follows "by", "according to"."""
         role, verb = self.role(at), self.governor(at)
         if role == "nsubj" and verb is not None and verb.lemma in words("acts"):
             return True
