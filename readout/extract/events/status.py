@@ -260,6 +260,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
 def _sought(tree: Tree, i: int) -> bool:
     """Whether a noun lies under a call for it: "an appeal for ten million in aid"."""
     for over in tree.up(i):
+        if tree.words[over].upos == "VERB" and tree.rel(i) == "obl" and tree.preposition(i) == "for":
+            return any(lexicon.effects("n").get(tree.lemma(k)) == "asked" for k in tree.objects(over))
         if tree.rel(i) != "nmod" or tree.words[over].upos not in ("NOUN", "SYM", "NUM"):
             return False
         if lexicon.effects("n").get(tree.lemma(over)) == "asked" and tree.preposition(i) in ("for", "of"):
