@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readout.extract.statements.after import corrected
 from readout.extract.statements.chains import between, cited, parents, quoted_as
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
@@ -39,7 +40,7 @@ def find_statements(
     if not analysis.words:
         return (), unread
     page = _Page(document, analysis, actors, whens, Marks(document.text, quoted))
-    return _statements(page, *_drafts(page)), unread
+    return corrected(_statements(page, *_drafts(page)), actors, page.marks), unread
 
 
 UNSURE = 0.5

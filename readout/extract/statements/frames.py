@@ -127,7 +127,16 @@ def _asking(tree: Tree, index: int) -> bool:
 def obj(tree: Tree, verb: int) -> Found | None:
     """ "confirmed the call", "the call was confirmed"."""
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb and tree.words[kid].upos != "PRON"]
-    return (tree.subtree(things[0]), None) if things else None
+    if not things:
+        return None
+    reasons = [
+        kid for kid in tree.kids(verb, "obl", "advcl") if "for" in tree.marked(kid) and kid > things[0]
+    ]
+    tail = tree.subtree(reasons[0]) if reasons and tree.lemma(verb) in JUDGING else []
+    return sorted({*tree.subtree(things[0]), *tail}), None
+
+
+JUDGING = {"thank", "praise", "criticize", "criticise", "blame", "condemn", "denounce", "hail"}
 
 
 def call(tree: Tree, verb: int) -> Found | None:

@@ -31,6 +31,7 @@ def reconciled(
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
+    kept = [_to_the_end(tree, piece, ruled) for piece in kept]
     whole = sorted({*kept, *_other_half(ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
 
@@ -54,6 +55,14 @@ def _speech_alone(tree: Tree, kept: list[Range], tagged: Draft, quoted: Quoted) 
     near = [piece for piece in kept if tagged.cue[1] <= piece[0] <= tagged.cue[1] + 2 and quoted(piece)]
     after = [piece for piece in near if _sentence_like(tree, piece)]
     return [piece for piece in kept if quoted(piece) or piece[0] >= tagged.cue[1]] if after else kept
+
+
+def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
+    """A piece that stops at a word which cannot end it goes on to the clause's end."""
+    if tree.words[piece[1] - 1].upos not in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX"):
+        return piece
+    end = next((last for first, last in ruled.contents if first < piece[1] < last), piece[1])
+    return piece[0], end
 
 
 def _sentence_like(tree: Tree, piece: Range) -> bool:

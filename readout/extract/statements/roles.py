@@ -145,7 +145,7 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
             return _label(tree, first, head)
     heads = [
         *([draft.source_head] if draft.source_head is not None else []),
-        *tree.kids(draft.verb, "nsubj", "obj"),
+        *tree.kids(draft.verb, "nsubj", *(["obj"] if tree.lemma(draft.verb) == "read" else [])),
     ]
     found = next((head for head in heads if head not in inside and _is_medium(tree, head)), None)
     return _label(tree, _phrase_start(tree, found), found) if found is not None else None

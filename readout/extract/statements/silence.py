@@ -8,7 +8,7 @@ from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import LONGEST, holds_words, is_document, phrase, speaker
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at, cue_span, hedge_of
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
@@ -76,6 +76,9 @@ def _act(tree: Tree, verb: int) -> Act:
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the report]"."""
     for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
+        stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
+        if stands_for and tree.words[verb].head >= 0:
+            return tree.subtree(tree.words[verb].head, without=[verb]), None
         if kid > verb or tree.rel(kid) == "obj":
             return tree.subtree(kid), None
     for kid in tree.kids(verb, "obl", "advcl"):
