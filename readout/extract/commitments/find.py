@@ -157,7 +157,12 @@ def _object(scene: Scene, promise: Promise) -> str | None:
         head = spots[0] if spots else None
     if head is None:
         return None
-    inside = [i for i in tree.under(head, "acl", "punct", "conj", "advcl") if abs(i - head) <= LONGEST]
+    opening = set(tree.children(head, "case"))
+    inside = [
+        i
+        for i in tree.under(head, "acl", "punct", "conj", "advcl")
+        if abs(i - head) <= LONGEST and not (i in opening and i < head)
+    ]
     return scene.document.text[tree.words[inside[0]].start : tree.words[inside[-1]].end]
 
 

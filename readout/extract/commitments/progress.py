@@ -70,7 +70,12 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
     scene, tree = account.scene, account.scene.tree
     agent = tree.agent(i)
     doers = scene.cast.who(agent) if agent is not None else ()
-    if not tree.passive(i) and doers and commitment.by not in doers:
+    if (
+        tree.lemma(i) not in tables.words("taken")
+        and not tree.passive(i)
+        and doers
+        and commitment.by not in doers
+    ):
         bound, doer = scene.cast.ids.get(commitment.by or ""), scene.cast.ids.get(doers[0])
         if not (bound and doer and bound.country and bound.country == doer.country):
             return False

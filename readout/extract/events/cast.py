@@ -185,14 +185,10 @@ class Cast:
 
     def _prominent(self, before: int, people: bool) -> tuple[str, ...]:
         """The two persons, or states, spoken of most before a place in the text."""
-        kinds = ("person",) if people else STATES
+        kinds = ("person",) if people else ("country",)
         seen = [id for start, id in self.starts if start < before and self.ids[id].kind in kinds]
-        keys = [id if people else self.ids[id].country or id for id in seen]
-        counts, last = Counter(keys), {key: n for n, key in enumerate(keys)}
-        ranked = sorted(counts, key=lambda key: (-counts[key], -last[key]))[:2]
-        first = dict(reversed(list(zip(keys, seen, strict=True))))
-        lands = {self.ids[id].country: id for id in seen if self.ids[id].kind == "country"}
-        found = tuple(first[key] if people else lands.get(key, first[key]) for key in ranked)
+        counts, last = Counter(seen), {id: n for n, id in enumerate(seen)}
+        found = tuple(sorted(counts, key=lambda id: (-counts[id], -last[id])))[:2]
         return found if len(found) > 1 else ()
 
 

@@ -141,6 +141,8 @@ class Matcher:
         heads = self.slot(i, slot)
         if slot == "obj":
             heads = heads + tree.children(i, "iobj") + self._loose(i)
+            if need.lemmas:
+                heads += [k for k in tree.children(i, "obl") if i + 1 in tree.children(k, "case")]
             if need.kind == "amount":
                 heads += [k for k in tree.children(i, "obl", "nmod", "obj") if self._all_measured(k)]
         if slot.startswith("@"):

@@ -92,10 +92,11 @@ def _hinges(tree: Tree, i: int) -> bool:
 
 def _asks(tree: Tree, i: int) -> bool:
     """Whether the clause is a question: the auxiliary stands before the subject and "?" ends it."""
-    subject = tree.child(i, "nsubj")
-    aux = tree.child(i, "aux", "cop")
-    asks = any(tree.words[k].text == "?" for k in tree.children(i, "punct"))
-    return asks and subject is not None and aux is not None and aux < subject
+    subject, aux = tree.child(i, "nsubj"), tree.child(i, "aux", "cop")
+    if subject is None or aux is None or not aux < subject < i:
+        return False
+    last = tree.words[i].sentence
+    return any(w.text == "?" for w in tree.words[i : i + 60] if w.sentence == last)
 
 
 def _climb(tree: Tree, i: int, status: str) -> str:
@@ -166,7 +167,7 @@ def _aside(tree: Tree, i: int, over: int, status: str) -> str:
     aims = {lexicon.effects("n").get(tree.lemma(k)) for k in tree.objects(over)}
     if "asked" in aims and any(tree.words[k].text.lower() == "to" for k in tree.children(i, "mark")):
         return "asked"
-    above = own(tree, over)
+    above = fate(tree, over)
     return above if above in ("planned", "possible", "ongoing", "negated", "refused") else status
 
 
