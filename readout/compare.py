@@ -25,32 +25,27 @@ def compare(records: Iterable[Record], *, likeness: Callable[[str, str], float] 
     """
     from readout.link.comparison import comparison
 
-    kept = tuple(records)
-    labels = {topic.label for record in kept for topic in record.topics}
-    return comparison(kept, likeness or (meaning_of(None, labels) if len(kept) > 1 else None))
+    return comparison(tuple(records), likeness or meaning_of(None))
 
 
-def meaning_of(engine: Engine | None, phrases: Iterable[str]) -> Callable[[str, str], float]:
-    """How alike two of the phrases are by the engine's vectors; 0 for phrases that are not among them."""
-    vectors = _vectors(engine, sorted(phrases))
+def meaning_of(engine: Engine | None) -> Callable[[str, str], float]:
+    """How alike two phrases are by the engine's vectors, each phrase analysed once and by itself."""
+    vectors: dict[str, Sequence[float]] = {}
 
-    def likeness(one: str, other: str) -> float:
-        return sum(a * b for a, b in zip(vectors.get(one, ()), vectors.get(other, ()), strict=False))
+    def vector(phrase: str) -> Sequence[float]:
+        if phrase not in vectors:
+            vectors[phrase] = _vector(engine, phrase)
+        return vectors[phrase]
 
-    return likeness
+    return lambda one, other: sum(a * b for a, b in zip(vector(one), vector(other), strict=False))
 
 
-def _vectors(engine: Engine | None, phrases: Sequence[str]) -> dict[str, Sequence[float]]:
+def _vector(engine: Engine | None, phrase: str) -> Sequence[float]:
     from readout.model.document import Document
     from readout.read import reader
 
-    documents = [Document("", phrase, ((0, len(phrase)),)) for phrase in phrases]
-    analyses = (engine or reader(0).engine).analyse_many(documents)
-    return {
-        phrase: analysis.meaning.vector(0, len(analysis.words))
-        for phrase, analysis in zip(phrases, analyses, strict=True)
-        if analysis.meaning and analysis.words
-    }
+    analysis = (engine or reader(0).engine).analyse(Document("", phrase, ((0, len(phrase)),)))
+    return analysis.meaning.vector(0, len(analysis.words)) if analysis.meaning and analysis.words else ()
 
 
 def ledger(records: Iterable[Record]) -> Ledger:

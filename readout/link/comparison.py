@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from readout.link.encounter import encounter_of
 from readout.link.matters import Likeness, Matter, listed, matters
-from readout.link.sides import country_of, holder
-from readout.link.tellings import Telling, tellings, voice
+from readout.link.sides import country_of, harmonised, holder
+from readout.link.tellings import Telling, tellings
 from readout.link.verdict import row_of
+from readout.link.voices import voice
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
 from readout.model.anchor import Anchor
 from readout.model.record import Record
@@ -23,6 +24,7 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     ``likeness`` says how alike two phrases are in meaning; without it topics are lined up by their
     words alone.
     """
+    records = harmonised(records)
     told = tellings(records)
     encounter = encounter_of(records, [telling.side for telling in told])
     chosen = _sides(told, encounter.sides if encounter else ())
@@ -125,5 +127,6 @@ def _widest(telling: Telling) -> Anchor:
     return max(telling.anchors, key=lambda anchor: anchor.end - anchor.start)
 
 
-def _order(row: Row) -> int:
-    return ("contradict", "differ", "agree", "one-sided").index(row.verdict)
+def _order(row: Row) -> tuple[int, bool]:
+    silent = any(cell.stance == "silence reported" for cell in row.cells)
+    return ("contradict", "differ", "agree", "one-sided").index(row.verdict), not silent

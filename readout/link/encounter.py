@@ -34,7 +34,8 @@ def encounter_of(records: Sequence[Record], sides: Sequence[str]) -> Found | Non
         return None
     best = max(found, key=lambda candidate: candidate[0])
     _, record, event, parties = best
-    names = [actor.name for id in (*event.actors, *event.recipients) if (actor := record.actor(id))]
+    actors = [actor for id in (*event.actors, *event.recipients) if (actor := record.actor(id))]
+    names = [actor.name for actor in actors if side_of(record, actor) in parties]
     when = next((w.edtf for w in record.whens if w.id == event.when), None)
     mode = event.mode or next(
         (e.mode for _, _, e, p in found if e.type == event.type and e.mode and p == parties), None

@@ -8,8 +8,8 @@ from datetime import date
 
 from readout.knowledge.kin import kin, stems
 from readout.link.sides import holder, side_of
-from readout.link.tellings import voice
 from readout.link.units import Span, compared, span_of
+from readout.link.voices import voice
 from readout.model.account import Evidence, Source
 from readout.model.amount import Amount
 from readout.model.commitment import Commitment
@@ -93,9 +93,22 @@ def ledger(records: Sequence[Record]) -> Ledger:
                 shared[commitment.anchor.start, commitment.action] = _filed(groups, index, record, commitment)
     as_of = max((r.document.published for r in records if r.document.published), default=None)
     today = _day(as_of)
+    groups.sort(key=lambda group: not any(commitment.progress for _, commitment in group.told))
     promises = tuple(_promise(group, f"p{n}", today) for n, group in enumerate(groups, 1))
     sources = tuple(Source(r.document.id, r.document.title) for r in records)
     return Ledger(sources, promises, as_of)
+
+
+def retold(records: Sequence[Record]) -> Iterator[list[tuple[Record, Commitment]]]:
+    """The promises that more than one record tells of, each with its tellings."""
+    groups: list[_Group] = []
+    index: dict[tuple[str, str], list[_Group]] = {}
+    for record in records:
+        for commitment in record.commitments:
+            _filed(groups, index, record, commitment)
+    for group in groups:
+        if len({id(record) for record, _ in group.told}) > 1:
+            yield group.told
 
 
 def _filed(

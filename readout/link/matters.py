@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
+from readout.link.ledger import retold
+from readout.link.sides import load_names
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
+from readout.model.commitment import Commitment
 from readout.model.topic import Topic
 
 Likeness = Callable[[str, str], float]
@@ -30,6 +33,7 @@ class Matter:
     label: str
     key: tuple[str, ...]
     confidence: float
+    document: str = ""
     places: dict[int, list[Anchor]] = field(default_factory=dict)
     main: set[int] = field(default_factory=set)
 
@@ -52,13 +56,35 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
         fresh: list[Matter] = []
         for topic in record.topics:
             spoken = _spoken(topic, own)
-            if spoken:
+            if spoken and not set(load_names(topic.label)[-1:]) & (
+                sides if len(topic.label.split()) == 1 else set()
+            ):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             _joined(found, matter, likeness, among=len(records) > 1)
     for matter in found:
         _searched(matter, tellings)
+    _promised(found, tellings)
     return found
+
+
+def _promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Add the tellings of a promise that a matter holds elsewhere: "100 megawatts" of the same delivery."""
+    records = list({id(t.record): t.record for t in tellings}.values())
+    for group in retold(records) if len(records) > 1 else ():
+        placed = [
+            (t, c.anchor) for record, c in group for t in tellings if t.record is record and _tells(t, c)
+        ]
+        for matter in found:
+            held = {
+                t.number for t, a in placed if any(a.overlaps(m) for m in matter.places.get(t.number, ()))
+            }
+            for telling, anchor in placed if held else ():
+                matter.places.setdefault(telling.number, [anchor])
+
+
+def _tells(telling: Telling, commitment: Commitment) -> bool:
+    return any(anchor.overlaps(commitment.anchor) for anchor in telling.anchors)
 
 
 def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]]:
@@ -76,7 +102,8 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
 def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling], sides: set[str]) -> Matter:
     key = tuple(s for s in stems(topic.label) if s not in EMPTY and not _of_side(s, topic.label, sides))
     main = {n for n, mentions in spoken.items() if _is_main(own, n, mentions)}
-    return Matter(topic.label, key or stems(topic.label), topic.confidence, spoken, main)
+    document = own[0].record.document.id
+    return Matter(topic.label, key or stems(topic.label), topic.confidence, document, spoken, main)
 
 
 def _of_side(stem: str, label: str, sides: set[str]) -> bool:
@@ -125,12 +152,15 @@ def listed(telling: Telling, mentions: Sequence[Anchor]) -> bool:
 def _joined(found: list[Matter], matter: Matter, likeness: Likeness | None, *, among: bool) -> None:
     same = next((other for other in found if same_matter(other, matter)), None)
     if same is None and likeness and among:
-        near = [(likeness(other.label, matter.label), other) for other in found if _may_merge(other, matter)]
+        others = [other for other in found if _may_merge(other, matter)]
+        near = [(likeness(other.label, matter.label), other) for other in others]
         score, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
         same = best if score >= ALIKE else None
     if same is None:
         found.append(matter)
         return
+    if same.document != matter.document:
+        same.document = ""
     for number, mentions in matter.places.items():
         same.places.setdefault(number, []).extend(mentions)
     same.main |= matter.main
@@ -138,7 +168,8 @@ def _joined(found: list[Matter], matter: Matter, likeness: Likeness | None, *, a
 
 
 def _may_merge(one: Matter, other: Matter) -> bool:
-    return not one.name and not other.name and not set(one.places) & set(other.places)
+    """Whether meaning may join two matters: of two texts, not names, not yet joined to anything."""
+    return one.document != other.document and one.document != "" and not one.name and not other.name
 
 
 def same_matter(one: Matter, other: Matter) -> bool:
@@ -172,10 +203,11 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             if stem != matter.key[-1]:
                 continue
             before = words[at - 1][1].group().casefold() if at else ""
+            shared = len(set(matter.key) & present)
             if (
-                len(matter.key) == 1
-                or set(matter.key) <= present
-                or before in ("the", "these", "those", "such")
+                shared == len(set(matter.key))
+                or (matter.name and shared >= 2 and 3 * shared >= 2 * len(matter.key))
+                or (telling.said != "yes" and before in ("the", "these", "those", "such"))
             ):
                 return Anchor.of(
                     telling.record.document.text, anchor.start + word.start(), anchor.start + word.end()

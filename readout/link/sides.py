@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from readout.knowledge import Body, Candidate, load
@@ -32,6 +34,41 @@ def side_of(record: Record, actor: Actor | None) -> str | None:
     if actor.kind == "organization" or actor.kind == "government":
         return _body(actor.name) or (actor.code if actor.code and actor.code.startswith("IGO") else None)
     return _stated(record, actor) if actor.kind == "person" and actor.sector in OFFICIAL else None
+
+
+_BESIDE = re.compile(r"\bof (?:the )?([^,.;:\n]{2,60}?),? +(?:H\.\s?E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)? *$")
+
+
+def harmonised(records: Sequence[Record]) -> list[Record]:
+    """The records with people set right whose country one of the texts states beside their name.
+
+    >>> # "the President of the Togolese Republic, Yawa Agbodjan" -> TGO, in the other text as well
+    """
+    stated: dict[str, set[str]] = {}
+    for record in records:
+        for actor in record.actors:
+            if actor.kind == "person":
+                stated.setdefault(actor.name, set()).update(_beside(record, actor))
+    sure = {name: next(iter(sides)) for name, sides in stated.items() if len(sides) == 1}
+    return [replace(record, actors=tuple(_set_right(a, sure) for a in record.actors)) for record in records]
+
+
+def _set_right(actor: Actor, sure: dict[str, str]) -> Actor:
+    side = sure.get(actor.name) if actor.kind == "person" else None
+    if side is None or side == actor.country or country_of(side) is None:
+        return actor
+    return replace(actor, country=side, sector=actor.sector or "GOV", code=None)
+
+
+def _beside(record: Record, actor: Actor) -> Iterator[str]:
+    """The countries of which an office stands right before a name: "the President of Togo, …"."""
+    text = record.document.text
+    for mention in actor.mentions:
+        if mention.kind == "name":
+            found = _BESIDE.search(text, max(0, mention.start - 90), mention.start)
+            named = load_names(found.group(1)) if found else ()
+            if len(set(named)) == 1:
+                yield named[0]
 
 
 def joint(words: str) -> bool:

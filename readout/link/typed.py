@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,7 +49,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "18 soldiers" and "20 soldiers" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    for find in (_polarity, _dates, _places, _amounts, _origins):
+    for find in (_polarity, _dates, _not_before, _places, _amounts, _origins):
         found = find(matter, left, right)
         if found:
             return found
@@ -86,11 +87,8 @@ def _yes_no(telling: Telling) -> str:
     return "denied" if telling.said == "denied" else "said"
 
 
-def _wording(pattern: object, matter: Matter, telling: Telling) -> Anchor | None:
+def _wording(pattern: re.Pattern[str], matter: Matter, telling: Telling) -> Anchor | None:
     """Where a telling uses a wording close to the topic."""
-    import re
-
-    assert isinstance(pattern, re.Pattern)
     text = telling.record.document.text
     for anchor in telling.anchors:
         for found in pattern.finditer(text, anchor.start, anchor.end):
@@ -206,6 +204,39 @@ def _whens(telling: Telling) -> list[When]:
 
 def _when(telling: Telling, id: str | None) -> When | None:
     return next((when for when in telling.record.whens if when.id == id), None)
+
+
+def _not_before(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """ "by the end of 2025" against "not before 2027" of one matter."""
+    for one, other, turned in ((left, right, False), (right, left, True)):
+        for late in _whens(other):
+            if not _BARRED.search(_lead(other, late)):
+                continue
+            for when in _whens(one):
+                lead = _lead(one, when)
+                early = (when.end or when.start or "") < (late.start or "")
+                if early and _BY.search(lead) and not _BARRED.search(lead):
+                    a, b = (late, when) if turned else (when, late)
+                    return Clash(
+                        "date", a.anchor, b.anchor, _lead_words(a, turned), _lead_words(b, not turned)
+                    )
+    return None
+
+
+_BARRED = re.compile(
+    r"\b(?:not|never|no|n[’']t)\b[^.;]{0,40}\b(?:before|until|earlier than)\s+(?:the )?$", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:by|in|on|before|from|until)\s+(?:the )?$", re.IGNORECASE)
+
+
+def _lead(telling: Telling, when: When) -> str:
+    """The words before a date in its sentence."""
+    start = max(0, when.anchor.start - 70)
+    return re.split(r"[.;\n]", telling.record.document.text[start : when.anchor.start])[-1]
+
+
+def _lead_words(when: When, barred: bool) -> str:
+    return f"not before {when.edtf or when.text}" if barred else f"{when.edtf or when.text}"
 
 
 def _apart(one: When, other: When) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from readout.link.lexicon import acts, position
@@ -127,14 +128,12 @@ def _weighed(
         for c in speaking
         for words in (
             *_positions(matter, spoken[c.account]),
-            *(position().search(t.text) for t in _further(spoken[c.account], told)),
+            *_contents(_further(spoken[c.account], told)),
         )
-        if words
     ]
     if taken:
         name, words = taken[0]
-        shown = words if isinstance(words, str) else words.group()
-        return "differ", f"All speak of it, but not alike: {name} says “{shown}”."
+        return "differ", f"All speak of it, but not alike: {name} says “{words}”."
     count = "Both" if len(speaking) == 2 else "All"
     return "agree", f"{count} accounts speak of it, and nothing that they say of it conflicts."
 
@@ -147,6 +146,20 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
             text, start = one.record.document.text, one.anchors[-1].end
             if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:
                 yield after
+
+
+def _contents(tellings: Iterable[Telling]) -> Iterator[str]:
+    for telling in tellings:
+        found = position().search(telling.text)
+        if found:
+            yield _snippet(telling.text, found)
+
+
+def _snippet(text: str, found: re.Match[str]) -> str:
+    """The words that mark a position, with a few that follow."""
+    after = text[found.end() :].split()
+    rest = " ".join(after[:5])
+    return f"{found.group()} {rest}{' …' if len(after) > 5 else ''}".strip().rstrip('”",.')
 
 
 def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
@@ -163,4 +176,4 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
             yield " ".join(statement.cue.exact.split())
         found = position().search(telling.text)
         if found:
-            yield found.group()
+            yield _snippet(telling.text, found)

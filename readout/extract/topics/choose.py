@@ -9,7 +9,7 @@ from readout.extract.topics.phrases import Phrase
 from readout.extract.topics.units import Unit
 
 LEAST = 1.2
-SECOND = 1.6
+SECOND = 1.5
 FAINT = 0.1
 MOST = 3
 

@@ -78,16 +78,31 @@ def gathered(
     return sorted(matters, key=lambda matter: min(p.first for p in matter.picked))
 
 
-def recalled(tree: Tree, matters: Sequence[Matter], units: Sequence[Sequence[Phrase]]) -> None:
+def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]]) -> None:
     """Give matters the phrases that take them up by what is done with them.
 
     >>> # "a plan to withdraw heavy weapons … the withdrawal was first proposed by" -> "heavy weapons"
     """
+    _absorb(tree, matters)
     acts = [(kin(act), matter) for matter in matters for p in matter.picked for act in _acts(tree, p.head)]
     for phrase in (p for found in units for p in found if len(p.key) == 1 and light(tree.lemma(p.head))):
-        taken = next((matter for act, matter in acts if _same_act(act, phrase.key[-1])), None)
+        done = [phrase.key[-1], *_acts(tree, phrase.head)]
+        taken = next((m for act, m in acts for name in done if _same_act(act, name)), None)
         if taken:
             taken.phrases.append(phrase)
+
+
+def _absorb(tree: Tree, matters: list[Matter]) -> None:
+    """Give a matter the act that was done with it: "reopen the railway … the reopening"."""
+    for deed in [m for m in matters if all(len(p.key) == 1 and not p.name for p in m.picked)]:
+        stem, first = deed.picked[0].key[-1], min(p.first for p in deed.picked)
+        for matter in matters:
+            acts = {act for p in matter.picked if p.first < first for act in _acts(tree, p.head)}
+            if matter is not deed and len(stem) > 6 and any(len(a) > 4 and stem.startswith(a) for a in acts):
+                matter.picked += deed.picked
+                matter.phrases += deed.phrases
+                matters.remove(deed)
+                break
 
 
 def _acts(tree: Tree, head: int) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from readout.extract.topics.lexicon import label_of_meeting, words
 from readout.extract.topics.tree import Tree, generic, light
-from readout.knowledge.kin import stems
+from readout.knowledge.kin import stem, stems
 from readout.model.analysis import Range
 
 SUBJECTS = ("nsubj", "obj", "csubj")
@@ -64,7 +64,8 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
     key = _key(tree, cast, first, last)
     if not key:
         return None
-    name = head in cast.names
+    named = [k for k in range(first, last) if tree.words[k].upos != "PUNCT"]
+    name = head in cast.names or (len(named) > 1 and all(tree.words[k].upos == "PROPN" for k in named))
     weight = _weight(tree, cast, index, span, name) + (0.7 if len(key) > 1 else 0.0)
     if head != index:
         weight -= 0.5
@@ -176,7 +177,7 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     above = tree.words[head].head
     if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
         return False
-    if generic(tree.lemma(head)) or generic(tree.lower(head)) or head in cast.people:
+    if generic(tree.lemma(head)) or generic(stem(tree.lower(head))) or head in cast.people:
         return False
     word = tree.words[head]
     if (
@@ -203,7 +204,9 @@ def _key(tree: Tree, cast: Cast, first: int, last: int) -> tuple[str, ...]:
 def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> float:
     """How central a noun is to its unit: what is spoken of before where and how."""
     weight = _role(tree, tree.top(index), span, 0) - 0.25 * tree.clauses_above(index, span[0])
-    if name:
+    if name and index not in cast.names:
+        weight += 0.3
+    elif name:
         before = tree.lower(cast.names[index][0] - 1) if index in cast.names and cast.names[index][0] else ""
         weight += -1.0 if ({before} | tree.cases(index)) & words("covering", "places") else 1.2
     return weight

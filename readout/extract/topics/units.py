@@ -74,14 +74,30 @@ def _spans(analysis: Analysis, starts: list[int], anchors: Sequence[Anchor]) -> 
 def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement]) -> Iterator[Range]:
     """The sentences that nobody is said to have said."""
     spoken: set[int] = set()
+    said: list[Range] = []
     for one in statements:
         anchors = [*one.content, *([one.cue] if one.cue else [])]
         for first, last in _spans(analysis, starts, anchors):
+            said.append((first, last))
             spoken.update(word.sentence for word in analysis.words[first:last])
     for number, (first, last) in enumerate(analysis.sentences):
-        verbs = any(w.upos in ("VERB", "AUX") for w in analysis.words[first:last])
-        if number not in spoken and verbs:
-            yield first, last
+        if number not in spoken:
+            yield from _told(analysis, first, last)
+            continue
+        at = first
+        for start, end in [*sorted(s for s in said if first <= s[0] < last), (last, last)]:
+            if start - at > LEAST:
+                yield from _told(analysis, at, start)
+            at = max(at, end)
+
+
+LEAST = 4
+"""Words beside a statement from which they are worth a look."""
+
+
+def _told(analysis: Analysis, first: int, last: int) -> Iterator[Range]:
+    if any(w.upos in ("VERB", "AUX") for w in analysis.words[first:last]):
+        yield first, last
 
 
 def anaphoric(analysis: Analysis, unit: Unit) -> bool:

@@ -1,0 +1,96 @@
+"""Whose account a whole document is: by who put it out, and by whom it quotes most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from readout.link.sides import JOINT, load_names, side_of
+from readout.link.voices import voices
+from readout.model.record import Record
+
+LONG = 25
+"""Words from which a paragraph is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose account a whole document is; ``release`` where a body of that side put it out."""
+
+    side: str | None
+    release: bool = False
+
+
+def owned(records: Sequence[Record]) -> list[Owner]:
+    """Whose account each of several documents is; a single text has no side of its own."""
+    if len(records) < 2:
+        return [Owner(None) for _ in records]
+    scores = [_leanings(record) for record in records]
+    heads = [_heading_sides(record) for record in records]
+    best = _assigned(scores)
+    return [
+        Owner(side, side is not None and head.get(side, 0) > 0)
+        for side, head in zip(best, heads, strict=True)
+    ]
+
+
+def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:
+    """The likeliest side of each document; of two or three documents no two the same if that is likely."""
+    sides = [side for side, _ in sum(scores, Counter[str]()).most_common(5)]
+    single: list[str | None] = [max(s, key=lambda side: s[side], default=None) if s else None for s in scores]
+    if len(scores) > 3 or len(sides) < len(scores) or len(set(single)) == len(scores):
+        return single
+    best = max(
+        permutations(sides, len(scores)),
+        key=lambda chosen: sum(s[c] for s, c in zip(scores, chosen, strict=True)),
+    )
+    likely = all(
+        s[c] * 3 >= max(s.values(), default=0) and s[c] > 0 for s, c in zip(scores, best, strict=True)
+    )
+    return list(best) if likely else single
+
+
+def _leanings(record: Record) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    sides = voices(record)
+    for statement in record.statements:
+        side = sides[statement.id]
+        if side and side != JOINT and statement.said in ("yes", "denied"):
+            counts[side] += 2
+    for side, weight in _heading_sides(record).items():
+        counts[side] += weight
+    for place, side in enumerate(_titled(record)):
+        counts[side] += 3 if place == 0 else 1
+    return counts
+
+
+def _heading_sides(record: Record) -> Counter[str]:
+    """The sides whose bodies put the text out, by its publisher and the lines above the text."""
+    counts: Counter[str] = Counter()
+    text = record.document.text
+    ranges = record.document.paragraphs or ((0, len(text)),)
+    head_end = next((start for start, end in ranges if len(text[start:end].split()) >= LONG), 0)
+    for actor in record.actors:
+        if actor.kind in ("government", "organization") and any(m.end <= head_end for m in actor.mentions):
+            side = side_of(record, actor)
+            if side and side != JOINT:
+                counts[side] += 8
+    for side in load_names(record.document.publisher or "")[:1]:
+        counts[side] += 8
+    return counts
+
+
+def _titled(record: Record) -> list[str]:
+    """The sides that the title names, in order."""
+    title = record.document.title or ""
+    found: list[tuple[int, str]] = []
+    for actor in record.actors:
+        at = min(
+            (title.find(name) for name in (actor.name, actor.name.split()[-1]) if name in title), default=-1
+        )
+        side = side_of(record, actor)
+        if at >= 0 and side and side != JOINT:
+            found.append((at, side))
+    return list(dict.fromkeys(side for _, side in sorted(found)))

@@ -1,0 +1,54 @@
+"""For which side each statement of a record speaks."""
+
+from __future__ import annotations
+
+from readout.link.sides import JOINT, joint, load_names, side_of
+from readout.model.actor import Actor
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+PRONOUNS = frozenset({"he", "she", "it"})
+
+
+def voice(record: Record, statement: Statement) -> str | None:
+    """The side that a statement's source speaks for."""
+    source = statement.source
+    if source is None:
+        return None
+    side = side_of(record, record.actor(source.actor))
+    if side is None and source.anchor is not None and source.actor is None:
+        return JOINT if joint(source.anchor.exact) else next(iter(load_names(source.anchor.exact)), None)
+    return side
+
+
+def voices(record: Record) -> dict[str, str | None]:
+    """The side of every statement by its id.
+
+    A pronoun that is unresolved, or resolved to somebody whom only a quotation names, goes on with
+    who spoke before: "Ruiz told reporters … He said …".
+    """
+    found: dict[str, str | None] = {}
+    before: str | None = None
+    for statement in record.statements:
+        side = voice(record, statement)
+        if before and _unsure(record, statement):
+            side = before
+        found[statement.id] = side
+        if side and side != JOINT and statement.said in ("yes", "denied") and statement.within is None:
+            before = side
+    return found
+
+
+def _unsure(record: Record, statement: Statement) -> bool:
+    source = statement.source
+    if source is None or source.anchor is None or source.anchor.exact.casefold() not in PRONOUNS:
+        return False
+    actor = record.actor(source.actor)
+    return actor is None or _only_quoted(record, actor)
+
+
+def _only_quoted(record: Record, actor: Actor) -> bool:
+    """Whether every place that names an actor stands within what somebody says."""
+    named = [mention for mention in actor.mentions if mention.kind != "pronoun"]
+    contents = [anchor for statement in record.statements for anchor in statement.content]
+    return all(any(c.start <= m.start and m.end <= c.end for c in contents) for m in named)
