@@ -86,7 +86,10 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         bound = bound if own is not None and _acts(scene, deed) and bound else holder
         thing = tree.patient(deed) if deed != i else None
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
-            thing = _before(scene, i)
+            thing = tree.gap(i)
+        counted = _counted_before(scene, i)
+        if counted is not None and deed != i and not tree.children(deed, "obj"):
+            thing = counted
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
@@ -95,12 +98,15 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
             yield Promise(i, i, thing, holder, firmness)
 
 
-def _before(scene: Scene, i: int) -> int:
-    """The noun right before a relative clause: "out of the 80 kilometers it agreed to finish"."""
+def _counted_before(scene: Scene, i: int) -> int | None:
+    """The figure right before a clause that leaves it out: "the 80 tonnes it agreed to take"."""
     tree = scene.tree
-    j = min(tree.under(i, "punct")) - 1
-    near = tree.words[j].upos in ("NOUN", "PROPN", "NUM", "SYM") if j >= 0 else False
-    return j if near and tree.words[j].sentence == tree.words[i].sentence else tree.words[i].head
+    subject = tree.child(i, "nsubj")
+    if subject is None or subject > i:
+        return None
+    before = min(tree.under(subject, "punct", "acl")) - 1
+    before -= 1 if before > 0 and tree.words[before].text.lower() in ("that", "which") else 0
+    return before if before >= 0 and before in scene.matcher.measured else None
 
 
 def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:

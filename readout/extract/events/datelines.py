@@ -39,11 +39,13 @@ def _cut(words: list[Word], first: int, dash: int, last: int) -> None:
     main = next((i for i in verbs if words[i].upos == "VERB"), None)
     if main is None:
         return
-    taken = False
+    subject: int | None = None
     for i in leaning:
         if i < main and words[i].upos in ("NOUN", "PROPN", "PRON"):
-            words[i] = replace(words[i], head=main, deprel="conj" if taken else "nsubj")
-            taken = True
+            if subject is None:
+                subject, words[i] = i, replace(words[i], head=main, deprel="nsubj")
+            else:
+                words[i] = replace(words[i], head=subject, deprel="conj")
         elif i == main:
             words[i] = replace(words[i], head=-1, deprel="root")
     for i in range(first, dash + 1):

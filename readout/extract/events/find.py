@@ -84,8 +84,9 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     holder = circumstance.within(scene.statements, word.start, word.end)
     if holder is not None and holder.said == "denied" and settled in ("happened", "ongoing"):
         settled = "negated"
-    if len(roles.actors) > 1 and entry.parties.mutual:
-        scene.cast.pair = roles.actors
+    together = (*roles.actors, *roles.recipients) if entry.type == "CONSULT" else roles.actors
+    if len(together) > 1 and (entry.parties.mutual or len(together) == 2):
+        scene.cast.pair = together
     when = scene.setting.when(trigger)
     where = scene.setting.where(trigger)
     if where is None and entry.mode == "visit":

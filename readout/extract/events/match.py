@@ -233,6 +233,8 @@ class Matcher:
             )
         if need.kind == "someone" and word.upos == "NOUN" and tree.lemma(j) not in TIMES:
             return True
+        if word.text.lower() in ("other", "another") and tree.words[j - 1].text.lower() in ("each", "one"):
+            return need.kind != "country"
         known = (
             self.cast.at(j) is not None
             or self.labels.get(j) in ("person", "organization", "place")

@@ -174,7 +174,8 @@ def _aside(tree: Tree, i: int, over: int, status: str) -> str:
 def _effect(tree: Tree, i: int, over: int) -> str | None:
     word, lemma = tree.words[over], tree.lemma(over)
     if word.upos == "NOUN" and not tree.children(over, "cop"):
-        return lexicon.effects("n").get(lemma) if tree.rel(i) in ("acl", "nmod") else None
+        marked = bool(tree.children(i, "mark", "case"))
+        return lexicon.effects("n").get(lemma) if tree.rel(i) in ("acl", "nmod") and marked else None
     if word.upos == "ADJ":
         return lexicon.effects("a").get(lemma)
     if lemma == "be" and tree.rel(i) == "xcomp":

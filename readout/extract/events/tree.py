@@ -204,6 +204,13 @@ class Tree:
             j -= 1
         return i
 
+    def gap(self, i: int) -> int:
+        """What a relative clause leaves out: the noun right before it ("the 80 tonnes it agreed to buy")."""
+        first = min(self.under(i, "punct"))
+        before = self.words[first - 1] if first > 0 else self.words[i]
+        near = before.upos in ("NOUN", "PROPN", "SYM") and before.sentence == self.words[i].sentence
+        return before.index if near else self.words[i].head
+
     def _holder(self, i: int, noun: int, depth: int) -> int | None:
         """Whose "plan to leave" or "call for Peru to leave" it is: for participles, the noun itself."""
         word = self.words[i]
@@ -236,7 +243,7 @@ class Tree:
         if self.words[i].deprel == "acl:relcl" and self.children(i, "nsubj"):
             subject = self.child(i, "nsubj")
             if subject is not None and self.words[subject].text.lower() not in RELATIVES:
-                return self.words[i].head
+                return self.gap(i)
         return None
 
     def objects(self, i: int) -> list[int]:
