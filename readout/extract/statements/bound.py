@@ -13,13 +13,16 @@ Quoted = Callable[[Range], bool]
 """Whether words stand in quotation marks."""
 
 
-def rebound(tree: Tree, attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Attribution, ...]:
+def rebound(
+    tree: Tree, attributions: Sequence[Attribution], quoted: Quoted, taken: frozenset[int] = frozenset()
+) -> tuple[Attribution, ...]:
     """The attributions with each content piece at a cue of its own sentence, where it has one.
 
     Only quotations reach over sentences: ``"A," she said. "B."`` keeps both pieces; a plain clause
-    of another sentence goes to the cue that stands there, or to none.
+    of another sentence goes to the cue that stands there, or to none. ``taken`` are the sentences where
+    the parse sees a cue outside quotation marks: nothing is bound into them from elsewhere.
     """
-    homes = _Homes(tree, attributions)
+    homes = _Homes(tree, attributions, taken)
     given: dict[int, list[Range]] = defaultdict(list)
     for number, attribution in enumerate(attributions):
         for piece in _by_sentence(tree, attribution.contents, quoted):
@@ -48,7 +51,8 @@ def _by_sentence(tree: Tree, contents: Sequence[Range], quoted: Quoted) -> list[
 class _Homes:
     """The cues of each sentence, and the sources that are bound to none beside them."""
 
-    def __init__(self, tree: Tree, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, tree: Tree, attributions: Sequence[Attribution], taken: frozenset[int]) -> None:
+        self.taken = taken
         self.tree, self.attributions = tree, attributions
         self.cues: dict[int, list[int]] = defaultdict(list)
         for number, attribution in enumerate(attributions):
@@ -67,6 +71,8 @@ class _Homes:
         if own == there or self.tree.words[piece[1] - 1].sentence == own:
             return number
         beside = self.cues.get(there, [])
+        if there in self.taken and not beside:
+            return None
         if quoted and not beside and abs(own - there) <= REACH:
             return number
         if beside:

@@ -45,6 +45,8 @@ def find_statements(
 
 UNSURE = 0.5
 """What the tagger alone is less sure of than this is left out."""
+SURE = 0.7
+"""So sure is a rule whose cue keeps other cues' contents out of its sentence."""
 
 
 class _Page:
@@ -80,13 +82,19 @@ def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     """All drafts with the turns among them, and which of them are turns."""
     tree = page.tree
     ruled = one_per_cue([*silence_drafts(tree), *verb_drafts(tree), *phrase_drafts(tree)])
-    tagged = list(tagged_drafts(tree, page.analysis.attributions, page.quoted))
+    taken = frozenset(tree.words[d.verb].sentence for d in ruled if d.verb is not None and _open(page, d))
+    tagged = list(tagged_drafts(tree, page.analysis.attributions, page.quoted, taken))
     tagged = beside_turns(page.places, tagged, page.turns)
     floor = [draft for draft, _ in page.turns]
     drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor, page.quoted)
     drafts = spoken(tree, page.places, page.marks, [*floor, *drafts])
     turned = {place: page.turns[place][1] for place in range(len(floor))}
     return quoted_as(tree, cited(tree, page.cast, drafts)), turned
+
+
+def _open(page: _Page, draft: Draft) -> bool:
+    """Whether a rule's cue is a sure one that stands outside quotation marks."""
+    return draft.confidence >= SURE and draft.cue is not None and not page.quoted(draft.cue)
 
 
 @dataclass(slots=True)
@@ -125,15 +133,20 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
 
 def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
-    if one.draft.origin == "tagger" and (
-        happens(page.tree, one.draft) or only_terms(page.marks, one.content)
-    ):
+    alone = one.draft.origin == "tagger"
+    if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:
         return one.draft.origin != "tagger" or one.draft.confidence >= UNSURE
     outer = made[one.parent]
     sure = one.draft.origin != "tagger" or (outer.turn is not None and one.draft.confidence >= UNSURE)
-    return bool(outer.content) and sure and speaks(page.tree, one.draft)
+    hushed = outer.turn is None and one.draft.said == "not said" and _first_person(page.tree, one.draft)
+    return bool(outer.content) and sure and not hushed and speaks(page.tree, one.draft)
+
+
+def _first_person(tree: Tree, draft: Draft) -> bool:
+    """Whether the source is "I" or "we": in a quotation that is how one speaks, no report of a silence."""
+    return draft.source_head is not None and tree.words[draft.source_head].text.casefold() in ("i", "we")
 
 
 def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) -> Statement:

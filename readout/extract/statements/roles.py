@@ -228,7 +228,8 @@ def carried_by(tree: Tree, draft: Draft) -> tuple[Range, int] | None:
     """An outlet beside the source: "China's readout, carried by Xinhua"."""
     if draft.source_head is None:
         return None
-    for kid in tree.kids(draft.source_head, "acl"):
+    places = tree.kids(draft.verb, "obl") if draft.verb is not None else []
+    for kid in (kid for head in (draft.source_head, *places) for kid in tree.kids(head, "acl")):
         agent = tree.agent(kid)
         span = phrase(tree, agent) if agent is not None and tree.lemma(kid) in listed("carried") else None
         if span and agent is not None:

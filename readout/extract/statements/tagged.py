@@ -17,9 +17,11 @@ SMALL_GAP = 2
 """So many words between two pieces of a content, none of cue or source, are a slip of the tagger."""
 
 
-def tagged_drafts(tree: Tree, attributions: Sequence[Attribution], quoted: Quoted) -> Iterator[Draft]:
+def tagged_drafts(
+    tree: Tree, attributions: Sequence[Attribution], quoted: Quoted, taken: frozenset[int] = frozenset()
+) -> Iterator[Draft]:
     """A draft for each attribution; those with a cue and no content are for the rules to fill."""
-    for attribution in rebound(tree, attributions, quoted):
+    for attribution in rebound(tree, attributions, quoted, taken):
         contents = mended(tree, attribution)
         if contents or attribution.cue:
             yield _draft(tree, attribution, contents)
@@ -88,7 +90,13 @@ def speaks(tree: Tree, draft: Draft) -> bool:
     return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in voices()["nouns"]
 
 
-def happens(tree: Tree, draft: Draft) -> bool:
+def _anonymous(tree: Tree, draft: Draft) -> bool:
+    """ "who asked not to be named": how a source wants to be told of, nothing it says."""
+    inside = {tree.words[i].text.casefold() for first, last in draft.contents for i in range(first, last)}
+    return bool(inside & listed("anonymous"))
+
+
+def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
     """Whether the cue tells an act, not words: "named a minister", "agreed to meet", "denied them access"."""
     if draft.verb is None or tree.words[draft.verb].upos != "VERB":
         return False
@@ -97,6 +105,10 @@ def happens(tree: Tree, draft: Draft) -> bool:
     if lemma in words("denied", "verbs") and things & words("denied", "goods"):
         return not tree.kids(draft.verb, "ccomp")
     if draft.said != "yes":
+        return False
+    if lemma in ("ask", "speak", "request", "insist") and _anonymous(tree, draft):
+        return True
+    if not alone:
         return False
     bare = lemma == "agree" and tree.words[draft.first].xpos == "TO"
     return bare or lemma in listed("acts")

@@ -106,7 +106,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         verb=verb,
         source=who[0] if who else None,
         source_head=who[1] if who else None,
-        addressee=phrase(tree, person) if person is not None else None,
+        addressee=_addressee(tree, person),
         hedge=hedge_of(tree, verb),
         act=cue.act,
         confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
@@ -114,6 +114,14 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
     if not real(tree, verb):
         return replace(draft, inner=True, confidence=0.4)
     return draft if strong else replace(draft, confidence=PLAIN if who else 0.4)
+
+
+def _addressee(tree: Tree, person: int | None) -> Range | None:
+    """Who is spoken to, without what they are to do: "called on all parties" of "… to stop"."""
+    if person is None:
+        return None
+    todo = {kid for kid in tree.kids(person, "acl") if "to" in tree.marked(kid)}
+    return phrase(tree, person, without=todo)
 
 
 def real(tree: Tree, verb: int) -> bool:
