@@ -1,0 +1,151 @@
+"""Accounts side by side: two short texts of our own -> rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from readout.compare import compare
+from readout.model.account import Comparison, Row
+from readout.model.document import Document
+from readout.model.errors import MissingModelError
+from readout.model.record import Record
+from readout.read import reader
+
+Compare = Callable[..., Comparison]
+
+ICELAND = """Ministry of Foreign Affairs of Iceland
+
+Reykjavik, 3 June 2025
+
+Meeting with the Minister of Fisheries of Mauritania
+
+Minister for Foreign Affairs Hildur Arnadottir received the Minister of Fisheries of Mauritania, Sidi Ould Cheikh, in Reykjavik today.
+
+The two ministers discussed the cod quota, port inspections and training for coast guards. Minister Arnadottir said that Iceland would grant 45 scholarships to Mauritanian students by the end of 2026.
+
+On the loan for the port of Nouadhibou, the Minister stressed that no money can be paid before the accounts have been audited.
+
+Iceland has returned the trawler Sula, which was seized in March.
+
+The ministers agreed that the joint committee will meet in Nouakchott on 12 September 2025.
+"""
+MAURITANIA = """NOUAKCHOTT, June 4, 2025 - Mauritania's fisheries minister, Sidi Ould Cheikh, said on Wednesday that Iceland had promised 60 scholarships for Mauritanian students during his visit to Reykjavik.
+
+Ould Cheikh told reporters that the cod quota had been at the centre of the talks. "We spoke as partners," he said.
+
+The minister said the loan for the port of Nouadhibou should be paid out this year without further conditions.
+
+The trawler Sula had not been returned, according to the Mauritanian coast guard.
+
+Ould Cheikh made no mention of port inspections.
+
+The joint committee will meet on 12 September, the ministry said in a statement.
+"""
+GEORGIA = """TBILISI, Georgia, Nov. 18, 2024 - Georgia said on Monday that its talks with Armenia had produced an agreement to reopen the railway through the Debed gorge by the end of 2025.
+
+Kavtaradze, the Georgian transport minister, accused Armenian customs officers of holding up 300 trucks at Sadakhlo.
+
+The ministers will meet again in Gyumri on Dec. 9, the Georgian ministry said.
+"""
+ARMENIA = """YEREVAN, Armenia, Nov. 19, 2024 - Armenia's infrastructure minister, Arman Petrosyan, said on Tuesday that the railway through the Debed gorge would not reopen before 2027.
+
+Armenia's customs service denied that any trucks were being held up at the border.
+
+The next meeting will take place in Gyumri on Dec. 12, according to the Armenian ministry.
+"""
+STORY = """Mexico's president, Elena Duarte, said on Tuesday that her call with Japan's prime minister, Ryo Tanabe, covered avocados, visas and the old ferry.
+
+Tokyo confirmed the call but did not mention the ferry. Japan's foreign ministry said the discussion included visas and whaling.
+
+Tanabe told Duarte that whaling was a matter of tradition, a point Duarte did not address.
+
+Analysts say both sides want calm.
+"""
+
+
+@pytest.fixture(scope="module")
+def compared() -> Compare:
+    try:
+        engine = reader(1)
+    except MissingModelError as missing:
+        pytest.skip(str(missing))
+
+    def read(number: int, text: str, published: str) -> Record:
+        lines = tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
+        title = text.split("\n")[0] if len(text.split("\n")[0]) < 60 else None
+        return engine.read(Document(f"sha256:{number}", text, lines, title=title, published=published))
+
+    def made(*texts: str, published: str = "2025-06-04") -> Comparison:
+        return compare([read(number, text, published) for number, text in enumerate(texts)])
+
+    return made
+
+
+def row(comparison: Comparison, word: str) -> Row:
+    return next(row for row in comparison.topics if word in row.label)
+
+
+def stances(comparison: Comparison, word: str) -> dict[str, str]:
+    holders = {account.id: account.country or account.holder for account in comparison.accounts}
+    return {holders[cell.account]: cell.stance for cell in row(comparison, word).cells}
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict", "kind"),
+    [
+        ("scholarships", "contradict", "amount"),
+        ("Sula", "contradict", "polarity"),
+        ("loan", "differ", None),
+        ("cod quota", "agree", None),
+        ("committee", "agree", None),
+        ("inspections", "one-sided", None),
+    ],
+)
+def test_two_texts(compared: Compare, word: str, verdict: str, kind: str | None) -> None:
+    found = row(compared(ICELAND, MAURITANIA), word)
+    assert found.verdict == verdict
+    assert (found.conflict.kind if found.conflict else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("railway", "date"), ("trucks", "polarity"), ("next meeting", "date")]
+)
+def test_contradictions_of_two_stories(compared: Compare, word: str, kind: str) -> None:
+    found = row(compared(GEORGIA, ARMENIA, published="2024-11-19"), word)
+    assert found.verdict == "contradict" and found.conflict and found.conflict.kind == kind
+
+
+def test_accounts_are_the_sides(compared: Compare) -> None:
+    assert [account.country for account in compared(ICELAND, MAURITANIA).accounts] == ["ISL", "MRT"]
+
+
+def test_a_silence_is_not_the_same_as_nothing_found(compared: Compare) -> None:
+    comparison = compared(ICELAND, MAURITANIA)
+    assert stances(comparison, "inspections") == {"ISL": "said", "MRT": "silence reported"}
+
+
+def test_one_story_that_quotes_two_sides(compared: Compare) -> None:
+    comparison = compared(STORY)
+    assert stances(comparison, "visas") == {"MEX": "said", "JPN": "said"}
+    assert stances(comparison, "ferry") == {"MEX": "said", "JPN": "silence reported"}
+    assert stances(comparison, "whaling") == {"MEX": "silence reported", "JPN": "said"}
+    assert stances(comparison, "avocados") == {"MEX": "said", "JPN": "not found"}
+    assert row(comparison, "visas").verdict == "agree"
+
+
+def test_every_piece_of_evidence_stands_in_its_text(compared: Compare) -> None:
+    texts = {f"sha256:{number}": text for number, text in enumerate((ICELAND, MAURITANIA))}
+    for found in compared(ICELAND, MAURITANIA).topics:
+        evidence = [e for cell in found.cells for e in cell.evidence]
+        evidence += [found.conflict.left, found.conflict.right] if found.conflict else []
+        assert all(e.anchor.holds(texts[e.document]) for e in evidence)
+        assert all(bool(cell.evidence) == (cell.stance != "not found") for cell in found.cells)
+
+
+@pytest.mark.parametrize("texts", [("",), ("", ""), ("Nobody spoke.",), (ICELAND,), (STORY, STORY)])
+def test_odd_inputs_give_a_table_all_the_same(compared: Compare, texts: tuple[str, ...]) -> None:
+    comparison = compared(*texts)
+    assert len(comparison.documents) == len(texts)

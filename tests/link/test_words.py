@@ -1,0 +1,38 @@
+"""The word lists by which accounts are compared, on their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout.link.lexicon import opposites, origins, position, table
+from readout.link.sides import load_names
+
+
+@pytest.mark.parametrize(
+    ("pair", "example"),
+    list(zip(opposites(), (entry["example"] for entry in table()["opposite"]), strict=True)),
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_opposites(pair: tuple[object, object], example: list[str]) -> None:
+    left, right = pair
+    assert left.search(example[0]) and right.search(example[1])  # type: ignore[attr-defined]
+    assert not right.search(example[0])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("entry", table()["origin"]["example"], ids=lambda entry: entry["who"])
+def test_origins(entry: dict[str, str]) -> None:
+    found = [hit.group("who") for pattern in origins() for hit in pattern.finditer(entry["text"])]
+    assert load_names(entry["who"])[0] in {side for who in found for side in load_names(who)}
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The fees must rise.", True),
+        ("It depends on the audit.", True),
+        ("Both spoke about fish.", False),
+        ("Trade grew by 3%.", False),
+    ],
+)
+def test_position(text: str, taken: bool) -> None:
+    assert bool(position().search(text)) is taken
