@@ -188,6 +188,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     joined = all_words[at + 2].text if following == "-" and at + 2 < len(all_words) else following
     if low in words("particles") and upos in ("PROPN", "X") and joined[:1].isupper():
         return "N"
+    if _syllable(all_words, at):
+        return "N"
     if upos in MODIFIERS or upos == "PROPN":
         return "n"
     return (
@@ -248,3 +250,15 @@ def _plural_name(all_words: Sequence[Word], at: int) -> bool:
     return (
         before.endswith("s") and before[:1].isupper() and after[:1].isupper() and singular(after) in nouns()
     )
+
+
+def _syllable(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a small word ends a hyphenated given name: "hwan" in "Koh Yu-hwan"."""
+    word = all_words[at]
+    if at < 2 or all_words[at - 1].text != "-" or all_words[at - 1].end != word.start or len(word.text) > 6:
+        return False
+    before = all_words[at - 2]
+    named = (
+        before.text[:1].isupper() and before.upos in ("PROPN", "X") and before.end == all_words[at - 1].start
+    )
+    return named and word.upos in ("PROPN", "NOUN") and word.deprel not in ("amod", "compound")

@@ -74,8 +74,9 @@ class Beside:
         pair = (phrase, following) if phrase.named else (following, phrase)
         if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
             return
+        closed = self.words[_end(following)].text == "," if _end(following) < len(self.words) else False
         if self._listed(_end(following), phrase.named) or (
-            phrase.named and following.determiner in ("his", "her", "their")
+            phrase.named and following.determiner in ("his", "her", "their") and not closed
         ):
             return
         phrase.twin, following.twin = following, phrase

@@ -27,6 +27,8 @@ class Evidence(Ledger):
         complement = self._complement_country(phrase)
         if complement:
             return complement
+        if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
+            return "USA"
         if phrase.kind in ("person", "group") and (within := self._body_within(phrase)) is not None:
             return within.country
         if phrase.pronoun is not None:
@@ -58,7 +60,10 @@ class Evidence(Ledger):
         )
 
     def _home(self, phrase: Phrase) -> str | None:
-        return self.local.get(self.roles.words[phrase.head].sentence) or self._joined(phrase) or self.home
+        said = self.local.get(self.roles.words[phrase.head].sentence)
+        if said or phrase.noun == "embassy":
+            return said
+        return (self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)) or self.home
 
     def _joined(self, phrase: Phrase) -> str | None:
         """The country of the official whom "and" joins: "Kenya's envoy and Deputy Minister Ann Lee"."""

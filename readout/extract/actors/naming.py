@@ -41,9 +41,10 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
 
 def _stripped(phrase: Phrase) -> str:
     """The title without the country's adjective and words that say nothing: "Thai Navy" is "Navy"."""
-    title = phrase.title
-    if phrase.adjective:
-        title = title.replace(phrase.adjective, "", 1)
+    return _kept(phrase.title.replace(phrase.adjective, "", 1) if phrase.adjective else phrase.title)
+
+
+def _kept(title: str) -> str:
     return " ".join(
         word for word in title.split() if word.lower() not in words("fillers") and not word.isdigit()
     )
@@ -88,7 +89,7 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
     explicit = phrase.owner is not None or phrase.of is not None or phrase.pronoun is not None
     if title.lower() == "central bank" or (phrase.noun == "embassy" and not phrase.adjective):
         return _of(capitals(title), country)
-    if country and phrase.adjective:
+    if country and phrase.adjective and phrase.title.startswith(phrase.adjective):
         formed = (
             proper
             and noun
@@ -97,6 +98,8 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
             and phrase.noun != "embassy"
         )
         return _of(title, country) if formed else f"{phrase.adjective} {title}"
+    if phrase.adjective or ("-based" in title):
+        return _kept(phrase.title)
     if country and phrase.named and explicit and noun and noun.kind == "government":
         return _of(title, country)
     if country and noun and noun.sector == "MIL" and country.adjectives:

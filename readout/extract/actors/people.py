@@ -16,7 +16,9 @@ BARE = frozenset({"hand", "own", "factbook"})
 
 def sector_of(phrase: Phrase) -> str | None:
     """The sector that a person's title says: "army spokesman" is MIL, "police chief" COP."""
-    if phrase.noun == "counterpart":
+    if phrase.noun == "counterpart" or (
+        phrase.noun == "deputy" and (phrase.owned or phrase.pronoun is not None)
+    ):
         return "GOV"
     rank = next((RANKS[w] for w in phrase.title.lower().replace(".", "").split() if w in RANKS), None)
     noun = nouns().get(phrase.noun or "")

@@ -9,6 +9,7 @@ from readout.extract.actors.lexicon import words
 from readout.extract.actors.naming import people_name
 from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
+from readout.knowledge import HEADS, Person
 from readout.knowledge.spelling import folded
 
 KOREAS = {"South": "KOR", "North": "PRK"}
@@ -133,7 +134,14 @@ class Persons(Evidence):
         )
         cluster = next(held, None)
         if cluster is None:
-            cluster = self._new(Cluster("group", f"two {phrase.noun}", plural=True, members=members))
+            cluster = self._new(
+                Cluster(
+                    "group",
+                    phrase.noun if phrase.noun in ("pair", "duo") else f"two {phrase.noun}",
+                    plural=True,
+                    members=members,
+                )
+            )
             cluster.nouns.add(phrase.noun or "")
             self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "description")
@@ -144,16 +152,20 @@ class Persons(Evidence):
         wanted = words("heads") if noun == "leaders" else CHIEFS.get(noun, frozenset())
         members: list[Cluster] = []
         for cluster, _ in reversed(self.recent):
-            chief = bool(words("heads") & cluster.nouns) or cluster.entry is not None
+            chief = bool(words("heads") & cluster.nouns) or self._head_of_state(cluster)
             if states and cluster.human and cluster.country and chief:
                 cluster = self.country(cluster.country)
             fits = cluster.kind == "country" if states else cluster.human and cluster.named
-            fits = fits and (not wanted or bool(wanted & cluster.nouns) or cluster.entry is not None)
+            fits = fits and (not wanted or bool(wanted & cluster.nouns) or (noun == "leaders" and chief))
             if fits and cluster not in members:
                 members.insert(0, cluster)
             if len(members) == 2:
                 break
         return members
+
+    def _head_of_state(self, cluster: Cluster) -> bool:
+        held = cluster.entry.at(self.people.date) if isinstance(cluster.entry, Person) else ()
+        return any(term.office in HEADS for term in held)
 
     def counted(self, at: int) -> Cluster | None:
         """A source of number alone: "one of them" a person, "few" a group."""
