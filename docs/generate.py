@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 
 DOCS = Path(__file__).parent
-COMMANDS = ("read", "compare", "ledger", "timeline", "events", "about", "schema")
 BLOCK = re.compile(r"(<!-- help: (\w+) -->\n```text\n).*?(```)", re.DOTALL)
 DRIVING = ("FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "FORCE_TERMINAL")
 

@@ -419,7 +419,9 @@ def _sheet(
     record = judged(reading.record, ledger, rejected=rejected)
     if items is not None and items[kept.number]:
         record = part(record, items[kept.number])
-    return Sheet(kept.number, kept.version, kept.name, kept.added, record, tuple(ledger))
+    said = ledgers.verdicts(reading.record, ledger)
+    verdicts = {(str(kind), id): verdict for (kind, id), verdict in said.items()}
+    return Sheet(kept.number, kept.version, kept.name, kept.added, record, tuple(ledger), verdicts)
 
 
 def _whole(connection: Connection, kept: Kept) -> tuple[Record, Beside]:

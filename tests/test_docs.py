@@ -78,14 +78,33 @@ COMMANDS = sorted(
 )
 
 
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a dossier of the examples, and all of it in JSON Lines."""
+    from readout.batch.filling import Filling, fill
+    from readout.cli.exporting import Export
+    from readout.dossier import Filters, new
+    from readout.ingest import gather
+
+    folder = tmp_path_factory.mktemp("talks")
+    with new(folder / "talks.dossier") as dossier:
+        assert not [told for told in fill(dossier, gather(str(ROOT / "examples")), Filling("ana")) if told.error]
+        Export(dossier, Filters(), folder / "talks.jsonl").write("jsonl")
+    return folder
+
+
 @pytest.mark.parametrize("line", COMMANDS)
-def test_command_lines_run(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_lines_run(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     from readout.cli.main import main
 
     piped = re.fullmatch(r"cat (\S+) \| (.*)", line)
     words = shlex.split(piped[2] if piped else line)
     assert words[0] == "readout"
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    if "talks." in line:
+        shutil.copytree(request.getfixturevalue("talks"), tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "argv", words)
     with (tmp_path / (piped[1] if piped else "examples/call.txt")).open() as stdin:

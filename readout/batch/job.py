@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from readout.model.document import Document
+
 Format = Literal["text", "json", "jsonl", "html"]
 
 
@@ -28,3 +30,11 @@ class Outcome:
     output: bytes | None = None
     title: str | None = None
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """A document that needs no bytes read: it is at hand, to be read again."""
+
+    name: str
+    document: Document

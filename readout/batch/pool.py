@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from readout.batch.job import Manner, Outcome
 
 if TYPE_CHECKING:
+    from readout.batch.job import AtHand
     from readout.ingest import Failed, Raw
+
+    Input = Raw | Failed | AtHand
 
 SMALL = 12
 """Up to this many documents are read in this process: starting workers would take longer."""
@@ -25,7 +28,7 @@ WORKER_MEMORY = 250_000_000
 """Bytes that a worker may take; no more workers are started than memory has room for."""
 
 
-def run(inputs: Iterable[Raw | Failed], manner: Manner, jobs: int | None = None) -> Iterator[Outcome]:
+def run(inputs: Iterable[Input], manner: Manner, jobs: int | None = None) -> Iterator[Outcome]:
     """Read all inputs and yield their outcomes in order, here or on all cores.
 
     >>> for outcome in run(gather("stories/"), Manner("jsonl")): ...  # doctest: +SKIP
@@ -50,10 +53,10 @@ def workers() -> int:
     return max(1, min(cores, memory // 2 // WORKER_MEMORY))
 
 
-def _spread(inputs: Iterator[Raw | Failed], manner: Manner, jobs: int) -> Iterator[Outcome]:
+def _spread(inputs: Iterator[Input], manner: Manner, jobs: int) -> Iterator[Outcome]:
     """Keep a bounded queue of inputs in front of the workers and hand results on in order."""
     pool = _pool(jobs)
-    waiting: deque[tuple[Raw | Failed, Future[Outcome]]] = deque()
+    waiting: deque[tuple[Input, Future[Outcome]]] = deque()
     try:
         while True:
             for raw in islice(inputs, jobs * AHEAD - len(waiting)):
@@ -73,7 +76,7 @@ def _spread(inputs: Iterator[Raw | Failed], manner: Manner, jobs: int) -> Iterat
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(raw: Raw | Failed, manner: Manner) -> Outcome:
+def _alone(raw: Input, manner: Manner) -> Outcome:
     """Try an input again in a worker of its own, after a worker died with several on its desk."""
     pool = _pool(1)
     try:
@@ -84,7 +87,7 @@ def _alone(raw: Raw | Failed, manner: Manner) -> Outcome:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submit(pool: ProcessPoolExecutor, raw: Raw | Failed, manner: Manner) -> Future[Outcome]:
+def _submit(pool: ProcessPoolExecutor, raw: Input, manner: Manner) -> Future[Outcome]:
     from readout.batch.worker import work
 
     try:

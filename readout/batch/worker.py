@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import traceback
 
-from readout.batch.job import Manner, Outcome
+from readout.batch.job import AtHand, Manner, Outcome
 from readout.export.phrase import title
 from readout.ingest import Failed, Raw, document_of
+from readout.model.document import Document
 from readout.model.errors import ReadoutError
 from readout.model.record import Record
 from readout.read import reader
@@ -19,7 +20,7 @@ def prepare() -> None:
     reader(1)
 
 
-def work(raw: Raw | Failed, manner: Manner) -> Outcome:
+def work(raw: Raw | Failed | AtHand, manner: Manner) -> Outcome:
     """Read one input; what goes wrong with it is told by name and never ends the run.
 
     This is the outermost edge for one input of many, so it is the one place that catches all
@@ -28,13 +29,19 @@ def work(raw: Raw | Failed, manner: Manner) -> Outcome:
     if isinstance(raw, Failed):
         return Outcome(raw.name, error=str(raw.error))
     try:
-        document = document_of(raw, published=manner.published, publisher=manner.publisher)
+        document = _document(raw, manner)
         record = reader(manner.threads).read(document)
         return Outcome(raw.name, shown(record, manner), title(record))
     except ReadoutError as error:
         return Outcome(raw.name, error=str(error))
     except Exception as error:  # noqa: BLE001
         return Outcome(raw.name, error=fault(error))
+
+
+def _document(raw: Raw | AtHand, manner: Manner) -> Document:
+    if isinstance(raw, AtHand):
+        return raw.document
+    return document_of(raw, published=manner.published, publisher=manner.publisher)
 
 
 def fault(error: BaseException) -> str:

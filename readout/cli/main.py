@@ -8,7 +8,24 @@ import sys
 
 import typer
 
-from readout.cli import about, compare, events, ledger, read, schema, timeline
+from readout.cli import (
+    about,
+    add,
+    compare,
+    events,
+    export,
+    import_,
+    ledger,
+    list,
+    new,
+    read,
+    remove,
+    reread,
+    schema,
+    search,
+    show,
+    timeline,
+)
 from readout.model.errors import ReadoutError, UsageError
 
 app = typer.Typer(
@@ -25,6 +42,15 @@ app.command("compare")(compare.compare)
 app.command("events")(events.events)
 app.command("ledger")(ledger.ledger)
 app.command("timeline")(timeline.timeline)
+app.command("new")(new.new)
+app.command("add")(add.add)
+app.command("list")(list.list_documents)
+app.command("show")(show.show)
+app.command("search")(search.search)
+app.command("remove")(remove.remove)
+app.command("reread")(reread.reread)
+app.command("export")(export.export)
+app.command("import")(import_.import_lines)
 app.command("about")(about.about)
 app.command("schema")(schema.schema)
 

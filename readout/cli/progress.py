@@ -47,9 +47,15 @@ class Seen:
 
 @contextmanager
 def progress(sources: Sequence[str], shares_screen: bool) -> Iterator[Seen]:
-    """A bar that goes away when the run ends; none for a single document."""
-    total = expected(sources) if sys.stderr.isatty() else 1
-    if total <= 1:
+    """A bar for the documents of some sources; see ``bar``."""
+    with bar(expected(sources) if sys.stderr.isatty() else 1, shares_screen) as seen:
+        yield seen
+
+
+@contextmanager
+def bar(total: int, shares_screen: bool) -> Iterator[Seen]:
+    """A bar that goes away when the run ends; none for a single document, or without a terminal."""
+    if total <= 1 or not sys.stderr.isatty():
         yield Seen()
         return
     from rich.console import Console
@@ -61,8 +67,8 @@ def progress(sources: Sequence[str], shares_screen: bool) -> Iterator[Seen]:
         TimeElapsedColumn(),
         TextColumn("{task.description}", markup=False),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
-        yield Seen(bar, total, shares_screen)
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as shown:
+        yield Seen(shown, total, shares_screen)
 
 
 def expected(sources: Sequence[str]) -> int:

@@ -1,72 +1,96 @@
-"""Events as PLOVER coders know them, one JSON object an event."""
+"""PLOVER event records: who did what to whom, with the fields for what is planned, possible or negated."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
-from readout.model.actor import Actor
+from readout.export.sheet import Sheet
 from readout.model.event import Event
 from readout.model.record import Record
 
-FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-"""What PLOVER calls an act that is yet to come."""
+AHEAD = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+"""As what PLOVER codes a cooperative act that is yet to come."""
 
 
-def lines(records: Iterable[Record]) -> Iterator[bytes]:
-    """Every event in PLOVER's reading, a line each; ``status`` and ``readout_type`` keep Readout's.
+def events(sheet: Sheet) -> Iterator[dict[str, Any]]:
+    """The events of one document as PLOVER has them; ``readout_type`` and ``status`` keep Readout's.
 
-    >>> # a visit that is planned: event_type AGREE, readout_type CONSULT, status planned
+    >>> # "They will meet in May": event_type AGREE, readout_type CONSULT, future
     """
-    for record in records:
-        for event in record.events:
-            yield msgspec.json.encode(coded(record, event))
+    return (_event(sheet, event) for event in sheet.record.events)
 
 
-def coded(record: Record, event: Event) -> dict[str, Any]:
-    """One event in PLOVER's fields."""
-    when = next((when for when in record.whens if when.id == event.when), None)
-    planned = event.status in ("planned", "possible")
+def _event(sheet: Sheet, event: Event) -> dict[str, Any]:
+    return (
+        _coded(sheet.record, event)
+        | _standing(sheet.record, event)
+        | {
+            "within": event.within,
+            "trigger": event.trigger.exact,
+            "text": event.anchor.exact,
+            "start": event.anchor.start,
+            "end": event.anchor.end,
+            "confidence": event.confidence,
+            "verdict": sheet.verdicts.get(("event", event.id)),
+            "document": sheet.record.document.id,
+            "url": sheet.record.document.url,
+            "publisher": sheet.record.document.publisher,
+            "title": sheet.record.document.title,
+        }
+    )
+
+
+def _coded(record: Record, event: Event) -> dict[str, Any]:
+    """The fields of PLOVER."""
+    when = next((one for one in record.whens if one.id == event.when), None)
+    ahead = event.status == "planned" and event.type in AHEAD
+    amounts = [one for one in record.amounts if one.id in event.amounts]
     return {
         "id": f"{record.document.id}#{event.id}",
-        "event_type": FUTURE.get(event.type, event.type) if planned else event.type,
-        "event_mode": event.mode,
+        "event_type": AHEAD[event.type] if ahead else event.type,
+        "event_mode": None if ahead else event.mode,
         "event_context": list(event.contexts),
         "event_date": when.edtf if when else None,
+        "event_date_start": when.start if when else None,
+        "event_date_end": when.end if when else None,
         "publication_date": record.document.published,
-        "actor": _parties(record, event.actors),
-        "recipient": _parties(record, event.recipients),
+        "actor": [_party(record, id) for id in event.actors],
+        "recipient": [_party(record, id) for id in event.recipients],
         "location": event.where.name if event.where else None,
         "location_country": event.where.country if event.where else None,
-        "readout_type": event.type,
-        "status": event.status,
-        "within": event.within,
-        "text": event.anchor.exact,
-        "start": event.anchor.start,
-        "end": event.anchor.end,
+        "magnitude": [
+            {"text": one.text, "value": one.value, "unit": one.unit or one.currency} for one in amounts
+        ],
     }
 
 
-def own(records: Iterable[Record]) -> Iterator[bytes]:
-    """Every event as the record has it, with the names of its parties and its date, a line each."""
-    for record in records:
-        for event in record.events:
-            when = next((when for when in record.whens if when.id == event.when), None)
-            tree = {"document": record.document.id, **msgspec.to_builtins(event)}
-            tree |= {"actors": _names(record, event.actors), "recipients": _names(record, event.recipients)}
-            yield msgspec.json.encode(tree | {"when": msgspec.to_builtins(when)})
+def _standing(record: Record, event: Event) -> dict[str, Any]:
+    """Whether it happened, by Readout's status and by PLOVER's flags."""
+    when = next((one for one in record.whens if one.id == event.when), None)
+    return {
+        "readout_type": event.type,
+        "readout_mode": event.mode,
+        "status": event.status,
+        "historical": _historical(record.document.published, when.end if when else None),
+        "future": event.status == "planned",
+        "hypothetical": event.status == "possible",
+        "negated": event.status == "negated",
+    }
 
 
-def _parties(record: Record, ids: Sequence[str]) -> list[dict[str, Any]]:
-    actors = (record.actor(id) for id in ids)
-    return [_party(actor) for actor in actors if actor]
+def _historical(published: str | None, end: str | None) -> bool | None:
+    """Whether an event lies more than a year before the text that tells of it; null when not known.
+
+    >>> _historical("2026-03-02", "2024-12-31"), _historical("2026-03-02", "2026-03-01")
+    (True, False)
+    """
+    if not published or not end or not published[:4].isdigit():
+        return None
+    return (int(end[:4]) + 1, end[4:]) < (int(published[:4]), published[4:10])
 
 
-def _party(actor: Actor) -> dict[str, Any]:
-    return {"name": actor.name, "country": actor.country, "sector": actor.sector, "code": actor.code}
-
-
-def _names(record: Record, ids: Sequence[str]) -> list[str]:
-    return [actor.name for id in ids if (actor := record.actor(id))]
+def _party(record: Record, id: str) -> dict[str, Any]:
+    actor = record.actor(id)
+    told = ("name", "country", "sector", "code", "kind", "known_as")
+    return {name: getattr(actor, name, None) for name in told}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from readout.model.judgement import Judgement
 from readout.model.record import Record
@@ -10,7 +11,10 @@ from readout.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One document with the judged record of it; ``added`` is when it came into the dossier."""
+    """One document with the judged record of it; ``added`` is when it came into the dossier.
+
+    ``verdicts`` are the latest on each item, under its kind and id.
+    """
 
     number: int
     version: int
@@ -18,3 +22,4 @@ class Sheet:
     added: str
     record: Record
     judgements: tuple[Judgement, ...] = ()
+    verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -119,7 +119,7 @@ def open_store(address: str | Path) -> Store:
 
 
 def _creatable(file: Path) -> None:
-    """Refuse a place that cannot be written to, or where something is; a database without tables is nothing."""
+    """Refuse a place without a folder, or where something is; a database without tables is nothing."""
     if file.is_dir() or not file.absolute().parent.is_dir():
         raise UsageError(f"{file} cannot be made: its folder does not exist, or it is a folder itself")
     if file.exists() and file.stat().st_size and _tables(file) != 0:

@@ -33,7 +33,7 @@ def encoded(record: Record) -> str:
     return msgspec.json.encode(record).decode()
 
 
-def decoded(kept: str) -> Record:
+def decoded(kept: str | bytes) -> Record:
     """The record in a kept text."""
     return msgspec.json.decode(kept, type=Record)
 

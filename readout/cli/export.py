@@ -1,0 +1,103 @@
+"""``readout export``: a dossier handed on."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from readout.cli.options import (
+    Actor,
+    After,
+    Before,
+    DossierName,
+    OfKind,
+    OfStance,
+    Publisher,
+    Since,
+    Topic,
+    Type,
+    Until,
+    Verdict,
+    Versions,
+    filters_of,
+)
+
+
+class Form(StrEnum):
+    """The forms of an export."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+    annotations = "annotations"
+    plover = "plover"
+    csl = "csl"
+    html = "html"
+    docx = "docx"
+
+
+def export(
+    dossier: DossierName,
+    form: Annotated[
+        Form,
+        typer.Option(
+            "--as",
+            help="jsonl: everything, to be imported again; csv, parquet: a folder of tables; "
+            "annotations: W3C Web Annotation; plover: event records; csl: a citation list; "
+            "html, docx: a brief.",
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="A file, or for tables a folder; standard output by default."),
+    ] = None,
+    words: Annotated[
+        str | None, typer.Option("--words", metavar="WORDS", help="Only texts, or items, with these words.")
+    ] = None,
+    actor: Actor = None,
+    topic: Topic = None,
+    kind: OfKind = None,
+    stance: OfStance = None,
+    type: Type = None,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
+    after: After = None,
+    before: Before = None,
+    verdict: Verdict = None,
+    versions: Versions = False,
+    bare: Annotated[
+        bool,
+        typer.Option("--bare", help="jsonl: judged records only, without bytes, history and judgements."),
+    ] = False,
+) -> None:
+    """Write a dossier, or what meets the filters, in a form that other programs read.
+
+    Filters on items leave these items and what they refer to. Nothing is cut; how much was written
+    is told on standard error.
+    """
+    from readout.cli.exporting import Export
+    from readout.dossier import opened
+
+    filters = filters_of(
+        words=words,
+        actor=actor,
+        topic=topic,
+        kind=kind,
+        stance=stance,
+        type=type,
+        publisher=publisher,
+        since=since,
+        until=until,
+        after=after,
+        before=before,
+        verdict=verdict,
+        versions=versions,
+    )
+    with opened(dossier) as found:
+        told = Export(found, filters, out, bare).write(str(form))
+    sys.stderr.write(f"{told}\n")

@@ -1,0 +1,53 @@
+"""``readout list``: what a dossier holds."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from readout.cli.options import DossierName, Publisher, Since, Until, Versions, called, filters_of, plain
+
+if TYPE_CHECKING:
+    from readout.dossier import Kept
+
+
+class Shape(StrEnum):
+    """How rows are shown."""
+
+    text = "text"
+    jsonl = "jsonl"
+
+
+def list_documents(
+    dossier: DossierName,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
+    versions: Versions = False,
+    format: Annotated[Shape, typer.Option(help="text: a table; jsonl: one document a line.")] = Shape.text,
+) -> None:
+    """List the documents of a dossier in the order in which they were added."""
+    from readout.dossier import opened
+
+    filters = filters_of(publisher=publisher, since=since, until=until, versions=versions)
+    with opened(dossier) as found:
+        after = 0
+        while batch := found.documents(filters, after=after, limit=500):
+            for kept in batch:
+                sys.stdout.write(_row(kept) if format is Shape.text else _json(kept))
+            after = batch[-1].number
+
+
+def _row(kept: Kept) -> str:
+    version = f" (version {kept.version})" if kept.version > 1 else ""
+    facts = f"{plain(kept.published) or '–':<10}  {plain(kept.publisher, 20):<20}"
+    return f"{kept.number:>5}  {facts}  {called(kept, 90)}{version}\n"
+
+
+def _json(kept: Kept) -> str:
+    import msgspec
+
+    return msgspec.json.encode(kept).decode() + "\n"
