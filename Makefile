@@ -1,4 +1,4 @@
-# make demo    set everything up and read the shipped examples
+# make demo    set everything up, read the shipped examples and compare two accounts
 # make test    set everything up and run all tests
 # make check   style, types, floors, tests, documentation, the built wheel, the quality gate
 # make pins    resolve the dependencies anew (versions and hashes)
@@ -32,9 +32,14 @@ demo: $(READY)
 	@$(BIN)/readout read examples/call.txt
 	@$(BIN)/readout read examples --format html --out demo
 	@$(BIN)/readout read examples --format jsonl --out demo/records.jsonl
+	@$(BIN)/readout compare examples/talks-iceland.txt examples/talks-mauritania.txt
+	@$(BIN)/readout compare examples/talks-iceland.txt examples/talks-mauritania.txt --format html --out demo/compare.html
+	@$(BIN)/readout ledger examples --format html --out demo/ledger.html
+	@$(BIN)/readout timeline examples --format html --out demo/timeline.html
 	@echo
 	@echo "Read all $$(wc -l < demo/records.jsonl | tr -d ' ') examples. Open demo/index.html in a browser to see each text"
-	@echo "beside what was read in it; demo/records.jsonl holds the records, one a line."
+	@echo "beside what was read in it; demo/compare.html lays two accounts of one meeting side by side, demo/ledger.html"
+	@echo "and demo/timeline.html gather the promises and the events. demo/records.jsonl holds the records, one a line."
 
 test: $(READY)
 	@$(BIN)/python -m pytest
