@@ -115,7 +115,17 @@ def _tie(
         (i for i in inside if tree.words[i].head not in inside and tree.words[i].upos != "PUNCT"), None
     )
     if head is not None:
-        ties.setdefault(_bearer(tree, head, stops), []).append((head, thing))
+        beside = _beside(tree, min(inside)) if isinstance(thing, When) else None
+        ties.setdefault(_bearer(tree, head, stops) if beside is None else beside, []).append((head, thing))
+
+
+def _beside(tree: Tree, first: int) -> int | None:
+    """The verb right before a date, but for its preposition: "pledged in 2019"."""
+    j = first - 1
+    while j >= 0 and tree.words[j].upos in ("ADP", "DET", "ADV"):
+        j -= 1
+    near = j >= 0 and first - j < 4 and tree.words[j].upos == "VERB"
+    return j if near and tree.words[j].sentence == tree.words[first].sentence else None
 
 
 def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
@@ -129,15 +139,24 @@ def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
 
 
 def _places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> list[tuple[int, Place]]:
-    found = []
-    for entity in analysis.entities:
-        inside = range(entity.first, min(entity.last, len(tree.words)))
-        head = next((i for i in inside if tree.words[i].head not in inside), None)
-        if entity.label != "place" or head is None or tree.preposition(head).split(" ")[-1] not in PLACED:
+    """The places that stand in a phrase of place: "in Oslo", "near the border of Chad"."""
+    ranges = {(e.first, min(e.last, len(tree.words))) for e in analysis.entities if e.label == "place"}
+    ranges |= {
+        (held[0], held[-1] + 1)
+        for actor in cast.actors
+        if actor.kind == "country"
+        for m in actor.mentions
+        if m.kind == "name"
+        and (held := [w.index for w in tree.words if m.start <= w.start and w.end <= m.end])
+    }
+    found: dict[int, Place] = {}
+    for first, last in sorted(ranges, key=lambda r: r[0] - r[1]):
+        head = next((i for i in range(first, last) if not first <= tree.words[i].head < last), None)
+        if head is None or head in found or tree.preposition(head).split(" ")[-1] not in PLACED:
             continue
-        anchor = document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)
-        found.append((head, _place(anchor, cast, head)))
-    return found
+        anchor = document.anchor(tree.words[first].start, tree.words[last - 1].end)
+        found[head] = _place(anchor, cast, head)
+    return sorted(found.items())
 
 
 def _place(anchor: Anchor, cast: Cast, head: int) -> Place:

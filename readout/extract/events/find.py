@@ -16,12 +16,13 @@ from readout.model.amount import Amount
 from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
 from readout.model.document import Document
-from readout.model.event import Event
+from readout.model.event import Event, Status
 from readout.model.statement import Statement
 from readout.model.when import When
 
 UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
 REACH = 6
+UNREAL = -0.5
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
@@ -70,7 +71,7 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
         type_, mode, found = "REJECT", CONTENT_MODES["REJECT"].get(entry.type, "change"), "happened"
     elif found == "refused" and not _carried(scene, trigger):
         found = "negated"
-    settled = status.settled(found)
+    settled = _backed(scene, trigger, status.settled(found)) if type_ == entry.type else status.settled(found)
     roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
     if type_ != entry.type:
         roles = _refused(scene, trigger, roles)
@@ -140,6 +141,14 @@ def _habit(scene: Scene, trigger: Trigger) -> bool:
     return bool(aux & {"do", "does"}) or (not aux and word.xpos in ("VBZ", "VBP"))
 
 
+def _backed(scene: Scene, trigger: Trigger, settled: Status | None) -> Status | None:
+    """The status, unless the model is sure that the act has not taken place ("to rebuild the towns")."""
+    factuality = scene.analysis.factuality
+    if settled == "happened" and trigger.entry.kind == "v" and trigger.at < len(factuality):
+        return "possible" if factuality[trigger.at] < UNREAL else settled
+    return settled
+
+
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if _repeats(scene, trigger):
@@ -197,7 +206,12 @@ def _trigger_anchor(scene: Scene, trigger: Trigger) -> Anchor:
     spots = [trigger.at, *near]
     if trigger.entry.kind == "n":
         spots += [k for k in scene.tree.children(trigger.at, "compound") if k < trigger.at]
-    return scene.document.anchor(words[min(spots)].start, words[max(spots)].end)
+    first = min(spots)
+    while (
+        first > 1 and words[first - 1].text in ("-", "‑") and words[first - 2].end == words[first - 1].start
+    ):
+        first -= 2
+    return scene.document.anchor(words[first].start, words[max(spots)].end)
 
 
 def _clause_anchor(scene: Scene, trigger: Trigger) -> Anchor:

@@ -92,8 +92,8 @@ def _hinges(tree: Tree, i: int) -> bool:
 
 def _asks(tree: Tree, i: int) -> bool:
     """Whether the clause is a question: the auxiliary stands before the subject and "?" ends it."""
-    subject, aux = tree.child(i, "nsubj"), tree.child(i, "aux", "cop")
-    if subject is None or aux is None or not aux < subject < i:
+    aux = tree.child(i, "aux", "cop")
+    if aux is None or not any(aux < subject < i for subject in tree.children(i, "nsubj")):
         return False
     last = tree.words[i].sentence
     return any(w.text == "?" for w in tree.words[i : i + 60] if w.sentence == last)
