@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +13,21 @@ from readout.extract.statements.lexicon import cues
 from readout.extract.statements.quotations import Quotation
 from readout.extract.statements.spans import Marks, utterance
 from readout.extract.statements.speakers import speaker
+from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_span, hedge_of
 from readout.model.analysis import Range
 
 NEAR = 14
 """How many words from a quotation its cue may stand, its source between."""
+
+
+SIGNED = re.compile(
+    r"\s{0,3}(?P<dash>[—–―-]{1,2})\s?"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|of|de|la|van|von|bin|al)){0,5})"
+    r"(?:,[^\n]{0,120})?[.]?[ \t]*(?=\n|$)"
+)
+"""“They never came.” — Ada Orr, shopkeeper"""
 
 
 class Places:
@@ -120,6 +130,8 @@ def spoken(tree: Tree, places: Places, marks: Marks, drafts: list[Draft]) -> lis
         span = places.words(quotation.start, quotation.end)
         if span is None or not utterance(marks.text, quotation.pieces[0]):
             continue
+        if _sign(tree, places, marks, quotation, desk):
+            continue
         desk.one_owner(tuple(found for p in quotation.pieces if (found := places.words(p.start, p.end))))
         if not desk.claimed(span):
             pieces = tuple(
@@ -135,6 +147,27 @@ def _less(draft: Draft, pieces: tuple[Range, ...]) -> Draft:
     return replace(
         draft, contents=ranges([i for a, b in draft.contents for i in range(a, b) if i not in cut])
     )
+
+
+def _sign(tree: Tree, places: Places, marks: Marks, quotation: Quotation, desk: Desk) -> bool:
+    """Give a quotation to the name that stands under it: “They never came.” — Ada Orr, shopkeeper."""
+    signed = SIGNED.match(marks.text, quotation.end)
+    name = places.words(*signed.span("name")) if signed else None
+    pieces = tuple(found for piece in quotation.pieces if (found := places.words(piece.start, piece.end)))
+    if not signed or not name or not pieces:
+        return False
+    cue = places.words(*signed.span("dash"))
+    draft = Draft(pieces, cue, None, name, head_of(tree, name), origin="quotation", confidence=0.7)
+    owners = {n for n in desk.owners.get(pieces[0][0] + 1, ()) if _unsigned(desk.drafts[n])}
+    for number in owners:
+        desk.drafts[number] = draft
+    if not owners and not desk.claimed(pieces[0]):
+        desk.add(draft)
+    return True
+
+
+def _unsigned(draft: Draft) -> bool:
+    return draft.cue is None and draft.origin == "tagger"
 
 
 def _give(

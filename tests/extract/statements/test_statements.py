@@ -157,6 +157,11 @@ def test_quoted_as_saying(statements: Reader) -> None:
     assert [party.anchor.exact for party in found.via if party.anchor] == ["The state broadcaster"]
 
 
+def test_a_quotation_that_is_signed(statements: Reader) -> None:
+    (found,) = statements("“They never came back to the village.” — Ada Orr, shopkeeper")
+    assert row(found) == ("Ada Orr", "—", ["“They never came back to the village.”"], "yes", "direct")
+
+
 def test_a_speech_over_paragraphs_is_one_statement(statements: Reader) -> None:
     text = "“When I came here,” he said, “I promised you water.\n\n“The water has not come.\n\n“So I ask for time.”"
     found = [one for one in statements(text) if one.within is None]
