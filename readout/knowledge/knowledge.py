@@ -184,6 +184,8 @@ def _shorts(name: str, person: Person) -> tuple[str, ...]:
     words = name.split()
     if any(t.country in FAMILY_FIRST for t in person.terms) and len(words) in (2, 3):
         return (words[0],)
+    if any(t.country in GIVEN_FIRST for t in person.terms):
+        return (words[0], words[-1])
     tail = next((i for i, w in enumerate(words) if i and w in PARTICLES), len(words) - 1)
     while len(words) > 1 and words[-1] in ("Jr.", "Jr", "III", "Sr."):
         words.pop()
@@ -191,6 +193,7 @@ def _shorts(name: str, person: Person) -> tuple[str, ...]:
 
 
 FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "KHM", "SGP"})
+GIVEN_FIRST = frozenset({"ETH", "ERI", "THA"})
 PARTICLES = frozenset(
     {"von", "van", "der", "de", "da", "di", "del", "della", "al-", "bin", "dos", "le", "la", "Le"}
 )

@@ -70,6 +70,7 @@ OFFICE = re.compile(r"[GT](?:[Of]D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 
 def _merged(text: str, all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Offices and bodies with "of" in their names as one atom: "Minister of Industry, Mines and Energy"."""
+    found = _hyphened(all_words, found)
     letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
     merged, at = [], 0
     for match in OFFICE.finditer(letters):
@@ -82,6 +83,18 @@ def _merged(text: str, all_words: Sequence[Word], found: list[Atom]) -> list[Ato
             merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
             at = end
     return [*merged, *found[at:]]
+
+
+def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """Titles of two nouns as one atom: "Secretary-General"."""
+    joined: list[Atom] = []
+    for atom in found:
+        pair = len(joined) > 1 and joined[-1].letter == "-" and joined[-2].letter == atom.letter == "T"
+        if pair and all_words[joined[-1].first].end == all_words[atom.first].start:
+            joined[-2:] = [Atom(joined[-2].first, atom.last, "T")]
+        else:
+            joined.append(atom)
+    return joined
 
 
 def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
@@ -146,7 +159,7 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "M"
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
         return _mark(all_words, at)
-    if text in ("'", "’") and _plural_name(all_words, at):
+    if text in ("'", "’") and (_plural_name(all_words, at) or _plural_noun(all_words, at)):
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
@@ -172,6 +185,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     text, low, upos = word.text, word.text.lower(), word.upos
     capital = text[:1].isupper()
     following = all_words[at + 1].text if at + 1 < len(all_words) else ""
+    if following == "." and _courtesy(all_words, at):
+        return "M"
     if low.rstrip(".") in words("months") and _date(all_words, at):
         return "."
     if capital and low.rstrip(".") in words("courtesy") and following[:1].isupper():
@@ -262,3 +277,13 @@ def _syllable(all_words: Sequence[Word], at: int) -> bool:
         before.text[:1].isupper() and before.upos in ("PROPN", "X") and before.end == all_words[at - 1].start
     )
     return named and word.upos in ("PROPN", "NOUN") and word.deprel not in ("amod", "compound")
+
+
+def _plural_noun(all_words: Sequence[Word], at: int) -> bool:
+    """Whether an apostrophe stands within a compound: "a farmers' group"."""
+    if not 0 < at < len(all_words) - 1:
+        return False
+    before, after = all_words[at - 1], all_words[at + 1]
+    small = before.text.islower() and before.text.endswith("s") and before.end == all_words[at].start
+    other = nouns().get(singular(after.text))
+    return small and singular(before.text) in nouns() and other is not None and other.kind == "organization"

@@ -17,6 +17,7 @@ EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organ
 CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
 
 
+BASED = re.compile(r"\w+-based ")
 LEADS = re.compile(r"minister|secretary")
 
 
@@ -24,6 +25,9 @@ class Bodies(Evidence):
     """Gives phrases for bodies to their actors."""
 
     def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
+        return self._mention_phrase(self._body_of(entry), phrase, "name")
+
+    def _body_of(self, entry: Body) -> Cluster:
         cluster = self.by_name.get(folded(entry.name))
         if cluster is None:
             cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
@@ -31,7 +35,7 @@ class Bodies(Evidence):
         cluster.nouns.update(singular(w) for w in entry.name.split() if singular(w) in nouns())
         cluster.nouns.update(EXTRA.get(entry.kind, ()))
         self._noun(cluster)
-        return self._mention_phrase(cluster, phrase, "name")
+        return cluster
 
     def _body(self, phrase: Phrase) -> Cluster | None:
         lower = not phrase.named and phrase.title == phrase.title.lower()
@@ -51,7 +55,7 @@ class Bodies(Evidence):
         if (
             phrase.determiner in words("definite")
             and not (phrase.owned or phrase.named or phrase.link == "of")
-            and phrase.title.lower() == noun
+            and BASED.sub("", phrase.title.lower()) == noun
         ):
             taken = self._same_kind(noun, self.side_of(phrase))
             if taken is not None:
@@ -63,6 +67,8 @@ class Bodies(Evidence):
         ):
             return self._mention_phrase(led, phrase, "description")
         if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
+            return None
+        if lower and noun == "court" and not phrase.determiner and phrase.title == noun:
             return None
         if lower and noun in words("general") and not self.roles.agent(phrase.head):
             return None

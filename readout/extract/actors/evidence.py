@@ -35,7 +35,7 @@ class Evidence(Ledger):
             owner = self.roles.pronoun_owner(phrase.pronoun)
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
-        if phrase.owner is not None:
+        if phrase.owner is not None or (phrase.pronoun is not None and phrase.kind == "person"):
             return None
         if (phrase.kind == "person" and official(phrase)) or (
             phrase.kind == "government" and not phrase.plural
@@ -53,7 +53,7 @@ class Evidence(Ledger):
 
     def _foreign(self, phrase: Phrase) -> bool:
         """Whether a body belongs to another body named beside it: "a committee of the union"."""
-        of = phrase.of
+        of = phrase.of if phrase.link == "of" else None
         return (of is not None and of.kind in ("organization", "publisher", "person")) or phrase.noun in (
             "board",
             "service",
@@ -115,7 +115,7 @@ class Evidence(Ledger):
             if cluster.named
             else None
         )
-        if known and cluster.entry is None:
+        if known and cluster.entry is None and not self._other_sex(known[0], phrase):
             self._know(cluster, *known)
         if country and not cluster.country and cluster.entry is None:
             cluster.country = country
@@ -124,6 +124,11 @@ class Evidence(Ledger):
             or sex_of(phrase)
             or (self.knowledge.gender(cluster.name) if cluster.named else None)
         )
+
+    def _other_sex(self, person: Person, phrase: Phrase) -> bool:
+        """Whether "Ms. Ortega" cannot be Daniel Ortega."""
+        said, held = sex_of(phrase), person.gender or self.knowledge.gender(person.name)
+        return said is not None and held is not None and said != held
 
     def _know(self, cluster: Cluster, person: Person, term: object) -> None:
         cluster.entry = person

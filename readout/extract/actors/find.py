@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from readout.extract.actors.atoms import atoms
+from collections.abc import Iterator
+
+from readout.extract.actors.atoms import Atom, atoms
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.lexicon import words
@@ -44,9 +46,26 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
     phrases = Grammar(document, analysis, knowledge, found).read()
+    resolver.mentioned = frozenset(_mentioned(found))
+    resolver.people.mentioned = resolver.mentioned | {resolver.home, "USA", "CHN", "RUS"}
+    resolver.titled = frozenset(
+        noun
+        for p in phrases
+        if p.named and p.kind == "person"
+        for noun in (p.noun, p.twin.noun if p.twin else None)
+    )
     read_on(analysis, roles, resolver, pronouns, phrases)
     first_persons(document, analysis, roles, resolver)
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
+
+
+def _mentioned(found: list[Atom]) -> Iterator[str | None]:
+    """Codes of the countries and names of the bodies that the text names anywhere."""
+    for atom in found:
+        if atom.candidate is not None and atom.letter != "P":
+            yield atom.candidate.country
+            if isinstance(atom.candidate.entry, Body):
+                yield atom.candidate.entry.name
 
 
 def read_on(

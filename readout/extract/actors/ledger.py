@@ -22,6 +22,8 @@ class Ledger:
         self.knowledge, self.roles, self.home, self.local = knowledge, roles, home, local
         self.people = Register(knowledge, date, home)
         self.clusters: list[Cluster] = []
+        self.mentioned: frozenset[str | None] = frozenset()
+        self.titled: frozenset[str | None] = frozenset()
         self.by_name: dict[str, Cluster] = {}
         self.by_noun: dict[str, list[Cluster]] = {}
         self.lands: dict[str, Cluster] = {}

@@ -40,6 +40,8 @@ def official(phrase: Phrase) -> bool:
     if words("private") & set(phrase.title.lower().split()):
         return False
     low = phrase.title.lower()
+    if "secretary-general" in low or "director-general" in low:
+        return False
     if set(low.replace(".", "").split()) & RANKS.keys():
         return True
     stately = any(
@@ -69,6 +71,7 @@ class Register:
     def __init__(self, knowledge: Knowledge, date: str | None, home: str | None = None) -> None:
         self.knowledge = knowledge
         self.home = home
+        self.mentioned: frozenset[str | None] = frozenset()
         self.date = date
         self.by_word: dict[str, list[Cluster]] = {}
 
@@ -113,6 +116,8 @@ class Register:
             return None
         person = current[0]
         held = person.at(self.date)
+        if single and country is None and not (held and {held[0].country, held[0].body} & self.mentioned):
+            return None
         if not single and country is None and not any(t.source in BARE for t in person.terms):
             return (person, held[0]) if held and held[0].country == self.home else None
         return person, held[0] if held else None

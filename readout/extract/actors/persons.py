@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.evidence import Evidence, offices_of
+from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.naming import people_name
@@ -12,6 +12,13 @@ from readout.extract.actors.phrase import Phrase
 from readout.knowledge import HEADS, Person
 from readout.knowledge.spelling import folded
 
+ALIKE = (
+    frozenset(
+        {"lawmaker", "mp", "mep", "senator", "legislator", "parliamentarian", "congressman", "congresswoman"}
+    ),
+    frozenset({"envoy", "ambassador", "diplomat"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+)
 KOREAS = {"South": "KOR", "North": "PRK"}
 CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
 
@@ -22,6 +29,7 @@ class Persons(Evidence):
     def _person(self, phrase: Phrase) -> Cluster:
         text = self._text(phrase)
         cluster = self.people.find(text)
+        text = text.title() if text.isupper() and len(text) > 4 else text
         if cluster is None:
             cluster = self._new(Cluster("person", text, named=True))
         self.people.rename(cluster, text)
@@ -49,6 +57,7 @@ class Persons(Evidence):
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
+        cluster = cluster or self._office_holder(phrase)
         if cluster is None:
             if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
                 return None
@@ -59,6 +68,23 @@ class Persons(Evidence):
             cluster.described = phrase.determiner in words("definite")
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _office_holder(self, phrase: Phrase) -> Cluster | None:
+        """Who holds an office that is named without its holder: "the president", by country and date."""
+        title = plain_title(phrase, phrase.title).lower()
+        chief = title in HEADS or title == "secretary-general"
+        if not chief or phrase.determiner != "the" or phrase.noun in self.titled or not self.people.date:
+            return None
+        place = self._country_of(phrase) if title in HEADS else None
+        if title == "secretary-general" and phrase.of is None and phrase.body is None:
+            place = "United Nations" if "United Nations" in self.mentioned else None
+        held = self.knowledge.holder(title, place, self.people.date) if place else ()
+        if len(held) != 1:
+            return None
+        known = self.people.find(held[0].person)
+        return known or self._new(
+            Cluster("person", held[0].person, held[0].country, held[0].sector, named=True)
+        )
 
     def _counterpart(self, phrase: Phrase) -> Cluster | None:
         """Who holds the same office for another country: "his Turkish counterpart"."""
@@ -84,12 +110,17 @@ class Persons(Evidence):
         country = phrase.country or (phrase.owner.country if phrase.owner else None)
         wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()}
         pool = self._latest(phrase.noun or "")
+        alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
+        if not pool and phrase.title.lower() == phrase.noun:
+            pool = [c for noun in sorted(alike) for c in self._latest(noun)]
         if phrase.noun == "leader":
             pool = [c for noun in sorted(words("heads")) for c in self._latest(noun)]
             pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)
         for cluster in pool:
             if not cluster.human or (country and cluster.country and cluster.country != country):
                 continue
+            if cluster.nouns & alike and phrase.title.lower() == phrase.noun:
+                return cluster
             if phrase.noun == "leader" and wanted <= {"leader"} and (country or len(set(map(id, pool))) == 1):
                 return cluster
             said = [set(title.lower().split()) for title in cluster.titles]

@@ -73,7 +73,7 @@ class Resolver(Bodies, Persons):
     def _new_named(self, name: Phrase) -> Cluster:
         if name.kind == "person":
             return self._new(Cluster("person", self._text(name), named=True))
-        return self._organization(name)
+        return self._body_of(name.entry) if isinstance(name.entry, Body) else self._organization(name)
 
     def _single(self, phrase: Phrase) -> Cluster | None:
         if phrase.kind in ("country", "capital"):
