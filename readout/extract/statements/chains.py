@@ -107,7 +107,7 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
         or "as" not in tree.marked(saying[0])
     ):
         return draft
-    people, agents = tree.kids(quote, "obj"), tree.kids(quote, "nsubj")
+    people, agents = tree.kids(quote, "obj", "iobj"), tree.kids(quote, "nsubj")
     if tree.passive(quote):
         people, agents = agents, [agent] if (agent := tree.agent(quote)) is not None else []
     span = phrase(tree, people[0]) if people else None

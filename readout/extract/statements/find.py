@@ -12,6 +12,7 @@ from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
+from readout.extract.statements.reconcile import empty
 from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_word
 from readout.extract.statements.silence import silence_drafts
 from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms
@@ -134,6 +135,8 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
 def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
     alone = one.draft.origin == "tagger"
+    if alone and empty(page.tree, one.draft):
+        return False
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:

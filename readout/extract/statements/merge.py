@@ -49,18 +49,22 @@ def merged(
         i for draft in tagged if draft.cue and not _goes_on(tree, draft) for i in range(*draft.cue)
     )
     used: set[int] = set()
+    nearer: dict[int, tuple[Range, ...]] = {}
     both = []
     for draft in tagged:
         found = _partner(draft, rules)
         used.add(id(found))
-        if found and _steps_over(draft, found, rules):
+        inner = _stepped_over(draft, found, rules) if found else None
+        if found and inner:
+            nearer[id(inner)] = draft.contents
             draft = replace(draft, contents=found.contents)
         both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
-    both, ruled = _handed_over([draft for draft in both if draft.contents], ruled, used)
+    kept = [draft for draft in ruled if id(draft) not in used]
+    kept = [replace(d, contents=nearer[id(d)]) if id(d) in nearer else d for d in kept]
+    both, kept = _handed_over([draft for draft in both if draft.contents], kept)
     board = Board(both)
     around = Board([*both, *floor])
-    rest = [draft for draft in ruled if id(draft) not in used and not _repeats(draft, board)]
-    rest = [draft for draft in rest if not _swallows(draft, board)]
+    rest = [draft for draft in kept if not _repeats(draft, board) and not _swallows(draft, board)]
     return sorted(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
@@ -69,21 +73,22 @@ def merged(
 
 def _goes_on(tree: Tree, draft: Draft) -> bool:
     """Whether a cue only goes on from one before: "said it was late, citing the weather"."""
-    return (
-        draft.verb is not None and tree.words[draft.verb].xpos == "VBG" and not tree.kids(draft.verb, "nsubj")
-    )
+    if draft.verb is None or tree.rel(draft.verb) != "advcl":
+        return False
+    return tree.words[draft.verb].xpos == "VBG" and not tree.kids(draft.verb, "nsubj")
 
 
-def _steps_over(tagged: Draft, ruled: Draft, rules: Board) -> bool:
-    """Whether the tagger gave a cue what a nearer one says: "the army said it fired, the agency reported"."""
-    for other in rules.by_content(tagged.contents[0] if tagged.contents else None):
+def _stepped_over(tagged: Draft, ruled: Draft, rules: Board) -> Draft | None:
+    """The nearer cue whose words the tagger gave to an outer one: "he said it fired, Kyodo reported"."""
+    for other in rules.by_content(tagged.contents[-1] if tagged.contents else None):
         alike = 4 * shared(other.contents, tagged.contents) >= 3 * max(other.covered, tagged.covered)
-        if other is not ruled and alike and holds(ruled, other):
-            return True
-    return False
+        follows = other.cue is not None and any(first == other.cue[1] for first, _ in tagged.contents)
+        if other is not ruled and other.confidence >= ALONE and (alike or follows) and holds(ruled, other):
+            return other
+    return None
 
 
-def _handed_over(both: list[Draft], ruled: list[Draft], used: set[int]) -> tuple[list[Draft], list[Draft]]:
+def _handed_over(both: list[Draft], ruled: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     """A piece that a rule's cue stands before, and reads alike, leaves the cue that the tagger gave it to.
 
     "Oslo, which released a note, confirmed the call": "the call" goes from "released" to "confirmed".
@@ -92,7 +97,7 @@ def _handed_over(both: list[Draft], ruled: list[Draft], used: set[int]) -> tuple
     lost: dict[int, set[Range]] = defaultdict(set)
     sure: list[Draft] = []
     for draft in ruled:
-        holder = None if id(draft) in used else _wrong_holder(draft, board)
+        holder = _wrong_holder(draft, board)
         if holder:
             lost[id(holder)] |= set(draft.contents)
         sure.append(replace(draft, confidence=max(draft.confidence, TAGGED)) if holder else draft)
@@ -105,7 +110,8 @@ def _wrong_holder(ruled: Draft, board: Board) -> Draft | None:
         return None
     for piece in ruled.contents:
         for draft in board.by_content(piece):
-            if piece in draft.contents and draft.cue and _between(draft.cue, ruled.cue, piece):
+            inside = shared(draft.contents, (ruled.cue,)) > 0
+            if piece in draft.contents and draft.cue and not inside and _between(draft.cue, ruled.cue, piece):
                 return draft
     return None
 

@@ -24,7 +24,7 @@ def reconciled(
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
         apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
         return tagged.contents if (more and apart) or _only_asks(tree, ruled) else ruled.contents
-    if _broken_off(tagged, ruled, others) or _empty(tree, tagged):
+    if _broken_off(tagged, ruled, others) or empty(tree, tagged):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     kept = _speech_alone(tree, kept, tagged, quoted)
@@ -79,7 +79,8 @@ def _of_people(ruled: Draft) -> bool:
 def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
     """Without the addressee and without what another cue that is joined to this one says."""
     verb = ruled.verb
-    cut = set(range(*ruled.addressee)) if ruled.addressee else set()
+    first = ruled.addressee is not None and ruled.addressee[0] <= tagged.first
+    cut = set(range(*ruled.addressee)) if ruled.addressee and first else set()
     for kid in tree.kids(verb, "conj") if verb is not None else ():
         if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
             cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
@@ -106,10 +107,13 @@ def _only_asks(tree: Tree, ruled: Draft) -> bool:
     return len(inside) == 1 and tree.words[inside[0]].text.casefold() in QUESTIONS
 
 
-def _empty(tree: Tree, tagged: Draft) -> bool:
+def empty(tree: Tree, tagged: Draft) -> bool:
     """Whether the tagger caught no word that means something: "to" of "offered to pay"."""
     inside = (i for first, last in tagged.contents for i in range(first, last))
-    return all(tree.words[i].upos in ("PART", "ADP", "SCONJ", "DET", "PUNCT", "CCONJ", "AUX") for i in inside)
+    return all(tree.words[i].upos in FUNCTION or tree.words[i].deprel == "nmod:poss" for i in inside)
+
+
+FUNCTION = {"PART", "ADP", "SCONJ", "DET", "PUNCT", "CCONJ", "AUX"}
 
 
 def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:

@@ -85,7 +85,10 @@ class Cast:
         if span is None:
             return None
         at = head if head is not None else span[0]
-        anchor = Anchor.of(self.text, *chars(self.tree.words, span))
+        start, end = chars(self.tree.words, span)
+        while end > start + 1 and self.text[end - 1] in ",;: ":
+            end -= 1
+        anchor = Anchor.of(self.text, start, end)
         word = self.tree.words[at].text.casefold()
         if speaker and word in FIRST:
             return Party(speaker, anchor)
