@@ -10,7 +10,8 @@ import msgspec
 
 from readout.export.json import whole
 from readout.export.phrase import counted, flat
-from readout.model.account import Comparison, Encounter
+from readout.model.account import Comparison, Encounter, Evidence
+from readout.model.record import Record
 
 STANCES = {
     "said": ("●", "said", "told"),
@@ -61,6 +62,21 @@ def summary(comparison: Comparison) -> str:
         counted(silences, "reported silence"),
     ]
     return ", ".join(part for part in named if not part.startswith("0 ")) or "no topics"
+
+
+def shown(record: Record, evidence: Evidence) -> str:
+    """What a piece of evidence says; of a silence also who and how: "Orr did not mention it"."""
+    statement = next((s for s in record.statements if s.id == evidence.statement), None)
+    if statement is None or statement.said == "yes":
+        return evidence.anchor.exact
+    source = statement.source.anchor if statement.source else None
+    parts = [anchor for anchor in (source, statement.cue, *statement.content) if anchor]
+    start, end = min(a.start for a in parts), max(a.end for a in parts)
+    return record.document.text[start:end] if end - start < LONGEST else evidence.anchor.exact
+
+
+LONGEST = 300
+"""Characters up to which a silence is shown with all its words."""
 
 
 def short(text: str, length: int = 180) -> str:

@@ -51,6 +51,7 @@ def compared(comparison: Comparison, records: Sequence[Record]) -> str:
             numbers={record.document.id: n for n, record in enumerate(records, 1)},
             sides=sides,
             phrase=phrase,
+            records={record.document.id: record for record in records},
             evidence=_evidence(comparison, places),
             spotlight=_spotlight(
                 [place.id for place in places], [f"r{n}" for n, _ in enumerate(comparison.topics, 1)]

@@ -69,7 +69,7 @@ def _stance(cell: Cell) -> Text:
 def _words(cell: Cell, places: _Places) -> Text:
     words = Text()
     for number, evidence in enumerate(cell.evidence[:2]):
-        words.append("\n" if number else "").append(safe(sides.short(evidence.anchor.exact, 140)))
+        words.append("\n" if number else "").append(safe(sides.short(places.shown(evidence), 140)))
         words.append(f"  {places.of(evidence)}", style="dim")
     more = len(cell.evidence) - 2
     return words.append(f"\n+ {more} more", style="dim") if more > 0 else words
@@ -80,7 +80,12 @@ class _Places:
 
     def __init__(self, records: Sequence[Record]) -> None:
         self.numbers = {record.document.id: n for n, record in enumerate(records, 1)}
+        self.records = {record.document.id: record for record in records}
         self.phrases = {record.document.id: Phrases(record) for record in records}
+
+    def shown(self, evidence: Evidence) -> str:
+        """What it says, of a silence with who kept it."""
+        return sides.shown(self.records[evidence.document], evidence)
 
     def of(self, evidence: Evidence) -> str:
         """``text 2, line 5``."""

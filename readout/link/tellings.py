@@ -51,7 +51,8 @@ def tellings(records: Sequence[Record]) -> list[Telling]:
     for record, owner in zip(records, owners, strict=True):
         found += _of_statements(record, owner)
         if owner.side:
-            found += _of_sentences(record, owner.side, release=owner.release)
+            told = [a for t in found if t.record is record for a in t.anchors]
+            found += _of_sentences(record, owner.side, told, release=owner.release)
     return [replace(telling, number=number) for number, telling in enumerate(found)]
 
 
@@ -104,7 +105,7 @@ def _reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
     return (*sorted(ahead), *statement.content) if statement.said == "yes" else statement.content
 
 
-def _of_sentences(record: Record, side: str, *, release: bool) -> Iterator[Telling]:
+def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release: bool) -> Iterator[Telling]:
     """The sentences of a text's own voice: no statement stands in them, and they are no headings.
 
     In a release, what stands beside a statement is the release's own voice too: "She raised the
@@ -119,18 +120,17 @@ def _of_sentences(record: Record, side: str, *, release: bool) -> Iterator[Telli
         if not within:
             yield Telling(0, record, side, (sentence,))
         elif release:
-            yield from (Telling(0, record, side, (rest,)) for rest in _rests(record, sentence, within))
+            yield from (Telling(0, record, side, (rest,)) for rest in _rests(record, sentence, within, told))
 
 
-def _rests(record: Record, sentence: Anchor, within: Sequence[Anchor]) -> Iterator[Anchor]:
+def _rests(
+    record: Record, sentence: Anchor, within: Sequence[Anchor], told: Sequence[Anchor]
+) -> Iterator[Anchor]:
     """What a sentence says beside the statements in it, where a topic stands in it."""
     text, at = record.document.text, sentence.start
+    fresh = [m for t in record.topics for m in t.mentions if not any(a.covers(m) for a in told)]
     for start, end in [*sorted((a.start, a.end) for a in within), (sentence.end, sentence.end)]:
         rest = trimmed(text, at, max(at, min(start, sentence.end)))
-        if (
-            rest
-            and len(rest.exact.split()) > 4
-            and any(rest.covers(m) for t in record.topics for m in t.mentions)
-        ):
+        if rest and len(rest.exact.split()) > 4 and any(rest.covers(m) for m in fresh):
             yield rest
         at = max(at, end)

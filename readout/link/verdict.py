@@ -33,7 +33,7 @@ def row_of(
 
     >>> # said by one and denied by the other -> contradict; by one alone -> one-sided
     """
-    names = {account.id: account.holder for account in accounts}
+    names = {account.id: named(account.holder) for account in accounts}
     speaking = [cell for cell in cells if cell.stance in ("said", "denied")]
     if len(speaking) < 2:
         return Row(matter.label, "one-sided", _one_sided(cells, names), cells)
@@ -48,6 +48,17 @@ def row_of(
         return _denied(matter, cells, speaking, names)
     verdict = _weighed(matter, speaking, spoken, told, names)
     return Row(matter.label, *verdict, cells)  # type: ignore[arg-type]
+
+
+_ARTICLE = re.compile(
+    r"^(?:United|European|African) "
+    r"|(?:Republic|Union|Emirates|Islands|Philippines|Netherlands|Gambia|Nations)$"
+)
+
+
+def named(holder: str) -> str:
+    """A side in a sentence: "the United States", "Kenya"."""
+    return f"the {holder}" if _ARTICLE.search(holder) and not holder.startswith("the ") else holder
 
 
 def _speaking(matter: Matter, told: Sequence[Telling], side: str) -> list[Telling]:
@@ -81,14 +92,14 @@ def _conflict(left: Telling, right: Telling, found: Clash) -> Conflict:
 def _contradiction(found: Clash, left: str, right: str) -> str:
     if found.kind == "polarity" and "denied" in (found.left_says, found.right_says):
         said, denied = (left, right) if found.right_says == "denied" else (right, left)
-        return f"{said} says it; {denied} denies it."
+        return _sentence(f"{said} says it; {denied} denies it")
     return f"The accounts {KINDS[found.kind]}: {found.left_says} ({left}), {found.right_says} ({right})."
 
 
 def _denied(matter: Matter, cells: tuple[Cell, ...], speaking: Sequence[Cell], names: dict[str, str]) -> Row:
     said = next(cell for cell in speaking if cell.stance == "said")
     denied = next(cell for cell in speaking if cell.stance == "denied")
-    reason = f"{names[said.account]} says it; {names[denied.account]} denies it."
+    reason = _sentence(f"{names[said.account]} says it; {names[denied.account]} denies it")
     conflict = Conflict("polarity", said.evidence[0], denied.evidence[0])
     return Row(matter.label, "contradict", reason, cells, conflict)
 
@@ -106,7 +117,11 @@ def _one_sided(cells: Sequence[Cell], names: dict[str, str]) -> str:
         else:
             parts.append(f"nothing was found in the account of {name}")
     parts.sort(key=lambda part: "speaks" not in part)
-    return "; ".join(parts) + "."
+    return _sentence("; ".join(parts))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _weighed(
