@@ -133,11 +133,13 @@ def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
 
 
 def _habit(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a plain present denies a habit, not an event: "We do not discuss security." """
+    """Whether a habit or a silence is told, not an event denied: "We do not discuss security." """
     word = scene.tree.words[trigger.light if trigger.light is not None else trigger.at]
     aux = {scene.tree.words[k].text.lower() for k in scene.tree.children(word.index, "aux")}
     if word.upos != "VERB":
         return False
+    if scene.tree.lemma(word.index) == "discuss":
+        return True
     return bool(aux & {"do", "does"}) or (not aux and word.xpos in ("VBZ", "VBP"))
 
 

@@ -141,6 +141,8 @@ class Matcher:
         heads = self.slot(i, slot)
         if slot == "obj":
             heads = heads + tree.children(i, "iobj") + self._loose(i)
+            if any(tree.lemma(h) in COUNTS for h in heads):
+                heads += tree.phrases(i, "of")
             if need.lemmas:
                 heads += [k for k in tree.children(i, "obl") if i + 1 in tree.children(k, "case")]
             if need.kind == "amount":
@@ -178,7 +180,7 @@ class Matcher:
             return tree.children(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
         near = [k for k in (*tree.children(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
-        if near or slot != "with":
+        if near or not (slot == "with" or (slot == "to" and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
 

@@ -30,7 +30,7 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
         return who(matcher, matcher.tree.agent(trigger.light))
     if type_ in ("REQUEST", "ACCUSE") and _named(matcher, trigger):
         return ()
-    if type_ in SPOKEN and trigger.entry.kind != "n":
+    if type_ in SPOKEN and (trigger.entry.kind != "n" or type_ == "REQUEST"):
         found = _new(_addressed(matcher, trigger, actors, inner), actors)
     if not found and shape.recipients:
         found = _new(_around(matcher, trigger, actors), actors)
@@ -80,6 +80,8 @@ def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) ->
     """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
     tree = matcher.tree
     below = list(tree.children(trigger.at, "xcomp", "ccomp", "advcl"))
+    if trigger.entry.kind == "n":
+        below = [k for k in (*below, *tree.children(trigger.at, "acl")) if tree.children(k, "nsubj")]
     below += [k for j in tree.children(trigger.at, "obj") for k in tree.children(j, "acl")]
     for clause in below:
         asked = who(matcher, tree.child(clause, "nsubj"))

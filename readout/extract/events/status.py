@@ -60,7 +60,7 @@ def own(tree: Tree, i: int) -> str:
     if bound is not None:
         return bound
     if tree.negated(i):
-        return "refused" if aux & FUTURE else "negated"
+        return "refused" if aux & FUTURE or "would" in aux else "negated"
     if aux & MODAL or conditional or _asks(tree, i):
         return "possible"
     if aux & FUTURE:
@@ -150,6 +150,8 @@ def _governed(tree: Tree, i: int, over: int) -> bool:
         tree.lemma(over) == "call" and not tree.phrases(over, "on", "upon", "for")
     ):
         return effect == "drop"
+    if tree.words[over].upos == "ADJ" and 1 < i - over < 4:
+        return True
     marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
     return bool(marks & {"of", "from", "to", "for", "against", "on"}) and tree.lemma(over) not in (
         "go",
