@@ -52,7 +52,8 @@ def _keep(readings: Readings, window: Window, out: dict[str, Array]) -> None:
         if name not in readings.targets:
             readings.targets[name] = np.full((count, targets.shape[1]), -1, np.int64)
             readings.logs[name] = np.full((count, logs.shape[1]), -1e9, np.float32)
-        readings.targets[name][place] = targets[core] + window.first
+        inside = targets[core] < size
+        readings.targets[name][place] = np.where(inside, targets[core] + window.first, -1)
         readings.logs[name][place] = logs[core]
     for name, values in out.items():
         if name not in readings.scores:

@@ -1,6 +1,7 @@
 """Train all heads in one run.
 
     python -m recipes.language.train --corpora PATH [--out checkpoints/en] [--epochs 10]
+        [--start checkpoints/old --rate 0.3 --passes polnear=2 names=4]
 
 Resumes from the last checkpoint in ``--out``. On a CPU preload jemalloc with
 ``MALLOC_CONF=dirty_decay_ms:-1,muzzy_decay_ms:-1``; bfloat16 is used where the machine knows it.
@@ -34,6 +35,9 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("checkpoints/en"))
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--start", type=Path, help="weights to go on from, with a fresh schedule")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates")
+    parser.add_argument("--passes", nargs="*", default=[], metavar="CORPUS=N", help="other numbers of passes")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     train(parser.parse_args())
 
@@ -50,9 +54,12 @@ def train(args: argparse.Namespace) -> None:
     (args.out / "tags.json").write_text(json.dumps(tags))
     network = Network(tags)
     load_minilm(network.encoder, minilm_folder() / "model.safetensors")
+    if args.start:
+        network.load_state_dict(torch.load(args.start / "state.pt", weights_only=True)["network"])
     network.to(args.device)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01, fused=True)
-    shares = {name: PASSES[name] / args.epochs for name in CORPORA}
+    passes = PASSES | {name: float(n) for name, n in (p.split("=") for p in args.passes)}
+    shares = {name: passes[name] / args.epochs for name in CORPORA}
     total = args.epochs * len(corpus.batches(data, shares, 0))
     state = args.out / "state.pt"
     done = _resume(state, network, optimizer)
@@ -64,7 +71,7 @@ def train(args: argparse.Namespace) -> None:
             step += 1
             if step <= done:
                 continue
-            _set_rate(optimizer, min(step / total, 1.0))
+            _set_rate(optimizer, min(step / total, 1.0), args.rate)
             network.train()
             tensors = {k: v.to(args.device) for k, v in collate(batch, heads).items()}
             with torch.autocast(args.device, torch.bfloat16):
@@ -98,10 +105,10 @@ def _groups(network: Network) -> list[dict[str, object]]:
     ]
 
 
-def _set_rate(optimizer: torch.optim.Optimizer, part: float) -> None:
+def _set_rate(optimizer: torch.optim.Optimizer, part: float, factor: float) -> None:
     scale = part / WARM if part < WARM else (1.0 - part) / (1.0 - WARM)
     for group in optimizer.param_groups:
-        group["lr"] = group["top"] * scale
+        group["lr"] = group["top"] * scale * factor
 
 
 def _resume(state: Path, network: Network, optimizer: torch.optim.Optimizer) -> int:

@@ -63,6 +63,11 @@ def test_like_sentences_have_like_vectors(engine: Engine) -> None:
     assert near > far + 0.1
 
 
+@pytest.mark.parametrize("text", ["“", "A", "“ A", "a b c d", "no.\n\n”"])
+def test_a_text_of_few_words_is_read(engine: Engine, text: str) -> None:
+    assert "".join(w.text for w in read(engine, text).words) == "".join(text.split())
+
+
 def test_an_empty_text_has_no_words(engine: Engine) -> None:
     assert read(engine, "").words == ()
     assert read(engine, " \n\n ").words == ()

@@ -9,6 +9,9 @@ from recipes.language.corpora import conllu
 from recipes.language.corpora.brackets import spans, tagged
 from recipes.language.passage import Passage
 
+TITLED = re.compile(
+    r"(?i)president|minister|secretary|king|queen|general|senator|governor|mr\.?|mrs\.?|ms\.?|dr\.?|sir|count|pope|saint"
+)
 NAMED = {"person": "person", "organization": "organization", "place": "place"}
 JOINING = {"of", "the", "'s", "’s", "and", "for", "-", "&", "de", "von", "van", "in", "on"}
 
@@ -32,15 +35,22 @@ def _names(rows: list[list[str]]) -> list[str]:
     cells = [(re.search(r"(?:^|\|)Entity=([^|]*)", row[9]) or [None, "_"])[1] for row in rows]
     found = []
     for first, last, label in spans(str(c) for c in cells):
-        while first < last and rows[first][1].lower() in ("the", "a", "an"):
+        kind = label.split("-")[1] if "-" in label else "other"
+        while first < last - 1 and (
+            rows[first][1].lower() in ("the", "a", "an") or _title(rows, first, kind)
+        ):
             first += 1
         words = rows[first:last]
         named = words and words[0][4].startswith("NNP") and words[-1][4].startswith("NNP")
-        if named and all(w[4].startswith(("NNP", "CD")) or w[1] in JOINING for w in words):
-            kind = label.split("-")[1] if "-" in label else "other"
-            if kind != "time":
-                found.append((first, last, NAMED.get(kind, "other")))
+        whole = all(w[4].startswith(("NNP", "CD")) or w[1] in JOINING for w in words)
+        if named and whole and kind != "time":
+            found.append((first, last, NAMED.get(kind, "other")))
     return tagged(len(rows), found)
+
+
+def _title(rows: list[list[str]], place: int, kind: str) -> bool:
+    """Whether a title stands before a person's name: "President", "Count"."""
+    return kind == "person" and (rows[place][7] == "nmod:desc" or bool(TITLED.fullmatch(rows[place][1])))
 
 
 def _antecedents(path: Path, passage: Passage) -> list[list[int]]:

@@ -26,11 +26,15 @@ TITLED = re.compile(
 )
 
 
+def wikigold_passages(corpora: Path, part: str) -> list[Passage]:
+    """The documents of a part; every tenth one is dev (this split is ours)."""
+    return [_passage(names, "wikigold") for names in wikigold(corpora / "ner" / "train" / "wikigold", part)]
+
+
 def passages(corpora: Path, part: str) -> list[Passage]:
-    """The texts of a part; wikigold's every tenth document is dev (this split is ours)."""
+    """WNUT-17 and re3d."""
     ner = corpora / "ner"
-    out = [_passage(names, "wikigold") for names in wikigold(ner / "train" / "wikigold", part)]
-    out += [_passage(names, "wnut") for names in _wnut(ner / part / "emerging_entities_17")]
+    out = [_passage(names, "wnut") for names in _wnut(ner / part / "emerging_entities_17")]
     for folder in sorted((ner / part / "re3d").iterdir()):
         if (folder / "documents.json").exists():
             out += _re3d(folder)
@@ -72,7 +76,7 @@ def _annotated(text: str, entities: list[dict[str, object]]) -> Passage:
         begin = int(str(entity["begin"])) + (4 if value.lower().startswith("the ") else 0)
         name = text[begin : int(str(entity["end"]))]
         capital = all(w[0].isupper() or w in ("of", "the", "and", "for", "al", "in") for w in name.split())
-        if label and capital and name and not (label == "person" and TITLED.search(name)):
+        if label and capital and name and "," not in name and not (label == "person" and TITLED.search(name)):
             inside = [i for i, (a, b) in enumerate(ranges) if a < begin + len(name) and b > begin]
             if inside:
                 spans.append((inside[0], inside[-1] + 1, label))

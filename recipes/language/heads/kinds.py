@@ -65,6 +65,8 @@ class Tags(Head):
         """Cross entropy."""
         flat = targets.reshape(-1)
         kept = flat != IGNORE
+        if not kept.any():
+            return words.sum() * 0.0
         return F.cross_entropy(self.out(words).reshape(-1, len(self.tags))[kept].float(), flat[kept])
 
     def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
@@ -124,6 +126,8 @@ class Arcs(Head):
         scores = self.scores(words, batch)
         flat = targets.reshape(-1)
         kept = flat != IGNORE
+        if not kept.any():
+            return scores.sum() * 0.0
         return F.cross_entropy(scores.reshape(-1, scores.shape[-1])[kept], flat[kept])
 
     def outputs(self, words: Tensor, present: Tensor) -> dict[str, Tensor]:
