@@ -135,6 +135,9 @@ def _content(page: _Page, one: _Made) -> tuple[Anchor, ...]:
 def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     """Beliefs and wishes count where the writer tells of them, not within somebody's words."""
     alone = one.draft.origin == "tagger"
+    loose = one.draft.cue is None and one.draft.source is None
+    if alone and loose and form_of(page.marks, one.content, ()) == "indirect":
+        return False
     if alone and empty(page.tree, one.draft):
         return False
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):

@@ -61,6 +61,7 @@ def merged(
         both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
     kept = [draft for draft in ruled if id(draft) not in used]
     kept = [replace(d, contents=nearer[id(d)]) if id(d) in nearer else d for d in kept]
+    both = [draft for draft in both if draft.cue is not None or not _ruled_already(draft, rules)]
     both, kept = _handed_over([draft for draft in both if draft.contents], kept)
     board = Board(both)
     around = Board([*both, *floor])
@@ -69,6 +70,12 @@ def merged(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
     )
+
+
+def _ruled_already(tagged: Draft, rules: Board) -> bool:
+    """Whether a content that the tagger bound to no cue is that of a rule's cue."""
+    near = (draft for span in tagged.contents for draft in rules.by_content(span))
+    return any(2 * shared(tagged.contents, draft.contents) > tagged.covered for draft in near)
 
 
 def _goes_on(tree: Tree, draft: Draft) -> bool:
