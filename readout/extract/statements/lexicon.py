@@ -35,7 +35,7 @@ def cues() -> Mapping[str, Cue]:
     """Every cue by its lemma; phrasal ones hold a space ("call on").
 
     >>> sorted(cues()["urge"].frames)
-    ['order', 'quote']
+    ['clause', 'order', 'quote']
     """
     lines = _text("cues.tsv").splitlines()[1:]
     rows = (line.split("\t") for line in lines if line.strip())

@@ -177,6 +177,8 @@ def _preposed(tree: Tree, head: int) -> int | None:
         and tree.words[at].text not in ',.;:”"'
     ):
         at -= 1
+    if at > 0 and tree.words[at - 1].text.casefold() == "according":
+        return None
     return at + 1 if at >= 0 and tree.words[at].text.casefold() in PREPOSITIONS else None
 
 

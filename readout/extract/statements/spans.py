@@ -23,6 +23,10 @@ TERM = re.compile(
 SENTENCE = re.compile(r"[“\"‘'«„]?\W?[A-Z0-9À-Þ].*[.!?…,—–-][”\"’'»“]*$", re.DOTALL)
 
 
+BEFORE_COLON = re.compile(r"\w{1,12}\s?:\s*")
+"""What stands between a cue and its quotation: "said only: “No.”"."""
+
+
 class Marks:
     """The quotations of a text, found quickly by place."""
 
@@ -94,6 +98,7 @@ def content_anchors(
         for piece, quotation in marks.touching(start, end):
             if not any(p.start < b and a < p.end for p in quotation.pieces for a, b in shut):
                 start, end = _snapped(start, end, piece)
+                start = piece.start if BEFORE_COLON.fullmatch(marks.text, start, piece.start) else start
         kept = tidy(marks.text, start, end)
         if kept and any(piece.end == end for piece, _ in marks.touching(start, end)):
             kept = (kept[0], end)
