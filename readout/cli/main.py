@@ -23,6 +23,7 @@ from readout.cli import (
     reread,
     schema,
     search,
+    serve,
     show,
     timeline,
 )
@@ -47,6 +48,7 @@ app.command("add")(add.add)
 app.command("list")(list.list_documents)
 app.command("show")(show.show)
 app.command("search")(search.search)
+app.command("serve")(serve.serve)
 app.command("remove")(remove.remove)
 app.command("reread")(reread.reread)
 app.command("export")(export.export)

@@ -1,0 +1,86 @@
+"""All pages of a dossier under their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from readout.model.errors import DossierError, ReadoutError
+from readout.web.guard import Guard, checked
+from readout.web.pages import (
+    add,
+    compare,
+    home,
+    judge,
+    ledger,
+    people,
+    reader,
+    review,
+    search,
+    statics,
+    timeline,
+)
+from readout.web.rendering import shown
+from readout.web.site import Site
+
+Shown = Callable[[Request], Response]
+Done = Callable[[Request, FormData], Response]
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+PAGES: dict[str, Shown] = {
+    "/": home.page,
+    "/texts/{name}": reader.page,
+    "/texts/{name}/bytes": reader.raw,
+    "/texts/{name}/changes": reader.changes,
+    "/texts/{name}/{kind}/{item}": judge.page,
+    "/search": search.page,
+    "/review": review.page,
+    "/compare": compare.page,
+    "/ledger": ledger.page,
+    "/timeline": timeline.page,
+    "/people": people.page,
+    "/add": add.page,
+    "/help": statics.help,
+    "/static/{name}": statics.file,
+}
+FORMS: dict[str, Done] = {"/judge": judge.judged, "/undo": judge.undone, "/add": add.added}
+
+
+def application(site: Site, *, hosts: Iterable[str] = LOOPBACK) -> ASGIApp:
+    """The pages of a site behind their guard."""
+    routes = [Route(path, page, methods=["GET"]) for path, page in PAGES.items()]
+    routes += [Route(path, _form(done), methods=["POST"]) for path, done in FORMS.items()]
+    app = Starlette(routes=routes, exception_handlers={ReadoutError: _told, HTTPException: _missing})
+    app.state.site = site
+    return Guard(app, hosts)
+
+
+def _form(done: Done) -> Callable[[Request], object]:
+    """What a form does, after its token was looked at; no form has another way in."""
+
+    async def endpoint(request: Request) -> Response:
+        async with request.form(max_files=20, max_fields=500, max_part_size=8_000_000) as form:
+            checked(request, form)
+            return await run_in_threadpool(done, request, form)
+
+    return endpoint
+
+
+def _told(request: Request, error: Exception) -> Response:
+    """An error of ours as a page that says what is wrong."""
+    status = 404 if isinstance(error, DossierError) else 400
+    return shown(request, "wrong.html", status=status, message=str(error))
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    message = "There is no such page here." if error.status_code == 404 else error.detail
+    return shown(request, "wrong.html", status=error.status_code, message=message)

@@ -1,0 +1,67 @@
+"""Search: words and filters, all of them in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readout.dossier import Dossier, Filters, Hit
+from readout.web import shelf
+from readout.web.rendering import shown
+from readout.web.site import site_of
+
+A_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A hit and the words around it, in runs: (text, whether the search's words stand there)."""
+
+    hit: Hit
+    runs: tuple[tuple[str, bool], ...]
+
+
+def page(request: Request) -> Response:
+    """What meets the filters, newest first; without any, only the form."""
+    dossier = site_of(request).dossier
+    query = request.query_params
+    filters = shelf.filters(query)
+    asked = filters != Filters(versions=filters.versions)
+    below = query.get("below", "")
+    found = (
+        dossier.search(filters, limit=A_PAGE, below=int(below) if below.isdecimal() else None)
+        if asked
+        else None
+    )
+    return shown(
+        request,
+        "search.html",
+        filters=filters,
+        asked=asked,
+        found=[seen(dossier, hit, filters.words) for hit in found.hits] if found else [],
+        more=found.hits[-1].cursor if found and found.more else None,
+        count=dossier.count(filters) if asked else 0,
+        choices=shelf.CHOICES,
+        topics=dossier.topics(200),
+        actors=dossier.actors(200),
+    )
+
+
+def seen(dossier: Dossier, hit: Hit, words: str | None) -> Seen:
+    """A hit with its excerpt cut where the search's words begin and end."""
+    if hit.item is not None and not words:
+        return Seen(hit, ((hit.label, False),))
+    shown_at, places = dossier.excerpt(hit, words, 240)
+    runs: list[tuple[str, bool]] = []
+    at = shown_at.start
+    for place in sorted(places):
+        start = max(place.start, at)
+        if start >= place.end:
+            continue
+        runs += [(shown_at.exact[at - shown_at.start : start - shown_at.start], False)] if start > at else []
+        runs.append((shown_at.exact[start - shown_at.start : place.end - shown_at.start], True))
+        at = place.end
+    rest = shown_at.exact[at - shown_at.start :]
+    return Seen(hit, (*runs, *(((rest, False),) if rest else ())))

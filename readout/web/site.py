@@ -1,0 +1,29 @@
+"""What every page has at hand: the dossier, who is looking at it, what is being added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+
+if TYPE_CHECKING:
+    from readout.dossier import Dossier
+    from readout.web.intake import Intake
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An open dossier with its pages; ``who`` is written beside judgements and additions."""
+
+    dossier: Dossier
+    title: str
+    who: str
+    intake: Intake
+    hosts: frozenset[str] = field(default_factory=frozenset)
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request is for."""
+    site: Site = request.app.state.site
+    return site
