@@ -55,9 +55,11 @@ def _figure(account: Account, i: int, target: Amount, promised: set[str | None])
     if patient is not None:
         spots |= set(tree.under(patient, "acl"))
     for amount in account.amounts:
-        inside = any(amount.anchor.start <= tree.words[k].start < amount.anchor.end for k in spots)
+        held = [k for k in spots if amount.anchor.start <= tree.words[k].start < amount.anchor.end]
+        whole = any(tree.preposition(k) in ("of", "out of") for k in held)
         if (
-            inside
+            held
+            and not whole
             and amount.id not in promised
             and (amount.unit, amount.currency) == (target.unit, target.currency)
         ):

@@ -132,7 +132,8 @@ def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
     """The first verb or trigger above a word."""
     last = i
     for over in tree.up(i):
-        if tree.words[over].upos in ("VERB", "AUX") or over in stops:
+        clause = tree.rel(over) in ("advcl", "ccomp", "acl") and bool(tree.children(over, "nsubj"))
+        if tree.words[over].upos in ("VERB", "AUX") or over in stops or clause:
             return over
         last = over
     return last

@@ -45,7 +45,9 @@ def _new(ids: Ids, actors: Ids) -> Ids:
 
 def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
     """Whom the phrases of the act name, where its usual places hold nobody: "seized a ship of Peru"."""
-    slots = (*TOWARDS, "in") if trigger.entry.type in LOCATED else TOWARDS
+    slots: Ids = (*TOWARDS, "in") if trigger.entry.type in LOCATED else TOWARDS
+    if trigger.entry.kind == "n" and trigger.entry.type in SPOKEN:
+        slots = tuple(slot for slot in slots if slot not in ("of", "for"))
     return next((ids for slot in slots if (ids := _new(filled(matcher, trigger, slot), actors))), ())
 
 

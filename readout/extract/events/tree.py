@@ -138,6 +138,7 @@ class Tree:
             return None
         own = [k for k in self.children(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
         own = [k for k in own if self.words[k].text.lower() not in RELATIVES] or own
+        own = own or [k for j in self.children(i, "xcomp") for k in self.children(j, "nsubj") if k < i]
         if own:
             return self._antecedent(i, max((k for k in own if k < i), default=own[0]))
         word = self.words[i]

@@ -1,0 +1,183 @@
+"""The terms of a promise: what, how much, by when, to whom, on what condition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from readout.extract.commitments import tables
+from readout.extract.commitments.promise import Promise
+from readout.extract.events.scene import Scene
+from readout.model.amount import Amount
+from readout.model.anchor import Anchor
+from readout.model.event import Event
+from readout.model.when import When
+
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The items of one text that a promise's terms are read from."""
+
+    scene: Scene
+    whens: tuple[When, ...]
+    amounts: tuple[Amount, ...]
+    events: tuple[Event, ...]
+    published: str | None
+
+
+def binding(scene: Scene, promise: Promise) -> Anchor:
+    """The binding clause: from its subject to its end."""
+    tree = scene.tree
+    inside = {
+        i
+        for i in tree.under(promise.cue, "parataxis", "punct", "discourse")
+        if not (tree.rel(i) == "conj" and tree.words[i].upos == "VERB")
+    }
+    inside |= set(tree.under(promise.deed, "punct", "parataxis"))
+    if promise.thing is not None:
+        inside |= set(tree.under(promise.thing, "punct", "acl", "parataxis"))
+    words = tree.words
+    return scene.document.anchor(words[min(inside)].start, words[max(inside)].end)
+
+
+def action(scene: Scene, promise: Promise) -> str:
+    if promise.deed == promise.cue and promise.cue in _cue_words(scene):
+        return "give"
+    particles = scene.tree.children(promise.deed, "compound:prt")
+    parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
+    return " ".join(scene.tree.lemma(i) for i in parts)
+
+
+def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] | None:
+    """Thing and deed of a bare figure, from the figure that it is set beside in its sentence.
+
+    "It has bought 2 million tons of wheat; it pledged 12 million" pledges to buy wheat.
+    """
+    tree = terms.scene.tree
+    sentence = tree.words[promise.cue].sentence
+    for other in terms.amounts:
+        spots = [w.index for w in tree.words if other.anchor.start <= w.start < other.anchor.end]
+        beside = spots and tree.words[spots[0]].sentence == sentence and other.id != amount.id
+        if not beside or other.of is None or (other.unit, other.currency) != (amount.unit, amount.currency):
+            continue
+        deed = next((j for j in tree.up(spots[0]) if tree.words[j].upos == "VERB"), None)
+        if deed is not None and tree.lemma(deed) in tables.bases():
+            return other.of, tree.lemma(deed)
+    return None
+
+
+def _cue_words(scene: Scene) -> frozenset[int]:
+    cues = tables.cues()
+    return frozenset(w.index for w in scene.tree.words if ("v", scene.tree.lemma(w.index)) in cues)
+
+
+def object_of(scene: Scene, promise: Promise) -> str | None:
+    """The words of what is promised, without clauses that hang on it."""
+    tree, head = scene.tree, promise.thing
+    if head is None:
+        spots = tree.children(promise.deed, "xcomp", "obl", "ccomp")
+        head = spots[0] if spots else None
+    if head is None:
+        return None
+    opening = set(tree.children(head, "case"))
+    inside = [
+        i
+        for i in tree.under(head, "acl", "punct", "conj", "advcl")
+        if abs(i - head) <= LONGEST and not (i in opening and i < head)
+    ]
+    return scene.document.text[tree.words[inside[0]].start : tree.words[inside[-1]].end]
+
+
+def figure(terms: Terms, promise: Promise) -> Amount | None:
+    """The figure promised: in the object first, then elsewhere in the clause of the deed."""
+    tree = terms.scene.tree
+    scopes = [tree.under(promise.thing, "acl", "advcl")] if promise.thing is not None else []
+    scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
+    for scope in scopes:
+        spots = {i for i in scope if abs(i - promise.deed) < 40}
+        for amount in terms.amounts:
+            if any(amount.anchor.start <= tree.words[i].start < amount.anchor.end for i in spots):
+                return amount
+    return None
+
+
+def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When | None:
+    """The date by which, or on which, it is due: in the clause of the deed, never before the publication."""
+    scene, tree = terms.scene, terms.scene.tree
+    scopes = [tree.under(promise.deed, "acl", "ccomp"), tree.under(promise.cue, "acl", "conj", "nsubj")]
+    if promise.thing is not None and promise.thing not in tree.under(promise.deed):
+        scopes.append(tree.under(promise.thing, "acl"))
+    for n, scope in enumerate(scopes):
+        for when in terms.whens:
+            held = any(when.anchor.start <= tree.words[i].start < when.anchor.end for i in scope)
+            if not held or not when.edtf or (condition is not None and condition.covers(when.anchor)):
+                continue
+            sure = n == 0 and promise.deed != promise.cue and _until(scene, when)
+            if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):
+                return when
+    return None
+
+
+def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
+    """Whether a date belongs to another verb than the promise's own: "of which half will be paid by May"."""
+    bearers = [at for at, held in scene.setting.whens.items() if any(w.id == when.id for _, w in held)]
+    own = {promise.deed, promise.cue}
+    if promise.thing is not None:
+        own |= {k for k in scene.tree.children(promise.thing, "acl") if scene.tree.words[k].deprel == "acl"}
+    return bool(bearers) and all(scene.tree.words[at].upos == "VERB" and at not in own for at in bearers)
+
+
+def _ahead(terms: Terms, when: When) -> bool:
+    return bool(when.end and terms.published and when.end[:10] > terms.published[:10])
+
+
+def _until(scene: Scene, when: When) -> bool:
+    before = scene.document.text[max(0, when.anchor.start - 16) : when.anchor.start + 8].lower()
+    return re.search(r"\b(by|before|until|within)\b", before) is not None
+
+
+def addressees(terms: Terms, promise: Promise) -> tuple[str, ...]:
+    scene = terms.scene
+    for spot in dict.fromkeys((promise.cue, promise.deed)):
+        heads = scene.tree.children(spot, "iobj")
+        if spot == promise.cue != promise.deed:
+            heads += [k for k in scene.tree.children(spot, "obj") if scene.cast.at(k)]
+        heads += [k for p in ("to", "with", "for", "from") for k in scene.matcher.slot(spot, p)]
+        ids = next((ids for head in heads if (ids := scene.cast.who(head, deep=False))), ())
+        if ids:
+            return ids
+    word = scene.tree.words[promise.deed]
+    for event in terms.events:
+        if event.trigger.start <= word.start < event.trigger.end and event.recipients:
+            return event.recipients
+    return ()
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    said = sorted(tables.words("condition_phrases"), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
+
+
+def condition(scene: Scene, promise: Promise) -> Anchor | None:
+    """The clause or phrase that the promise hangs on."""
+    tree, text = scene.tree, scene.document.text
+    for spot in dict.fromkeys((promise.deed, promise.cue)):
+        for clause in tree.children(spot, "advcl"):
+            marks = {tree.words[k].text.lower() for k in tree.children(clause, "mark", "advmod")}
+            if marks & tables.words("condition_marks") - {"only", "should", "once"}:
+                inside = tree.under(clause, "parataxis")
+                while inside and tree.words[inside[-1]].upos == "PUNCT":
+                    inside.pop()
+                return scene.document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)
+    ends = [w.end for w in tree.words if w.sentence == tree.words[promise.cue].sentence]
+    start = tree.words[promise.cue].end
+    found = _phrases().search(text, start, max(ends))
+    if found is None:
+        return None
+    stop = re.compile(r"[.;,”\"]").search(text, found.end(), max(ends))
+    end = stop.start() if stop else max(ends)
+    return scene.document.anchor(found.start(), end) if end > found.start() else None
