@@ -22,7 +22,7 @@ Likeness = Callable[[str, str], float]
 ALIKE = 0.72
 EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
 _LIST = re.compile(
-    r"^\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
+    r"^(?!.*\bnot\b)\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
 )
 
 
@@ -51,14 +51,13 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     sides = {telling.side for telling in tellings}
     found: list[Matter] = []
     records = list({id(t.record): t.record for t in tellings}.values())
+    people = {actor.name for record in records for actor in record.actors if actor.kind == "person"}
     for record in records:
         own = [t for t in tellings if t.record is record]
         fresh: list[Matter] = []
         for topic in record.topics:
             spoken = _spoken(topic, own)
-            if spoken and not set(load_names(topic.label)[-1:]) & (
-                sides if len(topic.label.split()) == 1 else set()
-            ):
+            if spoken and topic.label not in people and not _is_side(topic.label, sides):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             _joined(found, matter, likeness, among=len(records) > 1)
@@ -85,6 +84,11 @@ def _promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
 
 def _tells(telling: Telling, commitment: Commitment) -> bool:
     return any(anchor.overlaps(commitment.anchor) for anchor in telling.anchors)
+
+
+def _is_side(label: str, sides: set[str]) -> bool:
+    """Whether a label is but the name of a side whose account is compared."""
+    return len(label.split()) == 1 and bool(set(load_names(label)) & sides)
 
 
 def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]]:

@@ -36,7 +36,10 @@ def side_of(record: Record, actor: Actor | None) -> str | None:
     return _stated(record, actor) if actor.kind == "person" and actor.sector in OFFICIAL else None
 
 
-_BESIDE = re.compile(r"\bof (?:the )?([^,.;:\n]{2,60}?),? +(?:H\.\s?E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)? *$")
+_BESIDE = re.compile(
+    r"\b(?:President|Minister|Premier|Chancellor|King|Queen|Leader|Head|Secretary|Governor|Emir|Sultan|Ambassador)\b"
+    r"[^,.;:\n]{0,40}? of (?:the )?([^,.;:\n]{2,40}), +(?:H\.\s?E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)? *$"
+)
 
 
 def harmonised(records: Sequence[Record]) -> list[Record]:
@@ -47,14 +50,16 @@ def harmonised(records: Sequence[Record]) -> list[Record]:
     stated: dict[str, set[str]] = {}
     for record in records:
         for actor in record.actors:
-            if actor.kind == "person":
-                stated.setdefault(actor.name, set()).update(_beside(record, actor))
+            if actor.kind in ("person", "organization"):
+                for side in _beside(record, actor):
+                    stated.setdefault(actor.name, set()).add(side)
+                    stated.setdefault(actor.name.split()[-1], set()).add(side)
     sure = {name: next(iter(sides)) for name, sides in stated.items() if len(sides) == 1}
     return [replace(record, actors=tuple(_set_right(a, sure) for a in record.actors)) for record in records]
 
 
 def _set_right(actor: Actor, sure: dict[str, str]) -> Actor:
-    side = sure.get(actor.name) if actor.kind == "person" else None
+    side = sure.get(actor.name) if actor.kind in ("person", "organization") else None
     if side is None or side == actor.country or country_of(side) is None:
         return actor
     return replace(actor, country=side, sector=actor.sector or "GOV", code=None)

@@ -49,7 +49,9 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "18 soldiers" and "20 soldiers" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    for find in (_polarity, _dates, _not_before, _places, _amounts, _origins):
+    timed = (_dates, _not_before, _places)
+    finders = (*timed, _amounts) if _is_dated(matter) else (_amounts, *timed)
+    for find in (_polarity, *finders, _origins):
         found = find(matter, left, right)
         if found:
             return found

@@ -28,7 +28,7 @@ def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> 
     if unit.silent:
         kept = kept[:1] if not listed else []
         if not kept and not listed:
-            kept = rest[:1]
+            kept = [p for p in rest[:1] if p.weight >= 0]
     elif listed:
         kept = kept[:1]
     return sorted([*listed, *kept], key=lambda p: -p.weight)

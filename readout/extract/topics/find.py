@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.topics.choose import chosen
-from readout.extract.topics.merge import Matter, gathered, recalled
+from readout.extract.topics.merge import Matter, gathered, left_over, recalled
 from readout.extract.topics.phrases import Phrase, phrases
 from readout.extract.topics.scene import cast_of
 from readout.extract.topics.tree import Tree
@@ -68,7 +68,10 @@ def _found(
     cast = cast_of(document, analysis, statements, actors, whens, amounts)
     pairs: list[tuple[Unit, list[Phrase]]] = []
     for unit in units(document.text, analysis, statements):
-        pairs.append((unit, [p for span in unit.spans for p in phrases(tree, cast, span)]))
+        found = [p for span in unit.spans for p in phrases(tree, cast, span)]
+        if unit.silent and not found:
+            found = [p for span in unit.spans for p in phrases(tree, replace(cast, sides=frozenset()), span)]
+        pairs.append((unit, found))
     counts: dict[str, int] = {}
     for _, stem in {(p.head, p.key[-1]) for _, found in pairs for p in found}:
         counts[stem] = counts.get(stem, 0) + 1
@@ -77,6 +80,7 @@ def _found(
     recalled(
         tree, matters, [found for (_, found), (_, picked) in zip(pairs, picks, strict=True) if not picked]
     )
+    left_over(matters, pairs)
     topics = [_topic(document, analysis, matter) for matter in matters]
     topics = _pointed(document, analysis, picks, matters, topics)
     order = sorted(topics, key=lambda topic: topic.mentions[0].start)

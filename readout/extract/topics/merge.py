@@ -92,6 +92,15 @@ def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]
             taken.phrases.append(phrase)
 
 
+def left_over(matters: list[Matter], units: Sequence[tuple[Unit, Sequence[Phrase]]]) -> None:
+    """A matter of its own for each silence or denial whose words no matter has taken up."""
+    for unit, found in units:
+        spoken = any(p in matter.phrases for p in found for matter in matters)
+        if unit.silent and found and not spoken:
+            best = max(found, key=lambda p: p.weight)
+            matters.append(Matter([best], [best]))
+
+
 def _absorb(tree: Tree, matters: list[Matter]) -> None:
     """Give a matter the act that was done with it: "reopen the railway … the reopening"."""
     for deed in [m for m in matters if all(len(p.key) == 1 and not p.name for p in m.picked)]:
