@@ -100,13 +100,15 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
     held = [index for index in content if not span[0] <= index < span[1]]
     if who:
         held = [index for index in held if not who[0][0] <= index < who[0][1]]
+    told = _told(tree, span[1], held) if person is None and cue.lemma in TELLING else None
+    held = [index for index in held if not told or not told[0] <= index < told[1]]
     draft = Draft(
         contents=ranges(held),
         cue=span,
         verb=verb,
         source=who[0] if who else None,
         source_head=who[1] if who else None,
-        addressee=_addressee(tree, person),
+        addressee=_addressee(tree, person) or told,
         hedge=hedge_of(tree, verb),
         act=cue.act,
         confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
@@ -114,6 +116,21 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
     if not real(tree, verb):
         return replace(draft, inner=True, confidence=0.4)
     return draft if strong else replace(draft, confidence=PLAIN if who else 0.4)
+
+
+def _told(tree: Tree, after: int, content: list[int]) -> Range | None:
+    """Who stands between "told" and what they were told, however the parse hangs them: "told her the …"."""
+    first = next((index for index in content if index >= after), after)
+    if first == after and len(content) > 3 and tree.words[after].text.casefold() in OBJECTS:
+        return after, after + 1
+    gap = range(after, first)
+    nominal = [i for i in gap if tree.words[i].upos in ("NOUN", "PROPN", "PRON")]
+    plain = all(tree.words[i].upos not in ("VERB", "PUNCT", "ADP") for i in gap)
+    return (after, first) if nominal and plain and len(gap) <= 6 else None
+
+
+TELLING = {"tell", "assure", "inform", "remind", "notify"}
+OBJECTS = {"me", "him", "her", "us", "them", "you"}
 
 
 def _addressee(tree: Tree, person: int | None) -> Range | None:
