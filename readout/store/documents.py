@@ -277,6 +277,8 @@ def named(connection: Connection, name: str) -> Kept:
     """
     if re.fullmatch(r"[0-9]{1,9}", name):
         return by_number(connection, int(name))
+    if (whole := by_id(connection, name)) is not None:
+        return whole
     short = name.removeprefix("sha256:").lower()
     if re.fullmatch(r"[0-9a-f]{4,64}", short):
         query = select(documents).where(documents.c.id.startswith(f"sha256:{short}")).limit(2)

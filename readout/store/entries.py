@@ -24,7 +24,7 @@ from readout.model.statement import Statement
 from readout.model.topic import Topic
 from readout.model.when import When
 from readout.store import schema
-from readout.store.days import days_of
+from readout.store.days import calendar, days_of
 from readout.store.words import BARRIER, marked, tokens
 
 DAY_ONE = datetime.date(1750, 1, 1).toordinal() - 1
@@ -113,7 +113,7 @@ def _item(
     start, stop = (anchor.start, anchor.end) if anchor else (0, 0)
     label, days = look.label(item), look.days(item)
     facets = [f"k·{kind}", *([] if kind in ("actor", "topic") else ["k·item"]), *look.facets(item)]
-    facets += [f"j·{verdict or 'none'}", *common]
+    facets += [f"j·{verdict or 'none'}", *calendar(days), *common]
     names, labels = marked("a", look.names(item)), marked("t", look.labels(item))
     row = _row(kind, id, start, stop, label)
     return row | {
@@ -228,7 +228,7 @@ class Look:
         if when is None:
             return None
         if when.start and when.end:
-            return when.start, when.end
+            return days_of(f"{when.start}/{when.end}")
         return days_of(when.edtf)
 
     def facets(self, item: Item) -> list[str]:

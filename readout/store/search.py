@@ -20,11 +20,10 @@ from sqlalchemy import (
     or_,
     select,
     table,
-    true,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from readout.store.days import bound
+from readout.store.days import bound, spanned
 from readout.store.entries import first_id
 from readout.store.query import Filters, Search, Term, search_of
 from readout.store.schema import documents, entries
@@ -130,6 +129,9 @@ def _searches(filters: Filters) -> Search:
     all_of = [*typed.all_of, *((_named(mark, name),) for mark, name in names if name)]
     none_of = list(typed.none_of)
     all_of += [(_facet(facet),) for facet in _facets(filters)]
+    after, before = bound(filters.after), bound(filters.before, last=True)
+    if after or before:
+        all_of.append(tuple(map(_facet, spanned(after, before))))
     if not filters.versions:
         none_of.append(_facet("v·older"))
     if filters.verdict is None and filters.of_items:
@@ -174,19 +176,28 @@ def _phrase(term: Term) -> str:
 
 
 def _by_lexemes(search: Search) -> ColumnElement[bool]:
-    """The search over PostgreSQL's lexemes; phrases are looked up by their words and then read."""
-    wanted = [or_(*(_holds(term) for term in terms)) for terms in search.all_of]
-    return and_(true(), *wanted, *(~_holds(term) for term in search.none_of))
+    """The search over PostgreSQL's lexemes; phrases are found by their words and then read.
+
+    The lexemes have no positions (PostgreSQL keeps only the first 16,383), so all that the index
+    answers is one query of single tokens.
+    """
+    wanted = [f"({' | '.join(map(_lexemes, terms))})" for terms in search.all_of]
+    wanted += [f"!({_lexemes(term)})" for term in search.none_of if len(term.tokens) == 1]
+    query = cast(literal(" & ".join(wanted)), TSQUERY)
+    indexed = literal_column("entries.lexemes").op("@@", return_type=Boolean())(query)
+    read = [or_(*map(_read, terms)) for terms in search.all_of if any(len(term.tokens) > 1 for term in terms)]
+    unwanted = [~_read(term) for term in search.none_of if len(term.tokens) > 1]
+    return and_(indexed, *read, *unwanted)
 
 
-def _holds(term: Term) -> ColumnElement[bool]:
-    words = [f"'{token}'" for token in dict.fromkeys(term.tokens)]
-    if term.beginning:
-        words[-1] = f"'{term.tokens[-1]}':*"
-    wanted = cast(literal(" & ".join(words)), TSQUERY)
-    query = literal_column("entries.lexemes").op("@@", return_type=Boolean())(wanted)
-    if len(term.tokens) == 1:
-        return query
+def _lexemes(term: Term) -> str:
+    """A term as a query of all its tokens, wherever they stand."""
+    words = [f"'{token}'" for token in term.tokens]
+    return f"({' & '.join(words)}{':*' if term.beginning else ''})"
+
+
+def _read(term: Term) -> ColumnElement[bool]:
+    """Whether the tokens of a term stand side by side."""
     phrase = " ".join(term.tokens)
     shape = f"% {phrase}%" if term.beginning else f"% {phrase} %"
-    return and_(query, literal(" ").concat(entries.c.tokens).concat(" ").like(shape))
+    return literal(" ").concat(entries.c.tokens).concat(" ").like(shape)

@@ -31,7 +31,19 @@ def server() -> Iterator[str]:
         home.mkdir()
         if user:
             shutil.chown(home, user)
-        _run(user, binaries / "initdb", "-D", home / "data", "-U", "readout", "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run(
+            user,
+            binaries / "initdb",
+            "-D",
+            home / "data",
+            "-U",
+            "readout",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        )
         options = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=40"
         control = (binaries / "pg_ctl", "-D", home / "data", "-w")
         _run(user, *control, "-l", home / "log", "-o", options, "start")
@@ -70,7 +82,9 @@ def _user() -> str | None:
             return pwd.getpwnam(name).pw_name
         except KeyError:
             continue
-    raise RuntimeError("PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it as")
+    raise RuntimeError(
+        "PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it as"
+    )
 
 
 def _run(user: str | None, *command: str | Path) -> None:
@@ -78,7 +92,9 @@ def _run(user: str | None, *command: str | Path) -> None:
     words = [str(word) for word in command]
     if user:
         words = ["runuser", "-u", user, "--", *words]
-    with tempfile.TemporaryFile() as said:  # a pipe would be held open by the server that pg_ctl leaves running
+    with (
+        tempfile.TemporaryFile() as said
+    ):  # a pipe would be held open by the server that pg_ctl leaves running
         ran = subprocess.run(words, stdout=said, stderr=said, stdin=subprocess.DEVNULL, cwd="/", check=False)
         said.seek(0)
         words_said = said.read().decode(errors="replace")

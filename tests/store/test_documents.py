@@ -194,7 +194,9 @@ def test_a_file_of_another_kind_is_not_overwritten(tmp_path: Path) -> None:
         new(tmp_path / "other.db")
 
 
-@pytest.mark.parametrize("name", ["mysql://x/y", "", "no/such/folder/x.dossier", "postgresql://desk@host:door/talks", "."])
+@pytest.mark.parametrize(
+    "name", ["mysql://x/y", "", "no/such/folder/x.dossier", "postgresql://desk@host:door/talks", "."]
+)
 def test_an_address_that_is_none_is_a_wrong_call(name: str) -> None:
     with pytest.raises(UsageError):
         new(name)

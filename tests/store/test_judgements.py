@@ -27,10 +27,18 @@ def correct(dossier: Dossier, kept: Kept, kind: Any, item: str, field: str, valu
 def _dangling(record: Record) -> list[str]:
     """References that lead nowhere."""
     ids = {id for kind in KINDS for id, _ in items_of(record, kind)}
-    told = [party.actor for one in record.statements for party in (one.source, one.addressee, *one.via) if party]
-    told += [id for one in record.events for id in (*one.actors, *one.recipients, *one.amounts, one.when, one.within)]
+    told = [
+        party.actor for one in record.statements for party in (one.source, one.addressee, *one.via) if party
+    ]
+    told += [
+        id
+        for one in record.events
+        for id in (*one.actors, *one.recipients, *one.amounts, one.when, one.within)
+    ]
     told += [id for one in record.statements for id in (*one.topics, one.when, one.within)]
-    told += [id for one in record.commitments for id in (one.by, one.to, one.amount, one.deadline, *one.said_in)]
+    told += [
+        id for one in record.commitments for id in (one.by, one.to, one.amount, one.deadline, *one.said_in)
+    ]
     return [id for id in told if id is not None and id not in ids]
 
 
@@ -176,7 +184,9 @@ WRONG: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("given", WRONG)
-def test_a_judgement_that_is_none_is_a_wrong_call(dossier: Dossier, kept: Kept, given: dict[str, Any]) -> None:
+def test_a_judgement_that_is_none_is_a_wrong_call(
+    dossier: Dossier, kept: Kept, given: dict[str, Any]
+) -> None:
     call: dict[str, Any] = {"kind": "statement", "item": "s1", "action": "accept", "who": "ana"} | given
     with pytest.raises(UsageError):
         dossier.judge(kept, call.pop("kind"), call.pop("item"), call.pop("action"), **call)
@@ -200,7 +210,9 @@ def test_judgements_hold_where_the_item_is_found_again_under_another_id(
 ) -> None:
     made = dossier.judge(kept, "statement", "s5", "reject", who="ana")
     later = replace(
-        record, model="m-2", statements=tuple(replace(one, id=f"s{n}0") for n, one in enumerate(record.statements))
+        record,
+        model="m-2",
+        statements=tuple(replace(one, id=f"s{n}0") for n, one in enumerate(record.statements)),
     )
     told = dossier.reread(kept, later)
     assert (told.changed, told.kept, told.lost, told.unmatched) == (True, 1, (), ())

@@ -59,4 +59,9 @@ def test_sqlite_is_set_up_to_lose_nothing(tmp_path: Path) -> None:
             name: connection.scalar(text(f"PRAGMA {name}"))
             for name in ("journal_mode", "synchronous", "foreign_keys", "application_id")
         }
-    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "application_id": 0x52444F54}
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "application_id": 0x52444F54,
+    }

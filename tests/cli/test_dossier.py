@@ -1,0 +1,237 @@
+"""The commands of a dossier from the outside: what they print, what they leave behind, the exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from readout.dossier import opened
+
+FIRST = "Ada Ruiz, the mayor, said on Monday that the old bridge was safe. Emil Sato declined to comment on the bridge.\n"
+SECOND = "Kim Oh, a driver, said that the ferry was late. The mayor, Ada Ruiz, did not mention the ferry.\n"
+PAGE = """<html><head><title>The bridge</title><link rel="canonical" href="https://paper.example/bridge">
+</head><body><article><h1>The bridge</h1><p>Ada Ruiz, the mayor, said on Monday that the old bridge over the
+river was {}. Engineers had looked at it for a week, and the town had paid for their work.</p><p>The river rose again
+in the night, and the people of the town stood on its banks to see it pass.</p></article></body></html>"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
+    """Run a command in this process, in a folder of its own."""
+    from readout.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+
+    def ran(*words: str, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["readout", *words])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as left:
+            main()
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Ran(int(left.value.code or 0), out.decode("utf-8", "replace"), err.decode())
+
+    return ran
+
+
+@pytest.fixture
+def filled(run: Run, tmp_path: Path) -> Run:
+    """A folder with two stories, both in d.dossier."""
+    (tmp_path / "first.txt").write_text(FIRST)
+    (tmp_path / "second.txt").write_text(SECOND)
+    assert run("new", "d.dossier").code == 0
+    added = run(
+        "add", "first.txt", "second.txt", "--to", "d.dossier", "--published", "2026-03-02", "--by", "ana"
+    )
+    assert (added.code, added.err) == (0, "")
+    return run
+
+
+def test_adding_tells_what_became_of_each(filled: Run) -> None:
+    ran = filled("add", "first.txt", "none.txt", "--to", "d.dossier")
+    assert ran.code == 1 and "known already" in ran.out and "none.txt does not exist" in ran.err
+    rows = [json.loads(line) for line in filled("list", "d.dossier", "--format", "jsonl").out.splitlines()]
+    assert [(row["number"], row["published"], row["added_by"]) for row in rows] == [
+        (1, "2026-03-02", "ana"),
+        (2, "2026-03-02", "ana"),
+    ]
+
+
+def test_a_changed_page_is_a_version_and_its_changes_are_shown(run: Run, tmp_path: Path) -> None:
+    run("new", "d.dossier")
+    for word in ("safe", "closed"):
+        (tmp_path / f"{word}.html").write_text(PAGE.format(word))
+        told = run("add", f"{word}.html", "--to", "d.dossier")
+    assert "version 2" in told.out
+    assert "[-safe-]{+closed+}" in run("show", "d.dossier", "2", "--as", "changes").out
+    assert (
+        len(run("show", "d.dossier", "https://paper.example/bridge", "--as", "versions").out.splitlines())
+        == 2
+    )
+    assert len(run("list", "d.dossier").out.splitlines()) == 1
+    assert len(run("list", "d.dossier", "--versions").out.splitlines()) == 2
+
+
+def test_a_document_is_shown(filled: Run) -> None:
+    assert "WHO SAID WHAT" in filled("show", "d.dossier", "1").out
+    assert (
+        json.loads(filled("show", "d.dossier", "1", "--as", "json").out)["document"]["published"]
+        == "2026-03-02"
+    )
+    assert filled("show", "d.dossier", "1", "--as", "raw").out == FIRST
+    assert "(current)" in filled("show", "d.dossier", "1", "--as", "readings").out
+
+
+def test_search_prints_the_words_where_they_stand(filled: Run) -> None:
+    ran = filled("search", "d.dossier", "mayor")
+    assert ran.out.count("[mayor]") == 2 and ran.err == ""
+    ran = filled("search", "d.dossier", "mayor", "--limit", "1")
+    assert ran.err == "1 of 2 are shown: see all with --limit\n"
+    ran = filled("search", "d.dossier", "--stance", "declined", "--format", "jsonl")
+    (hit,) = map(json.loads, ran.out.splitlines())
+    assert (hit["number"], hit["kind"]) == (1, "statement")
+    assert filled("search", "d.dossier", "zeppelin").err == "nothing was found\n"
+
+
+def test_removal(filled: Run) -> None:
+    assert filled("remove", "d.dossier", "1").code == 0
+    assert len(filled("list", "d.dossier").out.splitlines()) == 1
+    with opened("d.dossier") as dossier:
+        (kept,) = dossier.documents()
+        dossier.judge(kept, "statement", "s1", "accept", who="ana")
+    assert filled("remove", "d.dossier", "2").code == 1
+    assert filled("remove", "d.dossier", "2", "--judged").code == 0
+
+
+def test_rereading_keeps_judgements(filled: Run) -> None:
+    with opened("d.dossier") as dossier:
+        dossier.judge(dossier.find("1"), "statement", "s1", "accept", who="ana")
+    ran = filled("reread", "d.dossier")
+    assert (ran.code, ran.out) == (0, "2 read again, 0 changed; 1 judgements kept, 0 lost\n")
+    assert "held" in filled("show", "d.dossier", "1", "--as", "judgements").out
+
+
+def test_rereading_lists_what_is_lost(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from readout.batch import filling
+    from readout.model.document import Document
+
+    with opened("d.dossier") as dossier:
+        dossier.judge(dossier.find("1"), "statement", "s1", "accept", who="ana")
+    moved = "A headline. " + FIRST
+    monkeypatch.setattr(filling, "_document", lambda kept, old, raw: Document(old.id, moved, language="en"))
+    ran = filled("reread", "d.dossier")
+    assert ran.code == 0 and "1  lost: accept statement s1 by ana" in ran.out
+    assert "lost" in filled("show", "d.dossier", "1", "--as", "judgements").out
+
+
+def test_export_and_import_lose_nothing(filled: Run, tmp_path: Path) -> None:
+    with opened("d.dossier") as dossier:
+        dossier.judge(dossier.find("1"), "statement", "s1", "reject", who="ana")
+    assert filled("export", "d.dossier", "--as", "jsonl", "--out", "a.jsonl").code == 0
+    filled("new", "e.dossier")
+    assert filled("import", "e.dossier", "a.jsonl").out == "2 imported\n"
+    filled("export", "e.dossier", "--as", "jsonl", "--out", "b.jsonl")
+    assert (tmp_path / "a.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
+    assert "2 known already" in filled("import", "e.dossier", "b.jsonl").out
+
+
+def test_records_of_readout_read_can_be_imported(filled: Run) -> None:
+    lines = filled("read", "first.txt", "--format", "jsonl").out
+    filled("new", "e.dossier")
+    assert filled("import", "e.dossier", "-", stdin=lines.encode()).out == "1 imported\n"
+    assert filled("show", "e.dossier", "1", "--as", "raw").code == 1
+    assert filled("reread", "e.dossier").code == 0
+
+
+@pytest.mark.parametrize("form", ["annotations", "plover", "csl", "html", "docx", "jsonl"])
+def test_every_form_is_written_and_counted(filled: Run, form: str, tmp_path: Path) -> None:
+    ran = filled("export", "d.dossier", "--as", form, "--out", f"out.{form}")
+    assert ran.code == 0 and ran.err.startswith("exported 2 documents with ")
+    assert (tmp_path / f"out.{form}").stat().st_size > 1
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_exports_obey_the_filters_and_say_so(filled: Run, tmp_path: Path) -> None:
+    ran = filled("export", "d.dossier", "--as", "csv", "--out", "tables", "--stance", "declined")
+    assert "exported 1 document" in ran.err and "only stance declined" in ran.err
+    with (tmp_path / "tables" / "statements.csv").open(encoding="utf-8-sig") as file:
+        assert [row["said"] for row in csv.DictReader(file)] == ["declined"]
+    part = filled("export", "d.dossier", "--as", "jsonl", "--stance", "declined").out
+    assert json.loads(part)["filtered"] == {"stance": "declined"}
+    filled("new", "e.dossier")
+    assert filled("import", "e.dossier", "-", stdin=part.encode()).code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new",),
+        ("new", "d.dossier"),
+        ("add", "first.txt"),
+        ("add", "first.txt", "--to", "d.dossier", "--published", "soon"),
+        ("search", "d.dossier", "--since", "soon"),
+        ("search", "d.dossier", "--kind", "rumour"),
+        ("search", "d.dossier", "«»"),
+        ("export", "d.dossier"),
+        ("export", "d.dossier", "--as", "csv"),
+        ("export", "d.dossier", "--as", "csl", "--bare"),
+        ("export", "d.dossier", "--as", "csl", "--out", "no/such/folder/x"),
+        ("list", "mysql://x"),
+    ],
+)
+def test_a_wrong_call_is_exit_code_2(filled: Run, words: tuple[str, ...]) -> None:
+    ran = filled(*words)
+    assert ran.code == 2 and ran.err and "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "none.dossier"),
+        ("list", "first.txt"),
+        ("add", "first.txt", "--to", "none.dossier"),
+        ("show", "d.dossier", "99"),
+        ("remove", "d.dossier", "99"),
+        ("import", "d.dossier", "none.jsonl"),
+        ("import", "d.dossier", "first.txt"),
+        ("list", "postgresql://desk:secret@127.0.0.1:1/talks"),
+    ],
+)
+def test_failed_work_is_one_sentence_and_exit_code_1(filled: Run, words: tuple[str, ...]) -> None:
+    ran = filled(*words)
+    assert ran.code == 1 and ran.err.startswith("readout: ") and ran.err.count("\n") == 1
+    assert "Traceback" not in ran.err and "secret" not in ran.err
+
+
+@pytest.mark.parametrize(("form", "extra"), [("parquet", "pyarrow"), ("docx", "docx")])
+def test_a_missing_extra_names_the_command(
+    filled: Run, form: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, extra, None)
+    ran = filled("export", "d.dossier", "--as", form, "--out", "out")
+    assert ran.code == 1 and f"pip install 'readout[{form}]'" in ran.err
+    assert not Path("out").exists()
+
+
+def test_a_missing_driver_names_the_command(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import importlib.util
+
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    assert "pip install 'readout[postgres]'" in run("list", "postgresql://x/y").err
