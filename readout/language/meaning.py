@@ -25,3 +25,13 @@ class WordVectors:
         mean = self._sums[last] - self._sums[first]
         length = float(np.linalg.norm(mean))
         return (mean / length if length else mean).tolist()  # type: ignore[no-any-return]
+
+    def likenesses(self, one: tuple[int, int], others: Sequence[tuple[int, int]]) -> Sequence[float]:
+        """The cosine of a stretch with each of the others; 0 with empty ones."""
+        if not others:
+            return []
+        ends = np.array([one, *others], np.int64)
+        sums = self._sums[ends[:, 1]] - self._sums[ends[:, 0]]
+        lengths = np.linalg.norm(sums, axis=1)
+        unit = sums / np.where(lengths, lengths, 1.0)[:, None]
+        return (unit[1:] @ unit[0]).tolist()  # type: ignore[no-any-return]

@@ -62,6 +62,10 @@ class Meaning(Protocol):
         """The vector of the words ``first`` to ``last`` (half-open)."""
         ...
 
+    def likenesses(self, one: Range, others: Sequence[Range]) -> Sequence[float]:
+        """The cosine of a stretch with each of the others, -1 to 1."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:

@@ -132,17 +132,11 @@ def _same_meaning(analysis: Analysis, matters: Sequence[Matter], phrase: Phrase)
     """The matter whose words mean the same, by the vectors; names are never merged so."""
     if analysis.meaning is None or phrase.name or phrase.key == NEXT:
         return None
-    own = analysis.meaning.vector(phrase.first, phrase.last)
-    best, found = ALIKE, None
-    for matter in matters:
-        for other in matter.picked:
-            if other.name or other.key == NEXT:
-                continue
-            there = analysis.meaning.vector(other.first, other.last)
-            closeness = sum(a * b for a, b in zip(own, there, strict=True))
-            if closeness > best:
-                best, found = closeness, matter
-    return found
+    known = [(m, p) for m in matters for p in m.picked if not p.name and p.key != NEXT]
+    ranges = [(p.first, p.last) for _, p in known]
+    closeness = analysis.meaning.likenesses((phrase.first, phrase.last), ranges)
+    best = max(range(len(known)), key=closeness.__getitem__, default=None)
+    return known[best][0] if best is not None and closeness[best] > ALIKE else None
 
 
 def _shown(text: str, words: Sequence[Word], phrase: Phrase) -> str:
