@@ -1,6 +1,6 @@
 """Figures of what was done, joined to what was promised: by party, by object, by unit.
 
-"It has built 32 kilometers out of the 80 kilometers that it promised" → 32 km, basis built.
+"It has built 4 bridges out of the 11 bridges that it promised" → 4, basis built.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _step(account: Account, i: int, figure: Amount, basis: str) -> Progress:
 
 
 def _as_of(account: Account, i: int) -> str | None:
-    """The day for which a figure holds: "by the end of March", else the publication."""
+    """The day for which a figure holds: "by early June", else the publication."""
     tree, text = account.scene.tree, account.scene.document.text
     spots = set(tree.under(i, "acl", "ccomp"))
     for when in account.whens:

@@ -178,7 +178,8 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     bound = scene.cast.who(subject, deep=False) or scene.cast.who(subject)
     if not bound or not _speaks_for(scene, i, subject, bound[0]):
         return None
-    return Promise(i, i, tree.patient(i), bound, "planned")
+    firmness = "agreed" if _under_accord(scene, i) else "planned"
+    return Promise(i, i, tree.patient(i), bound, firmness)
 
 
 def _hostile(scene: Scene, i: int) -> bool:
@@ -191,7 +192,14 @@ def _announced(scene: Scene, i: int) -> bool:
     tree = scene.tree
     spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.children(spot, "aux")}
+    if _under_accord(scene, i):
+        return bool(said & (status.FUTURE | {"must", "would"}))
     return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
+
+
+def _under_accord(scene: Scene, i: int) -> bool:
+    """Whether an accord binds the party: "under the accord", "by the terms of the deal"."""
+    return any(scene.tree.lemma(k) in tables.words("accords") for k in scene.tree.phrases(i, "under", "by"))
 
 
 def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:

@@ -54,7 +54,7 @@ def action(scene: Scene, promise: Promise) -> str:
 def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] | None:
     """Thing and deed of a bare figure, from the figure that it is set beside in its sentence.
 
-    "It has bought 2 million tons of wheat; it pledged 12 million" pledges to buy wheat.
+    "It has bought 2 million tons of wheat; it pledged 9 million" pledges to buy wheat.
     """
     tree = terms.scene.tree
     sentence = tree.words[promise.cue].sentence

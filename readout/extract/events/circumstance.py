@@ -1,6 +1,6 @@
 """When, where and how much: the dates, places and figures that the parse ties to an event.
 
-In "Police cleared the square on Saturday, detaining 14 people" Saturday holds for both acts.
+In "Soldiers left the fort on Sunday, freeing two hostages" Sunday holds for both acts.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def _tie(
 
 
 def _beside(tree: Tree, first: int) -> int | None:
-    """The verb right before a date, but for its preposition: "pledged in 2019"."""
+    """The verb right before a date, but for its preposition: "signed in 2014"."""
     j = first - 1
     while j >= 0 and tree.words[j].upos in ("ADP", "DET", "ADV"):
         j -= 1

@@ -133,7 +133,7 @@ def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
 
 
 def _habit(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a habit or a silence is told, not an event denied: "We do not discuss security." """
+    """Whether a habit or a silence is told, not an event denied: "We do not trade in ivory." """
     word = scene.tree.words[trigger.light if trigger.light is not None else trigger.at]
     aux = {scene.tree.words[k].text.lower() for k in scene.tree.children(word.index, "aux")}
     if word.upos != "VERB":

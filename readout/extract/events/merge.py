@@ -1,6 +1,6 @@
 """One event told twice is one event: the later telling becomes a further anchor.
 
-"The two leaders spoke by phone on Monday. … After the call …" → one CONSULT with two anchors.
+"The two kings talked by video on Friday. … Before the call …" → one CONSULT with two anchors.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def _helped(matcher: Matcher, trigger: Trigger) -> Ids:
 
 
 def _named(matcher: Matcher, trigger: Trigger) -> bool:
-    """Whether a slot of recipients is filled, though by nobody known ("called on both parties")."""
+    """Whether a slot of recipients is filled, though by nobody known ("called on all sides")."""
     slots = [s for s in trigger.entry.parties.recipients if s not in ("obj", "for", "of")]
     heads = [h for slot in slots for h in matcher.slot(trigger.at, slot)]
     heads += [h for h in matcher.tree.objects(trigger.at) if matcher.tree.words[h].upos == "PRON"]

@@ -15,6 +15,7 @@ from readout.model.analysis import Analysis, Word
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 NEGATIONS = words("negations")
+REPORTS = words("reports")
 DEPTH = 40
 
 
@@ -151,7 +152,8 @@ class Tree:
         if base == "acl":
             return self._holder(i, head, depth) if deprel != "acl:relcl" else None
         if base == "conj":
-            return self.subject(head, depth + 1) if self._clausal(head) else None
+            told = self._told_before(head)
+            return self.subject(head if told is None else told, depth + 1) if self._clausal(head) else None
         if base in ("xcomp", "advcl", "ccomp", "parataxis"):
             if base in ("ccomp", "parataxis") and self.children(i, "nsubj"):
                 return None
@@ -178,6 +180,15 @@ class Tree:
         if base in ("obl", "nmod") and word.upos == "VERB" and self._clausal(head):
             return self.subject(head, depth + 1)
         return None
+
+    def _told_before(self, i: int) -> int | None:
+        """The clause before a parenthesis: "will pay" of "Peru will pay, he said, and has signed"."""
+        told = next((k for k in self.children(i, "ccomp") if k < i), None)
+        subject = self.child(i, "nsubj")
+        if told is None or subject is None or not told < subject < i:
+            return None
+        quoted = any(w.text in ("”", '"', "''") for w in self.words[told:subject])
+        return None if quoted or self.lemma(i) not in REPORTS else told
 
     def _clausal(self, i: int) -> bool:
         return self.words[i].upos in ("VERB", "AUX", "ADJ") or bool(self.children(i, "nsubj", "cop"))
