@@ -42,7 +42,7 @@ def sheet(record: Record) -> Sheet:
 
 
 def test_every_row_fits_its_table(sheet: Sheet) -> None:
-    found = {name: row for name, row in rows(sheet)}
+    found = dict(rows(sheet))
     assert set(found) == set(TABLES)
     assert {name: len(row) for name, row in found.items()} == {
         name: len(columns) for name, columns in TABLES.items()
