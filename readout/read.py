@@ -92,7 +92,7 @@ def record_of(document: Document, analysis: Analysis) -> Record:
 
     actors = find_actors(document, analysis, knowledge.load())
     whens = find_whens(document, analysis)
-    amounts = find_amounts(document, analysis)
+    amounts = find_amounts(document, analysis, whens)
     statements, unread = find_statements(document, analysis, actors, whens)
     events = find_events(document, analysis, actors, whens, amounts, statements)
     commitments = find_commitments(document, analysis, actors, whens, amounts, statements, events)

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -49,8 +50,12 @@ class Token:
     break_before: bool
 
 
+@lru_cache(maxsize=2)
 def cut(text: str) -> tuple[Token, ...]:
-    """The tokens of a text: "$2.1 million" is ``$``, ``2.1``, ``million``."""
+    """The tokens of a text: "$3.4 million" is ``$``, ``3.4``, ``million``.
+
+    Dates and figures look at the same text one after the other, so the last one is kept.
+    """
     tokens: list[Token] = []
     last = 0
     for found in _TOKEN.finditer(text):

@@ -1,4 +1,4 @@
-"""Figures of a text with bound, unit, currency and what they count: "nearly 2 million metric tons"."""
+"""Figures of a text with bound, unit, currency and what they count: "nearly 3 million tons"."""
 
 from __future__ import annotations
 

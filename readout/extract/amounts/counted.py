@@ -79,7 +79,7 @@ def is_plural(word: str) -> bool:
 def counted_noun(tokens: tuple[Token, ...], at: int, one: bool = False) -> Counted | None:
     """The head of the noun phrase that starts at a token, from the words alone.
 
-    "30 Kyrgyz men had" gives ``men``; ``one`` asks for a singular ("one soldier").
+    "12 Malian nurses had" gives ``nurses``; ``one`` asks for a singular ("one soldier").
     """
     words, found = counting(), None
     for i in range(at, min(len(tokens), at + _REACH)):

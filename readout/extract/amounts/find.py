@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.amounts.counted import Counted, is_person, parsed_noun
@@ -19,19 +20,23 @@ from readout.model.amount import Amount
 from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
 from readout.model.document import Document
+from readout.model.when import When
 
 _DASHES = frozenset("-–—‑‐")
 
 
-def find_amounts(document: Document, analysis: Analysis) -> tuple[Amount, ...]:
+def find_amounts(
+    document: Document, analysis: Analysis, whens: Sequence[When] | None = None
+) -> tuple[Amount, ...]:
     """The figures of a text, in order, with bound, unit, currency and what they count.
 
-    "nearly 2 million metric tons of soybeans" gives 2000000 t, nearly, of "soybeans". Ages, dates, times,
+    "nearly 3 million tons of barley" gives 3000000 t, nearly, of "barley". Ages, dates, times,
     durations, ordinals and labels ("Article 5") are left out. Works from the text alone; a parse makes
-    the nouns that are counted surer.
+    the nouns that are counted surer. ``whens`` are the dates of the text, where they are found already.
     """
     tokens = cut(document.text)
-    dates = [(w.anchor.start, w.anchor.end) for w in find_whens(document, Analysis())]
+    known = find_whens(document, Analysis()) if whens is None else whens
+    dates = [(w.anchor.start, w.anchor.end) for w in known]
     places = Places(tokens)
     amounts: list[Amount] = []
     last: Figure | None = None

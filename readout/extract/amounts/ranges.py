@@ -1,4 +1,4 @@
-"""Figures with two ends: "between $40 and $60", "5-10%", "two to three million tons"."""
+"""Figures with two ends: "between $7 and $9", "5-10%", "two to three million tons"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a figure is of: "330 million dollars in arms sales to Taiwan" is of arms sales to Taiwan."""
+"""What a figure is of: "90 million kroner in fish sales to Malta" is of fish sales to Malta."""
 
 from __future__ import annotations
 
