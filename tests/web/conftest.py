@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from samples import record as hand_made
 from selenium.webdriver import Chrome
 
 from readout.dossier import Source, new
+from readout.model.record import Record
 
 from ..store.makers import record_of, source
 from .browser import chromium
@@ -25,12 +27,18 @@ STILL = [{"name": "prefers-reduced-motion", "value": "reduce"}]
 NEW = "Ada Ruiz said three ships sailed on Monday. Emil Sato said the harbour was shut."
 
 
+def sample() -> Record:
+    """The hand-made record under a hash as real ones are."""
+    record: Record = hand_made()
+    return replace(record, document=replace(record.document, id=f"sha256:{'5a' * 32}"))
+
+
 @pytest.fixture(scope="session")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed dossier with one of every kind of item, astral characters, and a page in two versions."""
     path = tmp_path_factory.mktemp("shelf") / "talks.dossier"
     with new(str(path)) as dossier:
-        dossier.add(hand_made(), Source(name="ships.html", by="ana"))
+        dossier.add(sample(), Source(name="ships.html", by="ana"))
         dossier.add(
             record_of(EMOJI, title="Emoji & astral", published="2026-03-03"), source(EMOJI, "emoji.txt")
         )

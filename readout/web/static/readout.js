@@ -155,7 +155,8 @@ const replaced = (turn, html) => {
 const sent = async (form, button, forward) => {
   const turn = form.closest("[data-turn]");
   const body = new FormData(form, button);
-  const answer = await fetch(form.action, { method: "POST", body, headers: { "x-fragment": "card" } });
+  const path = form.getAttribute("action"); // form.action is the buttons of that name
+  const answer = await fetch(path, { method: "POST", body, headers: { "x-fragment": "card" } });
   if (!answer.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     say(page.querySelector(".wrong")?.textContent || "That was not written down");

@@ -1,0 +1,86 @@
+"""Adding by upload, by paste, by address; with progress, and without scripts."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome
+
+from .browser import complaints, one, several, until
+from .serving import Served, Visitor
+
+STORY = "The mayor said on Monday that the 🌉 bridge was safe. The union said that it was not."
+
+
+def done(browser: Chrome) -> object:
+    return [item.text for item in several(browser, ".jobs .is-done, .jobs .is-failed")]
+
+
+def finished(site: Served) -> None:
+    """Wait for the orders under way."""
+    for thread in threading.enumerate():
+        if thread is site.site.intake.worker:
+            while site.site.intake.busy:
+                thread.join(0.02)
+
+
+def test_a_file_is_uploaded(editor: Chrome, site: Served, tmp_path: Path) -> None:
+    for name in ("bridge.txt", "empty.txt"):
+        (tmp_path / name).write_text(STORY if name == "bridge.txt" else "", "utf-8")
+    editor.get(f"{site.base}/add")
+    one(editor, "input[type=file]").send_keys(f"{tmp_path / 'bridge.txt'}\n{tmp_path / 'empty.txt'}")
+    one(editor, "input[name=published]").send_keys("2026-05-04")
+    one(editor, "form.stack > button").click()
+    until(editor, lambda browser: len(done(browser)) == 2)  # type: ignore[arg-type]
+    assert "empty.txt is empty" in one(editor, ".jobs .is-failed").text
+    one(editor, ".jobs .is-done a").click()
+    assert (
+        "🌉 bridge was safe" in one(editor, "main").text and "2026-05-04" in one(editor, "header.head").text
+    )
+    kept = site.dossier.documents()[-1]
+    assert (kept.name, kept.published, kept.added_by) == ("bridge.txt", "2026-05-04", "ana")
+    assert site.dossier.raw(kept) == (STORY.encode(), "text/plain")
+    assert complaints(editor) == []
+
+
+def test_a_text_is_pasted_without_a_script(chrome: Chrome, site: Served) -> None:
+    chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chrome.get(f"{site.base}/add")
+        one(chrome, "input[name=name]").send_keys("Bridge note")
+        one(chrome, "textarea[name=text]").send_keys("The mayor said that the bridge was safe.")
+        one(chrome, "form.stack > button").click()
+        until(chrome, done)
+        assert "Bridge note" in one(chrome, ".jobs").text
+    finally:
+        chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_the_same_bytes_are_one_text(visitor: Visitor, site: Served) -> None:
+    for _ in range(2):
+        assert visitor.post("/add", {"token": visitor.token(), "text": STORY}).status == 200
+    finished(site)
+    assert [job.said for job in site.site.intake.seen()] == ["the same bytes were there already", "added"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({}, "nothing was sent"),
+        ({"address": "file:///etc/passwd"}, "is no address"),
+        ({"address": "javascript:alert(1)"}, "is no address"),
+        ({"text": STORY, "published": "soon"}, "date"),
+    ],
+)
+def test_what_cannot_be_added_is_told(visitor: Visitor, fields: dict[str, str], message: str) -> None:
+    answer = visitor.post("/add", {"token": visitor.token()} | fields)
+    assert answer.status == 400 and message in answer.body
+
+
+def test_addresses_within_this_network_are_not_fetched(visitor: Visitor, site: Served) -> None:
+    visitor.post("/add", {"token": visitor.token(), "address": f"{site.base}/"})
+    finished(site)
+    (job,) = site.site.intake.seen()
+    assert job.state == "failed" and "private" in job.said
