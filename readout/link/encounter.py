@@ -26,7 +26,7 @@ class Found:
 def encounter_of(records: Sequence[Record], sides: Sequence[str]) -> Found | None:
     """The event that the texts are about: two speaking sides met, spoke or agreed; None when unsure.
 
-    >>> # "Orr and Lindqvist spoke by phone on Monday" -> CONSULT phone, both, Monday's date
+    >>> # "Orr and Ruiz talked by phone on Friday" -> CONSULT phone, both, Friday's date
     """
     speaking = Counter(sides)
     found = [c for n, record in enumerate(records) for c in _candidates(n, record, speaking)]

@@ -44,3 +44,9 @@ def dated() -> frozenset[str]:
 def acts() -> frozenset[str]:
     """Acts of speech that take a position."""
     return frozenset(table()["position"]["acts"])
+
+
+@cache
+def common() -> frozenset[str]:
+    """Words that two texts share without speaking of the same thing."""
+    return frozenset(table()["common"]["words"])

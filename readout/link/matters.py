@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.ledger import retold
+from readout.link.origins import asked_for
 from readout.link.sides import load_names
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
@@ -20,6 +21,8 @@ Likeness = Callable[[str, str], float]
 """How alike two phrases are in meaning, from -1 to 1; the caller brings it, for linking has no model."""
 
 ALIKE = 0.72
+INITIATIVE = "initiative for the encounter"
+BODIES = ("government", "organization")
 EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
 _LIST = re.compile(
     r"^(?!.*\bnot\b)\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
@@ -52,19 +55,31 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     found: list[Matter] = []
     records = list({id(t.record): t.record for t in tellings}.values())
     people = {actor.name for record in records for actor in record.actors if actor.kind == "person"}
+    bodies = {word for r in records for a in r.actors if a.kind in BODIES for word in a.name.split()[1:]}
     for record in records:
         own = [t for t in tellings if t.record is record]
         fresh: list[Matter] = []
         for topic in record.topics:
             spoken = _spoken(topic, own)
-            if spoken and topic.label not in people and not _is_side(topic.label, sides):
+            if spoken and topic.label not in people | bodies and not _is_side(topic.label, sides):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             _joined(found, matter, likeness, among=len(records) > 1)
     for matter in found:
         _searched(matter, tellings)
     _promised(found, tellings)
-    return found
+    return [*found, *_initiative(tellings)]
+
+
+def _initiative(tellings: Sequence[Telling]) -> list[Matter]:
+    """Who asked for the encounter is a matter by itself where two sides say it: "at the initiative of"."""
+    places: dict[int, list[Anchor]] = {}
+    for telling in tellings:
+        anchor = asked_for(telling)
+        if anchor:
+            places[telling.number] = [anchor]
+    sides = {telling.side for telling in tellings if telling.number in places}
+    return [Matter(INITIATIVE, ("initiative",), 0.9, "", places, set(places))] if len(sides) > 1 else []
 
 
 def _promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
@@ -111,7 +126,7 @@ def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling
 
 
 def _of_side(stem: str, label: str, sides: set[str]) -> bool:
-    """Whether a word of a label only names one of the sides: "American" in "American soybeans"."""
+    """Whether a word of a label only names one of the sides: "Danish" in "Danish turbines"."""
     word = next((w for w in WORD.findall(label) if kin(w) == stem), stem)
     country = load().country(word) or load().country(word.capitalize())
     return country is not None and country.iso3 in sides
@@ -196,6 +211,8 @@ def _searched(matter: Matter, tellings: Sequence[Telling]) -> None:
         place = _place(matter, telling)
         if place:
             matter.places[telling.number] = [place]
+            if telling.statement is None or not telling.statement.topics:
+                matter.main.add(telling.number)
 
 
 def _place(matter: Matter, telling: Telling) -> Anchor | None:
@@ -210,6 +227,7 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             shared = len(set(matter.key) & present)
             if (
                 shared == len(set(matter.key))
+                or shared >= max(2, len(set(matter.key)) - 1)
                 or (matter.name and shared >= 2 and 3 * shared >= 2 * len(matter.key))
                 or (telling.said != "yes" and before in ("the", "these", "those", "such"))
             ):

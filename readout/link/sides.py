@@ -33,7 +33,10 @@ def side_of(record: Record, actor: Actor | None) -> str | None:
         return actor.country if _official(actor) else None
     if actor.kind == "organization" or actor.kind == "government":
         return _body(actor.name) or (actor.code if actor.code and actor.code.startswith("IGO") else None)
-    return _stated(record, actor) if actor.kind == "person" and actor.sector in OFFICIAL else None
+    if actor.kind != "person":
+        return None
+    beside = next(_beside(record, actor), None)
+    return beside or (_stated(record, actor) if actor.sector in OFFICIAL else None)
 
 
 _BESIDE = re.compile(
@@ -60,9 +63,9 @@ def harmonised(records: Sequence[Record]) -> list[Record]:
 
 def _set_right(actor: Actor, sure: dict[str, str]) -> Actor:
     side = sure.get(actor.name) if actor.kind in ("person", "organization") else None
-    if side is None or side == actor.country or country_of(side) is None:
+    if side is None or side == actor.country:
         return actor
-    return replace(actor, country=side, sector=actor.sector or "GOV", code=None)
+    return replace(actor, country=country_of(side), sector=actor.sector or "GOV", code=None)
 
 
 def _beside(record: Record, actor: Actor) -> Iterator[str]:
@@ -90,7 +93,7 @@ def _official(actor: Actor) -> bool:
 
 
 def _stated(record: Record, actor: Actor) -> str | None:
-    """What the text says beside a person's name: "…, a vice-president of the European Commission,"."""
+    """What the text says beside a person's name: "…, a judge of the Supreme Court of Peru,"."""
     text = record.document.text
     for mention in actor.mentions:
         if mention.kind in ("name", "title"):

@@ -75,6 +75,7 @@ def _account(
     """To whose account a statement belongs: its source's, or that of the one who tells of it."""
     side = sides[statement.id]
     if statement.said not in ("yes", "denied"):
+        side = owner.side if side is None and _homely(record, statement) else side
         return side if side != JOINT else None
     if side is None and statement.source is not None:
         return owner.side if _homely(record, statement) else None
@@ -109,12 +110,12 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
     """The sentences of a text's own voice: no statement stands in them, and they are no headings.
 
     In a release, what stands beside a statement is the release's own voice too: "She raised the
-    draft law and" before "stressed that …".
+    ferry fares and" before "stressed that …".
     """
     spoken = [a for s in record.statements for a in (*s.content, *([s.cue] if s.cue else []))]
     for sentence in sentences.of(record.document):
         ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?"))
-        if not ended or len(sentence.exact.split()) <= 4:
+        if not ended or len(sentence.exact.split()) <= 2:
             continue
         within = [a for a in spoken if a.overlaps(sentence)]
         if not within:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.knowledge.kin import stems
 from readout.link import sentences
-from readout.link.lexicon import dated, opposites, origins
+from readout.link.lexicon import common, dated, opposites
 from readout.link.matters import Matter
-from readout.link.sides import load_names
+from readout.link.origins import origin
 from readout.link.tellings import Telling
 from readout.link.units import Span, compared, span_of
 from readout.model.account import ConflictKind
@@ -101,6 +101,8 @@ def _wording(pattern: re.Pattern[str], matter: Matter, telling: Telling) -> Anch
 
 def _amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     own, other = list(_figures(matter, left)), list(_figures(matter, right))
+    if not (own and other):
+        own, other = _only_figures(matter, left, right)
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a in own for b in other]
     if any(verdict is True for verdict, _, _ in verdicts):
         return None
@@ -108,6 +110,27 @@ def _amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         if verdict is False and _rate(left, a) == _rate(right, b):
             return Clash("amount", a.anchor, b.anchor, _flat(a.text), _flat(b.text))
     return None
+
+
+def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[Amount], list[Amount]]:
+    """The one figure of each telling, where both say the same thing of the matter with it.
+
+    >>> # "approved 85 million for the tunnel" and "60 million had been approved for the tunnel"
+    """
+    pairs = [[a for a in t.record.amounts if t.holds(a.anchor)] for t in (left, right)]
+    about = any(t.number in matter.main for t in (left, right))
+    shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(matter.key)
+    if not (about and shared and all(len(found) == 1 for found in pairs)):
+        return [], []
+    return pairs[0], pairs[1]
+
+
+def _words(telling: Telling, amounts: Sequence[Amount]) -> set[str]:
+    """What a telling says beside its figures, short and common words left out."""
+    text = telling.text
+    for amount in amounts:
+        text = text.replace(_flat(amount.text), " ")
+    return {word for word in stems(text) if len(word) > 3 and word not in common()}
 
 
 def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
@@ -122,7 +145,7 @@ def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
 
 
 def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
-    """Whether a figure stands right at the topic: "41 billion euros of trade"."""
+    """Whether a figure stands right at the topic: "3 million kroner of aid"."""
     if amount.anchor.overlaps(mention):
         return True
     first, second = sorted((amount.anchor, mention))
@@ -278,22 +301,11 @@ def _located(telling: Telling) -> list[Event]:
 
 
 def _origins(matter: Matter, left: Telling, right: Telling) -> Clash | None:
-    a, b = _origin(left), _origin(right)
+    a, b = origin(left), origin(right)
     if a and b and a[1] != b[1]:
-        return Clash("actor", a[0], b[0], f"“{_flat(a[0].exact)}”", f"“{_flat(b[0].exact)}”")
-    return None
-
-
-def _origin(telling: Telling) -> tuple[Anchor, str] | None:
-    """Whose idea a telling says that the matter was: the words, and the side."""
-    text = telling.record.document.text
-    for anchor in telling.anchors:
-        for pattern in origins():
-            for found in pattern.finditer(text, anchor.start, anchor.end):
-                who = found.group("who").strip()
-                side = telling.side if who.casefold() in ("our", "my") else next(iter(load_names(who)), None)
-                if side:
-                    return Anchor.of(text, found.start(), found.end()), side
+        return Clash(
+            "actor", a[0], b[0], f"“{_flat(a[0].exact).rstrip('.')}”", f"“{_flat(b[0].exact).rstrip('.')}”"
+        )
     return None
 
 

@@ -97,7 +97,7 @@ def stances(comparison: Comparison, word: str) -> dict[str, str]:
     ("word", "verdict", "kind"),
     [
         ("scholarships", "contradict", "amount"),
-        ("Sula", "contradict", "polarity"),
+        ("trawler", "contradict", "polarity"),
         ("loan", "differ", None),
         ("cod quota", "agree", None),
         ("committee", "agree", None),

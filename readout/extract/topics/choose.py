@@ -17,7 +17,7 @@ MOST = 3
 def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> list[Phrase]:
     """All members of a list, else the weightiest phrase or two; one only for a silence or denial.
 
-    >>> # "raised the draft law on schools and the harbour fees" -> "draft law", "harbour fees"
+    >>> # "raised the new tax on schools and the harbour fees" -> "new tax", "harbour fees"
     """
     weighed = [replace(p, weight=p.weight + 0.4 * min(2, counts.get(p.key[-1], 1) - 1)) for p in phrases]
     listed = [p for p in weighed if p.listed]

@@ -104,7 +104,7 @@ def _pointed(
     matters: list[Matter],
     topics: list[Topic],
 ) -> list[Topic]:
-    """The topics with the places that point back at them: "a point that he did not address"."""
+    """The topics with the places that point back at them: "a matter that she passed over"."""
     for at, (unit, _) in enumerate(picks):
         if not anaphoric(analysis, unit):
             continue

@@ -34,7 +34,7 @@ class Matter:
         return any(alike(phrase, other) for other in self.picked)
 
     def label(self, text: str, words: Sequence[Word]) -> str:
-        """The phrase that is used most, the fuller one among equals: "soybean purchases", "Taiwan"."""
+        """The phrase that is used most, the fuller one among equals: "ferry fares", "Malta"."""
         shown = [p.label or _shown(text, words, p) for p in self.picked]
         counts = Counter((p.label or _shown(text, words, p)).casefold() for p in self.phrases)
         short = [label for label in shown if len(label) <= LONGEST] or shown
@@ -81,7 +81,7 @@ def gathered(
 def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]]) -> None:
     """Give matters the phrases that take them up by what is done with them.
 
-    >>> # "a plan to withdraw heavy weapons … the withdrawal was first proposed by" -> "heavy weapons"
+    >>> # "agreed to repair the old bridges … the repair was paid for by" -> "old bridges"
     """
     _absorb(tree, matters)
     acts = [(kin(act), matter) for matter in matters for p in matter.picked for act in _acts(tree, p.head)]
@@ -115,7 +115,7 @@ def _absorb(tree: Tree, matters: list[Matter]) -> None:
 
 
 def _acts(tree: Tree, head: int) -> list[str]:
-    """What is done with a noun: "withdraw" its object, the "pullback" of it."""
+    """What is done with a noun: "repair" its object, the "mending" of it."""
     above = tree.words[head].head
     if above < 0:
         return []

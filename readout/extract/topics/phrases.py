@@ -44,7 +44,7 @@ class Cast:
 def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
     """Every candidate of a stretch of words, in order.
 
-    >>> # "raised concerns about the draft law" -> "concerns" (light), "draft law"
+    >>> # "voiced worries about the new tax" -> "worries" (light), "new tax"
     """
     for index in range(*span):
         again = _again(tree, index)
@@ -124,7 +124,7 @@ def _tells(tree: Tree, cast: Cast, index: int) -> bool:
 
 
 def _joined(tree: Tree, first: int, span: Range) -> int:
-    """The first word with what a hyphen joins to it: "dual-use goods", not "use goods"."""
+    """The first word with what a hyphen joins to it: "low-cost homes", not "cost homes"."""
     at = first
     while at - 2 >= span[0] and tree.words[at - 1].text in ("-", "‐", "‑"):
         dash, before = tree.words[at - 1], tree.words[at - 2]
@@ -179,16 +179,18 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
         return False
     if generic(tree.lemma(head)) or generic(stem(tree.lower(head))) or head in cast.people:
         return False
-    word = tree.words[head]
-    if (
-        word.text.isupper()
-        and len(word.text) > 4
-        and (head == 0 or tree.words[head - 1].sentence != word.sentence)
-    ):
+    if _dateline(tree, first, last):
         return False
     if all(k in cast.sides or k in cast.people for k in range(first, last) if tree.words[k].upos != "PUNCT"):
         return False
     return any(mark.isalpha() for mark in tree.words[head].text) and len(tree.words[head].text) > 1
+
+
+def _dateline(tree: Tree, first: int, last: int) -> bool:
+    """Whether a phrase is the capitals with which a story opens: "LA PAZ, May 3"."""
+    text = "".join(word.text for word in tree.words[first:last])
+    opens = first == 0 or tree.words[first - 1].sentence != tree.words[first].sentence
+    return opens and text.isupper() and len(text) > 4
 
 
 def bare_light(tree: Tree, cast: Cast, head: int) -> bool:
@@ -257,7 +259,7 @@ def _is_listed(tree: Tree, index: int, span: Range) -> bool:
 
 
 def _meeting(tree: Tree, index: int) -> Phrase | None:
-    """ "the next round of talks" """
+    """ "the second round of talks" """
     if tree.lemma(index) not in words("meeting", "nouns") and tree.lower(index) not in words(
         "meeting", "nouns"
     ):
@@ -273,7 +275,7 @@ def _meeting(tree: Tree, index: int) -> Phrase | None:
 
 
 def _again(tree: Tree, index: int) -> Phrase | None:
-    """ "the delegations would meet again" """
+    """ "the mayors would meet again" """
     if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("meeting", "verbs"):
         return None
     again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))

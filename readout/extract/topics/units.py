@@ -45,7 +45,7 @@ def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> lis
 def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:
     """The content of a statement and, before it, the matter with which its sentence opens.
 
-    >>> # "On fisheries, Orr said the review would go on." -> "fisheries", "the review would go on"
+    >>> # "On fisheries, Orr said the talks would go on." -> "fisheries", "the talks would go on"
     """
     if not statement.content:
         return ()
