@@ -72,7 +72,7 @@ def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]
 
 
 def quoted_as(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "the agency quoted him as saying": he is the source, the agency stands between."""
+    """ "the paper cited her as saying": she is the source, the paper stands between."""
     moved = [_quoted(tree, draft) for draft in drafts]
     said = {draft.verb: draft for old, draft in zip(drafts, moved, strict=True) if draft is not old}
     outer = {k for draft in said.values() if draft.verb is not None for k in (tree.words[draft.verb].head,)}

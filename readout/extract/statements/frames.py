@@ -99,7 +99,7 @@ def inf(tree: Tree, verb: int) -> Found | None:
 
 
 def order(tree: Tree, verb: int) -> Found | None:
-    """ "urged both sides to stop", "told them to leave", "they were told to leave"."""
+    """ "urged the clans to stop", "told them to wait", "they were told to wait"."""
     comps = [
         kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marked(kid) and kid > verb
     ]
@@ -160,7 +160,7 @@ def of(tree: Tree, verb: int) -> Found | None:
 
 
 def at(tree: Tree, verb: int) -> Found | None:
-    """ "put its losses at 3 million"."""
+    """ "put the damage at 3 million"."""
     found = _with(tree, verb, "at")
     if found is None or not any(tree.words[i].upos in ("NUM", "SYM") for i in found[0]):
         return None

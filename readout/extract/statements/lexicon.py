@@ -21,7 +21,7 @@ class Cue:
     In the example ``[…]`` is the source, ``{…}`` the cue, ``<…>`` the content. Frames: ``clause``
     (that he went), ``quote``, ``inf`` (to go), ``order`` (them to go), ``to_inf`` (to them to go),
     ``on_inf`` (on them to go), ``obj`` (the call), ``call`` (it a gift), ``as`` (it as a gift),
-    ``of`` (them of theft), ``at`` (its losses at 3 million), ``for`` (for calm), ``about`` (of rain).
+    ``of`` (them of theft), ``at`` (the damage at 3 million), ``for`` (for calm), ``about`` (of rain).
     """
 
     lemma: str

@@ -146,7 +146,7 @@ def _partner(tagged: Draft, rules: Board) -> Draft | None:
 def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: frozenset[int]) -> Draft:
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
     source, head = _source(tree, tagged, ruled)
-    contents = reconciled(tree, tagged, ruled, quoted, cued - frozenset(range(*(tagged.cue or (0, 0)))))
+    contents = reconciled(tree, tagged, ruled, quoted, cued)
     return replace(
         tagged,
         verb=ruled.verb,

@@ -111,7 +111,7 @@ def _noun(tree: Tree, index: int) -> Draft | None:
 
 
 def _hedge(tree: Tree, index: int) -> Draft | None:
-    """ "Mortars were reportedly used": said by nobody who is named."""
+    """ "Shots were reportedly heard": said by nobody who is named."""
     if tree.words[index].text.casefold() not in listed("hedges") or tree.rel(index) != "advmod":
         return None
     verb = tree.words[index].head

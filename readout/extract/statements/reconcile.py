@@ -15,7 +15,7 @@ def reconciled(
 ) -> tuple[Range, ...]:
     """The tagger's content, mended by the clause: no addressee, no stray piece, no half left behind.
 
-    "told Trump that …" loses Trump; "The road, he said, was shut" gets its first half. ``others`` are
+    "told Ruiz that …" loses Ruiz; "The road, he said, was shut" gets its first half. ``others`` are
     the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
     if not tagged.contents or ruled.hedge == ruled.cue:
@@ -23,7 +23,9 @@ def reconciled(
     if ruled.said != "yes" or _of_people(ruled):
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
         apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
-        return tagged.contents if (more and apart) or _only_asks(tree, ruled) else ruled.contents
+        if _only_asks(tree, ruled):
+            return _less_cue(tagged, ruled)
+        return tagged.contents if more and apart else ruled.contents
     if _broken_off(tagged, ruled, others) or empty(tree, tagged):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
@@ -37,7 +39,7 @@ def reconciled(
 
 
 def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
-    """ "said about 30 men": what the tagger took for the cue's preposition begins the content."""
+    """ "said about 12 goats": what the tagger took for the cue's preposition begins the content."""
     if not kept or tagged.cue is None or ruled.cue is None:
         return kept
     start = next((first for first, _ in ruled.contents if first == ruled.cue[1]), None)
@@ -59,7 +61,11 @@ def _speech_alone(tree: Tree, kept: list[Range], tagged: Draft, quoted: Quoted) 
 
 def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
     """A piece that stops at a word which cannot end it goes on to the clause's end."""
-    if tree.words[piece[1] - 1].upos not in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX"):
+    last = tree.words[piece[1] - 1]
+    object_left = last.upos == "VERB" and any(
+        kid >= piece[1] for kid in tree.kids(last.index, "obj", "ccomp")
+    )
+    if last.upos not in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and not object_left:
         return piece
     end = next((last for first, last in ruled.contents if first < piece[1] < last), piece[1])
     return piece[0], end
@@ -72,7 +78,7 @@ def _sentence_like(tree: Tree, piece: Range) -> bool:
 
 
 def _of_people(ruled: Draft) -> bool:
-    """ "urged both sides to stop": the content begins with those who are urged."""
+    """ "urged the clans to stop": the content begins with those who are urged."""
     return ruled.addressee is not None and shared((ruled.addressee,), ruled.contents) > 0
 
 
@@ -101,6 +107,13 @@ def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> li
     return found
 
 
+def _less_cue(tagged: Draft, ruled: Draft) -> tuple[Range, ...]:
+    """The tagger's content without the words of the rule's cue: "why …" of "(declined) to say why …"."""
+    cue = range(*ruled.cue) if ruled.cue else ()
+    held = [i for first, last in tagged.contents for i in range(first, last) if i not in cue]
+    return ranges(held) or ruled.contents
+
+
 def _only_asks(tree: Tree, ruled: Draft) -> bool:
     """Whether the clause was lost but for its first word: "explained why"."""
     inside = [i for first, last in ruled.contents for i in range(first, last)]
@@ -121,7 +134,10 @@ def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:
     if ruled.confidence < 0.7 or shared(tagged.contents, ruled.contents) < 0.6 * tagged.covered:
         return False
     end = max(last for _, last in tagged.contents)
-    return any(end <= i < last and i in others for first, last in ruled.contents for i in range(first, last))
+    own = range(*(tagged.cue or (0, 0)))
+    return any(
+        i in others and i not in own for first, last in ruled.contents for i in range(max(first, end), last)
+    )
 
 
 def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], quoted: Quoted) -> list[Range]:
@@ -135,4 +151,4 @@ def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], q
     if all(quoted(run) for run in kept):
         return []
     side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
-    return [run for run in side if not shared((run,), kept) and not others & set(range(*run))]
+    return [run for run in side if not shared((run,), kept) and not any(i in others for i in range(*run))]

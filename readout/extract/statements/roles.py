@@ -42,7 +42,7 @@ class Cast:
         self._note_documents()
 
     def _note_documents(self) -> None:
-        """Whose each document is, where the text says so: "China's readout", "said in a statement"."""
+        """Whose each document is, where the text says so: "Norway's summary", "said in a letter"."""
         for noun in range(len(self.tree.words)):
             if self.tree.words[noun].upos == "NOUN" and holds_words(self.tree, noun):
                 actor = self._author(noun)
@@ -127,7 +127,7 @@ class Cast:
         )
 
     def outlet(self, span: Range, head: int) -> bool:
-        """Whether a phrase names who reports the news: "the state news agency", "Reuters"."""
+        """Whether a phrase names who reports the news: "the evening paper", "Reuters"."""
         actor = self.by_id.get(self.named(span, head) or "")
         if actor is not None and actor.kind == "publisher":
             return True
@@ -137,7 +137,7 @@ class Cast:
 
 
 def medium_of(tree: Tree, draft: Draft) -> str | None:
-    """Where it was said: "in a Truth Social post", "on Facebook", "read an email from the company"."""
+    """Where it was said: "in a radio address", "on Facebook", "read a notice from the library"."""
     if draft.verb is None or draft.cue is None:
         return None
     inside = {i for first, last in draft.contents for i in range(first, last)}
@@ -192,7 +192,7 @@ def _phrase_start(tree: Tree, head: int) -> int:
 
 
 def _label(tree: Tree, first: int, head: int) -> str:
-    """The noun with what stands close before it: "Truth Social post", "post-call statement"."""
+    """The noun with what stands close before it: "morning radio address", "mid-year report"."""
     last_owner = [i for i in range(first, head) if tree.words[i].upos in ("DET", "PART", "PRON")]
     first = last_owner[-1] + 1 if last_owner else first
     start, end = tree.words[first].start, tree.words[head].end
@@ -230,7 +230,7 @@ def whens_by_word(tree: Tree, whens: Sequence[When]) -> dict[int, When]:
 
 
 def carried_by(tree: Tree, draft: Draft) -> tuple[Range, int] | None:
-    """An outlet beside the source: "China's readout, carried by Xinhua"."""
+    """An outlet beside the source: "Norway's summary, printed by Nordlys"."""
     if draft.source_head is None:
         return None
     places = tree.kids(draft.verb, "obl") if draft.verb is not None else []

@@ -74,7 +74,7 @@ def _act(tree: Tree, verb: int) -> Act:
 
 
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
-    """What the silence is about, and the preposition before it: "comment on [the report]"."""
+    """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
     for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
         stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
@@ -135,7 +135,7 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
 
 
 def _denied(tree: Tree, verb: int) -> Draft | None:
-    """ "denied that", "rejected claims that", "disputed the figures", "made no such promise"."""
+    """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
     lemma = tree.lemma(verb)
     if tree.negated(verb) is not None or any(
         tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")
@@ -188,7 +188,7 @@ def _nothing(tree: Tree, verb: int) -> Draft | None:
 
 
 def _negated(tree: Tree, verb: int) -> Draft | None:
-    """ "did not mention the visits", "has not said when", "without saying whether", "gave no details"."""
+    """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
     lemma = tree.lemma(verb)
     no = tree.negated(verb) if tree.negated(verb) is not None else _yet(tree, verb)
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
@@ -268,7 +268,7 @@ def _no_details(tree: Tree, verb: int) -> Draft | None:
 
 
 def _no_mention(tree: Tree, noun: int) -> Draft | None:
-    """ "made no mention of Russia", "there was no reference to the islands in the statement"."""
+    """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
     no = [
         kid
         for kid in tree.kids(noun, "det", "advmod")

@@ -45,7 +45,8 @@ class Marks:
         """The pieces of quotations that share a character with a stretch."""
         first = bisect_left(self._starts, start - self._longest)
         found = []
-        for begin, close, quotation in self._pieces[first:]:
+        for place in range(first, len(self._pieces)):
+            begin, close, quotation = self._pieces[place]
             if begin >= end:
                 break
             if close > start:

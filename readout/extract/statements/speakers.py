@@ -35,7 +35,7 @@ def _closing(tree: Tree, held: list[int]) -> bool:
 def speaker(tree: Tree, verb: int) -> Speaker | None:
     """Who speaks: the subject, the agent of a passive, the antecedent of "who", the author of a document.
 
-    >>> # "Residents were told by officers to leave" -> officers
+    >>> # "Farmers were told by vets to wait" -> vets
     >>> # "remarks by the premier suggesting war" -> the premier
     """
     first, last = tree.sentence(verb)
@@ -49,7 +49,8 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
         ]
-        subject = notices[0] if notices else None
+        senders = [kid for kid in tree.kids(verb, "obl") if "from" in tree.marked(kid)]
+        subject = (senders or notices)[0] if notices else None
     if subject is None or subject == verb:
         return None
     word = tree.words[subject]
@@ -107,7 +108,7 @@ def _antecedent(tree: Tree, verb: int) -> int:
 
 
 def _author(tree: Tree, noun: int) -> int | None:
-    """Who a document or remark is by: "an email from the company", "China's readout"."""
+    """Who a document or remark is by: "a letter from the bishop", "Norway's summary"."""
     for kid in tree.kids(noun, "nmod"):
         if tree.words[kid].deprel == "nmod:poss" or tree.marked(kid) & {"by", "from"}:
             return kid
@@ -115,7 +116,7 @@ def _author(tree: Tree, noun: int) -> int | None:
 
 
 def owner(tree: Tree, noun: int) -> int | None:
-    """The author of a noun that is a document ("a notice from the company"), None for other nouns."""
+    """The author of a noun that is a document ("a notice from the library"), None for other nouns."""
     return _author(tree, noun) if holds_words(tree, noun) else None
 
 

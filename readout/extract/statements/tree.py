@@ -139,6 +139,6 @@ class Tree:
         return None
 
     def compounds(self, index: int) -> str:
-        """A noun with its compound parts: "Truth Social post", "news conference"."""
+        """A noun with its compound parts: "morning radio address", "news conference"."""
         parts = [kid for kid in self.children[index] if self.rel(kid) in ("compound", "flat") and kid < index]
         return " ".join(self.words[kid].text for kid in [*parts, index])

@@ -46,7 +46,7 @@ def verb_drafts(tree: Tree) -> Iterator[Draft]:
 
 
 def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
-    """The draft of one verb, if it is a cue: "Xi told Trump that …"."""
+    """The draft of one verb, if it is a cue: "Orr told Ruiz that …"."""
     cue = cue_at(tree, verb)
     if cue is None or tree.negated(verb) is not None or cue.lemma in words("denied", "verbs"):
         return
@@ -182,7 +182,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
-    """ "some were said to have slept there": the subject is part of what was said."""
+    """ "two were said to have swum there": the subject is part of what was said."""
     if tree.lemma(verb) not in REPUTED or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
@@ -206,7 +206,7 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
 
 
 def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
-    """ "What I can say is that we will pay": the clause after "is that"."""
+    """ "All she can say is that it sank": the clause after "is that"."""
     what = tree.words[verb].head
     if (
         tree.words[verb].deprel != "acl:relcl"

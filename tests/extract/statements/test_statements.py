@@ -78,8 +78,8 @@ def test_who_said_what(text: str, expected: list[Row], statements: Reader) -> No
             [(None, "is said", ["The suspect", "to have fled north"], "yes", "indirect")],
         ),
         (
-            "Residents were told to leave the valley.",
-            [(None, "were told", ["to leave the valley"], "yes", "indirect")],
+            "Farmers were told to cull their herds.",
+            [(None, "were told", ["to cull their herds"], "yes", "indirect")],
         ),
         (
             "It was reported that the dam had cracked.",
@@ -122,9 +122,9 @@ def test_silences(text: str, said: str, content: str, statements: Reader) -> Non
     [
         "The film “The Long Quay” opened in May.",
         "The so-called “king of extras” lives in Oslo.",
-        "Trucks pay a “dust fee” at the gate.",
+        "Boats pay a “quay tax” at the mole.",
         "The army denied the convoy access to the town.",
-        "The two ministers agreed to reopen the crossing.",
+        "The two mayors agreed to reopen the ferry line.",
         "The bridge opened on Sunday.",
     ],
 )
@@ -133,9 +133,9 @@ def test_no_statement(text: str, statements: Reader) -> None:
 
 
 def test_a_statement_in_a_statement(statements: Reader) -> None:
-    found = statements("The presidential office said that Ortega told Ruiz that the border must be restored.")
+    found = statements("The harbour office said that Ortega told Ruiz that the pier must be mended.")
     assert [(row(one)[0], one.within) for one in found] == [
-        ("The presidential office", None),
+        ("The harbour office", None),
         ("Ortega", found[0].id),
     ]
     assert found[1].addressee is not None
