@@ -83,8 +83,8 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     from readout import knowledge
     from readout.extract.actors import find_actors
     from readout.extract.amounts import find_amounts
-    from readout.extract.commitments import find_commitments
-    from readout.extract.events import find_events
+    from readout.extract.commitments import commitments_in
+    from readout.extract.events import events_in, scene_of
     from readout.extract.statements import find_statements
     from readout.extract.topics import find_topics, with_topics
     from readout.extract.whens import find_whens
@@ -94,8 +94,9 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     whens = find_whens(document, analysis)
     amounts = find_amounts(document, analysis, whens)
     statements, unread = find_statements(document, analysis, actors, whens)
-    events = find_events(document, analysis, actors, whens, amounts, statements)
-    commitments = find_commitments(document, analysis, actors, whens, amounts, statements, events)
+    scene = scene_of(document, analysis, actors, whens, amounts, statements)
+    events = events_in(scene)
+    commitments = commitments_in(scene, whens, amounts, events)
     topics = find_topics(document, analysis, statements, actors, whens, amounts)
     return Record(
         document,

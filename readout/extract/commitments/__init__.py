@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from readout.extract.commitments.find import find_commitments
+from readout.extract.commitments.find import commitments_in, find_commitments
 
-__all__ = ["find_commitments"]
+__all__ = ["commitments_in", "find_commitments"]

@@ -10,7 +10,7 @@ from readout.extract.commitments import terms as terms_of
 from readout.extract.commitments.progress import Account, progress
 from readout.extract.commitments.promise import Promise, promises
 from readout.extract.commitments.terms import Terms
-from readout.extract.events.scene import scene_of
+from readout.extract.events.scene import Scene, scene_of
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -37,12 +37,20 @@ def find_commitments(
     progress 5 million, basis paid.
     """
     scene = scene_of(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
-    terms = Terms(scene, tuple(whens), tuple(amounts), tuple(events), document.published)
+    return commitments_in(scene, whens, amounts, events)
+
+
+def commitments_in(
+    scene: Scene, whens: Sequence[When], amounts: Sequence[Amount], events: Sequence[Event]
+) -> tuple[Commitment, ...]:
+    """The promises of a text whose scene is set already."""
+    published = scene.document.published
+    terms = Terms(scene, tuple(whens), tuple(amounts), tuple(events), published)
     found: list[Commitment] = []
     for promise in promises(scene, events):
         for commitment in _commitments(terms, promise):
             _add(found, commitment)
-    account = Account(scene, terms.whens, terms.amounts, document.published)
+    account = Account(scene, terms.whens, terms.amounts, published)
     found = [replace(c, progress=progress(account, c, found)) for c in found]
     return tuple(replace(c, id=f"c{n}") for n, c in enumerate(found, 1))
 

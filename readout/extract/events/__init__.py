@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
-from readout.extract.events.find import find_events
+from readout.extract.events.find import events_in, find_events
+from readout.extract.events.scene import Scene, scene_of
 
-__all__ = ["find_events"]
+__all__ = ["Scene", "events_in", "find_events", "scene_of"]

@@ -57,7 +57,13 @@ def find_events(
 
     "Chad withdrew its troops from Niger in May" → RETREAT withdraw, actor Chad, recipient Niger.
     """
-    scene = scene_of(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
+    return events_in(
+        scene_of(document, analysis, tuple(actors), tuple(whens), tuple(amounts), tuple(statements))
+    )
+
+
+def events_in(scene: Scene) -> tuple[Event, ...]:
+    """The events of a text whose scene is set already: promises look at the same one."""
     tellings = [telling for trigger in scene.triggers if (telling := _telling(scene, trigger))]
     events = merge.merged(tellings)
     return tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
