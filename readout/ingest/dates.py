@@ -74,8 +74,8 @@ def stamped(lines: Iterable[str]) -> str | None:
 def written(lines: Sequence[str]) -> str | None:
     """The one full date that stands near the top of a text as its date, or None.
 
-    A line of its own (``14 May 2024``, ``Brussels, 14 May 2024``, ``Published: March 3, 2020``), the
-    end of a title (``Press Briefing – March 14, 2024``) or a dateline (``LIMA, Aug. 21, 2019 —``).
+    A line of its own (``9 June 2023``, ``Vienna, 9 June 2023``, ``Published: March 3, 2020``), the
+    end of a title (``Council Briefing – May 2, 2023``) or a dateline (``LIMA, Aug. 21, 2019 —``).
     A date within a sentence is none, and ``03/04/2024`` is ambiguous.
     """
     top = [" ".join(line.split()) for line in lines if line.strip()][:TOP_LINES]

@@ -138,7 +138,7 @@ def headline(line: str) -> bool:
 def reasons(lines: Sequence[str]) -> list[str | None]:
     """For every line the reason why it is residue, or None for blank lines and lines of the story.
 
-    >>> reasons(["Related stories", "Port workers end strike", "", "The ministry said no."])
+    >>> reasons(["Related stories", "Bakers call off march", "", "The ministry said no."])
     ['related link', 'related link', None, None]
     """
     marks = [kind(line, "line") for line in lines]

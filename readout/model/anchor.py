@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Anchor:
     """A half-open range of Unicode code points and the characters that stand there.
 
-    >>> Anchor.of("Xi told Trump", 3, 7)
+    >>> Anchor.of("Bo told Ada", 3, 7)
     Anchor(start=3, end=7, exact='told')
     """
 

@@ -24,8 +24,8 @@ class Party:
 class Statement:
     """An utterance: source, cue and content (Pareti 2012), or the silence in its place.
 
-    >>> # "Xi told Trump that Taiwan should return."
-    >>> # source Xi, cue "told", addressee Trump, content "that Taiwan should return"
+    >>> # "Orr told Ruiz that the ferry should sail."
+    >>> # source Orr, cue "told", addressee Ruiz, content "that the ferry should sail"
     """
 
     id: str

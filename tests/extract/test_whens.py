@@ -84,7 +84,7 @@ def test_each_tense_reads_its_examples(tense):
         ("The 2021-24 plan failed.", {"2021-24": "2021/2024"}),
         ("Sales fell in Q3 2023.", {"Q3 2023": "2023-07/2023-09"}),
         ("The law will pass by the end of the year.", {"the end of the year": "2024-12-31"}),
-        ("Only half had been paid by the end of January.", {"the end of January": "2024-01-31"}),
+        ("Only half had been paid by the end of February.", {"the end of February": "2024-02-29"}),
         ("Prices rose last year and will fall next year.", {"last year": "2023", "next year": "2025"}),
         ("They met last week and meet again next week.", {"last week": "2024-03-04/2024-03-10", "next week": "2024-03-18/2024-03-24"}),
         ("He arrived yesterday; she leaves tomorrow.", {"yesterday": "2024-03-13", "tomorrow": "2024-03-15"}),

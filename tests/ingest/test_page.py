@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html>
 <script>document.write("<p>The script said that it was true.</p>")</script>
 </head><body>
 <nav><a href="/">Home</a> <a href="/coast">Coast</a> <a href="/login">Sign in</a></nav>
-<div class="cookie">We use cookies to improve your visit. <button>Accept all</button></div>
+<div class="cookie">We use cookies to count our readers. <button>Accept all</button></div>
 <article>
 <h1>Ferry to sail again</h1>
 <p>The ferry to Saltholm will sail again on <b>Friday</b>, the harbour office said on Tuesday, after three

@@ -12,7 +12,7 @@ ORDER = {"name": 0, "title": 1, "metonym": 1, "description": 2, "pronoun": 3}
 def actor_at(actors: Sequence[Actor], start: int, end: int) -> Actor | None:
     """The actor of a phrase: the mention that begins it, or holds it, before those deep inside it.
 
-    "Sun Yun, director of the China program" is Sun Yun; "the newspaper El Eco" is El Eco.
+    "Ada Ruiz, head of the reef survey" is Ada Ruiz; "the newspaper El Eco" is El Eco.
     """
     best: tuple[tuple[float, ...], Actor] | None = None
     for actor in actors:

@@ -69,7 +69,7 @@ OFFICE = re.compile(r"[GT](?:[Of]D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 
 
 def _merged(text: str, all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
-    """Offices and bodies with "of" in their names as one atom: "Minister of Industry, Mines and Energy"."""
+    """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
     found = _hyphened(all_words, found)
     letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
     merged, at = [], 0

@@ -177,7 +177,7 @@ class Bodies(Evidence):
         return chief.country if chief else None
 
     def _proper_run(self, phrase: Phrase) -> bool:
-        """Whether the name is the proper run itself: "the newspaper Notícias", "Hansung Steel"."""
+        """Whether the name is the proper run itself: "the newspaper Nordlys", "Brenner Cement"."""
         if not phrase.named:
             return False
         noun = nouns().get(phrase.noun or "")

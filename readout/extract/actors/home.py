@@ -68,7 +68,7 @@ def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:
 
 
 def local(analysis: Analysis, found: list[Atom]) -> dict[int, str]:
-    """Sentences that open with "In Hanoi,": the country that their "ministry" belongs to."""
+    """Sentences that open with "In Quito,": the country that their "ministry" belongs to."""
     opened: dict[int, str] = {}
     for atom in found:
         if atom.letter not in "CKY" or not atom.candidate or atom.first == 0:

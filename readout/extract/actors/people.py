@@ -36,7 +36,7 @@ def sector_of(phrase: Phrase) -> str | None:
 
 
 def official(phrase: Phrase) -> bool:
-    """Whether a title is one of a state that the text need not name: "the mining minister"."""
+    """Whether a title is one of a state that the text need not name: "the fisheries minister"."""
     if words("private") & set(phrase.title.lower().split()):
         return False
     low = phrase.title.lower()
@@ -132,7 +132,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _agrees(said: list[str], held: list[str]) -> bool:
-    """Whether one name's words are all in the other's, in order: "Dosmukhanov" in "Yerlan Dosmukhanov"."""
+    """Whether one name's words are all in the other's, in order: "Keita" in "Amadou Keita"."""
     short, long = (said, held) if len(said) <= len(held) else (held, said)
     left = iter(long)
     if all(any(word == other for other in left) for word in short):

@@ -52,7 +52,7 @@ class Persons(Evidence):
         return self._mention_phrase(cluster, phrase, "name")
 
     def _someone(self, phrase: Phrase) -> Cluster | None:
-        """A person without a name: taken up ("the minister") or new ("a British official")."""
+        """A person without a name: taken up ("the minister") or new ("a Chilean diplomat")."""
         opening = phrase.title.lower().partition(" ")[0].rstrip(".")
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None

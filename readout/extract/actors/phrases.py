@@ -161,7 +161,7 @@ class Grammar:
         )
 
     def _inner(self, start: int, end: int) -> None:
-        """Names inside a phrase that itself is nobody: "Taiwan" in "the Taiwan discussion"."""
+        """Names inside a phrase that itself is nobody: "Malta" in "the Malta debate"."""
         for i in range(start, end):
             if self.atoms[i].letter in "CBP":
                 self._keep(
@@ -266,7 +266,7 @@ class Grammar:
         return phrase
 
     def _body(self, start: int, end: int) -> Phrase | None:
-        """A body or group: "the commerce ministry", "Kenya's Border Guard", "troops"."""
+        """A body or group: "the health ministry", "Kenya's Border Guard", "troops"."""
         atom = self.atoms[end - 1]
         word = self.words[atom.first]
         lemma = singular(word.text)

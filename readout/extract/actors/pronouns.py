@@ -99,7 +99,7 @@ class Pronouns:
         return low == "it" and governor.lemma in words("addressed")
 
     def _linked_body(self, word: Word) -> bool:
-        """Whether the subject of the pronoun's own sentence is a body: "Ghana … its own exports"."""
+        """Whether the subject of the pronoun's own sentence is a body: "Ghana … its own ports"."""
         heads = (head for cluster, head in reversed(self.resolver.recent[-12:]) if cluster.kind in BODIES)
         return any(
             self.roles.sentence(head) == self.roles.sentence(word.index)

@@ -113,7 +113,7 @@ class Resolver(Bodies, Persons):
         return None
 
     def document(self, at: int) -> Cluster | None:
-        """Whose document speaks: "China's readout" and then "the readout" are China."""
+        """Whose document speaks: "Norway's summary" and then "the summary" are Norway."""
         word = self.roles.words[at]
         owner = next(
             (

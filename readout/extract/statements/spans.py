@@ -60,7 +60,7 @@ def chars(words: Sequence[Word], span: Range) -> Chars:
 
 
 def term(text: str, piece: Anchor) -> bool:
-    """Whether marks set off a word, not speech: "the so-called “iron snake”", titles, nicknames."""
+    """Whether marks set off a word, not speech: "the so-called “king of extras”", titles, nicknames."""
     named = bool(TERM.search(text, max(0, piece.start - 30), piece.start))
     return named and (_title(piece.exact) or not SENTENCE.match(piece.exact))
 

@@ -1,4 +1,4 @@
-"""Dates as the text gives them, read to EDTF: "in April", "the October meeting"."""
+"""Dates as the text gives them, read to EDTF: "in April", "the March summit"."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _MEMORY = 50
 
 @rule
 def month_noun(scene: Scene, match: Match) -> Reading | None:
-    """ "the October meeting": the month of an event."""
+    """ "the March summit": the month of an event."""
     words = scene.words(match)
     if words[-1].lower in words_of("no_noun") or not words[-1].text[0].isalpha():
         return None

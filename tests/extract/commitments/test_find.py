@@ -41,7 +41,7 @@ def test_wishes_demands_and_forecasts_bind_nobody(text: str, vows: Vows) -> None
 
 
 def test_figure_and_deadline(vows: Vows) -> None:
-    told = vows("Norway pledged to give Malawi 20 million euros by the end of 2027.")
+    told = vows("Norway pledged to give Malawi 20 million euros before the end of 2027.")
     assert [(v.by, v.to, v.value, v.deadline) for v in told] == [
         ("Norway", "Malawi", 20_000_000, "2027-12-31")
     ]

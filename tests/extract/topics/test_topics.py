@@ -62,22 +62,22 @@ def test_a_list_gives_every_member(read: Reader) -> None:
 
 def test_mentions_of_one_matter_are_merged(read: Reader) -> None:
     record = read(
-        "The ministry said two border crossings would open.\n\nThe embassy made no mention of the crossings."
+        "The ministry said two railway bridges would open.\n\nThe embassy made no mention of the bridges."
     )
-    assert labels(record).count("border crossings") == 1
-    assert of(record, "the crossings") == ["border crossings"]
+    assert labels(record).count("railway bridges") == 1
+    assert of(record, "the bridges") == ["railway bridges"]
 
 
 def test_what_points_back_takes_the_topic_before(read: Reader) -> None:
     record = read(
-        "Minister Okoye said that fuel smuggling must end. The Kenyan delegation did not address this point."
+        "Minister Okoye said that ivory poaching must end. The Kenyan envoy did not mention this point."
     )
-    assert of(record, "this point") == ["fuel smuggling"]
+    assert of(record, "this point") == ["ivory poaching"]
 
 
 def test_the_matter_before_the_speaker_counts(read: Reader) -> None:
-    record = read("On fishing quotas, Minister Okoye said the review would go on until May.")
-    assert "fishing quotas" in of(record, "the review would")
+    record = read("On fishing quotas, Minister Okoye said the count would go on until May.")
+    assert "fishing quotas" in of(record, "the count would")
 
 
 def test_speakers_are_no_topics(read: Reader) -> None:
@@ -90,7 +90,7 @@ def test_speakers_are_no_topics(read: Reader) -> None:
 
 def test_every_mention_stands_in_the_text(read: Reader) -> None:
     record = read(
-        "The premier welcomed dual-use goods rules, the World Cup and “visas for all”. She did not mention the strike."
+        "The premier welcomed low-cost housing rules, the World Cup and “visas for all”. She did not mention the strike."
     )
     assert all(mention.holds(record.document.text) for topic in record.topics for mention in topic.mentions)
 
