@@ -47,7 +47,7 @@ class Meeting:
 def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """The contradiction between two tellings of one matter, or None.
 
-    >>> # "18 soldiers" and "20 soldiers" -> amount; "in May" and "on 3 June" of one meeting -> date
+    >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
     timed = (_dates, _not_before, _places)
     finders = (*timed, _amounts) if _is_dated(matter) else (_amounts, *timed)

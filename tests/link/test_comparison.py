@@ -58,9 +58,9 @@ The next meeting will take place in Gyumri on Dec. 12, according to the Armenian
 """
 STORY = """Mexico's president, Elena Duarte, said on Tuesday that her call with Japan's prime minister, Ryo Tanabe, covered avocados, visas and the old ferry.
 
-Tokyo confirmed the call but did not mention the ferry. Japan's foreign ministry said the discussion included visas and whaling.
+Japan's cabinet office said they had also talked about visas and whaling. It did not mention the ferry.
 
-Tanabe told Duarte that whaling was a matter of tradition, a point Duarte did not address.
+Tanabe told Duarte that whaling was a matter of tradition, something on which Duarte did not comment.
 
 Analysts say both sides want calm.
 """

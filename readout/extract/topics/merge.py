@@ -44,7 +44,7 @@ class Matter:
 
 
 def alike(one: Phrase, other: Phrase) -> bool:
-    """Whether two phrases name one matter: "the crossings" and "border crossings" do."""
+    """Whether two phrases name one matter: "the bridges" and "railway bridges" do."""
     if one.key == NEXT or other.key == NEXT:
         return one.key == other.key
     a, b = set(one.key), set(other.key)

@@ -18,8 +18,8 @@ NEXT = ("next", "meeting")
 class Phrase:
     """A noun with what narrows it: ``key`` are the stems that count, the head's last.
 
-    >>> Phrase(3, 5, 4, ("heavy", "weapon")).key
-    ('heavy', 'weapon')
+    >>> Phrase(3, 5, 4, ("sugar", "beet")).key
+    ('sugar', 'beet')
     """
 
     first: int
