@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
+from readout.web.memory import Memory
+
 if TYPE_CHECKING:
     from readout.dossier import Dossier
     from readout.web.intake import Intake
@@ -20,7 +22,7 @@ class Site:
     title: str
     who: str
     intake: Intake
-    hosts: frozenset[str] = field(default_factory=frozenset)
+    memory: Memory = field(default_factory=Memory)
 
 
 def site_of(request: Request) -> Site:

@@ -10,11 +10,14 @@ from readout.web.rendering import shown
 from readout.web.site import site_of
 
 A_PAGE = 100
+MOST = 500
+"""Names that are counted over the whole dossier at once."""
 
 
 def page(request: Request) -> Response:
     """Documents in the order in which they were added."""
-    dossier = site_of(request).dossier
+    site = site_of(request)
+    dossier = site.dossier
     after = request.query_params.get("after", "0")
     start = int(after) if after.isdecimal() and len(after) < 10 else 0
     found = dossier.documents(Filters(), after=start, limit=A_PAGE + 1)
@@ -24,7 +27,7 @@ def page(request: Request) -> Response:
         documents=found[:A_PAGE],
         more=found[A_PAGE - 1].number if len(found) > A_PAGE else None,
         start=start,
-        progress=dossier.progress(),
-        topics=dossier.topics(12),
-        actors=dossier.actors(12),
+        progress=site.memory.of("progress", dossier.progress),
+        topics=site.memory.of("topics", lambda: dossier.topics(MOST))[:12],
+        actors=site.memory.of("actors", lambda: dossier.actors(MOST))[:12],
     )

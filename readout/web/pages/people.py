@@ -14,6 +14,7 @@ from readout.model.errors import DossierError
 from readout.model.statement import Statement
 from readout.web import shelf
 from readout.web.cards import Card, cards
+from readout.web.pages.home import MOST as MOST_NAMES
 from readout.web.rendering import shown
 from readout.web.site import site_of
 
@@ -38,10 +39,13 @@ class Person:
 
 def page(request: Request) -> Response:
     """The list, or the person whom the address names."""
-    dossier = site_of(request).dossier
+    site = site_of(request)
+    dossier = site.dossier
     who = request.query_params.get("who")
     if not who:
-        return shown(request, "people.html", people=dossier.actors(500))
+        return shown(
+            request, "people.html", people=site.memory.of("actors", lambda: dossier.actors(MOST_NAMES))
+        )
     return shown(request, "person.html", person=person(dossier, who, request.query_params.get("topic")))
 
 

@@ -30,7 +30,8 @@ class Turn:
 
 def page(request: Request) -> Response:
     """The queue that meets the filters in the address; by default whatever has no verdict."""
-    dossier = site_of(request).dossier
+    site = site_of(request)
+    dossier = site.dossier
     query = dict(request.query_params)
     filters = shelf.filters({"verdict": "none"} | {key: value for key, value in query.items() if value})
     if query.get("verdict") == "any":
@@ -45,7 +46,7 @@ def page(request: Request) -> Response:
         more=found.hits[-1].cursor if found.more else None,
         count=dossier.count(filters),
         kinds=KINDS,
-        progress=dossier.progress(),
+        progress=site.memory.of("progress", dossier.progress),
         documents=dossier.documents(Filters(), limit=200),
     )
 

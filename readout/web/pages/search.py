@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from readout.dossier import Dossier, Filters, Hit
 from readout.web import shelf
+from readout.web.pages.home import MOST
 from readout.web.rendering import shown
 from readout.web.site import site_of
 
@@ -25,7 +26,8 @@ class Seen:
 
 def page(request: Request) -> Response:
     """What meets the filters, newest first; without any, only the form."""
-    dossier = site_of(request).dossier
+    site = site_of(request)
+    dossier = site.dossier
     query = request.query_params
     filters = shelf.filters(query)
     asked = filters != Filters(versions=filters.versions)
@@ -44,8 +46,8 @@ def page(request: Request) -> Response:
         more=found.hits[-1].cursor if found and found.more else None,
         count=dossier.count(filters) if asked else 0,
         choices=shelf.CHOICES,
-        topics=dossier.topics(200),
-        actors=dossier.actors(200),
+        topics=site.memory.of("topics", lambda: dossier.topics(MOST))[:200],
+        actors=site.memory.of("actors", lambda: dossier.actors(MOST))[:200],
     )
 
 
