@@ -135,7 +135,7 @@ def _joined(tree: Tree, first: int, span: Range) -> int:
 
 
 def _narrows(tree: Tree, index: int, head: int) -> bool:
-    """Whether a word stands before its noun and narrows it: "draft", "natural", the hyphen of "dual-use"."""
+    """Whether a word stands before its noun and narrows it: "draft", "natural", the hyphen of "low-cost"."""
     if tree.words[index].upos in ("DET", "NUM", "PRON", "ADP", "CCONJ"):
         return False
     at = index
