@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from readout.cli.facts import OwnFacts
 from readout.cli.options import Jobs, Who, called, plain, who
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def add(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="PATH|URL|-...", help="Files, folders, http(s) addresses, or -."),
+        typer.Argument(metavar="PATH|URL|FEED|-...", help="Files, folders, addresses, feeds, or -."),
     ],
     to: Annotated[str, typer.Option("--to", metavar="DOSSIER", help="The dossier, made by readout new.")],
     published: Annotated[
@@ -29,6 +30,7 @@ def add(
         bool, typer.Option("--allow-private", help="Also fetch from private and local addresses.")
     ] = False,
     jobs: Jobs = None,
+    knowledge: OwnFacts = None,
 ) -> None:
     """Read documents and keep them with their bytes in a dossier.
 

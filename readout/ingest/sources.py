@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from readout.ingest.feed import is_feed, stories
 from readout.ingest.fetch import Fetcher, Fetching, Web
 from readout.ingest.kinds import SUFFIXES
 from readout.ingest.limits import MAX_BYTES
@@ -29,7 +30,8 @@ def gather(
 ) -> Iterator[Raw | Failed]:
     """The inputs behind a name, one at a time and read when asked for; a bad one is a ``Failed``.
 
-    A folder gives its text, HTML and PDF files and those of its folders, sorted, without hidden ones.
+    A feed gives the stories that it links to. A folder gives its text, HTML and PDF files and those of
+    its folders, sorted, without hidden ones.
 
     >>> [failed.error.args[0] for failed in gather("no/such.txt") if isinstance(failed, Failed)]
     ['no/such.txt does not exist']
@@ -38,11 +40,23 @@ def gather(
         yield _tried("standard input", lambda: _from_stdin(stdin or sys.stdin.buffer))
     elif ADDRESS.match(source):
         web = fetcher or Web(options)
-        yield _tried(source, lambda: web.fetch(source))
+        yield from _opened(_tried(source, lambda: web.fetch(source)), web)
     elif _is_folder(source):
         yield from _from_folder(Path(source), source)
     else:
-        yield _tried(source, lambda: _from_file(Path(source), source))
+        yield from _opened(_tried(source, lambda: _from_file(Path(source), source)), fetcher or Web(options))
+
+
+def _opened(raw: Raw | Failed, web: Fetcher) -> Iterator[Raw | Failed]:
+    """What was found at a name; in the place of a feed the stories that it links to."""
+    if isinstance(raw, Failed) or not is_feed(raw):
+        yield raw
+        return
+    links = stories(raw)
+    if not links:
+        yield Failed(raw.name, UnreadableError(f"{raw.name} is a feed without stories"))
+    for link in links:
+        yield _tried(link, partial(web.fetch, link))
 
 
 def only(source: str | os.PathLike[str] | bytes) -> Raw:
