@@ -101,9 +101,10 @@ def _submit(pool: ProcessPoolExecutor, raw: Input, manner: Manner) -> Future[Out
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Workers from a fork server that has the modules loaded, where the system has one."""
     from readout.batch.worker import prepare
+    from readout.knowledge import in_use
 
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["readout.batch.worker", "readout.read"])
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=prepare)
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=prepare, initargs=(in_use(),))

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import signal
 import traceback
+from pathlib import Path
 
 from readout.batch.job import AtHand, Manner, Outcome
 from readout.export.phrase import title
 from readout.ingest import Failed, Raw, document_of
+from readout.knowledge import use
 from readout.model.document import Document
 from readout.model.errors import ReadoutError
 from readout.model.record import Record
 from readout.read import reader
 
 
-def prepare() -> None:
-    """Load the engine once for the life of a worker; leave Ctrl-C to the parent."""
+def prepare(facts: Path | None = None) -> None:
+    """Load the engine once for the life of a worker, and a user's own facts; leave Ctrl-C to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(facts)
     reader(1)
 
 

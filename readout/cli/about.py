@@ -17,12 +17,20 @@ def about() -> None:
         ("Readout", __version__),
         ("record contract", CONTRACT),
         ("language model", _model()),
+        ("world facts to", _newest()),
         ("Python", platform.python_version()),
         *((part, version(part)) for part in parts),
         ("licence", "Apache-2.0"),
         ("network", "none, but for the addresses that you name"),
     ]
     sys.stdout.write("".join(f"{name:<16} {fact}\n" for name, fact in rows))
+
+
+def _newest() -> str:
+    """The newest date that the knowledge covers."""
+    from readout.knowledge import load
+
+    return load().newest
 
 
 def _model() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout.cli.facts import OwnFacts
 from readout.cli.linked import AllowPrivate, Form, Out, Published, Shape, Sources, left, printed, records_of
 
 
@@ -11,6 +12,7 @@ def compare(
     format: Form = Shape.text,
     out: Out = None,
     allow_private: AllowPrivate = False,
+    knowledge: OwnFacts = None,
 ) -> None:
     """Lay the accounts of one encounter side by side: where they agree, differ, contradict, stay silent.
 

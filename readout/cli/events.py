@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from readout.cli.facts import OwnFacts
 from readout.cli.linked import AllowPrivate, Out, Published, Sources, left, records_of, written
 
 
@@ -31,6 +32,7 @@ def events(
     ] = Shape.text,
     out: Out = None,
     allow_private: AllowPrivate = False,
+    knowledge: OwnFacts = None,
 ) -> None:
     """Print the events of each text: who did what to whom, when, where, and whether it happened."""
     records, failed = records_of(sources, published, allow_private)

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from readout.cli.facts import OwnFacts
+
 
 class Shape(StrEnum):
     """How records are shown."""
@@ -52,6 +54,7 @@ def read(
         int | None,
         typer.Option(min=1, metavar="N", help="Worker processes for many documents; all cores by default."),
     ] = None,
+    knowledge: OwnFacts = None,
 ) -> None:
     """Print who said what, the silences, the figures and the dates of each document.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from readout.cli.facts import OwnFacts
 from readout.cli.options import DossierName, Jobs, plain
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from readout.model.judgement import Judgement
 
 
-def reread(dossier: DossierName, jobs: Jobs = None) -> None:
+def reread(dossier: DossierName, jobs: Jobs = None, knowledge: OwnFacts = None) -> None:
     """Read every document again, keep every judgement whose words still stand, and list the others.
 
     A judgement is never moved to other words. Earlier readings are kept (readout show --as readings).

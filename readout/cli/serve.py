@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from readout.cli.facts import OwnFacts
+
 
 def serve(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="A dossier: a file, or postgresql://…")],
@@ -22,6 +24,7 @@ def serve(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Also fetch from private and local addresses.")
     ] = False,
+    knowledge: OwnFacts = None,
 ) -> None:
     """Show a dossier's pages in a browser: read, search, compare, judge, add.
 

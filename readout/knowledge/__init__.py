@@ -1,7 +1,7 @@
 """World facts: countries, bodies, offices and who held them when; lookups by name and date."""
 
 from readout.knowledge.facts import Body, Candidate, Country, Found, Person, Term
-from readout.knowledge.knowledge import Knowledge, load
+from readout.knowledge.knowledge import Knowledge, in_use, load, use
 from readout.knowledge.offices import HEADS, office_key, same_office
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "Knowledge",
     "Person",
     "Term",
+    "in_use",
     "load",
     "office_key",
     "same_office",
+    "use",
 ]

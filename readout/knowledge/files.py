@@ -65,26 +65,40 @@ def bodies() -> tuple[Body, ...]:
 
 
 @cache
-def terms() -> tuple[Term, ...]:
-    """All terms of office, sorted by person and start."""
-    return tuple(
-        Term(
-            person,
-            split(also),
-            gender or None,
-            office,
-            title,
-            country or None,
-            body or None,
-            sector or None,
-            start,
-            end,
-            source,
-        )
-        for person, also, gender, office, title, country, body, sector, start, end, source in _rows(
-            "offices.tsv"
-        )
+def rows() -> tuple[list[str], ...]:
+    """The columns of all terms of office, sorted by person and start; ``term`` makes a term of one."""
+    return tuple(_rows("offices.tsv"))
+
+
+def term(row: list[str]) -> Term:
+    """A term of office from its columns."""
+    person, also, gender, office, title, country, body, sector, start, end, source = row
+    return Term(
+        person,
+        split(also),
+        gender or None,
+        office,
+        title,
+        country or None,
+        body or None,
+        sector or None,
+        start,
+        end,
+        source,
     )
+
+
+def columns(term: Term) -> list[str]:
+    """The columns of a term: the reverse of ``term``."""
+    also = "|".join(term.also)
+    told = (term.gender, term.office, term.title, term.country, term.body, term.sector)
+    return [term.person, also, *(part or "" for part in told), term.start, term.end, term.source]
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms of office."""
+    return tuple(map(term, rows()))
 
 
 @cache
@@ -113,7 +127,7 @@ def own(path: Path) -> Facts:
     persons = tuple(_term(row) for row in rows if row.get("office") or row.get("kind") == "person")
     rest = [row for row in rows if not (row.get("office") or row.get("kind") == "person")]
     lands = tuple(
-        Country(row.get("country") or "", "", row["name"], split(row.get("also") or ""))
+        Country(_code(row) or row["name"], "", row["name"], split(row.get("also") or ""))
         for row in rest
         if row.get("kind") == "country"
     )
@@ -136,6 +150,17 @@ def _own_rows(path: Path) -> Iterable[dict[str, str]]:
         raise UsageError(f"{path}: the facts cannot be read ({error}); {HELP}.") from error
 
 
+def _code(row: Mapping[str, str]) -> str | None:
+    """The ISO code of a row's country, which may be told by name: "Norway" is NOR."""
+    told = row.get("country") or ""
+    return _codes().get(told, told) or None
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: c.iso3 for c in countries() for name in (c.iso2, *c.also, c.name)}
+
+
 def _term(row: Mapping[str, str]) -> Term:
     office = row.get("office") or "person"
     return Term(
@@ -144,7 +169,7 @@ def _term(row: Mapping[str, str]) -> Term:
         None,
         office.lower(),
         office,
-        row.get("country") or None,
+        _code(row),
         row.get("body") or None,
         row.get("sector") or "GOV",
         row.get("start") or "",
@@ -154,7 +179,7 @@ def _term(row: Mapping[str, str]) -> Term:
 
 
 def _body(row: Mapping[str, str]) -> Body:
-    country, sector = row.get("country") or None, row.get("sector") or None
+    country, sector = _code(row), row.get("sector") or None
     code = f"{country}{sector}" if country and sector else None
     return Body(
         row["name"], split(row.get("also") or ""), row.get("kind") or "organization", country, sector, code

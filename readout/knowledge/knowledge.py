@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from readout.knowledge import files
+from readout.knowledge.corrections import corrected, merged
 from readout.knowledge.facts import Body, Candidate, Country, Found, Person, Sort, Term
 from readout.knowledge.offices import same_office
 from readout.knowledge.spelling import clean, day, folded
 
 WORD = re.compile(r"[^\W_][\w’'\-]*(?:\.(?:\w\.)+)?|[^\W_]")
 OPENING = re.compile(r"\w+")
+OFFICE, COUNTRY, SECTOR, START = 3, 5, 7, 8
 PROMINENT = frozenset({"hand", "own", "factbook"})
 
 
@@ -29,7 +31,7 @@ class Knowledge:
 
     def __init__(self, extra: Path | None = None) -> None:
         lands, bodies, terms = files.own(extra) if extra else ((), (), ())
-        self.countries = (*lands, *files.countries())
+        self.countries = merged(lands, files.countries()) if lands else files.countries()
         self.bodies = (*bodies, *files.bodies())
         self._extra = terms
 
@@ -53,13 +55,19 @@ class Knowledge:
 
     def persons(self, name: str, date: str | None = None) -> tuple[Person, ...]:
         """People of this full name, with or without accents."""
-        found = self._people.get(folded(name), ())
-        return tuple(p for p in found if not date or p.at(day(date)))
+        found = self._groups(self._people.get(folded(name), ()))
+        wanted = folded(name)
+        fits = (p for p in found if any(folded(form) == wanted for form in (p.name, *p.also)))
+        return tuple(p for p in fits if not date or p.at(day(date)))
 
     def surnamed(self, surname: str, date: str | None = None) -> tuple[Person, ...]:
         """Well-known people of this short name who held office on the date: "Xi", "Bush", "von der Leyen"."""
-        when = day(date)
-        return tuple(p for p in self._surnames.get(folded(surname), ()) if p.at(when))
+        when, short = day(date), folded(surname)
+        return tuple(
+            p
+            for p in self._groups(self._ends.get(short.rpartition(" ")[2], ()))
+            if short in _known_shortly(p) and p.at(when)
+        )
 
     def holder(self, office: str, country: str, date: str | None = None) -> tuple[Term, ...]:
         """Who held an office of a country (ISO code) or body (name) on a date; a user's facts win.
@@ -67,7 +75,7 @@ class Knowledge:
         "leader" is any head of state or government.
         """
         when = day(date)
-        held = [t for t in self._held.get(country, ()) if t.holds(when) and same_office(office, t.office)]
+        held = [t for t in self._terms_of(country) if t.holds(when) and same_office(office, t.office)]
         return tuple([t for t in held if t.source == "own"] or held)
 
     def offices(self, person: str, date: str | None = None) -> tuple[Term, ...]:
@@ -91,25 +99,32 @@ class Knowledge:
             start = word.start()
             if start < at:
                 continue
-            for name, candidates in self._starts.get(_first(text, start), ()):
+            for name in self._starting(_first(text, start)):
                 end = start + len(name)
                 if text.startswith(name, start) and not text[end : end + 1].isalnum():
-                    yield Found(start, end, candidates)
+                    yield Found(start, end, self._candidates(name))
                     at = end
                     break
 
     @cached_property
     def newest(self) -> str:
         """The newest date of the facts: the last day on which a term starts."""
-        return max(term.start for term in self._terms)
+        return max(row[START] for row in self._rows)
 
     @cached_property
     def _codes(self) -> dict[str, Country]:
         return {code: c for c in reversed(self.countries) for code in (c.iso3, c.name)}
 
     @cached_property
+    def _rows(self) -> Sequence[list[str]]:
+        """All terms as columns; a term or a person is made when it is asked for."""
+        if not self._extra:
+            return files.rows()
+        return [files.columns(t) for t in (*self._extra, *corrected(files.terms(), self._extra))]
+
+    @cached_property
     def _terms(self) -> tuple[Term, ...]:
-        return (*self._extra, *files.terms())
+        return tuple(map(files.term, self._rows))
 
     @cached_property
     def _places(self) -> dict[str, tuple[Candidate, ...]]:
@@ -132,49 +147,104 @@ class Knowledge:
                 yield name, "body", body
 
     @cached_property
-    def _people(self) -> dict[str, tuple[Person, ...]]:
-        found: dict[str, tuple[Person, ...]] = {}
-        for person in self._everyone:
-            for form in {folded(name) for name in (person.name, *person.also)}:
-                found[form] = (*found.get(form, ()), person)
+    def _by_person(self) -> dict[str, list[list[str]]]:
+        found: dict[str, list[list[str]]] = {}
+        for row in self._rows:
+            found.setdefault(folded(row[0]), []).append(row)
         return found
 
     @cached_property
-    def _everyone(self) -> tuple[Person, ...]:
-        return tuple(_persons(self._terms))
+    def _made(self) -> dict[str, tuple[Person, ...]]:
+        return {}
+
+    def _groups(self, keys: Iterable[str]) -> Iterator[Person]:
+        """The people under some folded names."""
+        for key in keys:
+            if key not in self._made:
+                self._made[key] = tuple(_persons(map(files.term, self._by_person[key])))
+            yield from self._made[key]
 
     @cached_property
-    def _surnames(self) -> dict[str, tuple[Person, ...]]:
-        found: dict[str, tuple[Person, ...]] = {}
-        for person in self._everyone:
-            if any(t.source in PROMINENT or "resident" in t.office for t in person.terms):
-                for short in {
-                    folded(s) for name in (person.name, *person.also) for s in _shorts(name, person)
-                }:
-                    found[short] = (*found.get(short, ()), person)
+    def _people(self) -> dict[str, list[str]]:
+        """Every folded form of a name to the folded names of the people."""
+        found: dict[str, list[str]] = {}
+        for key, rows in self._by_person.items():
+            for form in {key, *(folded(f) for row in rows if row[1] for f in row[1].split("|"))}:
+                found.setdefault(form, []).append(key)
+        return found
+
+    @cached_property
+    def _ends(self) -> dict[str, list[str]]:
+        """First and last words of the names of well-known people, among which their short names are."""
+        found: dict[str, list[str]] = {}
+        for key, rows in self._by_person.items():
+            if not any(map(_prominent, rows)):
+                continue
+            forms = {key, *(folded(f) for row in rows if row[1] for f in row[1].split("|"))}
+            words = {word for form in map(str.split, forms) for word in (form[0], *form[-2:])}
+            for word in words:
+                found.setdefault(word, []).append(key)
         return found
 
     @cached_property
     def _held(self) -> dict[str, tuple[Term, ...]]:
-        found: dict[str, list[Term]] = {}
-        for term in self._terms:
-            for key in filter(None, (term.country, term.body)):
-                found.setdefault(key, []).append(term)
-        return {key: tuple(terms) for key, terms in found.items()}
+        return {}
+
+    def _terms_of(self, place: str) -> tuple[Term, ...]:
+        """The terms of a country (ISO code) or of a body (name)."""
+        if place not in self._held:
+            self._held[place] = tuple(files.term(row) for row in self._rows if place in row[COUNTRY:SECTOR])
+        return self._held[place]
 
     @cached_property
-    def _starts(self) -> dict[str, list[tuple[str, tuple[Candidate, ...]]]]:
-        named = dict(self._places)
-        for person in self._everyone:
-            for name in {clean(n) for n in (person.name, *person.also) if " " in n}:
-                named[name] = (*named.get(name, ()), Candidate(name, "person", person))
-        found: dict[str, list[tuple[str, tuple[Candidate, ...]]]] = {}
-        for name in sorted(named, key=len, reverse=True):
-            found.setdefault(_first(name, 0), []).append((name, named[name]))
+    def _named_people(self) -> dict[str, list[str]]:
+        """Names of several words as they are written, to the folded names of the people."""
+        found: dict[str, list[str]] = {}
+        for key, rows in self._by_person.items():
+            for name in {clean(n) for row in rows for n in (row[0], *row[1].split("|")) if " " in n}:
+                found.setdefault(name, []).append(key)
         return found
+
+    def _candidates(self, name: str) -> tuple[Candidate, ...]:
+        people = self._groups(self._named_people.get(name, ()))
+        return (*self._places.get(name, ()), *(Candidate(name, "person", person) for person in people))
+
+    @cached_property
+    def _starts(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._places.keys() | self._named_people.keys():
+            found.setdefault(_first(name, 0), []).append(name)
+        return found
+
+    def _starting(self, word: str) -> Sequence[str]:
+        """The known names that begin with a word, the longest first."""
+        names = self._starts.get(word)
+        if names is None:
+            return ()
+        if word not in self._sorted:
+            names.sort(key=lambda name: (-len(name), name))
+            self._sorted.add(word)
+        return names
+
+    @cached_property
+    def _sorted(self) -> set[str]:
+        return set()
+
+
+def _prominent(row: list[str]) -> bool:
+    return row[-1] in PROMINENT or "resident" in row[OFFICE]
+
+
+def _known_shortly(person: Person) -> set[str]:
+    """The folded short names of a well-known person."""
+    if not any(t.source in PROMINENT or "resident" in t.office for t in person.terms):
+        return set()
+    return {folded(short) for name in (person.name, *person.also) for short in _shorts(name, person)}
 
 
 def _first(text: str, start: int) -> str:
+    if start == 0 and (word := text.partition(" ")[0]).isalnum():
+        return word
     found = OPENING.match(text, start)
     return found.group() if found else ""
 
@@ -206,8 +276,9 @@ def _persons(terms: Iterable[Term]) -> Iterator[Person]:
         named = folded(term.person)
         key = (named, None if term.body else term.country)
         groups.setdefault(key, []).append(term)
+    elsewhere = {named for named, country in groups if country is not None}
     for (named, country), held in list(groups.items()):
-        if country is None and any(other != (named, None) and other[0] == named for other in groups):
+        if country is None and named in elsewhere:
             continue
         held += groups.get((named, None), []) if country is not None else []
         first = next((t for t in held if t.source != "pocom"), held[0])
@@ -222,10 +293,32 @@ def _persons(terms: Iterable[Term]) -> Iterator[Person]:
 
 
 _LOADED: dict[Path | None, Knowledge] = {}
+_USED: list[Path] = []
 
 
 def load(extra: Path | None = None) -> Knowledge:
-    """The knowledge, with a user's own facts if a file is named; loaded once for each file."""
+    """The knowledge, with a user's own facts where a file is named here or to ``use``.
+
+    Ours, and those that are in use, are loaded once; a file that is named here is read anew.
+    """
     if extra is not None:
         return Knowledge(extra)
-    return _LOADED.setdefault(None, Knowledge())
+    path = in_use()
+    if path not in _LOADED:
+        _LOADED[path] = Knowledge(path)
+    return _LOADED[path]
+
+
+def use(extra: Path | None) -> None:
+    """Everything that this process reads from now on takes a user's own facts in, which win over ours.
+
+    None goes back to ours alone. Raises ``UsageError`` for a file that cannot be read.
+    """
+    if extra is not None:
+        _LOADED[extra] = Knowledge(extra)
+    _USED[:] = [extra] if extra is not None else []
+
+
+def in_use() -> Path | None:
+    """The file of a user's own facts that this process reads with."""
+    return _USED[0] if _USED else None

@@ -13,7 +13,9 @@ Question = tuple[str, str, str, str, str]
 
 def _questions() -> list[Question]:
     rows = Path(__file__).with_name("questions.tsv").read_text("utf-8").splitlines()[1:]
-    return [(d, office, land, name, source) for d, office, land, name, source in (r.split("\t") for r in rows)]
+    return [
+        (d, office, land, name, source) for d, office, land, name, source in (r.split("\t") for r in rows)
+    ]
 
 
 def _answered(question: Question) -> bool:
