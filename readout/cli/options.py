@@ -48,7 +48,7 @@ DossierName = Annotated[
 ]
 Words = Annotated[
     list[str] | None,
-    typer.Argument(metavar="WORDS...", help="All must be there; '\"one China\"' is a phrase, tarif* a start."),
+    typer.Argument(metavar="WORDS...", help="All must be there; '\"fish tax\"' is a phrase, tarif* a start."),
 ]
 Actor = Annotated[str | None, typer.Option(metavar="NAME", help="Items in which this actor has a part.")]
 Topic = Annotated[str | None, typer.Option(metavar="LABEL", help="Items on this topic.")]

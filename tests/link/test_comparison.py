@@ -60,7 +60,7 @@ STORY = """Mexico's president, Elena Duarte, said on Tuesday that her call with 
 
 Japan's cabinet office said they had also talked about visas and whaling. It did not mention the ferry.
 
-Tanabe told Duarte that whaling was a matter of tradition, something on which Duarte did not comment.
+Tanabe told Duarte that whaling was a matter of tradition. Duarte made no mention of whaling.
 
 Analysts say both sides want calm.
 """
