@@ -71,9 +71,8 @@ def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
     tail, tip = readings.scores["deprels.tail"], readings.scores["deprels.tip"]
     one = np.ones((len(heads), 1), np.float32)
     x, y = np.hstack([tail, one]), np.hstack([tip[heads], one])
-    width, labels, _ = model.relations.shape
-    mixed = (x @ model.relations.reshape(width, -1)).reshape(len(heads), labels, width)
-    scores = (mixed @ y[:, :, None])[:, :, 0]
+    weights = model.relations.transpose(0, 2, 1).reshape(-1, model.relations.shape[1])
+    scores = (x[:, :, None] * y[:, None, :]).reshape(len(heads), -1) @ weights
     names = model.tags["deprels"]
     rooted = heads == np.arange(len(heads))
     if ROOT in names:

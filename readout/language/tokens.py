@@ -24,8 +24,8 @@ TOKEN = re.compile(
   | (?P<dotted>(?:[A-Za-z]\.){{2,}})
   | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_]))
   | (?P<dollar>(?:US|C|A|NZ|HK|S|NT)\$)
-  | (?P<word>{LETTERS}+(?:[_&]{LETTERS}+)*(?:['’]{LETTERS}+)*)
-  | (?P<dots>\.{{2,}}|-{{2,}}|\*{{2,}}|_+|!{{2,}}|\?{{2,}})
+  | (?P<word>{LETTERS}+(?:[_&]{LETTERS}+|\.(?=[a-z]{{2}}){LETTERS}+)*(?:['’]{LETTERS}+)*)
+  | (?P<dots>\.{{2,}}|-{{2,}}|\*{{2,}}|_+|!{{2,}}|\?{{2,}}|={{2,}}|~{{2,}}|\+{{2,}})
   | (?P<symbol>[^\w\s](?:{MARKS}+(?:(?<=\u200d)[^\w\s]{MARKS}*)*)?)
     """,
     re.VERBOSE,

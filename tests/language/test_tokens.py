@@ -25,6 +25,8 @@ from readout.language.tokens import tokenize
         ("O'Brien and D’Souza met", "O'Brien and D’Souza met"),
         ("Well... no--never", "Well ... no -- never"),
         ("the 3rd of May, 10:30", "the 3rd of May , 10:30"),
+        ("Fjordnytt.no wrote it", "Fjordnytt.no wrote it"),
+        ("==== The end.Next", "==== The end . Next"),
         ("naïve café", "naïve café"),
         ("👩🏽‍🚀 flew", "👩🏽‍🚀 flew"),
     ],
