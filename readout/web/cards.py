@@ -112,6 +112,13 @@ class Card:
         ]
 
     @property
+    def mentions(self) -> list[tuple[str, str]]:
+        """The places of an actor or topic that stands at several: (place, words)."""
+        if not isinstance(self.item, Actor | Topic) or len(self.item.mentions) < 2:
+            return []
+        return [(f"{one.start}-{one.end}:{one.exact}", one.exact) for one in self.item.mentions]
+
+    @property
     def others(self) -> list[tuple[str, str]]:
         """The other actors or topics that this one may be the same as: (their first place, name)."""
         if not isinstance(self.item, Actor | Topic):

@@ -20,7 +20,7 @@ def actions(dossier: Dossier, document: str = "1") -> list[tuple[str, str]]:
 
 
 def focused(browser: Chrome) -> str:
-    return str(browser.switch_to.active_element.get_attribute("id"))
+    return str(browser.execute_script("return document.activeElement.id"))
 
 
 def test_the_queue_goes_by_keyboard(editor: Chrome, site: Served) -> None:
@@ -127,6 +127,16 @@ def test_two_names_of_one_person_are_merged(visitor: Visitor, site: Served) -> N
     assert "the same as “Ada Ruiz”" in visitor.get("/texts/1/actor/a3").body
 
 
+def test_one_name_of_two_people_is_split(visitor: Visitor, site: Served) -> None:
+    places = [one.start for one in site.dossier.record(site.dossier.find("1")).actors[1].mentions]
+    assert f'value="{places[1]}-{places[1] + 4}:Sato"' in visitor.get("/texts/1/actor/a2").body
+    told = {"value-split": "Rui Sato", "mention": f"{places[1]}-{places[1] + 4}:Sato"}
+    assert visitor.judge("actor", "a2", "", field="split", **told).status == 200
+    names = {actor.name: len(actor.mentions) for actor in site.dossier.record(site.dossier.find("1")).actors}
+    assert (names["Emil Sato"], names["Rui Sato"]) == (1, 1)
+    assert "apart as Rui Sato" in visitor.get("/texts/1/actor/a2").body
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -140,6 +150,8 @@ def test_two_names_of_one_person_are_merged(visitor: Visitor, site: Served) -> N
         {"field": "id", "value-id": "s9"},
         {"kind": "amount", "item": "q1", "field": "value", "value-value": "many"},
         {"kind": "actor", "item": "a1", "field": "merge", "value-merge": "nobody"},
+        {"kind": "actor", "item": "a1", "field": "split", "value-split": "Rui"},
+        {"kind": "actor", "item": "a1", "field": "split", "value-split": "", "mention": "0-8:Ada Ruiz"},
     ],
 )
 def test_what_is_no_judgement_is_told_and_changes_nothing(

@@ -55,17 +55,27 @@ def _said(form: FormData, kind: str) -> tuple[str, dict[str, Any]]:
     if kind not in KINDS:
         raise UsageError(f"{kind!r} is no kind of item")
     typed = str(form.get(f"value-{field}", ""))
-    value = _place(form, typed) if field == "merge" else shelf.value_of(kind, field, typed)
+    value = _joined(form, field, typed) if field in ("merge", "split") else shelf.value_of(kind, field, typed)
     return "correct", {"field": field, "value": value, "note": note}
 
 
-def _place(form: FormData, typed: str) -> dict[str, Anchor]:
-    """The place of the item that another is the same as: ``start-end`` and its words."""
+def _joined(form: FormData, field: str, typed: str) -> dict[str, Any]:
+    """Which item another is the same as, or which mentions belong to another one."""
+    if field == "merge":
+        return {"into": _place(typed)}
+    mentions = tuple(_place(str(one)) for one in form.getlist("mention"))
+    if not mentions or not typed.strip():
+        raise UsageError("choose the places that belong to another, and say whom they name")
+    return {"name": typed.strip(), "mentions": mentions}
+
+
+def _place(typed: str) -> Anchor:
+    """A place as forms name it: ``start-end`` and its words."""
     ends, _, exact = typed.partition(":")
     start, _, end = ends.partition("-")
-    if not (start.isdecimal() and end.isdecimal()):
+    if not (start.isdecimal() and end.isdecimal() and len(ends) < 20):
         raise UsageError("choose what it is the same as")
-    return {"into": Anchor(int(start), int(end), exact)}
+    return Anchor(int(start), int(end), exact)
 
 
 def _back(request: Request, form: FormData, number: str, kind: str, item: str) -> Response:
