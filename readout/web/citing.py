@@ -47,7 +47,7 @@ def _fragment(exact: str) -> str:
     >>> _fragment("well-known facts")
     'well%2Dknown%20facts'
     """
-    words = exact.split("\n")[0].split() if exact.count("\n") == 0 else exact.split()
+    words = exact.split()
     if len(words) <= 10 and "\n" not in exact:
         return _coded(" ".join(words))
     return f"{_coded(' '.join(words[:5]))},{_coded(' '.join(words[-5:]))}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, get_args
 
 from readout.dossier import Dossier, Filters, Hit, Kept
-from readout.model.errors import DossierError, UsageError
+from readout.model.errors import UsageError
 from readout.model.items import KINDS, Item, Kind, items_of
 from readout.model.judgement import Judgement, Standing, in_force
 from readout.model.record import Record
@@ -110,11 +109,6 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
-def chosen(dossier: Dossier, numbers: Sequence[str]) -> list[Text]:
-    """The texts that a page is to lay side by side."""
-    return [text(dossier, number) for number in dict.fromkeys(numbers)]
-
-
 def judge(
     dossier: Dossier, number: str, kind: str, item: str, action: str, who: str, **said: Any
 ) -> Judgement:
@@ -175,13 +169,11 @@ def value_of(kind: Kind, name: str, typed: str) -> Any:
 
 __all__ = [
     "CHOICES",
-    "DossierError",
     "Field",
     "Filters",
     "Hit",
     "Text",
     "Told",
-    "chosen",
     "correctable",
     "filters",
     "judge",

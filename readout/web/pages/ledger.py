@@ -11,11 +11,12 @@ from readout.web.site import site_of
 
 
 def page(request: Request) -> Response:
-    """Every promise of the texts that the address names, else of all."""
+    """Every promise of the texts in the address, else of all; those first of which progress is told."""
     found = linked.chosen(site_of(request).dossier, request)
     ledger = linked.promised(found.records)
     by = request.query_params.get("by")
     promises = [promise for promise in ledger.promises if not by or promise.by == by]
+    promises.sort(key=lambda promise: not promise.steps)
     parties = sorted({promise.by for promise in ledger.promises})
     return shown(
         request,
