@@ -121,7 +121,8 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
 def _told(tree: Tree, after: int, content: list[int]) -> Range | None:
     """Who stands between "told" and what they were told, however the parse hangs them: "told her the …"."""
     first = next((index for index in content if index >= after), after)
-    if first == after and len(content) > 3 and tree.words[after].text.casefold() in OBJECTS:
+    following = tree.words[after].text.casefold() if after < len(tree.words) else ""
+    if first == after and len(content) > 3 and following in OBJECTS:
         return after, after + 1
     gap = range(after, first)
     nominal = [i for i in gap if tree.words[i].upos in ("NOUN", "PROPN", "PRON")]
