@@ -27,6 +27,7 @@ class Cluster:
     members: list[Cluster] = field(default_factory=list)
     described: bool = False
     sure: bool = False
+    stands: Cluster | None = None
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:
         """One more mention: its words, its head, its kind."""

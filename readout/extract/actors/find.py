@@ -14,7 +14,7 @@ from readout.extract.actors.plain import plain_words
 from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
-from readout.extract.actors.speakers import first_persons
+from readout.extract.actors.speakers import first_persons, spokespersons
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
 from readout.model.analysis import Analysis, Word
@@ -55,6 +55,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
         for noun in (p.noun, p.twin.noun if p.twin else None)
     )
     read_on(analysis, roles, resolver, pronouns, phrases)
+    spokespersons(phrases, resolver)
     first_persons(document, analysis, roles, resolver)
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
 

@@ -177,6 +177,16 @@ class Persons(Evidence):
             self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "description")
 
+    def together(self, first: Cluster, second: Cluster) -> Cluster:
+        """The group of two that "they" takes up after "Ama Boateng and Tor Vik"."""
+        pair = {id(first), id(second)}
+        held = next((c for c in self.clusters if {id(m) for m in c.members} == pair), None)
+        country = first.country if first.country == second.country else None
+        name = {("person", "person"): "two people", ("country", "country"): "two countries"}.get(
+            (first.kind, second.kind), "two parties"
+        )
+        return held or self._new(Cluster("group", name, country, plural=True, members=[first, second]))
+
     def _last_two(self, noun: str) -> list[Cluster]:
         """The two countries or people named last that a noun can mean, in the order of the text."""
         states = noun in words("states")

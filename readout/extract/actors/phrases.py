@@ -306,7 +306,7 @@ class Grammar:
     def _person(self, start: int, name: int, end: int) -> Phrase:
         """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
         atom = self.atoms[name]
-        noun = next((a for a in reversed(self.atoms[start:name]) if a.letter == "T"), None)
+        noun = next((a for a in reversed(self.atoms[start:name]) if a.letter in "TG"), None)
         phrase = Phrase(
             self.atoms[start].first,
             self.atoms[end - 1].last,
@@ -314,11 +314,19 @@ class Grammar:
             "person",
             (atom.first, self.atoms[end - 1].last),
             title=self._said(start, name),
-            noun=singular(self.words[noun.first].text) if noun else None,
+            noun=self._post(noun) if noun else None,
             entry=atom.candidate.entry if atom.candidate and name + 1 == end else None,
         )
         self._before(phrase, start, name)
         return phrase
+
+    def _post(self, atom: Atom) -> str | None:
+        """The post that a noun before a name says; "Presidents Ama Boateng and Kofi Mensah" are each one."""
+        said = self.words[atom.first].text
+        lemma = singular(said)
+        alone = lemma.removesuffix("s") if atom.letter == "G" else lemma
+        known = nouns().get(alone)
+        return alone if known is not None and known.kind == "person" else None
 
     def _named(self, start: int, end: int) -> Phrase | None:
         """A capitalised run: a person, an organisation, or a place, by what precedes it and the tagger."""
@@ -360,6 +368,8 @@ class Grammar:
             return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
         if before and before.letter == "G":
             kind = nouns()[singular(self.words[before.first].text)].kind
+            if kind == "group" and label == "person":
+                return "person"
             return kind if kind not in ("group", "side") else "organization"
         if PARTY.match(" ".join(texts)):
             return "place"

@@ -6,6 +6,7 @@ from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
+from readout.knowledge import Body
 from readout.model.analysis import Analysis, Word
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -59,6 +60,8 @@ class Pronouns:
                 None,
             )
         cluster = self._best(word)
+        if word.text.lower() in THEY and (cluster is None or not self._led(cluster, word)):
+            cluster = self._pair(word) or cluster
         self.found[at] = cluster
         if cluster is not None:
             low = word.text.lower()
@@ -66,6 +69,26 @@ class Pronouns:
                 cluster.gender = "m" if low in HE else "f" if low in SHE else None
             self.resolver.mention(cluster, at, at + 1, at, "pronoun")
         return cluster
+
+    def _led(self, cluster: Cluster, word: Word) -> bool:
+        """Whether a group is a subject in the pronoun's sentence or in the one before."""
+        near = self.roles.sentence(word.index) - 1
+        heads = [head for c, head in self.resolver.recent[-20:] if c is cluster and head < word.index]
+        return any(self.roles.sentence(h) >= near and self.roles.role(h).startswith("nsubj") for h in heads)
+
+    def _pair(self, word: Word) -> Cluster | None:
+        """Two subjects that "and" joins: "Ama Boateng and Tor Vik arrived. They signed"."""
+        near = self.roles.sentence(word.index) - 1
+        heads = {head: c for c, head in self.resolver.recent[-20:] if near <= self.roles.sentence(head)}
+        for second, later in sorted(heads.items(), reverse=True):
+            tied = self.analysis.words[second]
+            first = heads.get(tied.head) if tied.deprel == "conj" and second < word.index else None
+            if first is None or first is later or first.plural or later.plural:
+                continue
+            alike = (first.human and later.human) or (_body(first) and _body(later))
+            if alike and self.roles.role(tied.head).startswith("nsubj"):
+                return self.resolver.together(first, later)
+        return None
 
     def _best(self, word: Word) -> Cluster | None:
         low = word.text.lower()
@@ -95,12 +118,28 @@ class Pronouns:
         if low == "its":
             return governor.lemma in words("owned") or self._linked_body(word)
         if low == "it" and word.deprel == "nsubj":
+            if self._reported(governor):
+                return True
             return governor.lemma in words("acts") and governor.lemma not in EMPTY_IT
         return low == "it" and governor.lemma in words("addressed")
 
+    def _reported(self, governor: Word) -> bool:
+        """Whether a clause is what a body says of itself: "The bloc said it would review them"."""
+        if governor.deprel != "ccomp" or governor.head < 0 or governor.lemma in EMPTY_IT - {"be"}:
+            return False
+        verb = self.analysis.words[governor.head]
+        if verb.lemma not in words("speech"):
+            return False
+        subjects = (c for c, head in self.resolver.recent[-12:] if self._subject(head, verb.index))
+        return any(_body(cluster) for cluster in subjects) and governor.upos in ("VERB", "ADJ")
+
+    def _subject(self, head: int, verb: int) -> bool:
+        governor = self.roles.governor(head)
+        return governor is not None and governor.index == verb and self.roles.role(head) == "nsubj"
+
     def _linked_body(self, word: Word) -> bool:
         """Whether the subject of the pronoun's own sentence is a body: "Ghana … its own ports"."""
-        heads = (head for cluster, head in reversed(self.resolver.recent[-12:]) if cluster.kind in BODIES)
+        heads = (head for cluster, head in reversed(self.resolver.recent[-12:]) if _body(cluster))
         return any(
             self.roles.sentence(head) == self.roles.sentence(word.index)
             and self.roles.role(head) == "nsubj"
@@ -113,7 +152,7 @@ class Pronouns:
             return cluster.plural
         if low in IT:
             platform = cluster.kind == "publisher" and cluster.sector is None
-            return cluster.kind in BODIES and not cluster.plural and not platform
+            return _body(cluster) and not cluster.plural and not platform
         return cluster.human and cluster.gender in (None, "m" if low in HE else "f")
 
     def _bound(self, word: Word, head: int) -> bool:
@@ -164,6 +203,11 @@ class Pronouns:
                 return True
             link, seen = links[link], seen + 1
         return False
+
+
+def _body(cluster: Cluster) -> bool:
+    """Whether it is a body, armed groups with a name among them."""
+    return cluster.kind in BODIES or (isinstance(cluster.entry, Body) and not cluster.plural)
 
 
 def _third(low: str) -> bool:

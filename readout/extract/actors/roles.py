@@ -102,7 +102,8 @@ class Roles:
         if before in words("with"):
             return before != "of" and lemma not in words("moves")
         if role == "nsubj":
-            return bool(verb and verb.upos == "VERB" and lemma not in words("static"))
+            minded = verb is not None and verb.upos == "ADJ" and lemma in words("minded")
+            return minded or bool(verb and verb.upos == "VERB" and lemma not in words("static"))
         if role == "nsubj:pass":
             return lemma in words("addressed")
         if role in ("obj", "iobj"):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
 from readout.model.analysis import Analysis
@@ -39,10 +41,33 @@ def first_persons(document: Document, analysis: Analysis, roles: Roles, resolver
         speaker = spoken.get(number) if number else turn
         if speaker is not None and low in SINGULAR and speaker.human:
             resolver.mention(speaker, word.index, word.index + 1, word.index, "pronoun")
-        elif speaker is not None and low in PLURAL and not number and speaker.country:
-            resolver.mention(
-                resolver.country(speaker.country), word.index, word.index + 1, word.index, "pronoun"
-            )
+        elif speaker is not None and low in PLURAL:
+            we = _stands_for(speaker, resolver, number > 0)
+            if we is not None:
+                resolver.mention(we, word.index, word.index + 1, word.index, "pronoun")
+
+
+def _stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | None:
+    """Whose "we" it is: the body that speaks or that a spokesperson speaks for, a minister's country.
+
+    In a quotation others' "we" stays open; in a speech it is the country for which somebody speaks.
+    """
+    if not speaker.human:
+        return speaker if quoted else None
+    if speaker.stands is not None:
+        return speaker.stands
+    chief = bool(speaker.nouns & (words("heads") | {"minister"})) or not quoted
+    return resolver.country(speaker.country) if chief and speaker.country else None
+
+
+def spokespersons(phrases: list[Phrase], resolver: Resolver) -> None:
+    """Ties who speaks for a body to it: "a spokeswoman for the ministry", "White House spokesman Leo Marsh"."""
+    for phrase in phrases:
+        person = resolver.done.get(id(phrase))
+        if person is None or not person.human or phrase.noun not in words("voices"):
+            continue
+        parts = (resolver.done.get(id(part)) for part in (phrase.body, phrase.of, phrase.owner) if part)
+        person.stands = next((part for part in parts if part is not None and not part.human), person.stands)
 
 
 def _word_owners(resolver: Resolver) -> dict[int, Cluster]:
