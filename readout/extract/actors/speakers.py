@@ -61,7 +61,7 @@ def _stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster |
 
 
 def spokespersons(phrases: list[Phrase], resolver: Resolver) -> None:
-    """Ties who speaks for a body to it: "a spokeswoman for the ministry", "White House spokesman Leo Marsh"."""
+    """Ties who speaks for a body to it: "a spokeswoman for the ministry", "Kremlin spokesman Leo Marsh"."""
     for phrase in phrases:
         person = resolver.done.get(id(phrase))
         if person is None or not person.human or phrase.noun not in words("voices"):
