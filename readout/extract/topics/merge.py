@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readout.extract.topics.phrases import NEXT, Phrase
@@ -47,10 +47,13 @@ def alike(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases name one matter: "the bridges" and "railway bridges" do."""
     if one.key == NEXT or other.key == NEXT:
         return one.key == other.key
+    same_head = one.key[-1] == other.key[-1]
+    if not same_head and not (one.name and other.name):
+        return False
     a, b = set(one.key), set(other.key)
-    if one.key[-1] == other.key[-1]:
+    if same_head:
         return a <= b or b <= a
-    return one.name and other.name and len(a & b) >= 2 and len(a & b) * 2 >= min(len(a), len(b))
+    return len(a & b) >= 2 and len(a & b) * 2 >= min(len(a), len(b))
 
 
 def gathered(
@@ -70,12 +73,22 @@ def gathered(
         if near is None:
             matters.append(near := Matter())
         near.picked.append(phrase)
+    telling = [p for p in others if len(p.key) > 1 or not light(p.key[-1])]
+    names = [p for p in telling if p.name]
+    heads: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in telling:
+        heads[phrase.key[-1]].append(phrase)
     for matter in matters:
-        matter.phrases = [
-            *matter.picked,
-            *(p for p in others if (len(p.key) > 1 or not light(p.key[-1])) and matter.fits(p)),
-        ]
+        matter.phrases = [*matter.picked, *(p for p in _near(matter, heads, names) if matter.fits(p))]
     return sorted(matters, key=lambda matter: min(p.first for p in matter.picked))
+
+
+def _near(matter: Matter, heads: Mapping[str, list[Phrase]], names: list[Phrase]) -> list[Phrase]:
+    """Phrases that share a head noun with the matter, and names where it has one, in order."""
+    found = {id(p): p for head in {p.key[-1] for p in matter.picked} for p in heads.get(head, ())}
+    if any(p.name for p in matter.picked):
+        found |= {id(p): p for p in names}
+    return sorted(found.values(), key=lambda p: p.first)
 
 
 def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]]) -> None:
