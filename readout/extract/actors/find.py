@@ -125,6 +125,7 @@ def _actor(
         sector=sector,
         offices=_offices(cluster, date),
         code=_code(cluster, country, sector),
+        known_as=cluster.entry.name.casefold() if cluster.entry is not None else None,
         members=tuple(ids[id(m)] for m in cluster.members if id(m) in ids),
     )
 
