@@ -190,10 +190,19 @@ class Knowledge:
     def _held(self) -> dict[str, tuple[Term, ...]]:
         return {}
 
+    @cached_property
+    def _by_place(self) -> dict[str, list[list[str]]]:
+        found: dict[str, list[list[str]]] = {}
+        for row in self._rows:
+            for place in row[COUNTRY:SECTOR]:
+                if place:
+                    found.setdefault(place, []).append(row)
+        return found
+
     def _terms_of(self, place: str) -> tuple[Term, ...]:
         """The terms of a country (ISO code) or of a body (name)."""
         if place not in self._held:
-            self._held[place] = tuple(files.term(row) for row in self._rows if place in row[COUNTRY:SECTOR])
+            self._held[place] = tuple(map(files.term, self._by_place.get(place, ())))
         return self._held[place]
 
     @cached_property
@@ -201,8 +210,13 @@ class Knowledge:
         """Names of several words as they are written, to the folded names of the people."""
         found: dict[str, list[str]] = {}
         for key, rows in self._by_person.items():
-            for name in {clean(n) for row in rows for n in (row[0], *row[1].split("|")) if " " in n}:
-                found.setdefault(name, []).append(key)
+            names = {row[0] for row in rows}
+            for row in rows:
+                if row[1]:
+                    names.update(row[1].split("|"))
+            for name in names:
+                if " " in name:
+                    found.setdefault(clean(name), []).append(key)
         return found
 
     def _candidates(self, name: str) -> tuple[Candidate, ...]:

@@ -10,7 +10,7 @@ _QUOTES = {ord("’"): "'", ord("‘"): "'", ord("\u00a0"): " ", ord("‑"): "-"
 
 def clean(name: str) -> str:
     """A text with plain apostrophes, hyphens and spaces, of the same length."""
-    return name.translate(_QUOTES)
+    return name if name.isascii() else name.translate(_QUOTES)
 
 
 @lru_cache(maxsize=16384)

@@ -106,3 +106,7 @@ def test_unreadable_own_facts_are_one_sentence(tmp_path: Path) -> None:
 )
 def test_gender_by_given_name(name: str, sex: str | None) -> None:
     assert load().gender(name) == sex
+
+
+def test_ours_is_loaded_once() -> None:
+    assert load() is load()
