@@ -36,10 +36,13 @@ demo: $(READY)
 	@$(BIN)/readout compare examples/talks-iceland.txt examples/talks-mauritania.txt --format html --out demo/compare.html
 	@$(BIN)/readout ledger examples --format html --out demo/ledger.html
 	@$(BIN)/readout timeline examples --format html --out demo/timeline.html
+	@$(BIN)/readout new demo/examples.dossier
+	@$(BIN)/readout add examples --to demo/examples.dossier
 	@echo
 	@echo "Read all $$(wc -l < demo/records.jsonl | tr -d ' ') examples. Open demo/index.html in a browser to see each text"
 	@echo "beside what was read in it; demo/compare.html lays two accounts of one meeting side by side, demo/ledger.html"
 	@echo "and demo/timeline.html gather the promises and the events. demo/records.jsonl holds the records, one a line."
+	@echo "The same texts lie in a dossier: $(BIN)/readout serve demo/examples.dossier opens it in a browser."
 
 test: $(READY)
 	@$(BIN)/python -m pytest
