@@ -120,6 +120,8 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         letter = LETTERS[candidate.sort]
         if letter in "CKY" and _given_name(analysis.words, first, last, longer):
             continue
+        if _money(analysis.words, last):
+            continue
         if letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
@@ -139,6 +141,11 @@ def _given_name(all_words: Sequence[Word], first: int, last: int, longer: dict[i
         any(w.text[:1].isupper() and singular(w.text) not in nouns() and w.upos == "PROPN" for w in rest)
         and a == first
     )
+
+
+def _money(all_words: Sequence[Word], last: int) -> bool:
+    """Whether what follows is a currency: "US dollars", "Canadian dollars"."""
+    return last < len(all_words) and all_words[last].text.lower() in words("money")
 
 
 def _doubtful(analysis: Analysis, candidate: Candidate, first: int, label: str | None) -> bool:

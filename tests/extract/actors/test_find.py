@@ -154,3 +154,8 @@ def test_nothing_raises_on_odd_text(reads: Reader) -> None:
         "“””““ he she it",
     ):
         reads(text)
+
+
+def test_the_country_of_a_currency_is_no_actor(reads: Reader) -> None:
+    record = reads("Benin will lay the cable at a cost of 40 million US dollars.")
+    assert [actor.name for actor in record.actors] == ["Benin"]
