@@ -64,6 +64,8 @@ def root() -> None:
 
 def main() -> None:
     """Run a command; print one sentence for an error of ours, nothing for Ctrl-C or a closed pipe."""
+    # Our matrices are small: threads inside numpy only wait for each other. numpy is not imported yet.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if hasattr(signal, "SIGTERM"):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
