@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from readout.language.spelling import (
-    GAP_LINE,
     GAP_NONE,
     GAP_PARAGRAPH,
     GAP_SPACE,
@@ -77,6 +76,3 @@ def _passage(sentences: list[list[list[str]]], breaks: list[int], ids: list[str]
     passage = Passage(Spelling(tuple(words), tuple(gaps)), cuts, labels, ranges, name=name)
     passage.labels["sentence ids"] = ids
     return passage
-
-
-__all__ = ["FEATURES", "GAP_LINE", "read"]

@@ -95,7 +95,6 @@ class Arcs(Head):
         self.tail = nn.Linear(WIDTH, width)
         self.tip = nn.Linear(WIDTH, width)
         self.bilinear = nn.Linear(width + 1, width)
-        self.bilinear_scale = width**-0.5
 
     def ends(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """The two vectors a word whose dot product is the score: as tail, as tip."""
