@@ -87,17 +87,19 @@ def record_of(document: Document, analysis: Analysis) -> Record:
     from readout.extract.events import events_in, scene_of
     from readout.extract.statements import find_statements
     from readout.extract.topics import find_topics, with_topics
+    from readout.extract.tree import Tree
     from readout.extract.whens import find_whens
     from readout.model.record import Record
 
+    parse = Tree.of(analysis, document.text)
     actors = find_actors(document, analysis, knowledge.load())
     whens = find_whens(document, analysis)
     amounts = find_amounts(document, analysis, whens)
-    statements, unread = find_statements(document, analysis, actors, whens)
-    scene = scene_of(document, analysis, actors, whens, amounts, statements)
+    statements, unread = find_statements(document, analysis, actors, whens, parse)
+    scene = scene_of(document, analysis, actors, whens, amounts, statements, parse)
     events = events_in(scene)
     commitments = commitments_in(scene, whens, amounts, events)
-    topics = find_topics(document, analysis, statements, actors, whens, amounts)
+    topics = find_topics(document, analysis, statements, actors, whens, amounts, parse)
     return Record(
         document,
         actors=actors,

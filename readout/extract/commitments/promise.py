@@ -88,7 +88,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
             thing = tree.gap(i)
         counted = _counted_before(scene, i)
-        if counted is not None and deed != i and not tree.children(deed, "obj"):
+        if counted is not None and deed != i and not tree.kids(deed, "obj"):
             thing = counted
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
@@ -129,26 +129,26 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     """The verbs of what is promised, with those coordinated with them."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
     if kind == "n":
-        found = [k for k in tree.children(i, "acl") if tree.words[k].deprel != "acl:relcl"]
+        found = [k for k in tree.kids(i, "acl") if tree.words[k].deprel != "acl:relcl"]
     elif lemma in ("accept", "announce"):
         objects = [
-            k for k in tree.children(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
+            k for k in tree.kids(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
         ]
-        found = [k for j in objects for k in tree.children(j, "acl") if tree.words[k].deprel != "acl:relcl"]
-        found += [k for k in tree.children(i, "advcl") if objects and _aimed(scene, k)]
+        found = [k for j in objects for k in tree.kids(j, "acl") if tree.words[k].deprel != "acl:relcl"]
+        found += [k for k in tree.kids(i, "advcl") if objects and _aimed(scene, k)]
     else:
-        found = tree.children(i, "xcomp")
-        found += [k for k in tree.children(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
-        found += [k for k in tree.children(i, "advcl", "obl") if _aimed(scene, k)]
+        found = tree.kids(i, "xcomp")
+        found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
+        found += [k for k in tree.kids(i, "advcl", "obl") if _aimed(scene, k)]
     verbs = [
-        v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.children(v, "cop")
+        v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")
     ]
     return [v for v in verbs if not tree.negated(v)]
 
 
 def _aimed(scene: Scene, i: int) -> bool:
     """Whether a clause is "to do …" or "to doing …"."""
-    to = any(scene.tree.words[k].text.lower() == "to" for k in scene.tree.children(i, "mark", "case"))
+    to = any(scene.tree.words[k].text.lower() == "to" for k in scene.tree.kids(i, "mark", "case"))
     return to and scene.tree.words[i].upos == "VERB"
 
 
@@ -158,7 +158,7 @@ def _acts(scene: Scene, deed: int) -> bool:
 
 def _thing(scene: Scene, thing: int, cue: str) -> bool:
     """Whether an object alone says what is promised: a figure, or aid, help, drones … of a pledge."""
-    if thing in scene.matcher.measured or scene.tree.children(thing, "nummod"):
+    if thing in scene.matcher.measured or scene.tree.kids(thing, "nummod"):
         return cue in ("pledge", "promise", "offer", "commit", "guarantee")
     return cue in ("pledge", "promise", "guarantee") and scene.tree.words[thing].upos == "NOUN"
 
@@ -191,7 +191,7 @@ def _announced(scene: Scene, i: int) -> bool:
     """Whether the verb, or the one it is joined to, says "will" or "would"; "is due to" is no promise."""
     tree = scene.tree
     spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
-    said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.children(spot, "aux")}
+    said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
     if _under_accord(scene, i):
         return bool(said & (status.FUTURE | {"must", "would"}))
     return bool(said & (status.FUTURE | {"would", "'d", "’d"}))

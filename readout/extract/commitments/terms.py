@@ -46,7 +46,7 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 def action(scene: Scene, promise: Promise) -> str:
     if promise.deed == promise.cue and promise.cue in _cue_words(scene):
         return "give"
-    particles = scene.tree.children(promise.deed, "compound:prt")
+    particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     return " ".join(scene.tree.lemma(i) for i in parts)
 
@@ -78,11 +78,11 @@ def object_of(scene: Scene, promise: Promise) -> str | None:
     """The words of what is promised, without clauses that hang on it."""
     tree, head = scene.tree, promise.thing
     if head is None:
-        spots = tree.children(promise.deed, "xcomp", "obl", "ccomp")
+        spots = tree.kids(promise.deed, "xcomp", "obl", "ccomp")
         head = spots[0] if spots else None
     if head is None:
         return None
-    opening = set(tree.children(head, "case"))
+    opening = set(tree.kids(head, "case"))
     inside = [
         i
         for i in tree.under(head, "acl", "punct", "conj", "advcl")
@@ -126,7 +126,7 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
     bearers = [at for at, held in scene.setting.whens.items() if any(w.id == when.id for _, w in held)]
     own = {promise.deed, promise.cue}
     if promise.thing is not None:
-        own |= {k for k in scene.tree.children(promise.thing, "acl") if scene.tree.words[k].deprel == "acl"}
+        own |= {k for k in scene.tree.kids(promise.thing, "acl") if scene.tree.words[k].deprel == "acl"}
     return bool(bearers) and all(scene.tree.words[at].upos == "VERB" and at not in own for at in bearers)
 
 
@@ -142,9 +142,9 @@ def _until(scene: Scene, when: When) -> bool:
 def addressees(terms: Terms, promise: Promise) -> tuple[str, ...]:
     scene = terms.scene
     for spot in dict.fromkeys((promise.cue, promise.deed)):
-        heads = scene.tree.children(spot, "iobj")
+        heads = scene.tree.kids(spot, "iobj")
         if spot == promise.cue != promise.deed:
-            heads += [k for k in scene.tree.children(spot, "obj") if scene.cast.at(k)]
+            heads += [k for k in scene.tree.kids(spot, "obj") if scene.cast.at(k)]
         heads += [k for p in ("to", "with", "for", "from") for k in scene.matcher.slot(spot, p)]
         ids = next((ids for head in heads if (ids := scene.cast.who(head, deep=False))), ())
         if ids:
@@ -166,8 +166,8 @@ def condition(scene: Scene, promise: Promise) -> Anchor | None:
     """The clause or phrase that the promise hangs on."""
     tree, text = scene.tree, scene.document.text
     for spot in dict.fromkeys((promise.deed, promise.cue)):
-        for clause in tree.children(spot, "advcl"):
-            marks = {tree.words[k].text.lower() for k in tree.children(clause, "mark", "advmod")}
+        for clause in tree.kids(spot, "advcl"):
+            marks = {tree.words[k].text.lower() for k in tree.kids(clause, "mark", "advmod")}
             if marks & tables.words("condition_marks") - {"only", "should", "once"}:
                 inside = tree.under(clause, "parataxis")
                 while inside and tree.words[inside[-1]].upos == "PUNCT":

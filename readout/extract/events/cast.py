@@ -106,7 +106,7 @@ class Cast:
         word = self.tree.words[i]
         if word.upos not in ("PROPN", "ADJ") or not word.text[:1].isupper():
             return ()
-        parts = [k for k in self.tree.children(i, "compound", "amod", "flat") if k < i]
+        parts = [k for k in self.tree.kids(i, "compound", "amod", "flat") if k < i]
         name = " ".join(self.tree.words[k].text for k in [*parts, i])
         land = load().country(name)
         if land is None:
@@ -121,7 +121,7 @@ class Cast:
             below = [
                 k
                 for j in layer
-                for k in tree.children(j, "nmod", "amod", "compound", "appos", "flat", "acl", "obl", "nummod")
+                for k in tree.kids(j, "nmod", "amod", "compound", "appos", "flat", "acl", "obl", "nummod")
                 if tree.preposition(k).split(" ")[-1:] not in (["with"], ["without"], ["than"], ["like"])
             ]
             below = [k for k in below if tree.words[k].deprel != "acl:relcl"]
@@ -174,9 +174,9 @@ class Cast:
         tree, lemma = self.tree, self.tree.lemma(i)
         if not (lemma in PEOPLE or lemma in SIDES) or tree.words[i].feats.get("Number") != "Plur":
             return False
-        marks = {tree.lemma(k) for k in tree.children(i, "nummod", "det", "amod")}
+        marks = {tree.lemma(k) for k in tree.kids(i, "nummod", "det", "amod")}
         return bool(marks & {"two", "both"}) or (
-            "the" in marks and len(self.pair) > 1 and not tree.children(i, "nmod", "amod", "compound")
+            "the" in marks and len(self.pair) > 1 and not tree.kids(i, "nmod", "amod", "compound")
         )
 
     def _pairlike(self, id: str) -> bool:

@@ -95,10 +95,10 @@ class Setting:
         i = spots[-1]
         for over in tree.up(i):
             rel = tree.rel(i)
-            dependent = rel == "advcl" and not tree.children(i, "nsubj")
+            dependent = rel == "advcl" and not tree.kids(i, "nsubj")
             carried = rel == "xcomp" and tree.lemma(over) in CARRIES
             beside = (
-                rel == "conj" and tree.words[over].upos == "VERB" and not tree.children(i, "nsubj", "aux")
+                rel == "conj" and tree.words[over].upos == "VERB" and not tree.kids(i, "nsubj", "aux")
             )
             if not (dependent or carried or beside) or tree.lemma(over) in REPORTS:
                 break
@@ -132,7 +132,7 @@ def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
     """The first verb or trigger above a word."""
     last = i
     for over in tree.up(i):
-        clause = tree.rel(over) in ("advcl", "ccomp", "acl") and bool(tree.children(over, "nsubj"))
+        clause = tree.rel(over) in ("advcl", "ccomp", "acl") and bool(tree.kids(over, "nsubj"))
         if tree.words[over].upos in ("VERB", "AUX") or over in stops or clause:
             return over
         last = over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.model.analysis import Analysis, Word
@@ -12,15 +13,20 @@ DASHES = frozenset({"—", "–", "--", "-", "―"})
 
 def mended(analysis: Analysis) -> tuple[Word, ...]:
     """The words, with those behind a dateline hung on the clause that follows it."""
+    datelines = [
+        (first, dash, last)
+        for first, last in analysis.sentences
+        if (dash := _dash(analysis.words, first, last)) is not None
+    ]
+    if not datelines:
+        return analysis.words
     words = list(analysis.words)
-    for first, last in analysis.sentences:
-        dash = _dash(words, first, last)
-        if dash is not None:
-            _cut(words, first, dash, last)
+    for first, dash, last in datelines:
+        _cut(words, first, dash, last)
     return tuple(words)
 
 
-def _dash(words: list[Word], first: int, last: int) -> int | None:
+def _dash(words: Sequence[Word], first: int, last: int) -> int | None:
     """The dash that ends a dateline: before it only names, figures and marks."""
     for i in range(first, min(last - 1, first + LONGEST)):
         word = words[i]

@@ -128,7 +128,7 @@ def _refused(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
 def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
     """The recipient of the act before, where "and" ties a demand to it: "summoned him and demanded …"."""
     tree, i = scene.tree, trigger.at
-    if tree.rel(i) != "conj" or trigger.entry.type not in SPEAKING or tree.children(i, "nsubj"):
+    if tree.rel(i) != "conj" or trigger.entry.type not in SPEAKING or tree.kids(i, "nsubj"):
         return ()
     others = {t.at: t for t in scene.triggers}
     before = others.get(tree.words[i].head)
@@ -141,7 +141,7 @@ def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
 def _habit(scene: Scene, trigger: Trigger) -> bool:
     """Whether a habit or a silence is told, not an event denied: "We do not trade in ivory." """
     word = scene.tree.words[trigger.light if trigger.light is not None else trigger.at]
-    aux = {scene.tree.words[k].text.lower() for k in scene.tree.children(word.index, "aux")}
+    aux = {scene.tree.words[k].text.lower() for k in scene.tree.kids(word.index, "aux")}
     if word.upos != "VERB":
         return False
     if scene.tree.lemma(word.index) == "discuss":
@@ -213,7 +213,7 @@ def _trigger_anchor(scene: Scene, trigger: Trigger) -> Anchor:
     near = [p for p in trigger.parts if abs(p - trigger.at) <= REACH and p not in scene.matcher.measured]
     spots = [trigger.at, *near]
     if trigger.entry.kind == "n":
-        spots += [k for k in scene.tree.children(trigger.at, "compound") if k < trigger.at]
+        spots += [k for k in scene.tree.kids(trigger.at, "compound") if k < trigger.at]
     first = min(spots)
     while (
         first > 1 and words[first - 1].text in ("-", "‑") and words[first - 2].end == words[first - 1].start

@@ -56,7 +56,7 @@ class Matcher:
             kind = {"VERB": "v", "ADJ": "a"}.get(word.upos)
             if kind is None or word.deprel == "compound":
                 continue
-            if word.deprel == "amod" and not self.tree.children(word.index, "obj", "nsubj"):
+            if word.deprel == "amod" and not self.tree.kids(word.index, "obj", "nsubj"):
                 continue
             trigger = self._first(word.index, kind)
             if trigger is not None:
@@ -113,40 +113,40 @@ class Matcher:
             return [-1] if tree.passive(i) else []
         if slot == "prt":
             return [
-                k for k in tree.children(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas
+                k for k in tree.kids(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas
             ]
         if slot == "x":
-            places = tree.children(i, "xcomp", "obl", "acl", "amod", "advmod")
+            places = tree.kids(i, "xcomp", "obl", "acl", "amod", "advmod")
             places += (
-                [k for j in tree.children(i, "obj") for k in tree.children(j, "amod", "acl")]
+                [k for j in tree.kids(i, "obj") for k in tree.kids(j, "amod", "acl")]
                 if need.lemmas
                 else []
             )
             deeper = [
                 k
                 for j in places
-                for k in tree.children(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
+                for k in tree.kids(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
             ]
             predicate = [k for k in places if self.tree.rel(k) == "xcomp"]
             return (
                 [k for k in [*places, *deeper] if tree.lemma(k) in need.lemmas] if need.lemmas else predicate
             )
         if slot in ("+to", "+that"):
-            below = tree.children(i, "xcomp", "ccomp") + [
-                k for k in tree.children(i, "advcl") if self._infinitive(k)
+            below = tree.kids(i, "xcomp", "ccomp") + [
+                k for k in tree.kids(i, "advcl") if self._infinitive(k)
             ]
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
             below = [k for k in below if not self._quoted_apart(i, k)]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
         heads = self.slot(i, slot)
         if slot == "obj":
-            heads = heads + tree.children(i, "iobj") + self._loose(i)
+            heads = heads + tree.kids(i, "iobj") + self._loose(i)
             if any(tree.lemma(h) in COUNTS for h in heads):
                 heads += tree.phrases(i, "of")
             if need.lemmas:
-                heads += [k for k in tree.children(i, "obl") if i + 1 in tree.children(k, "case")]
+                heads += [k for k in tree.kids(i, "obl") if i + 1 in tree.kids(k, "case")]
             if need.kind == "amount":
-                heads += [k for k in tree.children(i, "obl", "nmod", "obj") if self._all_measured(k)]
+                heads += [k for k in tree.kids(i, "obl", "nmod", "obj") if self._all_measured(k)]
         if slot.startswith("@"):
             heads += (
                 [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
@@ -162,7 +162,7 @@ class Matcher:
         return any(w.text in ("“", '"', "``", "«") for w in self.tree.words[i:k])
 
     def _infinitive(self, i: int) -> bool:
-        return any(self.tree.words[k].text.lower() == "to" for k in self.tree.children(i, "mark"))
+        return any(self.tree.words[k].text.lower() == "to" for k in self.tree.kids(i, "mark"))
 
     def slot(self, i: int, slot: str) -> list[int]:
         """The heads in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
@@ -173,13 +173,13 @@ class Matcher:
             agent = tree.agent(i)
             return [] if agent is None else [agent]
         if slot == "iobj":
-            return tree.children(i, "iobj") or tree.children(i, "obj")[:-1]
+            return tree.kids(i, "iobj") or tree.kids(i, "obj")[:-1]
         if slot == "poss":
-            return tree.children(i, "nmod:poss")
+            return tree.kids(i, "nmod:poss")
         if slot == "mod":
-            return tree.children(i, "amod", "compound", "nmod:desc")
+            return tree.kids(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
-        near = [k for k in (*tree.children(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
+        near = [k for k in (*tree.kids(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
         if near or not (slot == "with" or (slot == "to" and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
@@ -192,7 +192,7 @@ class Matcher:
 
     def _all_measured(self, i: int) -> bool:
         """Whether a phrase with its preposition is a figure: "up to 20 million euros"."""
-        cases = self.tree.children(i, "case")
+        cases = self.tree.kids(i, "case")
         return i in self.measured and bool(cases) and all(k in self.measured for k in cases)
 
     def _loose(self, i: int) -> list[int]:
@@ -200,14 +200,14 @@ class Matcher:
         tree = self.tree
         return [
             k
-            for k in tree.children(i, "obl")
+            for k in tree.kids(i, "obl")
             if tree.preposition(k) in ("off", "out", "up", "down", "over")
-            or any(j in self.measured for j in tree.children(k, "compound"))
+            or any(j in self.measured for j in tree.kids(k, "compound"))
         ]
 
     def _modifiers(self, i: int) -> list[int]:
-        below = self.tree.children(i, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")
-        return below + [k for j in below for k in self.tree.children(j, "compound", "amod", "conj")]
+        below = self.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")
+        return below + [k for j in below for k in self.tree.kids(j, "compound", "amod", "conj")]
 
     def _is(self, j: int, head: int, need: Need) -> bool:
         tree = self.tree
@@ -220,7 +220,7 @@ class Matcher:
             return j != head or word.feats.get("Number") == "Plur"
         if need.kind == "amount":
             return j in self.measured or any(
-                k in self.measured for k in tree.children(j, "nummod", "nmod", "compound")
+                k in self.measured for k in tree.kids(j, "nummod", "nmod", "compound")
             )
         if need.kind == "place":
             return self.labels.get(j) == "place" or self.cast.kind(j) == "country"
@@ -250,7 +250,7 @@ class Matcher:
         if self.tree.lemma(j) not in COUNTS and j not in self.measured:
             return False
         return any(self.tree.lemma(k) in lemmas for k in self.tree.phrases(j, "of", "in", "worth")) or any(
-            self.tree.lemma(k) in lemmas for k in self.tree.children(j, "compound")
+            self.tree.lemma(k) in lemmas for k in self.tree.kids(j, "compound")
         )
 
     def _lit(self, trigger: Trigger) -> Trigger:

@@ -75,7 +75,7 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
         return _authors(matcher, agent)
     found = who(matcher, agent)
     if trigger.entry.parties.mutual and len(found) < 2 and not tree.passive(i):
-        beside = [k for k in tree.children(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
+        beside = [k for k in tree.kids(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
         beside = [k for k in beside if not any(w.text == ":" for w in tree.words[k:i])]
         found = tuple(dict.fromkeys((*(id for k in beside for id in who(matcher, k)), *found)))
     if not found and not tree.passive(i) and tree.words[i].deprel not in ("acl", "advcl", "xcomp", "amod"):

@@ -55,7 +55,7 @@ def _helped(matcher: Matcher, trigger: Trigger) -> Ids:
     """Whom aid is meant for: "gave ten million to rebuild the schools of Malawi"."""
     tree = matcher.tree
     spots = [trigger.at, *trigger.parts, *tree.objects(trigger.at)]
-    aims = [k for spot in spots for k in tree.children(spot, "advcl", "acl", "xcomp")]
+    aims = [k for spot in spots for k in tree.kids(spot, "advcl", "acl", "xcomp")]
     below = [j for aim in aims if tree.words[aim].deprel != "acl:relcl" for j in tree.under(aim, "acl:relcl")]
     return next(((id,) for j in below if (id := matcher.cast.heads(j))), ())
 
@@ -71,7 +71,7 @@ def _named(matcher: Matcher, trigger: Trigger) -> bool:
 def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
     """Whose deed is judged in "Peru sold the ships, which Chile protested": that of the clause before."""
     tree, i = matcher.tree, trigger.at
-    if not any(tree.words[k].text.lower() == "which" for k in tree.children(i, "obj", "nsubj", "obl")):
+    if not any(tree.words[k].text.lower() == "which" for k in tree.kids(i, "obj", "nsubj", "obl")):
         return ()
     over = next((j for j in tree.up(i) if tree.words[j].upos == "VERB"), None)
     doers = who(matcher, tree.agent(i))
@@ -81,10 +81,10 @@ def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
 def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
     """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
     tree = matcher.tree
-    below = list(tree.children(trigger.at, "xcomp", "ccomp", "advcl"))
+    below = list(tree.kids(trigger.at, "xcomp", "ccomp", "advcl"))
     if trigger.entry.kind == "n":
-        below = [k for k in (*below, *tree.children(trigger.at, "acl")) if tree.children(k, "nsubj")]
-    below += [k for j in tree.children(trigger.at, "obj") for k in tree.children(j, "acl")]
+        below = [k for k in (*below, *tree.kids(trigger.at, "acl")) if tree.kids(k, "nsubj")]
+    below += [k for j in tree.kids(trigger.at, "obj") for k in tree.kids(j, "acl")]
     for clause in below:
         asked = who(matcher, tree.child(clause, "nsubj"))
         told = inner(clause)
@@ -101,7 +101,7 @@ def _spoken_of(matcher: Matcher, clause: int) -> Ids:
     """The nearest actors that a clause is about, its phrases before its object."""
     tree = matcher.tree
     patient = tree.patient(clause)
-    spots = [clause, *([patient] if patient is not None else []), *tree.children(clause, "xcomp")]
-    heads = [*tree.children(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
+    spots = [clause, *([patient] if patient is not None else []), *tree.kids(clause, "xcomp")]
+    heads = [*tree.kids(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
     heads += [patient] if patient is not None else []
     return next((ids for head in heads if (ids := matcher.cast.who(head))), ())

@@ -8,6 +8,7 @@ from readout.extract.events.cast import Cast
 from readout.extract.events.circumstance import Setting
 from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.tree import Tree
+from readout.extract.tree import Tree as Parse
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -37,9 +38,10 @@ def scene_of(
     whens: tuple[When, ...],
     amounts: tuple[Amount, ...],
     statements: tuple[Statement, ...],
+    parse: Parse | None = None,
 ) -> Scene:
-    """Everything that the rules of events and promises look at."""
-    tree = Tree.of(analysis)
+    """Everything that the rules of events and promises look at; the parse is made where it is not at hand."""
+    tree = Tree.without_datelines(analysis, parse or Parse.of(analysis, document.text))
     cast = Cast(tree, actors, statements)
     matcher = Matcher.of(analysis, tree, cast, amounts)
     triggers = matcher.triggers()

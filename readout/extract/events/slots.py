@@ -21,7 +21,7 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     for place in dict.fromkeys(places):
         heads = matcher.slot(place, slot)
         if slot == "obj" and not heads:
-            heads = matcher.tree.children(place, "iobj")
+            heads = matcher.tree.kids(place, "iobj")
         for head in heads:
             if head not in trigger.parts or slot == "obj":
                 found.extend(matcher.cast.who(head, deep=slot != "mod"))

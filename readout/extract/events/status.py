@@ -51,8 +51,8 @@ def fate(tree: Tree, i: int) -> str:
 
 def own(tree: Tree, i: int) -> str:
     """The status by the verb's own auxiliaries and negation."""
-    aux = {tree.words[k].text.lower() for k in tree.children(i, "aux", "cop") if k < i}
-    inherits = tree.rel(i) == "conj" and not tree.children(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
+    aux = {tree.words[k].text.lower() for k in tree.kids(i, "aux", "cop") if k < i}
+    inherits = tree.rel(i) == "conj" and not tree.kids(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
         return own(tree, tree.words[i].head)
     conditional = _conditional(tree, i)
@@ -76,24 +76,24 @@ def _bound_to(tree: Tree, i: int) -> str | None:
     """The effect of "due to", "likely to" right before a verb that the parse made the head of them."""
     for j in (i - 2, i - 3):
         if j >= 0 and tree.words[j + 1].text.lower() == "to" and tree.words[j].upos == "ADJ":
-            below = tree.words[j].head == i and bool(tree.children(i, "cop", "aux"))
+            below = tree.words[j].head == i and bool(tree.kids(i, "cop", "aux"))
             return lexicon.effects("a").get(tree.lemma(j)) if below else None
     return None
 
 
 def _conditional(tree: Tree, i: int) -> bool:
-    return any(tree.words[k].text.lower() in CONDITIONS for k in tree.children(i, "mark"))
+    return any(tree.words[k].text.lower() in CONDITIONS for k in tree.kids(i, "mark"))
 
 
 def _hinges(tree: Tree, i: int) -> bool:
     """Whether an "if" clause hangs on the verb."""
-    return any(_conditional(tree, k) for k in tree.children(i, "advcl"))
+    return any(_conditional(tree, k) for k in tree.kids(i, "advcl"))
 
 
 def _asks(tree: Tree, i: int) -> bool:
     """Whether the clause is a question: the auxiliary stands before the subject and "?" ends it."""
     aux = tree.child(i, "aux", "cop")
-    if aux is None or not any(aux < subject < i for subject in tree.children(i, "nsubj")):
+    if aux is None or not any(aux < subject < i for subject in tree.kids(i, "nsubj")):
         return False
     last = tree.words[i].sentence
     return any(w.text == "?" for w in tree.words[i : i + 60] if w.sentence == last)
@@ -105,7 +105,7 @@ def _climb(tree: Tree, i: int, status: str) -> str:
     for over in tree.up(i):
         rel, deprel = tree.rel(i), tree.words[i].deprel
         if rel == "conj":
-            if tree.children(i, "nsubj"):
+            if tree.kids(i, "nsubj"):
                 return status
             i = over
             continue
@@ -152,7 +152,7 @@ def _governed(tree: Tree, i: int, over: int) -> bool:
         return effect == "drop"
     if tree.words[over].upos == "ADJ" and 1 < i - over < 4:
         return True
-    marks = {tree.words[k].text.lower() for k in tree.children(i, "mark", "case")}
+    marks = {tree.words[k].text.lower() for k in tree.kids(i, "mark", "case")}
     return bool(marks & {"of", "from", "to", "for", "against", "on"}) and tree.lemma(over) not in (
         "go",
         "set",
@@ -164,10 +164,10 @@ def _governed(tree: Tree, i: int, over: int) -> bool:
 
 def _aside(tree: Tree, i: int, over: int, status: str) -> str:
     """An adverbial clause: a purpose or a participle shares the fate of its main verb."""
-    if status != "happened" or tree.children(i, "nsubj", "aux"):
+    if status != "happened" or tree.kids(i, "nsubj", "aux"):
         return status
     aims = {lexicon.effects("n").get(tree.lemma(k)) for k in tree.objects(over)}
-    if "asked" in aims and any(tree.words[k].text.lower() == "to" for k in tree.children(i, "mark")):
+    if "asked" in aims and any(tree.words[k].text.lower() == "to" for k in tree.kids(i, "mark")):
         return "asked"
     above = fate(tree, over)
     return above if above in ("planned", "possible", "ongoing", "negated", "refused") else status
@@ -175,8 +175,8 @@ def _aside(tree: Tree, i: int, over: int, status: str) -> str:
 
 def _effect(tree: Tree, i: int, over: int) -> str | None:
     word, lemma = tree.words[over], tree.lemma(over)
-    if word.upos == "NOUN" and not tree.children(over, "cop"):
-        marked = bool(tree.children(i, "mark", "case"))
+    if word.upos == "NOUN" and not tree.kids(over, "cop"):
+        marked = bool(tree.kids(i, "mark", "case"))
         return lexicon.effects("n").get(lemma) if tree.rel(i) in ("acl", "nmod") and marked else None
     if word.upos == "ADJ":
         return lexicon.effects("a").get(lemma)
@@ -219,8 +219,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     i = trigger.at
     if tree.negated(i):
         return "negated"
-    described = {tree.lemma(k) for k in tree.children(i, "amod")} | {
-        tree.words[k].text.lower() for k in tree.children(i, "amod")
+    described = {tree.lemma(k) for k in tree.kids(i, "amod")} | {
+        tree.words[k].text.lower() for k in tree.kids(i, "amod")
     }
     if trigger.light is not None:
         return _lit(tree, trigger.light, trigger.effect or "do")
@@ -256,7 +256,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
         effect = lexicon.effects("v").get(tree.lemma(over))
         if effect in ("planned", "possible", "asked", "told"):
             return "asked" if effect == "told" else _under(tree, over, effect, "happened")
-    if tree.children(i, "cop"):
+    if tree.kids(i, "cop"):
         return own(tree, i)
     return "happened"
 

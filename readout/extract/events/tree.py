@@ -1,71 +1,41 @@
-"""The parse as a tree one can climb: children, subjects, objects, prepositions, stretches.
+"""The parse as the events need it: subjects, objects, prepositions, stretches, negation.
 
 In "Rebels who took the town freed two priests" the subject of "took" is "Rebels", through "who".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from readout.extract.events.datelines import mended
 from readout.extract.events.lexicon import words
-from readout.model.analysis import Analysis, Word
+from readout.extract.tree import Tree as Parse
+from readout.model.analysis import Analysis
 
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 NEGATIONS = words("negations")
 REPORTS = words("reports")
-DEPTH = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """The words of one text with the children of each."""
-
-    words: tuple[Word, ...]
-    kids: tuple[tuple[int, ...], ...]
+class Tree(Parse):
+    """The parse with what events ask of it."""
 
     @classmethod
-    def of(cls, analysis: Analysis) -> Tree:
-        """The tree of an analysis."""
+    def without_datelines(cls, analysis: Analysis, tree: Parse) -> Self:
+        """The tree of a text whose datelines are cut off; the very same words where there is none."""
         words = mended(analysis)
-        kids: list[list[int]] = [[] for _ in words]
-        for word in words:
-            if 0 <= word.head < len(kids) and word.head != word.index:
-                kids[word.head].append(word.index)
-        return cls(words, tuple(tuple(k) for k in kids))
-
-    def lemma(self, i: int) -> str:
-        """The lemma in lower case; the word itself where the lemma is empty."""
-        word = self.words[i]
-        return (word.lemma or word.text).lower()
-
-    def rel(self, i: int) -> str:
-        """The label without its subtype."""
-        return self.words[i].deprel.partition(":")[0]
-
-    def children(self, i: int, *rels: str) -> list[int]:
-        """The children with one of these labels; "obl" also finds "obl:agent", "obl:agent" only that."""
-        return [k for k in self.kids[i] if self.words[k].deprel in rels or self.rel(k) in rels]
-
-    def child(self, i: int, *rels: str) -> int | None:
-        """The first such child."""
-        return next(iter(self.children(i, *rels)), None)
-
-    def up(self, i: int) -> Iterator[int]:
-        """The words above, nearest first."""
-        for _ in range(DEPTH):
-            i = self.words[i].head
-            if not 0 <= i < len(self.words):
-                return
-            yield i
+        if words is analysis.words:
+            return cls.over(tree)
+        return cls.of(replace(analysis, words=words), tree.text)
 
     def under(self, i: int, *without: str) -> list[int]:
         """The word and all below it, in order, leaving out branches whose label is in ``without``."""
         found, queue = [i], [i]
         while queue:
-            for k in self.kids[queue.pop()]:
+            for k in self.children[queue.pop()]:
                 if self.rel(k) not in without and self.words[k].deprel not in without:
                     found.append(k)
                     queue.append(k)
@@ -76,7 +46,7 @@ class Tree:
     def joined(self, i: int) -> list[int]:
         """The word and those coordinated with it ("Peru and Chile")."""
         found = [i]
-        for k in self.children(i, "conj"):
+        for k in self.kids(i, "conj"):
             if self.words[k].upos != "VERB" or self.words[i].upos == "VERB":
                 found.extend(self.joined(k))
         return found
@@ -84,9 +54,9 @@ class Tree:
     def preposition(self, i: int) -> str:
         """The preposition of a phrase: "against", "out of"; empty when there is none."""
         found = []
-        for k in self.children(i, "case"):
+        for k in self.kids(i, "case"):
             if k < i:
-                found += [k, *self.children(k, "fixed")]
+                found += [k, *self.kids(k, "fixed")]
         if not found and self.words[i].upos in ("NOUN", "PROPN"):
             found = self._stray(i)
         return " ".join(
@@ -106,7 +76,7 @@ class Tree:
     def phrases(self, i: int, *prepositions: str) -> list[int]:
         """The heads of the phrases under a word with one of these prepositions, or with any."""
         found = []
-        for k in self.children(i, "obl", "nmod", "advcl", "acl", "obj", "iobj"):
+        for k in self.kids(i, "obl", "nmod", "advcl", "acl", "obj", "iobj"):
             if self.words[k].deprel in ("nmod:poss", "acl:relcl", "advcl:relcl"):
                 continue
             said = self.preposition(k)
@@ -122,24 +92,24 @@ class Tree:
         if self.child(i, "aux:pass") is not None:
             return True
         if self.child(i, "nsubj:pass") is not None:
-            return not any(self.lemma(k) == "have" for k in self.children(i, "aux"))
+            return not any(self.lemma(k) == "have" for k in self.kids(i, "aux"))
         if word.feats.get("VerbForm") != "Part" or word.xpos == "VBG" or word.feats.get("Tense") == "Pres":
             return False
-        if self.children(i, "aux"):
+        if self.kids(i, "aux"):
             return False
         if word.deprel == "acl" or self.child(i, "obl:agent") is not None:
             return True
-        if word.deprel in ("advcl", "xcomp", "amod") and not self.children(i, "obj"):
+        if word.deprel in ("advcl", "xcomp", "amod") and not self.kids(i, "obj"):
             return True
-        return word.deprel == "conj" and not self.children(i, "nsubj", "aux") and self.passive(word.head)
+        return word.deprel == "conj" and not self.kids(i, "nsubj", "aux") and self.passive(word.head)
 
     def subject(self, i: int, depth: int = 0) -> int | None:
         """The head of the grammatical subject, found also through control, coordination and relatives."""
         if depth > 8:
             return None
-        own = [k for k in self.children(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
+        own = [k for k in self.kids(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
         own = [k for k in own if self.words[k].text.lower() not in RELATIVES] or own
-        own = own or [k for j in self.children(i, "xcomp") for k in self.children(j, "nsubj") if k < i]
+        own = own or [k for j in self.kids(i, "xcomp") for k in self.kids(j, "nsubj") if k < i]
         if own:
             return self._antecedent(i, max((k for k in own if k < i), default=own[0]))
         word = self.words[i]
@@ -148,14 +118,14 @@ class Tree:
             return None
         base, deprel = self.rel(i), word.deprel
         if base == "amod":
-            return head if not self.children(i, "obj") or word.xpos == "VBG" else None
+            return head if not self.kids(i, "obj") or word.xpos == "VBG" else None
         if base == "acl":
             return self._holder(i, head, depth) if deprel != "acl:relcl" else None
         if base == "conj":
             told = self._told_before(head)
             return self.subject(head if told is None else told, depth + 1) if self._clausal(head) else None
         if base in ("xcomp", "advcl", "ccomp", "parataxis"):
-            if base in ("ccomp", "parataxis") and self.children(i, "nsubj"):
+            if base in ("ccomp", "parataxis") and self.kids(i, "nsubj"):
                 return None
             if base in ("ccomp", "parataxis") and word.feats.get("VerbForm") == "Fin":
                 return None
@@ -183,7 +153,7 @@ class Tree:
 
     def _told_before(self, i: int) -> int | None:
         """The clause before a parenthesis: "will pay" of "Peru will pay, he said, and has signed"."""
-        told = next((k for k in self.children(i, "ccomp") if k < i), None)
+        told = next((k for k in self.kids(i, "ccomp") if k < i), None)
         subject = self.child(i, "nsubj")
         if told is None or subject is None or not told < subject < i:
             return None
@@ -191,7 +161,7 @@ class Tree:
         return None if quoted or self.lemma(i) not in REPORTS else told
 
     def _clausal(self, i: int) -> bool:
-        return self.words[i].upos in ("VERB", "AUX", "ADJ") or bool(self.children(i, "nsubj", "cop"))
+        return self.words[i].upos in ("VERB", "AUX", "ADJ") or bool(self.kids(i, "nsubj", "cop"))
 
     def _antecedent(self, i: int, own: int) -> int:
         word = self.words[i]
@@ -226,8 +196,8 @@ class Tree:
     def _holder(self, i: int, noun: int, depth: int) -> int | None:
         """Whose "plan to leave" or "call for Peru to leave" it is: for participles, the noun itself."""
         word = self.words[i]
-        infinitive = any(self.words[k].text.lower() == "to" for k in self.children(i, "mark"))
-        if not infinitive and self.preposition(i) == "" and not self.children(i, "mark"):
+        infinitive = any(self.words[k].text.lower() == "to" for k in self.kids(i, "mark"))
+        if not infinitive and self.preposition(i) == "" and not self.kids(i, "mark"):
             return noun
         owner = self.child(noun, "nmod:poss")
         if owner is not None:
@@ -239,20 +209,20 @@ class Tree:
 
     def patient(self, i: int) -> int | None:
         """The head of the logical object: the object, the subject of a passive, the noun of a participle."""
-        own = next((k for k in self.children(i, "obj") if not self.preposition(k)), None)
+        own = next((k for k in self.kids(i, "obj") if not self.preposition(k)), None)
         if own is not None:
             if self.words[own].text.lower() in RELATIVES:
                 return self._antecedent(i, own)
             return own
-        loose = [k for k in self.children(i, "nsubj") if self.words[k].text.lower() in RELATIVES]
-        if loose and len(self.children(i, "nsubj")) > 1:
+        loose = [k for k in self.kids(i, "nsubj") if self.words[k].text.lower() in RELATIVES]
+        if loose and len(self.kids(i, "nsubj")) > 1:
             return self._noun_before(loose[0])
         if self.passive(i):
             found = self.subject(i)
             if found is not None:
                 return found
             return self.words[i].head if self.rel(i) == "acl" else None
-        if self.words[i].deprel == "acl:relcl" and self.children(i, "nsubj"):
+        if self.words[i].deprel == "acl:relcl" and self.kids(i, "nsubj"):
             subject = self.child(i, "nsubj")
             if subject is not None and self.words[subject].text.lower() not in RELATIVES:
                 return self.gap(i)
@@ -263,9 +233,9 @@ class Tree:
         first = self.patient(i)
         if first is None and not self.passive(i):
             first = next(
-                (k for k in self.children(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
+                (k for k in self.kids(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
             )
-        rest = [k for k in self.children(i, "obj") if k != first and not self.preposition(k)]
+        rest = [k for k in self.kids(i, "obj") if k != first and not self.preposition(k)]
         return (
             rest
             if first is None
@@ -274,17 +244,17 @@ class Tree:
 
     def _misplaced(self, i: int, k: int) -> bool:
         """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
-        if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.children(k, "nsubj", "cop", "mark"):
+        if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.kids(k, "nsubj", "cop", "mark"):
             return False
         if self.words[k].deprel == "obl":
             return not self.preposition(k)
-        return self.rel(k) != "nsubj" or any(j < i for j in self.children(i, "nsubj"))
+        return self.rel(k) != "nsubj" or any(j < i for j in self.kids(i, "nsubj"))
 
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""
         if not self.passive(i):
             return self.subject(i)
-        by = next((k for k in self.children(i, "obl:agent") if self.preposition(k) in ("by", "")), None)
+        by = next((k for k in self.kids(i, "obl:agent") if self.preposition(k) in ("by", "")), None)
         if by is None:
             by = next((k for k in self.phrases(i, "by") if self.words[k].upos != "VERB"), None)
         return by
@@ -298,7 +268,7 @@ class Tree:
 
     def negated(self, i: int) -> bool:
         """Whether "not", "never", "no" or "without" denies the word itself."""
-        for k in self.kids[i]:
+        for k in self.children[i]:
             said = self.words[k].text.lower()
             if said in NEGATIONS and self.rel(k) in (
                 "advmod",
@@ -313,14 +283,14 @@ class Tree:
                 return True
             if self.words[k].deprel in ("nsubj", "nsubj:pass") and (
                 said in ("nobody", "none", "neither")
-                or any(self.words[d].text.lower() in ("no", "neither") for d in self.children(k, "det"))
+                or any(self.words[d].text.lower() in ("no", "neither") for d in self.kids(k, "det"))
             ):
                 return True
-        if self.rel(i) == "conj" and not self.children(i, "nsubj", "aux") and self.words[i].upos == "VERB":
+        if self.rel(i) == "conj" and not self.kids(i, "nsubj", "aux") and self.words[i].upos == "VERB":
             head = self.words[i].head
             return (
                 self.words[head].upos == "VERB"
                 and self.negated(head)
-                and "but" not in {self.words[k].text.lower() for k in self.children(i, "cc")}
+                and "but" not in {self.words[k].text.lower() for k in self.kids(i, "cc")}
             )
         return False

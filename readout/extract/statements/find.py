@@ -21,6 +21,7 @@ from readout.extract.statements.tagged import happens, head_of, speaks, tagged_d
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.turns import Turn, turns
 from readout.extract.statements.verbs import verb_drafts
+from readout.extract.tree import Tree as Parse
 from readout.model.actor import Actor
 from readout.model.analysis import Analysis, Range
 from readout.model.anchor import Anchor
@@ -31,16 +32,23 @@ from readout.model.when import When
 
 
 def find_statements(
-    document: Document, analysis: Analysis, actors: Sequence[Actor], whens: Sequence[When]
+    document: Document,
+    analysis: Analysis,
+    actors: Sequence[Actor],
+    whens: Sequence[When],
+    parse: Parse | None = None,
 ) -> tuple[tuple[Statement, ...], tuple[Unread, ...]]:
     """Every statement in the order of the text, and the quotation marks that could not be read.
+
+    The parse is made where it is not at hand.
 
     >>> # "Orr said the bridge was safe." -> source Orr, cue "said", content "the bridge was safe"
     """
     quoted, unread = quotations(document)
     if not analysis.words:
         return (), unread
-    page = _Page(document, analysis, actors, whens, Marks(document.text, quoted))
+    tree = Tree.over(parse or Parse.of(analysis, document.text))
+    page = _Page(document, analysis, tree, actors, whens, Marks(document.text, quoted))
     return corrected(_statements(page, *_drafts(page)), actors, page.marks), unread
 
 
@@ -57,13 +65,14 @@ class _Page:
         self,
         document: Document,
         analysis: Analysis,
+        tree: Tree,
         actors: Sequence[Actor],
         whens: Sequence[When],
         marks: Marks,
     ) -> None:
         self.text = document.text
         self.analysis = analysis
-        self.tree = Tree(analysis, document.text)
+        self.tree = tree
         self.cast = Cast(document.text, self.tree, actors)
         self.whens = whens_by_word(self.tree, whens)
         self.marks = marks

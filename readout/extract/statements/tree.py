@@ -1,10 +1,10 @@
-"""The parse as a tree to walk: children, clauses, subjects."""
+"""The parse as the statements need it: ends, markers, negation, voice, subjects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from readout.model.analysis import Analysis, Range, Word
+from readout.extract.tree import Tree as Parse
 
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
@@ -13,50 +13,9 @@ NOBODY = {"nobody", "none", "neither", "no-one"}
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 
 
-class Tree:
-    """An analysis with the children of each word at hand; word indices throughout."""
-
-    def __init__(self, analysis: Analysis, text: str = "") -> None:
-        self.text = text
-        self.words: Sequence[Word] = analysis.words
-        self.sentences = analysis.sentences
-        self._rels = [word.deprel.split(":")[0] for word in analysis.words]
-        self._lemmas = [word.lemma.casefold() for word in analysis.words]
-        self.children: list[list[int]] = [[] for _ in analysis.words]
-        for word in analysis.words:
-            if 0 <= word.head < len(self.children) and word.head != word.index:
-                self.children[word.head].append(word.index)
-
-    def lemma(self, index: int) -> str:
-        """The lemma in lower case."""
-        return self._lemmas[index]
-
-    def rel(self, index: int) -> str:
-        """The dependency label without its subtype."""
-        return self._rels[index]
-
-    def kids(self, index: int, *labels: str) -> list[int]:
-        """Children with one of the labels; ``nsubj`` takes ``nsubj:pass`` as well."""
-        return [
-            kid for kid in self.children[index] if self.rel(kid) in labels or self.words[kid].deprel in labels
-        ]
-
-    def subtree(self, index: int, without: Iterable[int] = ()) -> list[int]:
-        """The word and all below it in order, leaving out the subtrees that ``without`` heads."""
-        shut, found, stack = set(without), [], [index]
-        while stack:
-            current = stack.pop()
-            if current in shut:
-                continue
-            shut.add(current)
-            found.append(current)
-            stack.extend(self.children[current])
-        return sorted(found)
-
-    def sentence(self, index: int) -> Range:
-        """The sentence that holds the word."""
-        at = self.words[index].sentence
-        return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
+@dataclass(frozen=True, slots=True)
+class Tree(Parse):
+    """The parse with what statements ask of it."""
 
     def breaks(self, index: int) -> bool:
         """Whether a sentence or a paragraph ends before a word, be it in the tagger's eyes or the text's."""
@@ -80,7 +39,7 @@ class Tree:
                 "aux",
             ):
                 return kid
-            if self._rels[kid] == "nsubj" and kid < index and self._nobody(kid):
+            if self.rel(kid) == "nsubj" and kid < index and self._nobody(kid):
                 return self.subtree(kid)[0]
         return None
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from readout.extract.topics.choose import chosen
 from readout.extract.topics.merge import Matter, gathered, left_over, recalled
-from readout.extract.topics.phrases import Phrase, phrases
+from readout.extract.topics.phrases import Cast, Phrase, phrases
 from readout.extract.topics.scene import cast_of
 from readout.extract.topics.tree import Tree
 from readout.extract.topics.units import Unit, anaphoric, spoken_of, units
+from readout.extract.tree import Tree as Parse
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -28,12 +29,19 @@ def find_topics(
     actors: Sequence[Actor] = (),
     whens: Sequence[When] = (),
     amounts: Sequence[Amount] = (),
+    parse: Parse | None = None,
 ) -> tuple[Topic, ...]:
     """What the statements and the text's own sentences are about, in the order of the text.
 
+    The parse is made where it is not at hand.
+
     >>> # "The talks covered fisheries and visas, Orr said." -> "fisheries", "visas"
     """
-    return _found(document, analysis, statements, actors, whens, amounts)
+    if not analysis.words:
+        return ()
+    tree = Tree.over(parse or Parse.of(analysis, document.text))
+    cast = cast_of(document, analysis, statements, actors, whens, amounts)
+    return _found(document, analysis, tree, cast, statements)
 
 
 def with_topics(
@@ -55,17 +63,8 @@ def _ids(document: Document, statement: Statement, topics: Sequence[Topic]) -> t
 
 
 def _found(
-    document: Document,
-    analysis: Analysis,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor],
-    whens: Sequence[When],
-    amounts: Sequence[Amount],
+    document: Document, analysis: Analysis, tree: Tree, cast: Cast, statements: Sequence[Statement]
 ) -> tuple[Topic, ...]:
-    if not analysis.words:
-        return ()
-    tree = Tree(analysis)
-    cast = cast_of(document, analysis, statements, actors, whens, amounts)
     pairs: list[tuple[Unit, list[Phrase]]] = []
     for unit in units(document.text, analysis, statements):
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]

@@ -1,41 +1,22 @@
-"""The parse as the topics need it: children, roles, cases, lists."""
+"""The parse as the topics need it: cases, lists, clauses."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from readout.extract.topics.lexicon import words
-from readout.model.analysis import Analysis, Word
+from readout.extract.tree import Tree as Parse
 
 CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "csubj")
 
 
-class Tree:
-    """An analysis with children and lemmas at hand; word indices throughout."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        self.words: Sequence[Word] = analysis.words
-        self.children: list[list[int]] = [[] for _ in analysis.words]
-        for word in analysis.words:
-            if 0 <= word.head < len(self.children) and word.head != word.index:
-                self.children[word.head].append(word.index)
+@dataclass(frozen=True, slots=True)
+class Tree(Parse):
+    """The parse with what topics ask of it."""
 
     def lower(self, index: int) -> str:
         """The word in small letters."""
         return self.words[index].text.casefold()
-
-    def lemma(self, index: int) -> str:
-        """The lemma in small letters."""
-        return self.words[index].lemma.casefold()
-
-    def rel(self, index: int) -> str:
-        """The dependency label without its subtype."""
-        return self.words[index].deprel.split(":")[0]
-
-    def kids(self, index: int, *labels: str) -> list[int]:
-        """The children with one of the labels."""
-        return [kid for kid in self.children[index] if self.rel(kid) in labels]
 
     def cases(self, index: int) -> set[str]:
         """The prepositions of a noun: {"on"} of "tariffs" in "talks on tariffs"."""

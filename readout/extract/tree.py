@@ -1,0 +1,92 @@
+"""The parse as a tree to walk, made once a document: statements, events and topics look at the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from readout.model.analysis import Analysis, Range, Word
+
+DEPTH = 40
+"""How far up a word's governors are followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of one text with the children, the plain label and the plain lemma of each.
+
+    What one kind of item asks beside this (whether a verb is passive, who does it) stands in the
+    class that its own folder derives from this one.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    sentences: tuple[Range, ...]
+    children: tuple[tuple[int, ...], ...]
+    rels: tuple[str, ...]
+    lemmas: tuple[str, ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis, text: str = "") -> Self:
+        """The tree of an analysis of a text."""
+        words = analysis.words
+        children: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if 0 <= word.head < len(children) and word.head != word.index:
+                children[word.head].append(word.index)
+        return cls(
+            text,
+            words,
+            analysis.sentences,
+            tuple(map(tuple, children)),
+            tuple(word.deprel.partition(":")[0] for word in words),
+            tuple((word.lemma or word.text).casefold() for word in words),
+        )
+
+    @classmethod
+    def over(cls, tree: Tree) -> Self:
+        """The same tree, nothing of it made anew, as one that answers this class's questions."""
+        return cls(tree.text, tree.words, tree.sentences, tree.children, tree.rels, tree.lemmas)
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case; the word itself where the lemma is empty."""
+        return self.lemmas[index]
+
+    def rel(self, index: int) -> str:
+        """The dependency label without its subtype."""
+        return self.rels[index]
+
+    def kids(self, index: int, *labels: str) -> list[int]:
+        """The children with one of the labels; "obl" also finds "obl:agent", "obl:agent" only that."""
+        rels, words = self.rels, self.words
+        return [kid for kid in self.children[index] if rels[kid] in labels or words[kid].deprel in labels]
+
+    def child(self, index: int, *labels: str) -> int | None:
+        """The first such child."""
+        return next(iter(self.kids(index, *labels)), None)
+
+    def up(self, index: int) -> Iterator[int]:
+        """The words above, nearest first."""
+        for _ in range(DEPTH):
+            index = self.words[index].head
+            if not 0 <= index < len(self.words):
+                return
+            yield index
+
+    def subtree(self, index: int, without: Iterable[int] = ()) -> list[int]:
+        """The word and all below it in order, leaving out the subtrees that ``without`` heads."""
+        shut, found, stack = set(without), [], [index]
+        while stack:
+            current = stack.pop()
+            if current in shut:
+                continue
+            shut.add(current)
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def sentence(self, index: int) -> Range:
+        """The sentence that holds the word."""
+        at = self.words[index].sentence
+        return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
