@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from readout.batch.job import AtHand, Manner, Outcome
 from readout.batch.pool import run
-from readout.dossier import Added, Dossier, Kept, Reread, Source
+from readout.dossier import Added, Dossier, Kept, Reread
+from readout.dossier.sources import source_of
 from readout.ingest import Failed, Raw
 from readout.model.errors import ReadoutError
 from readout.store.documents import digest
@@ -70,15 +71,7 @@ def _drained(known: deque[Told]) -> Iterator[Told]:
 def _kept(dossier: Dossier, raw: Raw | Failed, outcome: Outcome, filling: Filling) -> Told:
     if outcome.output is None or isinstance(raw, Failed):
         return Told(outcome.name, error=outcome.error or "it could not be read")
-    source = Source(
-        name=raw.name,
-        data=raw.data,
-        media_type=raw.media_type,
-        found_at=raw.url,
-        published=filling.published,
-        publisher=filling.publisher,
-        by=filling.by,
-    )
+    source = source_of(raw, by=filling.by, published=filling.published, publisher=filling.publisher)
     return Told(raw.name, dossier.add(decoded(outcome.output), source))
 
 

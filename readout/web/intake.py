@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from readout.dossier.sources import source_of
 from readout.ingest import Failed, Fetching, Raw, document_of, gather
 from readout.model.errors import ReadoutError, UnreadableError
-from readout.store import Source
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier
@@ -115,15 +115,8 @@ class Intake:
         known = self.dossier.holding(document.id)
         if known is not None:
             return replace(job, state="done", said="the same bytes were there already", text=known.number)
-        source = Source(
-            name=order.name,
-            data=raw.data,
-            media_type=raw.media_type,
-            found_at=raw.url,
-            published=order.published,
-            publisher=order.publisher,
-            by=order.by,
-        )
+        told = {"published": order.published, "publisher": order.publisher}
+        source = source_of(raw, name=order.name, by=order.by, **told)
         added = self.dossier.add(self.read(document), source)
         return replace(job, state="done", said=added.outcome, text=added.document.number)
 
