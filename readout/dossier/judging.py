@@ -10,8 +10,8 @@ from readout.model.errors import UsageError
 from readout.model.judgement import Action, Judgement, Standing
 from readout.store import documents as texts
 from readout.store import judgements as ledgers
-from readout.store.corrections import checked
 from readout.store.documents import Kept
+from readout.store.fields import checked
 from readout.store.readings import current, now
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What a person may correct of an item, and how a record reads with the correction in it."""
+"""How a record reads with a person's correction in it."""
 
 from __future__ import annotations
 
@@ -8,106 +8,20 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from readout.model.actor import Actor, ActorKind, Mention
-from readout.model.amount import Amount, Bound
+from readout.model.actor import Actor, Mention
+from readout.model.amount import Amount
 from readout.model.anchor import Anchor
-from readout.model.commitment import Commitment, Firmness
-from readout.model.errors import UsageError
-from readout.model.event import Event, Status
+from readout.model.commitment import Commitment
+from readout.model.event import Event
 from readout.model.items import FIELD, Kind, places
 from readout.model.record import Record
-from readout.model.statement import Act, Form, Party, Said, Statement
+from readout.model.statement import Party, Statement
 from readout.model.topic import Topic
 from readout.model.when import When
 from readout.store.days import days_of
+from readout.store.fields import FIELDS, Date, Merge, Name, Split
 
-Name: TypeAlias = str | None
-Date: TypeAlias = str | None
 Apply: TypeAlias = Callable[[Record, Any, str, Any], Record]
-
-
-class Merge(msgspec.Struct, forbid_unknown_fields=True):
-    """Which other item of the kind this one is the same as: one that stands at this place."""
-
-    into: Anchor
-
-
-class Split(msgspec.Struct, forbid_unknown_fields=True):
-    """Which mentions belong to another actor or topic, and its name."""
-
-    name: str
-    mentions: tuple[Anchor, ...]
-
-
-FIELDS: dict[Kind, dict[str, Any]] = {
-    "statement": {
-        "source": Name,
-        "addressee": Name,
-        "said": Said,
-        "form": Form,
-        "act": Act,
-        "medium": Name,
-        "when": Date,
-        "topics": tuple[str, ...],
-    },
-    "event": {
-        "type": str,
-        "mode": Name,
-        "status": Status,
-        "actors": tuple[str, ...],
-        "recipients": tuple[str, ...],
-        "when": Date,
-    },
-    "when": {"edtf": Date},
-    "amount": {
-        "value": float | None,
-        "low": float | None,
-        "high": float | None,
-        "bound": Bound,
-        "unit": Name,
-        "currency": Name,
-        "of": Name,
-    },
-    "commitment": {
-        "by": Name,
-        "to": Name,
-        "action": str,
-        "object": Name,
-        "firmness": Firmness,
-        "deadline": Date,
-    },
-    "actor": {
-        "name": str,
-        "kind": ActorKind,
-        "country": Name,
-        "known_as": Name,
-        "merge": Merge,
-        "split": Split,
-    },
-    "topic": {"label": str, "merge": Merge, "split": Split},
-}
-DATES = frozenset({"when", "edtf", "deadline"})
-
-
-def checked(kind: Kind, field: str | None, value: Any) -> Any:
-    """The value as it is kept; raises ``UsageError`` where the field or the value is none of the kind's.
-
-    >>> checked("statement", "said", "denied")
-    'denied'
-    """
-    allowed = FIELDS.get(kind, {})
-    if field not in allowed:
-        known = ", ".join(allowed) or "nothing"
-        raise UsageError(f"{field!r} of a {kind} cannot be corrected: choose one of {known}")
-    try:
-        read = msgspec.convert(msgspec.to_builtins(value), allowed[field], strict=True)
-    except msgspec.ValidationError as error:
-        raise UsageError(f"{field} of a {kind} cannot be {value!r}: {error}") from error
-    if field in DATES and value is not None and days_of(value) is None:
-        raise UsageError(f"{value!r} is no date: write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a /")
-    if field in ("name", "label") and not read.strip():
-        raise UsageError(f"{field} of a {kind} cannot be empty")
-    return msgspec.to_builtins(read)
 
 
 def corrected(record: Record, kind: Kind, id: str, field: str, value: Any) -> Record:

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from readout.export import html, phrase, sides, sides_text
+from readout.export.words import worded
 from readout.web import citing
-from readout.web.cards import worded
 from readout.web.site import site_of
 
 SHEETS = (("export", "style.css"), ("export", "sides.css"), ("web", "pages.css"))

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from readout.dossier import Dossier, Filters
+from readout.dossier import Dossier, Filters, Saying
+from readout.dossier.text import text
 from readout.model.anchor import Anchor
 from readout.model.errors import UsageError
 from readout.model.items import KINDS, items_of, misplaced
@@ -193,6 +194,18 @@ def test_a_judgement_that_is_none_is_a_wrong_call(
     assert dossier.judgements(kept) == []
 
 
+def test_several_judgements_are_written_all_or_none(dossier: Dossier, kept: Kept) -> None:
+    said = [
+        Saying(document=kept, kind="statement", item=item, action="accept", who="ana")
+        for item in ("s1", "s2")
+    ]
+    assert [one.item for one in dossier.judge_all(said)] == ["s1", "s2"]
+    with pytest.raises(UsageError):
+        dossier.judge_all([said[0], replace(said[1], item="s99")])
+    ((standings),) = dossier.judged()
+    assert [one.item for one, _ in standings.judgements] == ["s1", "s2"]
+
+
 # reading again
 
 
@@ -219,6 +232,8 @@ def test_judgements_hold_where_the_item_is_found_again_under_another_id(
     assert "s40" not in [one.id for one in dossier.record(kept).statements]
     assert [reading.record.model for reading in dossier.readings(kept)] == [record.model, "m-2"]
     assert dossier.judgements(kept) == [(made, "held")]
+    shown = text(dossier, kept)
+    assert shown.verdict("statement", "s40") == "reject" and shown.verdict("statement", "s5") is None
 
 
 def test_a_judgement_whose_words_are_gone_is_lost_and_not_moved(
