@@ -9,22 +9,7 @@ from typing import Annotated
 
 import typer
 
-from readout.cli.options import (
-    Actor,
-    After,
-    Before,
-    DossierName,
-    OfKind,
-    OfStance,
-    Publisher,
-    Since,
-    Topic,
-    Type,
-    Until,
-    Verdict,
-    Versions,
-    filters_of,
-)
+from readout.cli.options import DossierName, InWords, Only
 
 
 class Form(StrEnum):
@@ -55,21 +40,9 @@ def export(
         Path | None,
         typer.Option(metavar="PATH", help="A file, or for tables a folder; standard output by default."),
     ] = None,
-    words: Annotated[
-        str | None, typer.Option("--words", metavar="WORDS", help="Only texts, or items, with these words.")
-    ] = None,
-    actor: Actor = None,
-    topic: Topic = None,
-    kind: OfKind = None,
-    stance: OfStance = None,
-    type: Type = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    after: After = None,
-    before: Before = None,
-    verdict: Verdict = None,
-    versions: Versions = False,
+    *,
+    words: InWords = None,
+    only: Only,
     bare: Annotated[
         bool,
         typer.Option("--bare", help="jsonl: judged records only, without bytes, history and judgements."),
@@ -83,21 +56,6 @@ def export(
     from readout.cli.exporting import Export
     from readout.dossier import opened
 
-    filters = filters_of(
-        words=words,
-        actor=actor,
-        topic=topic,
-        kind=kind,
-        stance=stance,
-        type=type,
-        publisher=publisher,
-        since=since,
-        until=until,
-        after=after,
-        before=before,
-        verdict=verdict,
-        versions=versions,
-    )
     with opened(dossier) as found:
-        told = Export(found, filters, out, bare).write(str(form))
+        told = Export(found, only.filters(words), out, bare).write(str(form))
     sys.stderr.write(f"{told}\n")

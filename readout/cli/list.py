@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, Publisher, Since, Until, Versions, called, filters_of, plain
+from readout.cli.options import DossierName, InWords, Only, called, plain
 
 if TYPE_CHECKING:
     from readout.dossier import Kept
@@ -23,16 +23,15 @@ class Shape(StrEnum):
 
 def list_documents(
     dossier: DossierName,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    versions: Versions = False,
+    *,
+    words: InWords = None,
+    only: Only,
     format: Annotated[Shape, typer.Option(help="text: a table; jsonl: one document a line.")] = Shape.text,
 ) -> None:
-    """List the documents of a dossier in the order in which they were added."""
+    """List the documents of a dossier, or those that meet the filters, in the order of their adding."""
     from readout.dossier import opened
 
-    filters = filters_of(publisher=publisher, since=since, until=until, versions=versions)
+    filters = only.filters(words)
     with opened(dossier) as found:
         after = 0
         while batch := found.documents(filters, after=after, limit=500):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -27,6 +28,7 @@ from readout.cli import (
     show,
     timeline,
 )
+from readout.cli.spread import spread
 from readout.model.errors import ReadoutError, UsageError
 
 app = typer.Typer(
@@ -38,23 +40,27 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-app.command("read")(read.read)
-app.command("compare")(compare.compare)
-app.command("events")(events.events)
-app.command("ledger")(ledger.ledger)
-app.command("timeline")(timeline.timeline)
-app.command("new")(new.new)
-app.command("add")(add.add)
-app.command("list")(list.list_documents)
-app.command("show")(show.show)
-app.command("search")(search.search)
-app.command("serve")(serve.serve)
-app.command("remove")(remove.remove)
-app.command("reread")(reread.reread)
-app.command("export")(export.export)
-app.command("import")(import_.import_lines)
-app.command("about")(about.about)
-app.command("schema")(schema.schema)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "read": read.read,
+    "compare": compare.compare,
+    "events": events.events,
+    "ledger": ledger.ledger,
+    "timeline": timeline.timeline,
+    "new": new.new,
+    "add": add.add,
+    "list": list.list_documents,
+    "show": show.show,
+    "search": search.search,
+    "serve": serve.serve,
+    "remove": remove.remove,
+    "reread": reread.reread,
+    "export": export.export,
+    "import": import_.import_lines,
+    "about": about.about,
+    "schema": schema.schema,
+}
+for name, command in COMMANDS.items():
+    app.command(name)(spread(command))
 
 
 @app.callback()

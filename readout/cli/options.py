@@ -1,9 +1,10 @@
-"""Options that several commands of a dossier share."""
+"""Options that several commands share, and the few words in which they name things."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -34,6 +35,16 @@ class Stance(StrEnum):
     declined = "declined"
 
 
+class Status(StrEnum):
+    """Whether an event happened."""
+
+    happened = "happened"
+    ongoing = "ongoing"
+    planned = "planned"
+    possible = "possible"
+    negated = "negated"
+
+
 class Judged(StrEnum):
     """What people said of an item."""
 
@@ -43,6 +54,52 @@ class Judged(StrEnum):
     none = "none"
 
 
+FILTERS = "Filters"
+
+
+def _filter(help: str, metavar: str | None = None) -> Any:
+    return typer.Option(metavar=metavar, help=help, rich_help_panel=FILTERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """The filters of a command line; ``Filters`` says what each restricts."""
+
+    actor: Annotated[str | None, _filter("Items in which this actor has a part.", "NAME")] = None
+    topic: Annotated[str | None, _filter("Items on this topic.", "LABEL")] = None
+    kind: Annotated[Kind | None, _filter("Only this kind of item.")] = None
+    stance: Annotated[Stance | None, _filter("Statements with this stance.")] = None
+    status: Annotated[Status | None, _filter("Events with this status.")] = None
+    type: Annotated[
+        str | None, _filter("Events of this PLOVER type or mode; statements of this act.", "TYPE")
+    ] = None
+    publisher: Annotated[str | None, _filter("Only what this publisher published.", "NAME")] = None
+    since: Annotated[str | None, _filter("Published on this day, month, year or later.", "DATE")] = None
+    until: Annotated[str | None, _filter("Published then or earlier.", "DATE")] = None
+    after: Annotated[str | None, _filter("Items dated in the text to then or later.", "DATE")] = None
+    before: Annotated[str | None, _filter("Items dated in the text to then or earlier.", "DATE")] = None
+    verdict: Annotated[Judged | None, _filter("Items that people judged so; none: not yet judged.")] = None
+    versions: Annotated[
+        bool,
+        typer.Option("--versions", help="Older versions of changed pages as well.", rich_help_panel=FILTERS),
+    ] = False
+
+    def filters(self, words: str | None = None) -> Filters:
+        """The filters, with words to look for."""
+        from readout.dossier import Filters
+
+        given = {one.name: getattr(self, one.name) for one in fields(self)}
+        told: dict[str, Any] = {
+            name: value.value if isinstance(value, StrEnum) else value for name, value in given.items()
+        }
+        return Filters(words=words, **told)
+
+    @property
+    def given(self) -> list[str]:
+        """The options that were given, as they are typed."""
+        return [f"--{one.name}" for one in fields(self) if getattr(self, one.name) not in (None, False)]
+
+
 DossierName = Annotated[
     str, typer.Argument(metavar="DOSSIER", help="A file, or the address of a PostgreSQL database.")
 ]
@@ -50,37 +107,16 @@ Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="WORDS...", help="All must be there; '\"fish tax\"' is a phrase, tarif* a start."),
 ]
-Actor = Annotated[str | None, typer.Option(metavar="NAME", help="Items in which this actor has a part.")]
-Topic = Annotated[str | None, typer.Option(metavar="LABEL", help="Items on this topic.")]
-OfKind = Annotated[Kind | None, typer.Option(help="Only this kind of item.")]
-OfStance = Annotated[Stance | None, typer.Option(help="Statements with this stance.")]
-Type = Annotated[
+InWords = Annotated[
     str | None,
-    typer.Option(metavar="TYPE", help="Events of this PLOVER type or mode; statements of this act."),
+    typer.Option(
+        "--words", metavar="WORDS", help="Only texts, or items, with these words.", rich_help_panel=FILTERS
+    ),
 ]
-Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Only what this publisher published.")]
-Since = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Published on this day, month, year or later.")
-]
-Until = Annotated[str | None, typer.Option(metavar="DATE", help="Published then or earlier.")]
-After = Annotated[str | None, typer.Option(metavar="DATE", help="Items dated in the text to then or later.")]
-Before = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Items dated in the text to then or earlier.")
-]
-Verdict = Annotated[Judged | None, typer.Option(help="Items that people judged so; none: not yet judged.")]
-Versions = Annotated[bool, typer.Option("--versions", help="Older versions of changed pages as well.")]
 Who = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who does it; your login name by default.")
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Worker processes; all cores by default.")]
-
-
-def filters_of(**given: object) -> Filters:
-    """The filters that were given on the command line."""
-    from readout.dossier import Filters
-
-    told = {name: str(value) if isinstance(value, StrEnum) else value for name, value in given.items()}
-    return Filters(**told)  # type: ignore[arg-type]
 
 
 def typed(words: list[str] | None) -> str | None:

@@ -8,25 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import (
-    Actor,
-    After,
-    Before,
-    DossierName,
-    OfKind,
-    OfStance,
-    Publisher,
-    Since,
-    Topic,
-    Type,
-    Until,
-    Verdict,
-    Versions,
-    Words,
-    filters_of,
-    plain,
-    typed,
-)
+from readout.cli.options import DossierName, Only, Words, plain, typed
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Hit
@@ -42,39 +24,15 @@ class Shape(StrEnum):
 def search(
     dossier: DossierName,
     words: Words = None,
-    actor: Actor = None,
-    topic: Topic = None,
-    kind: OfKind = None,
-    stance: OfStance = None,
-    type: Type = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    after: After = None,
-    before: Before = None,
-    verdict: Verdict = None,
-    versions: Versions = False,
+    *,
+    only: Only,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many hits are shown.")] = 20,
     format: Annotated[Shape, typer.Option(help="text: for people; jsonl: one hit a line.")] = Shape.text,
 ) -> None:
     """Search texts by words; with a filter on items, search what was read out of them. Newest first."""
     from readout.dossier import opened
 
-    filters = filters_of(
-        words=typed(words),
-        actor=actor,
-        topic=topic,
-        kind=kind,
-        stance=stance,
-        type=type,
-        publisher=publisher,
-        since=since,
-        until=until,
-        after=after,
-        before=before,
-        verdict=verdict,
-        versions=versions,
-    )
+    filters = only.filters(typed(words))
     with opened(dossier) as found:
         hits = found.search(filters, limit=limit)
         for hit in hits.hits:
