@@ -20,8 +20,8 @@ NAME = "en-1"
 class Model:
     """An encoder with what is needed to read its output.
 
-    ``tags`` holds the tags of every tagging head, ``relations`` [65, labels, 65] the biaffine
-    weights of dependency labels.
+    ``tags`` holds the tags of every tagging head, ``relations`` [65, 65, labels] the biaffine
+    weights of dependency labels: of the governor's end, the dependent's end, the label.
     """
 
     name: str
@@ -41,6 +41,7 @@ def at(folder: Path, threads: int = 0) -> Model:
     if not (folder / "model.onnx").exists():
         raise MissingModelError(f"no language model in {folder.name}: reinstall readout")
     about = json.loads((folder / "model.json").read_text("utf-8"))
-    relations = np.load(folder / "relations.npz")["deprels"].astype(np.float32)
+    stored = np.load(folder / "relations.npz")["deprels"]  # [dependent, label, governor]
+    relations = np.ascontiguousarray(stored.transpose(2, 0, 1), np.float32)
     encoder = OnnxEncoder(folder / "model.onnx", threads)
     return Model(about["name"], encoder, Pieces(folder / "tokenizer.json"), about["tags"], relations)

@@ -14,6 +14,8 @@ from readout.language.readings import Readings
 
 FEATURES = ("Tense", "Number", "Person", "Polarity", "VerbForm", "Mood", "Voice", "PronType")
 ROOT = "root"
+STRETCH = 256
+"""Words whose labels are scored at once: more would only take more memory."""
 
 Range = tuple[int, int]
 
@@ -47,7 +49,7 @@ def syntax(model: Model, readings: Readings, sentences: Sequence[Range]) -> Synt
 
 def _tags(model: Model, readings: Readings, name: str) -> list[str]:
     tags = model.tags[name]
-    return [tags[i] for i in readings.scores[name].argmax(1)]
+    return [tags[i] for i in readings.scores[name].argmax(1).tolist()]
 
 
 def _features(model: Model, readings: Readings) -> list[dict[str, str]]:
@@ -68,13 +70,28 @@ def _tree(readings: Readings, first: int, last: int) -> Array:
 
 def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
     """The best label of each arc; ``root`` is for roots alone."""
-    tail, tip = readings.scores["deprels.tail"], readings.scores["deprels.tip"]
-    one = np.ones((len(heads), 1), np.float32)
-    x, y = np.hstack([tail, one]), np.hstack([tip[heads], one])
-    weights = model.relations.transpose(0, 2, 1).reshape(-1, model.relations.shape[1])
-    scores = (x[:, :, None] * y[:, None, :]).reshape(len(heads), -1) @ weights
+    count = len(heads)
+    tail = _with_one(readings.scores["deprels.tail"])
+    best = np.zeros(count, np.int64)
     names = model.tags["deprels"]
-    rooted = heads == np.arange(len(heads))
-    if ROOT in names:
-        scores[~rooted, names.index(ROOT)] = -np.inf
-    return [ROOT if root else names[i] for i, root in zip(scores.argmax(1), rooted, strict=True)]
+    rooted = heads == np.arange(count)
+    for first in range(0, count, STRETCH):
+        here = slice(first, first + STRETCH)
+        scores = _label_scores(model.relations, tail[here], readings.scores["deprels.tip"], heads[here])
+        if ROOT in names:
+            scores[~rooted[here], names.index(ROOT)] = -np.inf
+        best[here] = scores.argmax(1)
+    return [ROOT if root else names[i] for i, root in zip(best.tolist(), rooted.tolist(), strict=True)]
+
+
+def _label_scores(relations: Array, tail: Array, tips: Array, heads: Array) -> Array:
+    """[words, labels]: what a governor asks of its dependents is worked out once for all of them."""
+    governors, place = np.unique(heads, return_inverse=True)
+    asked = _with_one(tips[governors]) @ relations.reshape(len(relations), -1)
+    each = asked.reshape(len(governors), *relations.shape[1:])[place]
+    scores: Array = np.matmul(tail[:, None, :], each)[:, 0]
+    return scores
+
+
+def _with_one(vectors: Array) -> Array:
+    return np.hstack([vectors, np.ones((len(vectors), 1), np.float32)])

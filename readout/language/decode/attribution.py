@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
+from math import fsum
 
 from readout.language.decode.spans import Span
 from readout.language.encoder import Array
@@ -22,26 +21,34 @@ def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution
     whole text. Contents that point at no cue stand as attributions without one.
     """
     cues = [span for span in spans if span[2] == "cue"]
-    cue_at = np.full(len(targets) + 1, -1, np.int64)
+    cue_at = [-1] * (len(targets) + 1)  # one more, so that a target of -1 finds no cue
     for index, (first, last, _, _) in enumerate(cues):
-        cue_at[first:last] = index
+        cue_at[first:last] = [index] * (last - first)
     bound: dict[int, list[Span]] = {i: [] for i in range(len(cues))}
     loose: list[Span] = []
     for span in spans:
         if span[2] != "cue":
             rows = slice(span[0], span[1])
-            choice = _cue_of(cue_at[targets[rows]], logs[rows])
+            choice = _cue_of(cue_at, targets[rows].tolist(), logs[rows].tolist())
             (loose if choice is None else bound[choice]).append(span)
     found = [_attribution(cues[i], parts) for i, parts in bound.items()]
     found += [_attribution(None, [span]) for span in loose if span[2] == "content"]
     return sorted((a for a in found if a.contents or a.sources), key=_first)
 
 
-def _cue_of(candidates: Array, logs: Array) -> int | None:
-    """The cue that a span's words point at most: ``candidates`` and ``logs`` [words, k], -1 for no cue."""
+def _cue_of(cue_at: Sequence[int], targets: list[list[int]], logs: list[list[float]]) -> int | None:
+    """The cue that a span's words point at most; ``targets`` and ``logs`` [words, k], -1 for no target."""
+    votes: dict[int, list[float]] = {}
+    for likeliest, how in zip(targets, logs, strict=True):
+        mine: dict[int, float] = {}
+        for target, log in zip(likeliest, how, strict=True):
+            if (cue := cue_at[target]) >= 0:
+                mine[cue] = max(log, mine.get(cue, FAINT))
+        for cue, log in mine.items():
+            votes.setdefault(cue, []).append(log)
     best, choice = FAINT * 0.75, None
-    for cue in np.unique(candidates[candidates >= 0]).tolist():
-        value = float(np.where(candidates == cue, logs, FAINT).max(1).mean())
+    for cue in sorted(votes):
+        value = (fsum(votes[cue]) + FAINT * (len(targets) - len(votes[cue]))) / len(targets)
         if value > best:
             best, choice = value, cue
     return choice
@@ -54,7 +61,7 @@ def _attribution(cue: Span | None, parts: Sequence[Span]) -> Attribution:
         cue=(cue[0], cue[1]) if cue else None,
         sources=ranges["source"],
         contents=ranges["content"],
-        confidence=round(float(np.mean(certainty)), 3),
+        confidence=round(sum(certainty) / len(certainty), 3),
     )
 
 

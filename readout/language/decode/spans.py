@@ -41,9 +41,10 @@ def spans(scores: Array, tags: Sequence[str], table: Array) -> list[Span]:
     probabilities = np.exp(logs[np.arange(len(path)), path])
     out: list[Span] = []
     first = -1
-    for place, tag in enumerate([*(tags[i] for i in path), "O"]):
+    for place, tag in enumerate([*(tags[i] for i in path.tolist()), "O"]):
         if first >= 0 and not tag.startswith("I-"):
-            out.append((first, place, tags[path[first]][2:], float(probabilities[first:place].mean())))
+            mean = float(np.add.reduce(probabilities[first:place]) / (place - first))
+            out.append((first, place, tags[path[first]][2:], mean))
             first = -1
         if tag.startswith("B-"):
             first = place
@@ -62,22 +63,33 @@ def best_path(logs: Array, tags: Sequence[str], table: Array) -> Array:
         return path
     sure = np.flatnonzero(logs[:, tags.index("O")] > SURE)
     edges = np.concatenate([[-1], sure, [len(path)]])
-    for stretch in np.unique(np.searchsorted(edges, illegal)).tolist():
-        first, last = int(edges[stretch - 1]) + 1, int(edges[stretch])
-        path[first:last] = viterbi(logs[first:last], tags, table)
-    return path
+    ends = np.unique(np.searchsorted(edges, illegal))
+    return viterbi(logs, tags, table, np.stack([edges[ends - 1] + 1, edges[ends]], 1))
 
 
-def viterbi(logs: Array, tags: Sequence[str], table: Array) -> Array:
-    """The best legal path [words] of a stretch that begins and ends outside (Viterbi 1967)."""
-    best = logs[0] + table[tags.index("O")]
-    back = np.zeros((len(logs), len(tags)), np.int64)
-    for place in range(1, len(logs)):
-        steps = best[:, None] + table
-        back[place] = steps.argmax(0)
-        best = steps.max(0) + logs[place]
-    path = np.zeros(len(logs), np.int64)
-    path[-1] = best.argmax()
-    for place in range(len(logs) - 1, 0, -1):
-        path[place - 1] = back[place, path[place]]
+def viterbi(logs: Array, tags: Sequence[str], table: Array, stretches: Array | None = None) -> Array:
+    """The best legal path [words] of stretches that each begin and end outside (Viterbi 1967).
+
+    ``stretches`` [n, 2] are word ranges, all words as one where there are none. They take every step
+    together, longest first; words between them get their likeliest tag.
+    """
+    path: Array = logs.argmax(1)
+    if stretches is None:
+        stretches = np.array([[0, len(logs)]])
+    sizes = stretches[:, 1] - stretches[:, 0]
+    order = np.argsort(-sizes, kind="stable")
+    first, longest = stretches[order, 0], int(sizes.max())
+    going = [int((sizes > step).sum()) for step in range(longest)]
+    best = logs[first] + table[tags.index("O")]
+    back = []
+    for step, count in enumerate(going[1:], 1):
+        steps = best[:count, :, None] + table
+        back.append(steps.argmax(1))
+        best[:count] = steps.max(1) + logs[first[:count] + step]
+    tag = best.argmax(1)
+    for step in range(longest - 1, -1, -1):
+        count = going[step]
+        path[first[:count] + step] = tag[:count]
+        if step:
+            tag[:count] = back[step - 1][np.arange(count), tag[:count]]
     return path

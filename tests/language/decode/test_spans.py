@@ -40,3 +40,13 @@ def test_the_quick_path_is_the_best_path() -> None:
             for p in (quick, full)
         ]
         assert np.isclose(*steps)
+
+
+def test_stretches_decoded_together_are_decoded_as_each_alone() -> None:
+    dice = np.random.default_rng(7)
+    table = transitions(TAGS)
+    logs = log_softmax(dice.normal(size=(40, 3)) * 2)
+    stretches = np.array([[2, 5], [6, 20], [21, 22], [30, 40]])
+    together = viterbi(logs, TAGS, table, stretches)
+    for first, last in stretches:
+        assert together[first:last].tolist() == viterbi(logs[first:last], TAGS, table).tolist()
