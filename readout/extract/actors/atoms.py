@@ -17,10 +17,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from readout.extract.actors.atom import Atom
+from readout.extract.actors.compounds import compounded
 from readout.extract.actors.lexicon import nouns, singular, words
 from readout.knowledge import Body, Candidate, Knowledge
 from readout.model.analysis import Analysis, Word
@@ -38,16 +38,6 @@ LETTERS = {
 MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """The words ``first`` to ``last`` (half-open) under one letter."""
-
-    first: int
-    last: int
-    letter: str
-    candidate: Candidate | None = None
-
-
 def atoms(
     document: Document, analysis: Analysis, knowledge: Knowledge, outside: Sequence[tuple[int, int]] = ()
 ) -> list[Atom]:
@@ -62,46 +52,7 @@ def atoms(
             atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
         found.append(atom)
         at = atom.last
-    return _merged(document.text, analysis.words, found)
-
-
-OFFICE = re.compile(r"[GT](?:[Of]D?[NGTn]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
-
-
-def _merged(text: str, all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
-    """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
-    found = _hyphened(all_words, found)
-    letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
-    merged, at = [], 0
-    for match in OFFICE.finditer(letters):
-        start, end = match.span()
-        while end - start > 2 and not (
-            letters[end - 1] in "NGT" and _capitals(text, all_words, found[start:end])
-        ):
-            end -= 1
-        if end - start > 2 and letters[end - 1] in "NGT":
-            merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
-            at = end
-    return [*merged, *found[at:]]
-
-
-def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
-    """Titles of two nouns as one atom: "Secretary-General"."""
-    joined: list[Atom] = []
-    for atom in found:
-        pair = len(joined) > 1 and joined[-1].letter == "-" and joined[-2].letter == atom.letter == "T"
-        if pair and all_words[joined[-1].first].end == all_words[atom.first].start:
-            joined[-2:] = [Atom(joined[-2].first, atom.last, "T")]
-        else:
-            joined.append(atom)
-    return joined
-
-
-def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
-    """Whether all content words have capitals and no line ends between them."""
-    if "\n" in text[all_words[part[0].first].start : all_words[part[-1].last - 1].end]:
-        return False
-    return all(all_words[a.first].text[:1].isupper() for a in part if a.letter in "NGTn")
+    return compounded(document.text, analysis, knowledge, found)
 
 
 def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict[int, Atom]:
@@ -174,9 +125,22 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         low in ("its", "their", "his", "her", "my", "our", "your") and word.upos == "PRON"
     ):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
+    if _standing(all_words, at):
+        return "n"
     if word.upos == "DET" or low in ("the", "a", "an"):
         return "D"
     return _content(all_words, at)
+
+
+def _standing(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a word says how an office is held: "acting", "then-", "the then", "under-"."""
+    following = all_words[at + 1] if at + 1 < len(all_words) else None
+    if following is None:
+        return False
+    low = all_words[at].text.lower()
+    if following.text == "-" and following.start == all_words[at].end:
+        return low in words("prefixes")
+    return low in words("standing") and at < all_words[at].head <= at + 6 and following.upos != "ADP"
 
 
 def _mark(all_words: Sequence[Word], at: int) -> str:
@@ -193,6 +157,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     capital = text[:1].isupper()
     following = all_words[at + 1].text if at + 1 < len(all_words) else ""
     if following == "." and _courtesy(all_words, at):
+        return "M"
+    if low in ("rear", "vice") and capital and following[:3] == "Adm":
         return "M"
     if low.rstrip(".") in words("months") and _date(all_words, at):
         return "."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readout.extract.actors.atoms import Atom
+from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.model.analysis import Word
@@ -27,41 +27,84 @@ class Beside:
             self._complement(phrase, starts)
         for phrase in self.phrases:
             self._apposition(phrase, starts)
+        for phrase in self.phrases:
+            if phrase.several:
+                self._shared(phrase, starts)
+            self._placed(phrase, starts)
 
     def _complement(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         if phrase.noun is None and phrase.kind not in ("person", "organization"):
             return
-        at = phrase.last
+        link, following = self._linked(phrase, phrase.last, starts)
+        if following is None or following is phrase or self._goes_on(following):
+            return
+        phrase.of, phrase.link = following, link
+        if link == "of" and following.kind == "country" and phrase.noun in words("sent_to"):
+            _, after = self._linked(phrase, following.last, starts)
+            if after is not None and after.body is not None:
+                self._names_holder(phrase, after, following)
+        elif link in ("of", "to", "for", "at"):
+            self._names_holder(phrase, following, following.body or self._country_in(following))
+
+    def _linked(self, phrase: Phrase, at: int, starts: dict[int, Phrase]) -> tuple[str, Phrase | None]:
+        """The preposition at a word and the phrase after it."""
         link = self.words[at].text.lower() if at < len(self.words) else ""
         if link not in ("of", "for", "at", "to", "from", "in", "with") or (
             link == "to" and phrase.noun not in words("sent_to")
         ):
-            return
+            return "", None
         following = starts.get(at + 1)
         if at + 2 < len(self.words) and self.words[at + 1].text.lower() in ("the", "a", "an"):
             inner = starts.get(at + 2)
             following = inner if inner and (following is None or inner.last > following.last) else following
-        if following is None or following is phrase or self._goes_on(following):
+        return link, following
+
+    def _country_in(self, following: Phrase) -> Phrase | None:
+        inside = (
+            p for p in self.phrases if p.kind == "country" and following.first - 1 < p.first < following.head
+        )
+        return next(inside, None)
+
+    def _names_holder(self, phrase: Phrase, following: Phrase, body: Phrase | None) -> None:
+        """Takes apart an office's body and the name after it: "Ambassador to the United Nations Ann Lee"."""
+        person = following.named and following.kind == "person" and not following.noun
+        if not person or body is None or phrase.noun is None or phrase.named:
             return
-        phrase.of, phrase.link = following, link
-        if (
-            link == "of"
-            and phrase.noun
-            and following.named
-            and following.kind == "person"
-            and not following.noun
-        ):
-            body = following.body or next(
-                (p for p in self.phrases if p.kind == "country" and at < p.first < following.head), None
-            )
-            if body and nouns()[phrase.noun].kind == "person" and not phrase.named:
-                phrase.of, phrase.twin, following.twin = body, following, phrase
-                following.first, following.country, following.body = following.head, None, None
+        if nouns()[phrase.noun].kind == "person":
+            phrase.of = body if phrase.of is following else phrase.of
+            phrase.twin, following.twin = following, phrase
+            following.first, following.country, following.body = following.head, None, None
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a name only opens a longer phrase: "China" in "the China desk"."""
         following = self.by_first.get(phrase.last)
         return phrase.kind in ("country", "capital") and following is not None and following.letter in "nNTGS"
+
+    def _shared(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        """Gives a title to all the names after it: "Presidents Ama Boateng and Kofi Mensah"."""
+        at, seen = _end(phrase), 0
+        while seen < 6:
+            while at < len(self.words) and self.words[at].text.lower() in (",", "and", "&"):
+                at += 1
+            following = starts.get(at)
+            if following is None or at == _end(phrase) or not following.named or following.noun:
+                return
+            if following.kind not in ("person", "unknown"):
+                return
+            following.kind, following.noun, following.title = "person", phrase.noun, phrase.title
+            following.adjective = phrase.adjective
+            if following.of is None and phrase.of is None:
+                following.country, following.owner = following.country or phrase.country, phrase.owner
+            at, seen = _end(following), seen + 1
+
+    def _placed(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
+        """The country that a comma adds to a place: "of Durban, South Africa"."""
+        of = phrase.of
+        if of is None or of.kind not in ("place", "unknown", "city") or of.last + 1 >= len(self.words):
+            return
+        following = starts.get(of.last + 1)
+        if self.words[of.last].text == "," and following is not None and following.kind == "country":
+            of.country, of.kind = following.country, "city"
 
     def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """Links a description and the name beside it, when one comma parts them."""

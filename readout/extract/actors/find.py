@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readout.extract.actors.atoms import Atom, atoms
+from readout.extract.actors.atom import Atom
+from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.lexicon import words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from readout.extract.actors.atoms import Atom
+from readout.extract.actors.atom import Atom
 from readout.knowledge import Country, Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document

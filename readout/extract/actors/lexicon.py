@@ -38,13 +38,21 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def bare(text: str) -> str:
+    """A noun in small letters without what only says how an office is held: "ex-minister"."""
+    low = text.lower()
+    opening, hyphen, rest = low.partition("-")
+    return rest if hyphen and opening in words("prefixes") and low not in nouns() else low
+
+
+@cache
 def singular(text: str) -> str:
     """The lemma of a noun as the lists have it: "Ministries" is "ministry", "men" stays.
 
-    >>> singular("spokesmen"), singular("authorities")
-    ('spokesman', 'authorities')
+    >>> singular("spokesmen"), singular("authorities"), singular("ex-ministers")
+    ('spokesman', 'authorities', 'minister')
     """
-    low = text.lower()
+    low = bare(text)
     known = nouns()
     if low in known:
         return low

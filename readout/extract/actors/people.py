@@ -10,6 +10,7 @@ from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Knowledge, Person, Term
 from readout.knowledge.spelling import folded
 
+STATE_BANK = re.compile(r"\b(central|national|reserve|state|people's) bank\b")
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "JUD"})
 BARE = frozenset({"hand", "own", "factbook"})
 
@@ -37,9 +38,9 @@ def sector_of(phrase: Phrase) -> str | None:
 
 def official(phrase: Phrase) -> bool:
     """Whether a title is one of a state that the text need not name: "the fisheries minister"."""
-    if words("private") & set(phrase.title.lower().split()):
+    low = STATE_BANK.sub("", phrase.title.lower())
+    if words("private") & set(low.split()):
         return False
-    low = phrase.title.lower()
     if "secretary-general" in low or "director-general" in low:
         return False
     if set(low.replace(".", "").split()) & RANKS.keys():

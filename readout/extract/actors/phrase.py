@@ -13,7 +13,9 @@ class Phrase:
 
     ``first`` to ``last`` are all its words, ``name`` the range of the proper name in it, ``head`` the word
     that a verb would take as its subject; ``noun`` is the lemma of the common noun ("minister"), ``title``
-    the words that go with a name or stand for one ("former defence minister").
+    the words that go with a name or stand for one ("former defence minister"). ``several``: the title
+    goes with more names ("Presidents Ama Boateng and Kofi Mensah"); ``lands`` are the countries of people of
+    several ("the Thai and Cambodian ministers").
     """
 
     first: int
@@ -36,6 +38,8 @@ class Phrase:
     owned: bool = False
     link: str = ""
     inner: bool = False
+    several: bool = False
+    lands: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:

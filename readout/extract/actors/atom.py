@@ -1,0 +1,28 @@
+"""Some words under one letter, for the grammar of noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.extract.actors.lexicon import singular
+from readout.knowledge import Candidate
+from readout.model.analysis import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """The words ``first`` to ``last`` (half-open) under one letter.
+
+    ``noun`` is the lemma of what they stand for, where their first word does not say it ("opposite number").
+    """
+
+    first: int
+    last: int
+    letter: str
+    candidate: Candidate | None = None
+    noun: str = ""
+
+    def lemma(self, all_words: Sequence[Word]) -> str:
+        """The lemma of the noun: "minister" of "Ministers", "counterpart" of "opposite number"."""
+        return self.noun or singular(all_words[self.first].text)

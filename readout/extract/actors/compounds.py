@@ -1,0 +1,126 @@
+"""Atoms put together: offices with "of" in them, titles of two nouns, what stands for one word.
+
+"Minister of Fisheries, Forests and Water", "Secretary-General", "president-elect", "opposite number".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from readout.extract.actors.atom import Atom
+from readout.extract.actors.lexicon import words
+from readout.knowledge import Knowledge
+from readout.model.analysis import Analysis, Word
+
+OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
+TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
+
+
+def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> list[Atom]:
+    """The atoms of a text with those put together that make one title or one body's name."""
+    all_words = analysis.words
+    found = _hyphened(all_words, _opposites(all_words, found))
+    named = _names(analysis, knowledge, found)
+    found = _offices(text, all_words, found, named)
+    return _posts(all_words, found)
+
+
+def _opposites(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """ "opposite number" as one noun, which means a counterpart."""
+    joined: list[Atom] = []
+    for atom in found:
+        said = all_words[atom.first].text.lower()
+        if said in ("number", "numbers") and joined and _says(all_words, joined[-1], "opposite"):
+            joined[-1] = Atom(joined[-1].first, atom.last, "T", noun="counterpart")
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _says(all_words: Sequence[Word], atom: Atom, word: str) -> bool:
+    return all_words[atom.first].text.lower() == word
+
+
+def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """Titles of two nouns as one atom: "Secretary-General", "president-elect"."""
+    joined: list[Atom] = []
+    for atom in found:
+        pair = len(joined) > 1 and joined[-1].letter == "-" and joined[-2].letter == "T"
+        close = pair and all_words[joined[-1].first].end == all_words[atom.first].start
+        if close and (atom.letter == "T" or all_words[atom.first].text.lower() in words("elected")):
+            joined[-2:] = [Atom(joined[-2].first, atom.last, "T")]
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _names(analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]) -> Callable[[int, int], int]:
+    """Tells where, among the atoms of an office and a name, the name begins."""
+    people = {e.first for e in analysis.entities if e.label == "person"}
+    people |= {word.head for word in analysis.words if word.deprel == "flat" and word.text[:1].isupper()}
+
+    def begins(start: int, end: int) -> int:
+        title = analysis.words[found[start].first]
+        led = title.head if title.deprel in ("nmod:desc", "compound", "flat") else -1
+        for at in range(start + 2, end):
+            atom = found[at]
+            if atom.letter != "N":
+                continue
+            given = found[at + 1].letter == "N" if at + 1 < end else False
+            pair = analysis.words[atom.first].text + " " + analysis.words[atom.last].text if given else ""
+            if atom.first in people or atom.first == led or (pair and knowledge.gender(pair)):
+                return at
+        return end
+
+    return begins
+
+
+def _offices(
+    text: str, all_words: Sequence[Word], found: list[Atom], begins: Callable[[int, int], int]
+) -> list[Atom]:
+    """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
+    letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
+    merged, at = [], 0
+    for match in OFFICE.finditer(letters):
+        start, end = match.start(), begins(*match.span())
+        while end - start > 2 and not (_closes(all_words, found[start], found[end - 1])
+                                       and _capitals(text, all_words, found[start:end])):  # fmt: skip
+            end -= 1
+        if end - start > 2:
+            merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
+            at = end
+    return [*merged, *found[at:]]
+
+
+def _closes(all_words: Sequence[Word], first: Atom, last: Atom) -> bool:
+    """Whether an atom can end such a name; a place only that of a school: "University of Oslo"."""
+    if last.letter in "KYC":
+        return first.lemma(all_words) in words("seated")
+    return last.letter in "NGT"
+
+
+def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
+    """Whether all content words have capitals and no line ends between them."""
+    if "\n" in text[all_words[part[0].first].start : all_words[part[-1].last - 1].end]:
+        return False
+    return all(all_words[a.first].text[:1].isupper() for a in part if a.letter in "NGTn")
+
+
+def _posts(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """Two posts of one person as one atom: "Deputy Prime Minister and Minister of Finance Ann Lee"."""
+    letters = "".join(atom.letter for atom in found)
+    merged, at = [], 0
+    for match in TWO_POSTS.finditer(letters):
+        start, end = match.span()
+        part = [a for a in found[start:end] if a.letter in "nNT"]
+        opens = start
+        while opens and letters[opens - 1] in "nNJ":
+            opens -= 1
+        several = any(all_words[a.first].text.endswith("s") for a in part if a.letter == "T")
+        if (opens and letters[opens - 1] == "D") or several:
+            continue
+        if all(all_words[a.first].text[:1].isupper() for a in part):
+            merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, "T")]
+            at = end
+    return [*merged, *found[at:]]

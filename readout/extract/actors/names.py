@@ -1,0 +1,114 @@
+"""Capitalised runs: people, organisations or places, by what stands before and by the tagger."""
+
+from __future__ import annotations
+
+import re
+
+from readout.extract.actors.atom import Atom
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.reading import Reading
+
+PARTY = re.compile(r"[RDI]-[A-Z]")
+
+
+class Names(Reading):
+    """Reads phrases whose head is a name, known or not, and bodies by their noun."""
+
+    def _named(self, start: int, end: int) -> Phrase | None:
+        """A capitalised run: a person, an organisation, or a place, by what precedes it and the tagger."""
+        at = end - 1
+        if self.atoms[at].letter in "CKY" and self.atoms[at - 1].letter == "N":
+            at -= 1
+        while at > start and self.atoms[at - 1].letter in "NM-":
+            at -= 1
+        while at < end and self.atoms[at].letter == "-":
+            at += 1
+        if at < end - 1 and self.atoms[at].letter == "M":
+            courtesy = True
+            while at < end - 1 and self.atoms[at].letter == "M":
+                at += 1
+        else:
+            courtesy = False
+        name = (self.atoms[at].first, self.atoms[end - 1].last)
+        before = next((a for a in reversed(self.atoms[start:at]) if a.letter not in "M-"), None)
+        kind = "person" if courtesy else self._sort(name, before)
+        if kind == "person":
+            return self._person(start, at, end)
+        noun = before.lemma(self.words) if before and before.letter == "G" else None
+        if before and noun in words("starters") and self.words[before.first].text[:1].isupper():
+            name = (before.first, name[1])
+        phrase = Phrase(
+            self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
+        )
+        self._before(phrase, start, at)
+        return phrase
+
+    def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
+        texts = [self.words[i].text for i in range(*name)]
+        if texts[0].lower() in words("things"):
+            return "place"
+        labels = [self.labels[i] for i in range(*name) if i in self.labels]
+        label = max(set(labels), key=labels.count) if labels else ""
+        if before and before.letter == "T":
+            sector = nouns()[before.lemma(self.words)].sector
+            return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
+        if before and before.letter == "G":
+            kind = nouns()[before.lemma(self.words)].kind
+            if kind == "group" and label == "person":
+                return "person"
+            return kind if kind not in ("group", "side") else "organization"
+        if PARTY.match(" ".join(texts)):
+            return "place"
+        if before and before.letter in "CB" and self._of_office(before):
+            return "person"
+        if len(texts) > 1 and self.knowledge.gender(" ".join(texts)):
+            return "person"
+        return {"person": "person", "organization": "organization", "place": "place"}.get(label, "unknown")
+
+    def _of_office(self, atom: Atom) -> bool:
+        """Whether a body stands in an office's complement: "President of the European Council Ana Moss"."""
+        at = self.atoms.index(atom)
+        while at and self.letters[at - 1] == "D":
+            at -= 1
+        link = self.words[self.atoms[at - 1].first].text.lower() if at > 1 else ""
+        return link in ("of", "to") and self.letters[at - 2] == "T"
+
+    def _part(self, at: int) -> bool:
+        """Whether a place's name ends a longer name: "Harbour Watch Lagos", "Radio Djibouti"."""
+        atom = self.atoms[at]
+        return atom.letter == "N" or (atom.letter == "G" and self.words[atom.first].text[:1].isupper())
+
+    def _body(self, start: int, end: int) -> Phrase | None:
+        """A body or group: "the health ministry", "Kenya's Border Guard", "troops"."""
+        atom = self.atoms[end - 1]
+        word = self.words[atom.first]
+        lemma = atom.lemma(self.words)
+        noun = nouns()[lemma]
+        plural = noun.kind == "group" or (word.xpos in ("NNS", "NNPS") and lemma != word.text.lower())
+        phrase = Phrase(
+            self.atoms[start].first,
+            atom.last,
+            atom.first,
+            "group" if plural else noun.kind,
+            noun=lemma,
+            title=self._said(start, end),
+            plural=plural,
+        )
+        self._before(phrase, start, end - 1)
+        proper = self._proper(start, end)
+        if proper is not None:
+            phrase.name = (self.atoms[proper].first, atom.last)
+        return phrase
+
+    def _proper(self, start: int, end: int) -> int | None:
+        """Where the capitalised name that ends with a body's noun begins: "Border Guard"; else None."""
+        atom = self.atoms[end - 1]
+        if not self.words[atom.first].text[:1].isupper():
+            return None
+        if atom.last - atom.first > 1:
+            return end - 1
+        at = end - 1
+        while at > start and self._capital(at - 1):
+            at -= 1
+        return at if at < end - 1 else None

@@ -1,0 +1,140 @@
+"""The ground of the grammar: the atoms of a text, and what the words before a head say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readout.extract.actors.atom import Atom
+from readout.extract.actors.lexicon import nouns, singular
+from readout.extract.actors.phrase import Phrase
+from readout.knowledge import Body, Country, Knowledge
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+
+class Reading:
+    """Holds the atoms and the phrases of one text."""
+
+    def __init__(
+        self, document: Document, analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]
+    ) -> None:
+        self.text = document.text
+        self.words = analysis.words
+        self.knowledge = knowledge
+        self.atoms = found
+        self.letters = "".join(atom.letter for atom in found)
+        self.labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
+        self.phrases: list[Phrase] = []
+
+    def _said(self, start: int, end: int) -> str:
+        if start >= end:
+            return ""
+        first, last = self.words[self.atoms[start].first], self.words[self.atoms[end - 1].last - 1]
+        return " ".join(self.text[first.start : last.end].split())
+
+    def _country(self, start: int, end: int) -> tuple[str | None, str]:
+        """The country that an adjective or a country's name before the noun says, and the word."""
+        for atom in self.atoms[start:end]:
+            if atom.letter in "JCL" and atom.candidate and atom.candidate.country:
+                many = {c.iso3 for c in self._homonyms(atom)}
+                return (atom.candidate.country if len(many) < 2 else None), atom.candidate.name
+        return None, ""
+
+    def _homonyms(self, atom: Atom) -> list[Country]:
+        found = self.knowledge.lookup(atom.candidate.name) if atom.candidate else ()
+        return [c.entry for c in found if isinstance(c.entry, Country)]
+
+    def _before(self, phrase: Phrase, start: int, end: int) -> None:
+        """What the words before the head say: country, known body ("White House spokesman")."""
+        phrase.country, phrase.adjective = self._country(start, end)
+        for i in range(start, end):
+            if self.atoms[i].letter == "B":
+                phrase.body = self._known(i, i + 1)
+                self._keep(phrase.body)
+            elif self.atoms[i].letter == "C":
+                self._keep(self._known(i, i + 1))
+
+    def _known(self, start: int, end: int) -> Phrase | None:
+        atom = self.atoms[end - 1]
+        entry = atom.candidate.entry if atom.candidate else None
+        self._inner(start, end - 1)
+        kinds = {"C": "country", "K": "capital", "Y": "city"}
+        if isinstance(entry, Country):
+            country = atom.candidate.country if atom.candidate else None
+            return Phrase(
+                atom.first,
+                atom.last,
+                atom.last - 1,
+                kinds[atom.letter],
+                (atom.first, atom.last),
+                country=country,
+                entry=entry,
+            )
+        if isinstance(entry, Body):
+            return Phrase(
+                atom.first,
+                atom.last,
+                atom.last - 1,
+                entry.kind,
+                (atom.first, atom.last),
+                country=entry.country,
+                entry=entry,
+                title=self._said(start, end - 1),
+            )
+        return None
+
+    def _inner(self, start: int, end: int) -> None:
+        """Names inside a phrase that itself is nobody: "Malta" in "the Malta debate"."""
+        for i in range(start, end):
+            if self.atoms[i].letter in "CBP":
+                self._keep(
+                    self._known(i, i + 1) if self.atoms[i].letter != "P" else self._person(i, i, i + 1)
+                )
+
+    def _keep(self, phrase: Phrase | None) -> None:
+        if phrase:
+            phrase.inner = True
+            self.phrases.append(phrase)
+
+    def _person(self, start: int, name: int, end: int) -> Phrase:
+        """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
+        atom = self.atoms[name]
+        noun = next((a for a in reversed(self.atoms[start:name]) if a.letter in "TG"), None)
+        phrase = Phrase(
+            self.atoms[start].first,
+            self.atoms[end - 1].last,
+            atom.first,
+            "person",
+            (atom.first, self.atoms[end - 1].last),
+            title=self._said(start, name),
+            noun=self._post(noun) if noun else None,
+            entry=atom.candidate.entry if atom.candidate and name + 1 == end else None,
+            several=noun is not None and self._post(noun) is not None and self._many(noun),
+        )
+        if phrase.several and noun is not None:
+            phrase.title = _single(phrase.title, self.words[noun.first].text, phrase.noun or "")
+        self._before(phrase, start, name)
+        return phrase
+
+    def _post(self, atom: Atom) -> str | None:
+        """The post that a noun before a name says; "Presidents Ama Boateng and Kofi Mensah" are each one."""
+        said = self.words[atom.first].text
+        lemma = singular(said)
+        alone = lemma.removesuffix("s") if atom.letter == "G" else lemma
+        known = nouns().get(alone)
+        return alone if known is not None and known.kind == "person" else None
+
+    def _many(self, atom: Atom) -> bool:
+        """Whether a title is a plural: "Presidents"."""
+        said = self.words[atom.first].text.lower()
+        return said.endswith("s") and said != self._post(atom)
+
+    def _capital(self, at: int) -> bool:
+        atom = self.atoms[at]
+        return (atom.letter in "NGTPM" and self.words[atom.first].text[:1].isupper()) or atom.letter == "-"
+
+
+def _single(title: str, plural: str, noun: str) -> str:
+    """A title in the singular: "Foreign Ministers" is "Foreign Minister"."""
+    opening, _, rest = title.rpartition(plural)
+    return f"{opening}{noun.title() if plural[:1].isupper() else noun}{rest}"
