@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
@@ -23,6 +24,7 @@ class Tree:
     text: str
     words: tuple[Word, ...]
     sentences: tuple[Range, ...]
+    starts: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
     rels: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -39,6 +41,7 @@ class Tree:
             text,
             words,
             analysis.sentences,
+            tuple(word.start for word in words),
             tuple(map(tuple, children)),
             tuple(word.deprel.partition(":")[0] for word in words),
             tuple((word.lemma or word.text).casefold() for word in words),
@@ -47,7 +50,9 @@ class Tree:
     @classmethod
     def over(cls, tree: Tree) -> Self:
         """The same tree, nothing of it made anew, as one that answers this class's questions."""
-        return cls(tree.text, tree.words, tree.sentences, tree.children, tree.rels, tree.lemmas)
+        return cls(
+            tree.text, tree.words, tree.sentences, tree.starts, tree.children, tree.rels, tree.lemmas
+        )
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case; the word itself where the lemma is empty."""
@@ -59,12 +64,16 @@ class Tree:
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """The children with one of the labels; "obl" also finds "obl:agent", "obl:agent" only that."""
-        rels, words = self.rels, self.words
-        return [kid for kid in self.children[index] if rels[kid] in labels or words[kid].deprel in labels]
+        rels, words, found = self.rels, self.words, []
+        for kid in self.children[index]:  # asked thousands of times a text: a loop is twice as fast
+            if rels[kid] in labels or words[kid].deprel in labels:
+                found.append(kid)
+        return found
 
     def child(self, index: int, *labels: str) -> int | None:
         """The first such child."""
-        return next(iter(self.kids(index, *labels)), None)
+        kids = self.kids(index, *labels)
+        return kids[0] if kids else None
 
     def up(self, index: int) -> Iterator[int]:
         """The words above, nearest first."""
@@ -85,6 +94,10 @@ class Tree:
             found.append(current)
             stack.extend(self.children[current])
         return sorted(found)
+
+    def beginning(self, start: int, end: int) -> range:
+        """The words that begin within a range of characters."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def sentence(self, index: int) -> Range:
         """The sentence that holds the word."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from readout.knowledge import files
@@ -92,8 +92,18 @@ class Knowledge:
         tried = [parts[0], *(part for part in parts[1:] if "-" in part)] if len(parts) > 1 else []
         return next(filter(None, map(files.given_names().get, tried)), None)
 
-    def names_in(self, text: str) -> Iterator[Found]:
-        """Every known name in a text, the longest at each place, from left to right."""
+    def names_in(self, text: str) -> Sequence[Found]:
+        """Every known name in a text, the longest at each place, from left to right.
+
+        The last texts are kept: actors and topics look at the same one.
+        """
+        return self._kept(text)
+
+    @cached_property
+    def _kept(self) -> Callable[[str], Sequence[Found]]:
+        return lru_cache(maxsize=2)(lambda text: tuple(self._names_in(text)))
+
+    def _names_in(self, text: str) -> Iterator[Found]:
         text, at = clean(text), 0
         for word in WORD.finditer(text):
             start = word.start()

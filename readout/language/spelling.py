@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 SHAPES = 10
 GAPS = 5
@@ -43,6 +44,7 @@ def _gap(between: str) -> int:
     return (GAP_SPACE if between else GAP_NONE) if not lines else (GAP_LINE if lines == 1 else GAP_PARAGRAPH)
 
 
+@lru_cache(maxsize=100_000)
 def shape(word: str) -> int:
     """The case class of a word, 1 to 9 (0 is padding).
 

@@ -55,7 +55,7 @@ def _figure(account: Account, i: int, target: Amount, promised: set[str | None])
     if patient is not None:
         spots |= set(tree.under(patient, "acl"))
     for amount in account.amounts:
-        held = [k for k in spots if amount.anchor.start <= tree.words[k].start < amount.anchor.end]
+        held = spots.intersection(tree.beginning(amount.anchor.start, amount.anchor.end))
         whole = any(tree.preposition(k) in ("of", "out of") for k in held)
         if (
             held

@@ -34,10 +34,7 @@ class Promise:
 def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     """Every promise of the text, those with a cue word and those told in the future tense."""
     parties = {
-        w.index: e.actors
-        for w in scene.tree.words
-        for e in events
-        if e.trigger.start <= w.start < e.trigger.end
+        i: e.actors for e in events for i in scene.tree.beginning(e.trigger.start, e.trigger.end)
     }
     told: set[int] = set()
     for word in scene.tree.words:

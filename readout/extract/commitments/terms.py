@@ -59,7 +59,7 @@ def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] 
     tree = terms.scene.tree
     sentence = tree.words[promise.cue].sentence
     for other in terms.amounts:
-        spots = [w.index for w in tree.words if other.anchor.start <= w.start < other.anchor.end]
+        spots = tree.beginning(other.anchor.start, other.anchor.end)
         beside = spots and tree.words[spots[0]].sentence == sentence and other.id != amount.id
         if not beside or other.of is None or (other.unit, other.currency) != (amount.unit, amount.currency):
             continue

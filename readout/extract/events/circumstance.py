@@ -110,7 +110,9 @@ class Setting:
 def _tie(
     ties: dict[int, list[tuple[int, Thing]]], tree: Tree, stops: set[int], anchor: Anchor, thing: Thing
 ) -> None:
-    inside = [w.index for w in tree.words if w.start < anchor.end and anchor.start < w.end]
+    inside = tree.beginning(anchor.start, anchor.end)
+    if inside.start and tree.words[inside.start - 1].end > anchor.start:
+        inside = range(inside.start - 1, inside.stop)
     head = next(
         (i for i in inside if tree.words[i].head not in inside and tree.words[i].upos != "PUNCT"), None
     )

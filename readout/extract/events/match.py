@@ -44,8 +44,7 @@ class Matcher:
     def of(cls, analysis: Analysis, tree: Tree, cast: Cast, amounts: tuple[Amount, ...]) -> Matcher:
         """A matcher with the names and figures of the text."""
         labels = {i: e.label for e in analysis.entities for i in range(e.first, min(e.last, len(tree.words)))}
-        money = [a.anchor for a in amounts]
-        measured = frozenset(w.index for w in tree.words if any(a.start <= w.start < a.end for a in money))
+        measured = frozenset(i for a in amounts for i in tree.beginning(a.anchor.start, a.anchor.end))
         return cls(tree, cast, labels, measured)
 
     def triggers(self) -> list[Trigger]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from readout.extract.statements.draft import Draft
 from readout.model.analysis import Range
@@ -26,22 +26,17 @@ class Board:
             for index in range(first, last):
                 self.contents[index].append(draft)
 
-    def by_cue(self, span: Range | None) -> Iterator[Draft]:
+    def by_cue(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose cue shares a word with a range, each once."""
-        yield from (
-            _once(draft for index in range(*span) for draft in self.cues.get(index, ())) if span else ()
-        )
+        return _within(self.cues, span)
 
-    def by_content(self, span: Range | None) -> Iterator[Draft]:
+    def by_content(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose content shares a word with a range, each once."""
-        yield from (
-            _once(draft for index in range(*span) for draft in self.contents.get(index, ())) if span else ()
-        )
+        return _within(self.contents, span)
 
 
-def _once(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    seen: set[int] = set()
-    for draft in drafts:
-        if id(draft) not in seen:
-            seen.add(id(draft))
-            yield draft
+def _within(places: Mapping[int, list[Draft]], span: Range | None) -> Iterable[Draft]:
+    if span is None:
+        return ()
+    held = (places[index] for index in range(*span) if index in places)
+    return {id(draft): draft for drafts in held for draft in drafts}.values()

@@ -52,12 +52,13 @@ def with_topics(
 
 
 def _ids(document: Document, statement: Statement, topics: Sequence[Topic]) -> tuple[str, ...]:
-    anchors = spoken_of(document.text, statement)
+    anchors = [(anchor.start, anchor.end) for anchor in spoken_of(document.text, statement)]
     places = [
         (mention.start, topic.id)
         for topic in topics
         for mention in topic.mentions
-        if any(anchor.covers(mention) for anchor in anchors)
+        for start, end in anchors
+        if start <= mention.start and mention.end <= end
     ]
     return tuple(dict.fromkeys(id for _, id in sorted(places)))
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from readout.extract.topics.phrases import Cast
-from readout.knowledge import load
+from readout.knowledge import Found, load
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis, Range
@@ -33,8 +33,9 @@ def cast_of(
     )
     people |= _words(analysis, (when.anchor for when in whens))
     people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
-    sides = _sides(document, analysis, statements, actors)
-    people |= _bodies(document, analysis, actors, sides)
+    known = load().names_in(document.text)
+    sides = _sides(known, analysis, statements, actors)
+    people |= _bodies(known, analysis, sides)
     names = {
         k: (e.first, e.last)
         for e in analysis.entities
@@ -55,24 +56,24 @@ def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
 
 
 def _sides(
-    document: Document, analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]
+    known: Sequence[Found], analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> set[int]:
     """The words that name a country or body which speaks in the text, or its people."""
     speaking = _speaking(statements, {actor.id: actor for actor in actors})
     found: set[int] = set()
     starts = [word.start for word in analysis.words]
-    for name in load().names_in(document.text):
+    for name in known:
         keys = {c.country or c.name for c in name.candidates}
         if keys & speaking:
             found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))
     return found
 
 
-def _bodies(document: Document, analysis: Analysis, actors: Sequence[Actor], sides: set[int]) -> set[int]:
+def _bodies(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> set[int]:
     """The words of bodies: they act and speak, they are seldom what is spoken of."""
     found: set[int] = set()
     starts = [word.start for word in analysis.words]
-    for name in load().names_in(document.text):
+    for name in known:
         if all(candidate.sort == "body" for candidate in name.candidates):
             found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))
     for entity in analysis.entities:

@@ -50,7 +50,10 @@ def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:
     if not statement.content:
         return ()
     edge = min(a.start for a in (statement.content[0], statement.cue or statement.content[0]))
-    begins = max(text.rfind(mark, 0, edge) + len(mark) if mark in text[:edge] else 0 for mark in _ENDS)
+    begins = 0
+    for mark in _ENDS:
+        if (at := text.rfind(mark, begins, edge)) >= 0:
+            begins = at + len(mark)
     found = _opening().match(text, begins, edge)
     if not found or not found.group(1).strip():
         return statement.content

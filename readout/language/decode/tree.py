@@ -75,9 +75,8 @@ def _edmonds(scores: Array, root: int) -> Array:
     entering = scores[np.ix_(cycle, outside)] - kept[:, None]
     small[-1, :-1] = entering.max(0)
     solved = _edmonds(small, int(np.flatnonzero(outside == root)[0]))
-    for place, word in enumerate(outside):
-        up = solved[place]
-        heads[word] = outside[up] if up < len(outside) else cycle[leaving[place].argmax()]
+    inner = cycle[leaving.argmax(1)]
+    heads[outside] = np.where(solved[:-1] < len(outside), np.append(outside, -1)[solved[:-1]], inner)
     came = solved[-1]
     broken = cycle[entering[:, came].argmax()]
     heads[broken] = outside[came]
@@ -86,16 +85,16 @@ def _edmonds(scores: Array, root: int) -> Array:
 
 def _cycle(heads: Array, root: int) -> Array | None:
     """The words of one cycle, or None."""
-    state = np.zeros(len(heads), np.int8)
-    state[root] = 2
-    for start in range(len(heads)):
+    up: list[int] = heads.tolist()
+    seen = [-1] * len(up)  # from which start a word was first met
+    seen[root] = len(up)
+    for start in range(len(up)):
         path = []
         word = start
-        while state[word] == 0:
-            state[word] = 1
+        while seen[word] < 0:
+            seen[word] = start
             path.append(word)
-            word = int(heads[word])
-        if state[word] == 1:
+            word = up[word]
+        if seen[word] == start:
             return np.array(path[path.index(word) :])
-        state[path] = 2
     return None
