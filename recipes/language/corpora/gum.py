@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from readout.evaluate.conllu import Treebank
 from recipes.language.corpora import conllu
 from recipes.language.corpora.brackets import spans, tagged
 from recipes.language.passage import Passage
@@ -20,37 +21,37 @@ def passages(corpora: Path, part: str) -> list[Passage]:
     """The documents of a part ("train" or "dev")."""
     out = []
     for path in sorted((corpora / "gum" / part / "dep").glob("*.conllu")):
-        for passage, sentences in conllu.read(path):
+        for passage, document in conllu.read(path):
             passage.labels.pop("sentence ids")
-            rows = [r for rows in sentences for r in rows if r[0].isdigit()]
-            passage.labels["entities"] = _names(rows)
+            passage.labels["entities"] = _names(document)
             coref = corpora / "gum" / part / "coref" / "ontogum" / "conll" / f"{path.stem}.conll"
             passage.labels["antecedents"] = _antecedents(coref, passage)
             out.append(passage)
     return out
 
 
-def _names(rows: list[list[str]]) -> list[str]:
+def _names(document: Treebank) -> list[str]:
     """Names among GUM's entities: spans of proper nouns and the small words between them."""
-    cells = [(re.search(r"(?:^|\|)Entity=([^|]*)", row[9]) or [None, "_"])[1] for row in rows]
+    cells = [(re.search(r"(?:^|\|)Entity=([^|]*)", misc) or [None, "_"])[1] for misc in document.misc]
+    words, tags = document.words, document.xpos
     found = []
     for first, last, label in spans(str(c) for c in cells):
         kind = label.split("-")[1] if "-" in label else "other"
         while first < last - 1 and (
-            rows[first][1].lower() in ("the", "a", "an") or _title(rows, first, kind)
+            words[first].lower() in ("the", "a", "an") or _title(document, first, kind)
         ):
             first += 1
-        words = rows[first:last]
-        named = words and words[0][4].startswith("NNP") and words[-1][4].startswith("NNP")
-        whole = all(w[4].startswith(("NNP", "CD")) or w[1] in JOINING for w in words)
+        named = first < last and tags[first].startswith("NNP") and tags[last - 1].startswith("NNP")
+        whole = all(tags[i].startswith(("NNP", "CD")) or words[i] in JOINING for i in range(first, last))
         if named and whole and kind != "time":
             found.append((first, last, NAMED.get(kind, "other")))
-    return tagged(len(rows), found)
+    return tagged(len(words), found)
 
 
-def _title(rows: list[list[str]], place: int, kind: str) -> bool:
+def _title(document: Treebank, place: int, kind: str) -> bool:
     """Whether a title stands before a person's name: "President", "Count"."""
-    return kind == "person" and (rows[place][7] == "nmod:desc" or bool(TITLED.fullmatch(rows[place][1])))
+    described = document.deprels[place] == "nmod:desc"
+    return kind == "person" and (described or bool(TITLED.fullmatch(document.words[place])))
 
 
 def _antecedents(path: Path, passage: Passage) -> list[list[int]]:
