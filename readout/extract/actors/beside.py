@@ -38,6 +38,9 @@ class Beside:
         link, following = self._linked(phrase, phrase.last, starts)
         if following is None or following is phrase or self._goes_on(following):
             return
+        lands = phrase.plural and following.kind in ("country", "capital")
+        if lands and self._pair_of(phrase, following, starts):
+            return
         phrase.of, phrase.link = following, link
         if link == "of" and following.kind == "country" and phrase.noun in words("sent_to"):
             _, after = self._linked(phrase, following.last, starts)
@@ -45,6 +48,16 @@ class Beside:
                 self._names_holder(phrase, after, following)
         elif link in ("of", "to", "for", "at"):
             self._names_holder(phrase, following, following.body or self._country_in(following))
+
+    def _pair_of(self, phrase: Phrase, first: Phrase, starts: dict[int, Phrase]) -> bool:
+        """Whether people are of two countries: "the presidents of Serbia and Kosovo"."""
+        joins = first.last < len(self.words) and self.words[first.last].text.lower() == "and"
+        second = starts.get(first.last + 1) if joins else None
+        if second is None or second.kind not in ("country", "capital") or self._goes_on(second):
+            return False
+        phrase.lands = tuple(filter(None, (first.country, second.country)))
+        phrase.last = second.last
+        return True
 
     def _linked(self, phrase: Phrase, at: int, starts: dict[int, Phrase]) -> tuple[str, Phrase | None]:
         """The preposition at a word and the phrase after it."""
@@ -68,7 +81,8 @@ class Beside:
     def _names_holder(self, phrase: Phrase, following: Phrase, body: Phrase | None) -> None:
         """Takes apart an office's body and the name after it: "Ambassador to the United Nations Ann Lee"."""
         person = following.named and following.kind == "person" and not following.noun
-        if not person or body is None or phrase.noun is None or phrase.named:
+        plain = any(w in nouns() and nouns()[w].kind != "person" for w in following.title.lower().split())
+        if not person or not (body or plain) or phrase.noun is None or phrase.named:
             return
         if nouns()[phrase.noun].kind == "person":
             phrase.of = body if phrase.of is following else phrase.of

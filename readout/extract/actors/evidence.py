@@ -5,8 +5,9 @@ from __future__ import annotations
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.ledger import Ledger
 from readout.extract.actors.lexicon import nouns, words
-from readout.extract.actors.people import official, sector_of
+from readout.extract.actors.people import OFFICIAL, official, sector_of
 from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.posts import posts_of, remember
 from readout.knowledge import Body, Person
 
 
@@ -15,7 +16,7 @@ class Evidence(Ledger):
 
     def _country_of(self, phrase: Phrase) -> str | None:
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
-        if phrase.country:
+        if phrase.country or phrase.lands:
             return phrase.country
         if phrase.owner is not None:
             owner = self.done.get(id(phrase.owner))
@@ -37,15 +38,25 @@ class Evidence(Ledger):
                 return owner.country
         if phrase.owner is not None or (phrase.pronoun is not None and phrase.kind == "person"):
             return None
+        if phrase.noun in words("sent_to") and self._foreigner(phrase):
+            return None
         if (phrase.kind == "person" and official(phrase)) or (
             phrase.kind == "government" and not phrase.plural
         ):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
 
+    def _foreigner(self, phrase: Phrase) -> bool:
+        """Whether an ambassador is somebody else's: "summoned the ambassador"."""
+        verb = self.roles.governor(phrase.head)
+        done_to = self.roles.role(phrase.head) in ("obj", "nsubj:pass")
+        return verb is not None and done_to and verb.lemma in words("received")
+
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
-        if phrase.noun in ("chief", "leader", "head") or (phrase.named and phrase.noun is None):
+        if phrase.noun in ("chief", "leader", "head", "man", "woman") or (
+            phrase.named and phrase.noun is None
+        ):
             return phrase.owner is None or phrase.owner.kind != "person"
         return (
             nouns().get(phrase.noun or "") or nouns()["person"]
@@ -79,11 +90,20 @@ class Evidence(Ledger):
                 if of.country or of.kind != "government":
                     return of.country
                 taken = self.take(of)
-                return taken.country if taken else None
+                return taken.country if taken else self._owning(of)
+            if of.kind == "city" and link == "of" and sector_of(phrase) in OFFICIAL:
+                return of.country
+            if of.kind == "organization" and (of.country or self._owning(of)):
+                return of.country or self._owning(of)
             if of.noun is None:
                 return None
             phrase, of, seen = of, of.of, seen + 1
         return None
+
+    def _owning(self, phrase: Phrase) -> str | None:
+        """The country before a possessive: "Belarus's customs service"."""
+        owner = phrase.owner
+        return owner.country if owner is not None and owner.kind in ("country", "capital") else None
 
     def _body_within(self, phrase: Phrase) -> Cluster | None:
         """The body that a title names: "ministry" in "a ministry spokesperson"."""
@@ -100,6 +120,8 @@ class Evidence(Ledger):
             plain = plain_title(phrase, phrase.title)
             if plain and plain not in cluster.titles:
                 cluster.titles.append(plain)
+            for post in posts_of(phrase, self.roles):
+                remember(cluster.offices, post)
         if cluster.kind == "person":
             self._learn_person(cluster, phrase)
         self._noun(cluster)
@@ -109,7 +131,9 @@ class Evidence(Ledger):
         explicit = country is not None and (phrase.country or phrase.owner or phrase.of or phrase.body)
         if explicit and not cluster.sure:
             cluster.country, cluster.sure = country, True
-        cluster.sector = sector_of(phrase) or cluster.sector
+        cluster.sector = self._sector(phrase) or cluster.sector
+        if phrase.noun == "counterpart":
+            self._opposite(cluster, phrase)
         known = (
             self.people.known(cluster.name, cluster.country if cluster.sure else None)
             if cluster.named
@@ -124,6 +148,20 @@ class Evidence(Ledger):
             or sex_of(phrase)
             or (self.knowledge.gender(cluster.name) if cluster.named else None)
         )
+
+    def _opposite(self, cluster: Cluster, phrase: Phrase) -> None:
+        """Learns of a counterpart from the other one; what counterparts are is known further down."""
+
+    def _sector(self, phrase: Phrase) -> str | None:
+        """The sector of a title, or of the body that one heads: "head of Kenya's navy" is MIL."""
+        own = sector_of(phrase)
+        if own is not None and phrase.noun not in words("voices") and phrase.noun != "official":
+            return own
+        for part in (phrase.body, phrase.of, phrase.owner):
+            body = self.done.get(id(part)) or (self.take(part) if part is not None else None)
+            if body is not None and body.sector and not body.human and body.kind != "country":
+                return body.sector
+        return own
 
     def _other_sex(self, person: Person, phrase: Phrase) -> bool:
         """Whether "Ms. Ortega" cannot be Daniel Ortega."""

@@ -8,6 +8,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import datelines, home, local
+from readout.extract.actors.leaders import leaders
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.phrases import Grammar
@@ -22,7 +23,8 @@ from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
 THIRD = HE | SHE | IT | THEY
-SINGLES = THIRD | words("counted") | words("documents")
+NUMBERS = words("counted") | {"two", "three", "four"}
+SINGLES = THIRD | NUMBERS | words("documents")
 KINDS: dict[str, ActorKind] = {
     "person": "person",
     "government": "government",
@@ -49,6 +51,8 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     phrases = Grammar(document, analysis, knowledge, found).read()
     resolver.mentioned = frozenset(_mentioned(found))
     resolver.people.mentioned = resolver.mentioned | {resolver.home, "USA", "CHN", "RUS"}
+    for phrase in phrases:
+        resolver.places.setdefault(analysis.words[phrase.head].sentence, []).append(phrase)
     resolver.titled = frozenset(
         noun
         for p in phrases
@@ -56,6 +60,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
         for noun in (p.noun, p.twin.noun if p.twin else None)
     )
     read_on(analysis, roles, resolver, pronouns, phrases)
+    leaders(phrases, resolver)
     spokespersons(phrases, resolver)
     first_persons(document, analysis, roles, resolver)
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
@@ -88,7 +93,7 @@ def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) ->
     if low in THIRD:
         if not roles.quotes[word.index]:
             pronouns.take(word.index)
-    elif low in words("counted"):
+    elif low in NUMBERS:
         resolver.counted(word.index)
     else:
         resolver.document(word.index)
@@ -97,7 +102,9 @@ def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) ->
 def _actors(
     document: Document, analysis: Analysis, clusters: list[Cluster], resolver: Resolver, knowledge: Knowledge
 ) -> tuple[Actor, ...]:
-    kept = sorted((c for c in clusters if c.at), key=lambda c: min(c.at)[:2])
+    kept = sorted(
+        (c for c in clusters if c.at and any(map(str.isalpha, c.name))), key=lambda c: min(c.at)[:2]
+    )
     ids = {id(c): f"a{number}" for number, c in enumerate(kept, 1)}
     return tuple(_actor(document, analysis, c, ids, resolver.people.date, knowledge) for c in kept)
 
@@ -136,8 +143,7 @@ def _offices(cluster: Cluster, date: str | None) -> tuple[str, ...]:
         held = tuple(dict.fromkeys(term.title for term in cluster.entry.at(date)))
         if held:
             return held
-    titles = (title for title in cluster.titles if title and title not in HONORIFICS)
-    return tuple(dict.fromkeys(titles)) if cluster.kind == "person" else ()
+    return tuple(cluster.offices) if cluster.kind == "person" else ()
 
 
 def _code(cluster: Cluster, country: str | None, sector: str | None) -> str | None:
@@ -146,6 +152,3 @@ def _code(cluster: Cluster, country: str | None, sector: str | None) -> str | No
     if cluster.kind == "country":
         return country
     return f"{country}{sector}" if country and sector else None
-
-
-HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.", "sir"})

@@ -30,6 +30,8 @@ class Ledger:
         self.done: dict[int, Cluster | None] = {}
         self.heads: dict[int, Cluster] = {}
         self.documents: dict[str, Cluster] = {}
+        self.places: dict[int, list[Phrase]] = {}
+        self.others: dict[tuple[int, str | None], Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []
 
     def take(self, phrase: Phrase) -> Cluster | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,13 @@ def nouns() -> dict[str, Noun]:
     """Nouns for people, groups and bodies, by lemma."""
     rows = (line.split("\t") for line in _text("nouns.tsv").splitlines()[1:])
     return {noun: Noun(kind, sector or None) for noun, kind, sector in rows}
+
+
+@cache
+def title_sectors() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What in a title tells a sector that its noun alone does not: "defence chief" is GOV."""
+    rows = (line.split("\t") for line in _text("titles.tsv").splitlines()[1:])
+    return tuple((re.compile(rf"\b(?:{said})\b"), sector) for said, sector, _ in rows)
 
 
 @cache

@@ -53,6 +53,9 @@ class Names(Reading):
         if before and before.letter == "T":
             sector = nouns()[before.lemma(self.words)].sector
             return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
+        if before and before.letter in "CBG" and self._of_office(before):
+            if before.letter != "G" or label == "person":
+                return "person"
         if before and before.letter == "G":
             kind = nouns()[before.lemma(self.words)].kind
             if kind == "group" and label == "person":
@@ -60,8 +63,6 @@ class Names(Reading):
             return kind if kind not in ("group", "side") else "organization"
         if PARTY.match(" ".join(texts)):
             return "place"
-        if before and before.letter in "CB" and self._of_office(before):
-            return "person"
         if len(texts) > 1 and self.knowledge.gender(" ".join(texts)):
             return "person"
         return {"person": "person", "organization": "organization", "place": "place"}.get(label, "unknown")
@@ -96,6 +97,7 @@ class Names(Reading):
             plural=plural,
         )
         self._before(phrase, start, end - 1)
+        self._joined(phrase, start)
         proper = self._proper(start, end)
         if proper is not None:
             phrase.name = (self.atoms[proper].first, atom.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lexicon import nouns, title_sectors, words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Knowledge, Person, Term
 from readout.knowledge.spelling import folded
@@ -29,11 +29,14 @@ def sector_of(phrase: Phrase) -> str | None:
         r"\b(attorney|secretary|director|consul|solicitor)[ -]general", phrase.title, re.I
     ):
         return "GOV"
-    for word in phrase.title.lower().split():
+    titled = next((sector for said, sector in title_sectors() if said.search(phrase.title.lower())), None)
+    if titled is not None:
+        return titled
+    for word in STATE_BANK.sub("", phrase.title.lower()).split():
         other = nouns().get(word)
         if other and other.kind in ("government", "organization") and other.sector:
             return other.sector
-    return noun.sector
+    return noun.sector or rank
 
 
 def official(phrase: Phrase) -> bool:
@@ -46,7 +49,17 @@ def official(phrase: Phrase) -> bool:
     if set(low.replace(".", "").split()) & RANKS.keys():
         return True
     stately = any(
-        w in low for w in ("minister", "president", "envoy", "ambassador", "secretary", "governor", "general")
+        w in low
+        for w in (
+            "minister",
+            "president",
+            "envoy",
+            "ambassador",
+            "secretary",
+            "governor",
+            "general",
+            "national security",
+        )
     )
     return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in words("stately"))
 
@@ -76,8 +89,11 @@ class Register:
         self.date = date
         self.by_word: dict[str, list[Cluster]] = {}
 
-    def find(self, name: str) -> Cluster | None:
-        """The person of a name or a part of it: "Okafor" after "Ada Okafor"; the latest mentioned first."""
+    def find(self, name: str, sex: str | None = None, noun: str | None = None) -> Cluster | None:
+        """The person of a name or a part of it: "Okafor" after "Ada Okafor"; the latest mentioned first.
+
+        "Ms. Okafor" is no man, and "President Okafor" rather the one who is called a president.
+        """
         parts = _parts(name)
         if not parts:
             return None
@@ -85,8 +101,10 @@ class Register:
         if not held and len(parts) == 1:
             return None
         held = held or [c for c in self.by_word.get(parts[0], ()) if _agrees(parts, _parts(c.name))]
+        held = [c for c in held if sex is None or c.gender in (None, sex)]
         full = [c for c in held if folded(c.name) == folded(name)]
-        pool = full or held
+        titled = [c for c in held if noun in c.nouns]
+        pool = full or titled or held
         return max(pool, key=lambda c: c.at[-1][0] if c.at else -1) if pool else None
 
     def enter(self, cluster: Cluster) -> None:

@@ -1,15 +1,15 @@
-"""People: by name, by description, in groups, by number alone."""
+"""People one by one: by name, by description, by the office that they hold."""
 
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.evidence import Evidence, offices_of, plain_title
+from readout.extract.actors.counterparts import Counterparts
+from readout.extract.actors.evidence import plain_title, sex_of
 from readout.extract.actors.home import land
-from readout.extract.actors.lexicon import words
+from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.naming import people_name
-from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
-from readout.knowledge import HEADS, Person
+from readout.knowledge import HEADS
 from readout.knowledge.spelling import folded
 
 ALIKE = (
@@ -20,21 +20,46 @@ ALIKE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
 )
 KOREAS = {"South": "KOR", "North": "PRK"}
-CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
+STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"})
+JOINING = frozenset({"of", "for", "the", "and", "&", ","})
 
 
-class Persons(Evidence):
+class Persons(Counterparts):
     """Gives phrases for people to their actors."""
 
     def _person(self, phrase: Phrase) -> Cluster:
         text = self._text(phrase)
-        cluster = self.people.find(text)
-        text = text.title() if text.isupper() and len(text) > 4 else text
+        cluster = self.people.find(text, sex_of(phrase), phrase.noun)
+        text = text.title() if text.isupper() and (len(text) > 4 or phrase.title) else text
+        cluster = cluster or self._awaited(phrase)
         if cluster is None:
             cluster = self._new(Cluster("person", text, named=True))
         self.people.rename(cluster, text)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "name")
+
+    def _awaited(self, phrase: Phrase) -> Cluster | None:
+        """Whom the text has called by the office alone: "Iceland's minister", then "Minister Ann Lee"."""
+        if phrase.noun not in words("posts"):
+            return None
+        pool = [c for c in self._latest(phrase.noun or "") if c.human and not c.named and c.described]
+        fits = [c for c in pool if not self._contradicts(c, phrase)]
+        return fits[0] if len(fits) == 1 else None
+
+    def _contradicts(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether country, sex, title or the sentence speak against one actor."""
+        said = phrase.country or self._complement_country(phrase)
+        if phrase.owner is not None or phrase.body is not None:
+            said = self._country_of(phrase)
+        sex, here = sex_of(phrase), self.roles.sentence(phrase.head)
+        if (said and cluster.country and said != cluster.country) or {sex, cluster.gender} == {"m", "f"}:
+            return True
+        if any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at):
+            return True
+        wanted = _bare(plain_title(phrase, phrase.title))
+        titles = [_bare(title) for title in cluster.titles]
+        alike = (a <= b or b <= a for a, b in ((wanted, t) for t in titles))
+        return not all(alike) or any((wanted ^ title) & STATUS for title in titles)
 
     def _unknown(self, phrase: Phrase) -> Cluster | None:
         """A capitalised word that the tagger does not know: someone known already, or someone who acts."""
@@ -62,10 +87,10 @@ class Persons(Evidence):
             if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
                 return None
             country = self._country_of(phrase)
-            cluster = self._new(
-                Cluster("person", people_name(phrase, land(self.knowledge, country)), country)
-            )
-            cluster.described = phrase.determiner in words("definite")
+            name = people_name(phrase, land(self.knowledge, country))
+            name = self._other_name(phrase) if phrase.noun == "counterpart" else name
+            cluster = self._new(Cluster("person", name, country))
+            cluster.described = phrase.determiner in words("definite") or phrase.noun in words("voices")
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
 
@@ -85,21 +110,6 @@ class Persons(Evidence):
         return known or self._new(
             Cluster("person", held[0].person, held[0].country, held[0].sector, named=True)
         )
-
-    def _counterpart(self, phrase: Phrase) -> Cluster | None:
-        """Who holds the same office for another country: "his Turkish counterpart"."""
-        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
-        owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
-        if owner is None or not phrase.country:
-            return None
-        for office in offices_of(owner, self.people.date):
-            held = self.knowledge.holder(office, phrase.country, self.people.date) if self.people.date else ()
-            if len(held) == 1:
-                known = self.people.find(held[0].person)
-                return known or self._new(
-                    Cluster("person", held[0].person, phrase.country, "GOV", named=True)
-                )
-        return None
 
     def _taken_up(self, phrase: Phrase) -> Cluster | None:
         """The earlier person that "the minister" or "Kenya's minister" means."""
@@ -130,95 +140,11 @@ class Persons(Evidence):
                 return cluster
         return None
 
-    def _group(self, phrase: Phrase) -> Cluster | None:
-        low = phrase.title.lower().split()
-        if phrase.noun in words("pairs") or phrase.noun in words("states"):
-            pair = self._couple(phrase, low)
-            if pair is not None or phrase.noun in words("states"):
-                return pair
-        country = self._country_of(phrase)
-        if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
-            return None
-        name = people_name(phrase, land(self.knowledge, country))
-        cluster = self.by_name.get(folded(name))
-        if cluster is None and phrase.determiner in words("definite") and not phrase.country:
-            cluster = next((c for c in self._latest(phrase.noun or "") if c.plural), None)
-        if cluster is None:
-            sector = sector_of(phrase)
-            cluster = self._new(Cluster("group", name, country, sector, plural=True))
-        self._learn(cluster, phrase)
-        return self._mention_phrase(cluster, phrase, "description")
 
-    def _couple(self, phrase: Phrase, low: list[str]) -> Cluster | None:
-        """A group whose two members the text has named last: "the two leaders", "both sides"."""
-        if not ({"two", "both"} & set(low) or phrase.determiner in ("both", "the")):
-            return None
-        if phrase.country or phrase.owned or phrase.of is not None:
-            return None
-        members = self._last_two(phrase.noun or "")
-        if len(members) < 2:
-            return None
-        held = (
-            c
-            for c in self.by_noun.get(phrase.noun or "", [])
-            if set(map(id, c.members)) == set(map(id, members))
-        )
-        cluster = next(held, None)
-        if cluster is None:
-            cluster = self._new(
-                Cluster(
-                    "group",
-                    phrase.noun if phrase.noun in ("pair", "duo") else f"two {phrase.noun}",
-                    plural=True,
-                    members=members,
-                )
-            )
-            cluster.nouns.add(phrase.noun or "")
-            self._noun(cluster)
-        return self._mention_phrase(cluster, phrase, "description")
-
-    def together(self, first: Cluster, second: Cluster) -> Cluster:
-        """The group of two that "they" takes up after "Ama Boateng and Tor Vik"."""
-        pair = {id(first), id(second)}
-        held = next((c for c in self.clusters if {id(m) for m in c.members} == pair), None)
-        country = first.country if first.country == second.country else None
-        name = {("person", "person"): "two people", ("country", "country"): "two countries"}.get(
-            (first.kind, second.kind), "two parties"
-        )
-        return held or self._new(Cluster("group", name, country, plural=True, members=[first, second]))
-
-    def _last_two(self, noun: str) -> list[Cluster]:
-        """The two countries or people named last that a noun can mean, in the order of the text."""
-        states = noun in words("states")
-        wanted = words("heads") if noun == "leaders" else CHIEFS.get(noun, frozenset())
-        members: list[Cluster] = []
-        for cluster, _ in reversed(self.recent):
-            chief = bool(words("heads") & cluster.nouns) or self._head_of_state(cluster)
-            if states and cluster.human and cluster.country and chief:
-                cluster = self.country(cluster.country)
-            fits = cluster.kind == "country" if states else cluster.human and cluster.named
-            fits = fits and (not wanted or bool(wanted & cluster.nouns) or (noun == "leaders" and chief))
-            if fits and cluster not in members:
-                members.insert(0, cluster)
-            if len(members) == 2:
-                break
-        return members
-
-    def _head_of_state(self, cluster: Cluster) -> bool:
-        held = cluster.entry.at(self.people.date) if isinstance(cluster.entry, Person) else ()
-        return any(term.office in HEADS for term in held)
-
-    def counted(self, at: int) -> Cluster | None:
-        """A source of number alone: "one of them" a person, "few" a group."""
-        low = self.roles.text(at).lower()
-        if not self.roles.agent(at):
-            return None
-        last = (
-            at + 3
-            if self.roles.text(at + 1) == "of" and self.roles.text(at + 2).lower() in ("them", "us")
-            else at + 1
-        )
-        alone = low in ("one", "another") or low.endswith(("one", "body"))
-        name = self.roles.span(at, last).lower()
-        cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
-        return self.mention(cluster, at, last, at, "description")
+def _bare(title: str) -> set[str]:
+    """The words of a title that tell which it is: "minister of trade" and "trade minister" are alike."""
+    return (
+        {word.rstrip(".,") for word in title.replace("-", " ").lower().split()}
+        - JOINING
+        - (words("courtesy") - nouns().keys())
+    )

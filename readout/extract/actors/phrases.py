@@ -94,7 +94,7 @@ class Grammar(Names, Titles):
         phrase = self._tail(start, end)
         if phrase:
             phrase.determiner, phrase.pronoun = determiner, pronoun
-            if not phrase.named or phrase.kind != "person":
+            if not phrase.lands and (not phrase.named or phrase.kind != "person"):
                 phrase.first = self.atoms[begin].first
         return phrase
 

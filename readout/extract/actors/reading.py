@@ -96,6 +96,21 @@ class Reading:
             phrase.inner = True
             self.phrases.append(phrase)
 
+    def _joined(self, phrase: Phrase, start: int) -> None:
+        """People of several countries: "the Thai and Cambodian prime ministers" are no one country's."""
+        if not phrase.plural:
+            return
+        at, lands = start, [phrase.country] if phrase.country else []
+        while lands and at > 1 and self.atoms[at - 1].letter in "A," and self.atoms[at - 2].letter in "JC":
+            before = self.atoms[at - 2].candidate
+            lands.insert(0, before.country if before and before.country else "")
+            at -= 2
+        if len(lands) > 1:
+            at -= at > 0 and self.atoms[at - 1].letter == "D"
+            phrase.first, phrase.country, phrase.adjective = self.atoms[at].first, None, ""
+            phrase.lands = tuple(filter(None, lands))
+            phrase.determiner = self.words[phrase.first].text.lower() if self.letters[at] == "D" else ""
+
     def _person(self, start: int, name: int, end: int) -> Phrase:
         """A person's name with what stands before it: "Ukrainian President Olha Bondar"."""
         atom = self.atoms[name]

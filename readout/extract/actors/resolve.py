@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from readout.extract.actors.bodies import Bodies
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.evidence import sex_of
+from readout.extract.actors.groups import Groups
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.persons import KOREAS, Persons
 from readout.extract.actors.phrase import Phrase
@@ -11,7 +13,7 @@ from readout.knowledge import Body
 from readout.knowledge.spelling import folded
 
 
-class Resolver(Bodies, Persons):
+class Resolver(Bodies, Persons, Groups):
     """Takes the phrases of one text in their order."""
 
     def take(self, phrase: Phrase) -> Cluster | None:
@@ -59,16 +61,18 @@ class Resolver(Bodies, Persons):
     def _known_name(self, name: Phrase) -> Cluster | None:
         text = self._text(name)
         if name.kind == "person":
-            return self.people.find(text)
+            return self.people.find(text, sex_of(name), name.noun)
         return self.by_name.get(folded(text))
 
     def _described(self, said: Phrase, name: Phrase) -> Cluster | None:
-        """An unnamed actor that a definite description takes up, before its name is given."""
-        if said.determiner not in words("definite") or said.owned or name.kind != "person":
+        """An unnamed actor that a description takes up, before its name is given."""
+        if said.determiner not in words("definite") or name.kind != "person":
             return None
-        return next(
-            (c for c in reversed(self.by_noun.get(said.noun or "", [])) if not c.named and not c.plural), None
-        )
+        awaited = self._awaited(said)
+        if awaited is not None or said.owned:
+            return awaited
+        held = (c for c in reversed(self.by_noun.get(said.noun or "", [])) if not c.named and not c.plural)
+        return next((c for c in held if not self._contradicts(c, said)), None)
 
     def _new_named(self, name: Phrase) -> Cluster:
         if name.kind == "person":

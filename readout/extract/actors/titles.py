@@ -26,6 +26,7 @@ class Titles(Reading):
             plural=plural,
         )
         self._before(phrase, start, end - 1)
+        self._joined(phrase, start)
         return phrase
 
     def _plural(self, atom: Atom) -> bool:

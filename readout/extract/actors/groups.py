@@ -1,0 +1,180 @@
+"""Groups: people without names, "the two leaders", "both sides", and those known by number alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.evidence import Evidence
+from readout.extract.actors.home import land
+from readout.extract.actors.lexicon import singular, words
+from readout.extract.actors.naming import people_name
+from readout.extract.actors.people import sector_of
+from readout.extract.actors.phrase import Phrase
+from readout.knowledge import HEADS, Person
+from readout.knowledge.spelling import folded
+
+CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
+SEXES = {"men": "m", "women": "f"}
+ANYONE = frozenset({"men", "women", "pair", "duo", "trio", "two", "three", "both"})
+WHOLE = frozenset({"people", "men", "women"})
+COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+BACK = 6
+"""How many sentences back the members of a group may stand."""
+
+
+class Groups(Evidence):
+    """Gives phrases for several people or countries to their actors."""
+
+    def _group(self, phrase: Phrase) -> Cluster | None:
+        low = phrase.title.lower().split()
+        pair = self._couple(phrase, low)
+        if pair is not None or phrase.noun in words("states"):
+            return pair
+        country = self._country_of(phrase)
+        if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
+            return None
+        if phrase.noun in words("hands") and not (country or self.roles.agent(phrase.head)):
+            return None
+        name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
+        cluster = self.by_name.get(folded(name)) or self._plural_again(phrase)
+        if cluster is None:
+            cluster = self._new(Cluster("group", name, country, sector_of(phrase), plural=True))
+        self._learn(cluster, phrase)
+        return self._mention_phrase(cluster, phrase, "description")
+
+    def _plural_again(self, phrase: Phrase) -> Cluster | None:
+        """The group that "the ministers" takes up; "the leaders" may be presidents, too."""
+        if phrase.determiner not in words("definite") or phrase.country or phrase.lands:
+            return None
+        kin = [f"{head}{s}" for head in sorted(words("heads")) for s in ("", "s")]
+        kin = kin if phrase.noun in ("leader", "leaders") else []
+        held = [c for noun in (phrase.noun or "", *kin) for c in self._latest(noun) if c.plural]
+        return max(held, key=lambda c: c.at[-1][0] if c.at else -1, default=None)
+
+    def _several(self, phrase: Phrase) -> str | None:
+        """The name of people of several countries: "Thai and Cambodian prime ministers"."""
+        if not phrase.lands:
+            return None
+        return self.roles.span(phrase.first, phrase.last).removeprefix("The ").removeprefix("the ")
+
+    def _couple(self, phrase: Phrase, low: list[str]) -> Cluster | None:
+        """A group whose members the text has named last: "the two leaders", "both sides"."""
+        noun = phrase.noun or ""
+        named = noun in words("pairs") or noun in ("pair", "duo", "trio")
+        said = next((COUNTS[word] for word in (*low, phrase.determiner) if word in COUNTS), None)
+        if not (phrase.determiner in ("both", "the", "these") or "both" in low) or not (named or said):
+            return None
+        if phrase.country or phrase.owned or phrase.of is not None or phrase.lands or phrase.named:
+            return None
+        members = self._members(noun, said or COUNTS.get(noun, 2), low)
+        return (
+            self._mention_phrase(self._of_members(noun, members), phrase, "description") if members else None
+        )
+
+    def _of_members(self, noun: str, members: list[Cluster]) -> Cluster:
+        """The group of some actors, the one that the text has had before if there is one."""
+        wanted = set(map(id, members))
+        held = next((c for c in self.clusters if c.members and set(map(id, c.members)) == wanted), None)
+        if held is None:
+            number = {2: "two", 3: "three", 4: "four"}.get(len(members), "all")
+            lands = {c.country for c in members}
+            name = (
+                noun if noun in ("pair", "duo", "trio") else f"{number} {noun}s" if noun else f"the {number}"
+            )
+            name = f"{number} {noun}" if noun in WHOLE | words("pairs") - {"pair", "duo", "trio"} else name
+            country = lands.pop() if len(lands) == 1 else None
+            held = self._new(Cluster("group", name, country, plural=True, members=members))
+        held.nouns.add(noun)
+        self._noun(held)
+        return held
+
+    def together(self, first: Cluster, second: Cluster) -> Cluster:
+        """The group of two that "they" takes up after "Ama Boateng and Tor Vik"."""
+        noun = {("person", "person"): "people", ("country", "country"): "countries"}
+        return self._of_members(noun.get((first.kind, second.kind), "parties"), [first, second])
+
+    def _members(self, noun: str, count: int, low: list[str]) -> list[Cluster]:
+        """The countries or people named last that a noun can mean, as many as are counted, in their order."""
+        found: list[Cluster] = []
+        for near in self._by_sentence(noun, low):
+            group = next((c for c in near if len(c.members) == count), None)
+            if group is not None and not found:
+                lands = [self._as_member(c, noun) or c for c in group.members]
+                return lands if all(c.at for c in lands) else group.members
+            fresh = [c for c in near if not c.members and c not in found]
+            if not found and len(fresh) > count:
+                return self._foremost(fresh, count)
+            found = [*fresh[-(count - len(found)) :], *found]
+            if len(found) >= count:
+                return found
+        return []
+
+    def _by_sentence(self, noun: str, low: list[str]) -> Iterator[list[Cluster]]:
+        """The actors that a noun can mean, sentence by sentence, the latest first."""
+        last = self.roles.sentence(self.recent[-1][1]) if self.recent else 0
+        near: dict[int, list[Cluster]] = {}
+        for cluster, head in self.recent[-80:]:
+            member = cluster if len(cluster.members) > 1 else self._as_member(cluster, noun)
+            if member is None or (low and not self._agrees(member, noun, low)):
+                continue
+            held = near.setdefault(self.roles.sentence(head), [])
+            if member not in held:
+                held.append(member)
+        yield from (near[n] for n in sorted(near, reverse=True) if n >= last - BACK)
+
+    def _as_member(self, cluster: Cluster, noun: str) -> Cluster | None:
+        """The actor itself, or the country of a head of state where the noun means countries."""
+        chief = bool(words("heads") & cluster.nouns) or self._head_of_state(cluster)
+        if noun in words("states"):
+            if cluster.human and cluster.country and (chief or "minister" in cluster.nouns):
+                return self.country(cluster.country)
+            return cluster if cluster.kind == "country" else None
+        if not cluster.human or not cluster.named:
+            return None
+        wanted = words("heads") if noun == "leaders" else CHIEFS.get(noun, frozenset({singular(noun)}))
+        fits = noun in ANYONE or bool(wanted & cluster.nouns) or (noun == "leaders" and chief)
+        return cluster if fits else None
+
+    def _agrees(self, cluster: Cluster, noun: str, low: list[str]) -> bool:
+        """Whether a group or person can be among "the two foreign ministers", "the two women"."""
+        if noun in SEXES and cluster.human:
+            return cluster.gender in (None, SEXES[noun])
+        said = set(low) - words("numbers") - {noun, singular(noun)}
+        if not said or not cluster.human or noun in words("states"):
+            return True
+        return any(said <= set(title.split()) for title in cluster.titles)
+
+    def _foremost(self, members: list[Cluster], count: int) -> list[Cluster]:
+        """Of too many in one sentence the ones that act and are acted on, not what they speak of."""
+        acting = [c for c in members if any(self._leads(head) for held, head in self.recent if held is c)]
+        return acting if len(acting) == count else members[-count:]
+
+    def _leads(self, head: int) -> bool:
+        return self.roles.role(head).startswith("nsubj")
+
+    def _head_of_state(self, cluster: Cluster) -> bool:
+        held = cluster.entry.at(self.people.date) if isinstance(cluster.entry, Person) else ()
+        return any(term.office in HEADS for term in held)
+
+    def counted(self, at: int) -> Cluster | None:
+        """A source of number alone: "one of them" a person, "few" a group, "the two" whom the text named."""
+        low = self.roles.text(at).lower()
+        if not self.roles.agent(at):
+            return None
+        if low in COUNTS and (low == "both" or self.roles.text(at - 1).lower() == "the"):
+            members = self._members(low, COUNTS[low], [])
+            if members:
+                first = at if low == "both" else at - 1
+                return self.mention(self._of_members("people", members), first, at + 1, at, "description")
+        if low not in words("counted"):
+            return None
+        last = (
+            at + 3
+            if self.roles.text(at + 1) == "of" and self.roles.text(at + 2).lower() in ("them", "us")
+            else at + 1
+        )
+        alone = low in ("one", "another") or low.endswith(("one", "body"))
+        name = self.roles.span(at, last).lower()
+        cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
+        return self.mention(cluster, at, last, at, "description")

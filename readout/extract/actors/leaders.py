@@ -1,0 +1,32 @@
+"""Who leads a body by what the clause says: "Tor Vik, who heads Norway's navy"."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.resolve import Resolver
+from readout.model.analysis import Word
+
+
+def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
+    """Gives people without a country the country and the sector of the body that they lead."""
+    for phrase in phrases:
+        verb = resolver.roles.governor(phrase.head)
+        led = verb is not None and verb.lemma in words("leads") and resolver.roles.role(phrase.head) == "obj"
+        body = resolver.done.get(id(phrase))
+        if not led or verb is None or body is None or body.human:
+            continue
+        leader = _subject(verb, resolver)
+        if leader is not None and leader.human and leader.named and leader.country is None:
+            leader.country, leader.sector = body.country, leader.sector or body.sector
+
+
+def _subject(verb: Word, resolver: Resolver) -> Cluster | None:
+    """Who does what a verb says; of a relative clause, whom it is about."""
+    for word in resolver.roles.words[max(verb.index - 8, 0) : verb.index]:
+        if word.head == verb.index and word.deprel == "nsubj":
+            if word.text.lower() == "who" and verb.deprel.startswith("acl"):
+                return resolver.heads.get(verb.head)
+            return resolver.heads.get(word.index)
+    return None
