@@ -4,7 +4,7 @@
 
 help        wall time of ``readout --help``, the best of five
 story       processor time of a story of about 600 words, everything together, one thread, model loaded
-share       the same, divided by the time of the encoder's own pass over it
+share       the same, divided by the time of the encoder's own pass over it, the median of several runs
 throughput  words a second over many generated stories with all cores, start-up included
 memory      peak of the whole run over those stories: every process's own share (PSS) added up
 """
@@ -20,7 +20,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,17 +43,6 @@ def story(words: int, seed: int) -> str:
     return "\n\n".join(chosen)
 
 
-def seconds(act: Callable[[], object], times: int = 5) -> float:
-    """The median processor time of an act, after one run to warm up: what else runs does not count."""
-    act()
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        act()
-        taken.append(time.process_time() - start)
-    return statistics.median(taken)
-
-
 def help_time() -> float:
     """The best wall time of ``readout --help``."""
     command = [sys.executable, "-m", "readout.cli.main", "--help"]
@@ -66,8 +54,11 @@ def help_time() -> float:
     return min(taken)
 
 
-def one_story() -> tuple[float, float, int]:
-    """Seconds for everything, seconds for the encoder alone, and words, of one story on one thread."""
+def one_story(runs: int = 15) -> tuple[float, float, float, int]:
+    """Seconds for everything, for the encoder alone, their ratio and the words of one story on one thread.
+
+    The ratio is taken within each run, so that a machine that is slow for a while is slow for both.
+    """
     from readout.ingest import document_of_text
     from readout.language import load
     from readout.read import Reader
@@ -75,12 +66,15 @@ def one_story() -> tuple[float, float, int]:
     text = story(600, 1)
     engine = load(1)
     reader, spent = Reader(engine), [0.0]
-    whole = seconds(lambda: reader.read(document_of_text(text)))
     _timed(engine, spent)
-    runs = 5
+    reader.read(document_of_text(text))
+    taken = []
     for _ in range(runs):
+        spent[0], start = 0.0, time.process_time()
         reader.read(document_of_text(text))
-    return whole, spent[0] / runs, len(text.split())
+        taken.append((time.process_time() - start, spent[0]))
+    whole, alone = (statistics.median(column) for column in zip(*taken, strict=True))
+    return whole, alone, statistics.median(each / encoder for each, encoder in taken), len(text.split())
 
 
 def _timed(engine: object, spent: list[float]) -> None:
@@ -160,13 +154,13 @@ def main() -> None:
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    whole, encoder, words = one_story()
+    whole, encoder, share, words = one_story()
     figures = {
         "help_s": help_time(),
         "story_s": whole,
         "story_words": words,
         "encoder_s": encoder,
-        "share": whole / encoder,
+        "share": share,
     }
     if asked.stories:
         taken, total, peak = many(asked.stories)

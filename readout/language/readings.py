@@ -35,8 +35,10 @@ def read(model: Model, spelling: Spelling) -> Readings:
     found = Readings(spelling)
     pieces = model.pieces.of(spelling.words)
     features = spelling_features(spelling)
-    for window in cut(spelling, [len(p) for p in pieces]):
-        out = model.encoder.encode(arrays(window, pieces, features))
+    windows = list(cut(spelling, [len(p) for p in pieces]))
+    inputs = [arrays(window, pieces, features) for window in windows]
+    for window, given in zip(windows, inputs, strict=True):
+        out = model.encoder.encode(given)
         _keep(found, window, {name: values[0] for name, values in out.items()})
     return found
 

@@ -32,6 +32,7 @@ TOKEN = re.compile(
 )
 CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
 FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
+HYPHENS = ("-", "‑")
 INITIAL = re.compile(r"[A-Z]$")
 
 
@@ -53,8 +54,10 @@ def tokenize(text: str) -> list[Range]:
         start, end = match.span()
         kind = match.lastgroup
         if kind in ("word", "number"):
-            end = _hyphenated(text, start, end)
-            end = _with_stop(text, start, end)
+            if text.startswith(HYPHENS, end):
+                end = _hyphenated(text, start, end)
+            if text.startswith(".", end):
+                end = _with_stop(text, start, end)
         if kind == "word":
             ranges.extend(_clitics(text, start, end))
         else:
@@ -65,7 +68,7 @@ def tokenize(text: str) -> list[Range]:
 
 def _hyphenated(text: str, start: int, end: int) -> int:
     """The end of a word with its affixes: "anti-war" is one token, "third-party" three."""
-    while end + 1 < len(text) and text[end] in "-‑" and (follows := TOKEN.match(text, end + 1)):
+    while text.startswith(HYPHENS, end) and (follows := TOKEN.match(text, end + 1)):
         if follows.lastgroup != "word":
             break
         before, after = text[start:end].lower(), follows.group().lower()
@@ -77,7 +80,7 @@ def _hyphenated(text: str, start: int, end: int) -> int:
 
 def _with_stop(text: str, start: int, end: int) -> int:
     """The end of a word with the stop of an abbreviation or an initial: "Gen.", "J."."""
-    if end < len(text) and text[end] == "." and text[end : end + 2] != "..":
+    if text[end : end + 2] != "..":
         word = text[start:end]
         if word in _list("abbreviations.txt") or (INITIAL.match(word) and word != "I"):
             return end + 1
@@ -88,7 +91,7 @@ def _clitics(text: str, start: int, end: int) -> list[Range]:
     word = text[start:end]
     if (cut := FUSED.get(word.lower())) is not None:
         return [(start, start + cut), (start + cut, end)]
-    clitic = CLITIC.search(word)
+    clitic = CLITIC.search(word) if "'" in word or "’" in word else None
     if clitic and clitic.start() > 0:
         return [(start, start + clitic.start()), (start + clitic.start(), end)]
     return [(start, end)]

@@ -5,7 +5,7 @@ In "Rebels who took the town freed two priests" the subject of "took" is "Rebels
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from readout.extract.events.datelines import mended
@@ -21,7 +21,9 @@ REPORTS = words("reports")
 
 @dataclass(frozen=True, slots=True)
 class Tree(Parse):
-    """The parse with what events ask of it."""
+    """The parse with what events ask of it; prepositions, which every pattern asks for, are kept."""
+
+    prepositions: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def without_datelines(cls, analysis: Analysis, tree: Parse) -> Self:
@@ -53,6 +55,12 @@ class Tree(Parse):
 
     def preposition(self, i: int) -> str:
         """The preposition of a phrase: "against", "out of"; empty when there is none."""
+        said = self.prepositions.get(i)
+        if said is None:
+            said = self.prepositions[i] = self._preposition(i)
+        return said
+
+    def _preposition(self, i: int) -> str:
         found = []
         for k in self.kids(i, "case"):
             if k < i:

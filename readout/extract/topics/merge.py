@@ -108,8 +108,9 @@ def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]
 def left_over(matters: list[Matter], units: Sequence[tuple[Unit, Sequence[Phrase]]]) -> None:
     """A matter of its own for each silence or denial whose words no matter has taken up."""
     for unit, found in units:
-        spoken = any(p in matter.phrases for p in found for matter in matters)
-        if unit.silent and found and not spoken:
+        if not unit.silent or not found:
+            continue
+        if not any(p in matter.phrases for p in found for matter in matters):
             best = max(found, key=lambda p: p.weight)
             matters.append(Matter([best], [best]))
 
