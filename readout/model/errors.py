@@ -6,6 +6,7 @@ ReadoutError            the message is one sentence that names the thing and the
 │   └── RefusedError    an input breaks a limit or a safety rule
 ├── MissingModelError   the language model's files are not there
 ├── MissingExtraError   a part that is installed on request is not there
+├── SignInError         somebody cannot be signed in: the issuer does not answer, or what it says is not so
 └── DossierError        a dossier cannot be opened or does not hold what is asked of it
 """
 
@@ -34,6 +35,10 @@ class MissingModelError(ReadoutError):
 
 class MissingExtraError(ReadoutError):
     """A part that is installed on request is not there; the message names the install command."""
+
+
+class SignInError(ReadoutError):
+    """Somebody cannot be signed in: the issuer does not answer, refuses, or says what is not so."""
 
 
 class DossierError(ReadoutError):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from readout.model.errors import DossierError, ReadoutError
-from readout.web.guard import Guard, checked
+from readout.web.guard import LOOPBACK, Guard, checked
 from readout.web.pages import (
     add,
     compare,
@@ -29,11 +32,15 @@ from readout.web.pages import (
     timeline,
 )
 from readout.web.rendering import shown
+from readout.web.signin import pages as signin
+from readout.web.signin.door import Door
 from readout.web.site import Site
+
+if TYPE_CHECKING:
+    from readout.web.signin.desk import Desk
 
 Shown = Callable[[Request], Response]
 Done = Callable[[Request, FormData], Response]
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 PAGES: dict[str, Shown] = {
     "/": home.page,
@@ -52,15 +59,30 @@ PAGES: dict[str, Shown] = {
     "/static/{name}": statics.file,
 }
 FORMS: dict[str, Done] = {"/judge": judge.judged, "/undo": judge.undone, "/add": add.added}
+SIGN_IN: dict[str, Shown] = {
+    "/signin": signin.page,
+    "/signin/start": signin.start,
+    "/signin/back": signin.back,
+}
+SIGN_OUT: dict[str, Done] = {"/signout": signin.left}
 
 
-def application(site: Site, *, hosts: Iterable[str] = LOOPBACK) -> ASGIApp:
-    """The pages of a site behind their guard."""
-    routes = [Route(path, page, methods=["GET"]) for path, page in PAGES.items()]
-    routes += [Route(path, _form(done), methods=["POST"]) for path, done in FORMS.items()]
-    app = Starlette(routes=routes, exception_handlers={ReadoutError: _told, HTTPException: _missing})
+def application(site: Site, desk: Desk | None = None) -> ASGIApp:
+    """The pages of a site behind their guard; with a desk, for those who sign in there."""
+    if desk is None:
+        return Guard(_pages(site, PAGES, FORMS), LOOPBACK)
+    app = _pages(site, PAGES | SIGN_IN, FORMS | SIGN_OUT, Middleware(Door, desk=desk))
+    app.state.desk, app.state.issuer_label = desk, signin.label(desk.issuer.name)
+    return Guard(app, [urlsplit(desk.origin).hostname or ""], desk.origin)
+
+
+def _pages(site: Site, pages: dict[str, Shown], forms: dict[str, Done], *before: Middleware) -> Starlette:
+    routes = [Route(path, page, methods=["GET"]) for path, page in pages.items()]
+    routes += [Route(path, _form(done), methods=["POST"]) for path, done in forms.items()]
+    told = {ReadoutError: _told, HTTPException: _missing}
+    app = Starlette(routes=routes, exception_handlers=told, middleware=before)
     app.state.site = site
-    return Guard(app, hosts)
+    return app
 
 
 def _form(done: Done) -> Callable[[Request], object]:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from readout.export import html, phrase, sides, sides_text
 from readout.export.words import worded
 from readout.web import citing
+from readout.web.person import person_of
 from readout.web.site import site_of
 
 SHEETS = (("export", "style.css"), ("export", "sides.css"), ("web", "pages.css"))
@@ -27,10 +28,13 @@ def shown(request: Request, template: str, *, status: int = 200, **facts: Any) -
 
 def rendered(request: Request, template: str, **facts: Any) -> str:
     """A template with what all pages share."""
-    site = site_of(request)
+    site, me = site_of(request), person_of(request)
     here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     common = {
         "site": site,
+        "me": me,
+        "may_edit": me is not None and me.editor,
+        "issuer_label": getattr(request.app.state, "issuer_label", None),
         "nonce": request.state.nonce,
         "token": request.state.token,
         "here": here,

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """An open dossier with its pages; ``who`` is written beside judgements and additions."""
+    """An open dossier with its pages.
+
+    ``who`` is written beside judgements and additions; None where people sign in under their own names.
+    """
 
     dossier: Dossier
     title: str
-    who: str
+    who: str | None
     intake: Intake
     memory: Memory = field(default_factory=Memory)
 

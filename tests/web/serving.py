@@ -9,7 +9,7 @@ import threading
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from readout.dossier import Dossier, opened
 from readout.read import Reader
 from readout.web.app import application
 from readout.web.intake import Intake
+from readout.web.signin.desk import Desk
 from readout.web.site import Site
 
 
@@ -43,6 +44,10 @@ class Visitor:
 
     def get(self, path: str, **headers: str) -> Answer:
         return self._sent(urllib.request.Request(self.base + path, headers=headers))
+
+    def follow(self, url: str, **headers: str) -> Answer:
+        """The page at a whole address, which may be another site's."""
+        return self._sent(urllib.request.Request(url, headers=headers))
 
     def post(self, path: str, fields: dict[str, str], **headers: str) -> Answer:
         data = urllib.parse.urlencode(fields).encode()
@@ -85,12 +90,15 @@ class Served:
 
 
 @contextmanager
-def served(path: Path) -> Iterator[Served]:
-    """The pages of a dossier, until the block ends."""
+def served(path: Path, at: Callable[[str], Desk] | None = None) -> Iterator[Served]:
+    """The pages of a dossier, until the block ends; ``at`` makes the desk for those who sign in."""
     with opened(str(path)) as dossier:
-        site = Site(dossier, path.stem, "ana", Intake(dossier, read=Reader(BlindEngine()).read))
         listening = socket.create_server(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(application(site), log_level="warning", lifespan="off"))
+        desk = at(f"http://127.0.0.1:{listening.getsockname()[1]}") if at else None
+        who = None if desk else "ana"
+        site = Site(dossier, path.stem, who, Intake(dossier, read=Reader(BlindEngine()).read))
+        app = application(site, desk)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
         try:

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from readout.ingest import Raw, edtf
 from readout.model.errors import UsageError
 from readout.web.intake import Order
+from readout.web.person import author
 from readout.web.rendering import shown
 from readout.web.site import site_of
 
@@ -33,7 +34,7 @@ def added(request: Request, form: FormData) -> Response:
     site = site_of(request)
     published, publisher = (str(form.get(name, "")).strip() or None for name in ("published", "publisher"))
     edtf(published)
-    blank = Order(name="", published=published, publisher=publisher, by=site.who)
+    blank = Order(name="", published=published, publisher=publisher, by=author(request))
     orders = list(_orders(form, blank))
     if not orders:
         raise UsageError("nothing was sent: choose a file, name an address, or paste a text")

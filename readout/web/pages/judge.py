@@ -15,8 +15,10 @@ from readout.model.items import KINDS
 from readout.web import shelf
 from readout.web.cards import card
 from readout.web.pages.review import turn
+from readout.web.person import author
 from readout.web.rendering import shown
 from readout.web.site import site_of
+from readout.web.within import within
 
 
 def page(request: Request) -> Response:
@@ -34,7 +36,7 @@ def judged(request: Request, form: FormData) -> Response:
     site = site_of(request)
     number, kind, item = (str(form.get(name, "")) for name in ("document", "kind", "item"))
     action, said = _said(form, kind)
-    shelf.judge(site.dossier, number, kind, item, action, site.who, **said)
+    shelf.judge(site.dossier, number, kind, item, action, author(request), **said)
     return _back(request, form, number, kind, item)
 
 
@@ -42,7 +44,7 @@ def undone(request: Request, form: FormData) -> Response:
     """Take a judgement back."""
     site = site_of(request)
     number, kind, item = (str(form.get(name, "")) for name in ("document", "kind", "item"))
-    site.dossier.undo(site.dossier.find(number), str(form.get("judgement", "")), who=site.who)
+    site.dossier.undo(site.dossier.find(number), str(form.get("judgement", "")), who=author(request))
     return _back(request, form, number, kind, item)
 
 
@@ -85,7 +87,5 @@ def _back(request: Request, form: FormData, number: str, kind: str, item: str) -
         if found is None:
             raise HTTPException(404, "The item is gone.")
         return shown(request, "turn.html", turn=turn(found))
-    back = str(form.get("back", ""))
-    if not back.startswith("/") or back.startswith(("//", "/\\")) or "\n" in back or "\r" in back:
-        back = f"/texts/{number}"
+    back = within(str(form.get("back", ""))) or f"/texts/{number}"
     return RedirectResponse(f"{back.partition('#')[0]}#{number}-{kind}-{item}", 303)

@@ -1,0 +1,1 @@
+"""Signing in with an OpenID Connect issuer: for dossiers that a team works on."""
