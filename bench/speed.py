@@ -60,18 +60,15 @@ def one_story(runs: int = 15) -> tuple[float, float, float, int]:
     The ratio is taken within each run, so that a machine that is slow for a while is slow for both.
     """
     from readout.ingest import document_of_text
-    from readout.language import load
-    from readout.read import Reader
+    from readout.read import reader
 
-    text = story(600, 1)
-    engine = load(1)
-    reader, spent = Reader(engine), [0.0]
-    _timed(engine, spent)
-    reader.read(document_of_text(text))
+    text, spent = story(600, 1), [0.0]
+    _timed(reader(1).engine, spent)
+    reader(1).read(document_of_text(text))
     taken = []
     for _ in range(runs):
         spent[0], start = 0.0, time.process_time()
-        reader.read(document_of_text(text))
+        reader(1).read(document_of_text(text))
         taken.append((time.process_time() - start, spent[0]))
     whole, alone = (statistics.median(column) for column in zip(*taken, strict=True))
     return whole, alone, statistics.median(each / encoder for each, encoder in taken), len(text.split())

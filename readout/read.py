@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from readout.model.record import Record
 
 
+PATIENCE = 10_000
+"""New objects after which the garbage collector looks at them, where a process reads."""
+
+
 class Engine(Protocol):
     """What the reader asks of a language engine (``readout.language.Engine`` is the real one)."""
 
@@ -56,9 +60,17 @@ class Reader:
 
 @cache
 def reader(threads: int) -> Reader:
-    """This process's one reader, loaded when it is first asked for; 0 threads: as many as there are cores."""
+    """This process's one reader, loaded when it is first asked for; 0 threads: as many as there are cores.
+
+    From then on the garbage collector comes less often: a reading makes many small things and no circles.
+    """
+    import gc
+
     from readout.language import load
 
+    often, *rest = gc.get_threshold()
+    if 0 < often < PATIENCE:
+        gc.set_threshold(PATIENCE, *rest)
     return Reader(load(threads))
 
 

@@ -76,6 +76,8 @@ def cut(text: str) -> tuple[Token, ...]:
 
 def _breaks(text: str, last: int, start: int) -> bool:
     """Whether a line ends between two tokens, other than by wrapping in mid-sentence."""
+    if start == last or text[last:start] == " ":
+        return False
     lines = text.count("\n", last, start)
     return lines > 1 or (lines == 1 and (last == 0 or text[last - 1] not in _WRAPS))
 
