@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readout.model.account import Comparison
+    from readout.model.account import Comparison, Occasion
     from readout.model.ledger import Ledger
     from readout.model.record import Record
     from readout.model.timeline import Timeline
@@ -25,27 +27,51 @@ def compare(records: Iterable[Record], *, likeness: Callable[[str, str], float] 
     """
     from readout.link.comparison import comparison
 
-    return comparison(tuple(records), likeness or meaning_of(None))
+    return comparison(tuple(records), likeness or Meanings())
 
 
-def meaning_of(engine: Engine | None) -> Callable[[str, str], float]:
-    """How alike two phrases are by the engine's vectors, each phrase analysed once and by itself."""
-    vectors: dict[str, Sequence[float]] = {}
+def occasions(records: Iterable[Record]) -> tuple[Occasion, ...]:
+    """The encounters that the records tell of, each with its documents; those told by most come first."""
+    from readout.link.occasions import occasions as linked
 
-    def vector(phrase: str) -> Sequence[float]:
-        if phrase not in vectors:
-            vectors[phrase] = _vector(engine, phrase)
-        return vectors[phrase]
-
-    return lambda one, other: sum(a * b for a, b in zip(vector(one), vector(other), strict=False))
+    return linked(tuple(records))
 
 
-def _vector(engine: Engine | None, phrase: str) -> Sequence[float]:
-    from readout.model.document import Document
-    from readout.read import reader
+class Meanings:
+    """How alike two stretches are by the engine's vectors, each seen once; many at once are one pass.
 
-    analysis = (engine or reader(0).engine).analyse(Document("", phrase, ((0, len(phrase)),)))
-    return analysis.meaning.vector(0, len(analysis.words)) if analysis.meaning and analysis.words else ()
+    >>> Meanings(engine)("the old bridge", "a bridge of 1902")         # doctest: +SKIP
+    0.81
+    """
+
+    def __init__(self, engine: Engine | None = None) -> None:
+        self._engine = engine
+        self._vectors: dict[str, Sequence[float]] = {}
+
+    def __call__(self, one: str, other: str) -> float:
+        self.prepare((one, other))
+        left, right = self._vectors[one], self._vectors[other]
+        return sum(a * b for a, b in zip(left, right, strict=False))
+
+    def prepare(self, phrases: Iterable[str]) -> None:
+        """See all phrases that were not seen before, as the paragraphs of one text."""
+        fresh = [phrase for phrase in dict.fromkeys(phrases) if phrase not in self._vectors]
+        if fresh:
+            self._vectors |= dict(zip(fresh, self._seen(fresh), strict=True))
+
+    def _seen(self, phrases: Sequence[str]) -> Iterator[Sequence[float]]:
+        from readout.model.document import Document
+        from readout.read import reader
+
+        ends = list(accumulate(len(phrase) + 2 for phrase in phrases))
+        ranges = tuple((end - len(p) - 2, end - 2) for p, end in zip(phrases, ends, strict=True))
+        document = Document("", "\n\n".join(phrases), ranges)
+        analysis = (self._engine or reader(0).engine).analyse(document)
+        starts = [word.start for word in analysis.words]
+        for start, end in ranges:
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            known = analysis.meaning is not None and first < last
+            yield analysis.meaning.vector(first, last) if analysis.meaning and known else ()
 
 
 def ledger(records: Iterable[Record]) -> Ledger:

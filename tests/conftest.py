@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,3 +59,32 @@ def blind() -> object:
     """An engine that sees no words."""
     engine: object = SAMPLES.BlindEngine()
     return engine
+
+
+class Ran(NamedTuple):
+    """What a command left: its exit code, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path
+) -> Callable[..., Ran]:
+    """Run a command in this process as the console script does, in a folder of its own."""
+    from readout.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+
+    def ran(*words: str | Path, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["readout", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as left:
+            main()
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Ran(int(left.value.code or 0), out.decode("utf-8", "replace"), err.decode())
+
+    return ran

@@ -89,6 +89,7 @@ def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("talks")
     with new(folder / "talks.dossier") as dossier:
         assert not [told for told in fill(dossier, gather(str(ROOT / "examples")), Filling("ana")) if told.error]
+        dossier.judge(dossier.find("3"), "event", "e1", "accept", who="ana")
         Export(dossier, Filters(), folder / "talks.jsonl").write("jsonl")
     return folder
 
@@ -120,3 +121,10 @@ HOST = re.compile(r"pypi\.org|pythonhosted|files\.python|/tmp/|/work/|/root/")
 def test_no_setup_file_names_a_registry_or_a_machine() -> None:
     files = [ROOT / "pyproject.toml", ROOT / "Makefile", ROOT / ".ci/run", *(ROOT / "constraints").iterdir()]
     assert [path.name for path in files if path.is_file() and HOST.search(path.read_text("utf-8"))] == []
+
+
+def test_every_example_in_a_help_text_stands_in_the_documentation() -> None:
+    from readout.cli.examples import EXAMPLES
+
+    examples = [f"readout {command} {words}" for command, lines in EXAMPLES.items() for words in lines]
+    assert [example for example in examples if example not in COMMANDS] == []

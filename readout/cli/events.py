@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from readout.cli.facts import OwnFacts
-from readout.cli.linked import AllowPrivate, Out, Published, Sources, left, records_of, written
+from readout.cli.linked import Out, screen, written
+from readout.cli.options import Worded
+from readout.cli.texts import Inputs, Sources, left, texts_of
 
 
 class Shape(StrEnum):
@@ -22,8 +21,9 @@ class Shape(StrEnum):
 
 
 def events(
-    sources: Sources,
-    published: Published = None,
+    sources: Sources = None,
+    *,
+    inputs: Inputs,
     format: Annotated[
         Shape,
         typer.Option(
@@ -31,21 +31,18 @@ def events(
         ),
     ] = Shape.text,
     out: Out = None,
-    allow_private: AllowPrivate = False,
-    knowledge: OwnFacts = None,
+    only: Worded,
 ) -> None:
     """Print the events of each text: who did what to whom, when, where, and whether it happened."""
-    records, failed = records_of(sources, published, allow_private)
+    texts = texts_of(sources, inputs, only)
     if format is Shape.text:
-        from readout.cli.desk import colors
         from readout.export.text import happenings
 
-        color = out is None and sys.stdout.isatty() and colors()
-        width = shutil.get_terminal_size((80, 24)).columns
-        written(out, iter([happenings(records, width=width, color=color).encode()]))
+        numbers = texts.numbers if inputs.dossier else None
+        written(out, iter([happenings(texts.records, numbers=numbers, **screen(out)).encode()]))
     else:
         from readout.export.events import lines, plover_lines
 
-        made = plover_lines(records) if format is Shape.plover else lines(records)
+        made = plover_lines(texts.records) if format is Shape.plover else lines(texts.records)
         written(out, (line + b"\n" for line in made))
-    left(failed)
+    left(texts)

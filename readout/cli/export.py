@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from readout.cli.options import DossierName, InWords, Only
+from readout.cli.options import DossierName, Worded
 
 
 class Form(StrEnum):
@@ -41,8 +41,7 @@ def export(
         typer.Option(metavar="PATH", help="A file, or for tables a folder; standard output by default."),
     ] = None,
     *,
-    words: InWords = None,
-    only: Only,
+    only: Worded,
     bare: Annotated[
         bool,
         typer.Option("--bare", help="jsonl: judged records only, without bytes, history and judgements."),
@@ -57,5 +56,5 @@ def export(
     from readout.dossier import opened
 
     with opened(dossier) as found:
-        told = Export(found, only.filters(words), out, bare).write(str(form))
+        told = Export(found, only.filters(), out, bare).write(str(form))
     sys.stderr.write(f"{told}\n")

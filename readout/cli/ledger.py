@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from readout.cli.facts import OwnFacts
-from readout.cli.linked import AllowPrivate, Form, Out, Published, Shape, Sources, left, printed, records_of
+from readout.cli.linked import Printing, laid
+from readout.cli.options import Worded
+from readout.cli.texts import Inputs, Sources, texts_of
 
 
-def ledger(
-    sources: Sources,
-    published: Published = None,
-    format: Form = Shape.text,
-    out: Out = None,
-    allow_private: AllowPrivate = False,
-    knowledge: OwnFacts = None,
-) -> None:
+def ledger(sources: Sources = None, *, inputs: Inputs, printing: Printing, only: Worded) -> None:
     """List every promise in the texts: its targets, its deadlines, and each figure of progress.
 
-    Targets and deadlines that are told in more than one way stand apart; a figure keeps its basis
-    (ordered, shipped, arrived, paid ...), its reporter and its date.
+    Targets and deadlines that are told in more than one way stand apart; a figure keeps its basis (ordered,
+    shipped, arrived, paid ...), its reporter and its date.
     """
-    records, failed = records_of(sources, published, allow_private)
-    from readout.compare import ledger as ledger_of
-    from readout.export import sides, sides_html, sides_text
-
-    kept = ledger_of(records)
-    printed(
-        format,
-        out,
-        lambda width, color: sides_text.kept(kept, records, width=width, color=color),
-        lambda: sides.page(kept),
-        lambda: sides_html.kept(kept, records),
-    )
-    left(failed)
+    laid("ledger", texts_of(sources, inputs, only), printing)

@@ -1,22 +1,23 @@
-"""The run behind the commands that lay documents side by side: read all, link them, print one result."""
+"""The run behind the commands that lay documents side by side: records, one result of them, its print."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from readout.cli.progress import progress
-from readout.model.errors import ReadoutError, UnreadableError, UsageError
+from readout.cli.texts import left
+from readout.model.errors import UsageError
 
 if TYPE_CHECKING:
-    from readout.model.record import Record
+    from readout.cli.texts import Texts
 
 
 class Shape(StrEnum):
@@ -27,93 +28,51 @@ class Shape(StrEnum):
     html = "html"
 
 
-Sources = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="PATH|URL|-...", help="Files, folders, http(s) addresses, or - for standard input."
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE", help="Publication date (YYYY-MM-DD), to which dates in the texts are reckoned."
-    ),
-]
-Form = Annotated[
-    Shape,
-    typer.Option(
-        help="text: for a terminal; json: the whole result; html: one printable page that needs nothing else."
-    ),
-]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write here instead of standard output.")]
-AllowPrivate = Annotated[
-    bool, typer.Option("--allow-private", help="Also fetch from private and local addresses.")
-]
 
 
-def records_of(
-    sources: Sequence[str], published: str | None, allow_private: bool
-) -> tuple[list[Record], int]:
-    """The records of all inputs in order, and how many could not be read; each of those is named.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """In what form a result is printed, and where."""
 
-    Raises ``UnreadableError`` where none can be read.
-    """
-    from readout.cli.desk import several
-    from readout.ingest import Fetching, edtf, gather
-
-    several(sources)
-    date, failed, records = edtf(published), 0, []
-    options = Fetching(allow_private=allow_private)
-    with progress(sources, shares_screen=False) as seen:
-        for raw in (raw for source in sources for raw in gather(source, options=options)):
-            record = _read(raw, date)
-            failed += record is None
-            records += [record] if record else []
-            seen.step(raw.name)
-    if not records:
-        raise UnreadableError("none of the inputs could be read")
-    return _distinct(records), failed
+    format: Annotated[
+        Shape,
+        typer.Option(
+            help="text: for a terminal; json: the whole result; "
+            "html: one printable page that needs nothing else."
+        ),
+    ] = Shape.text
+    out: Out = None
 
 
-def _read(raw: object, published: str | None) -> Record | None:
-    """The record of one input; None, and a line on standard error, where it cannot be read."""
-    from readout.ingest import Failed, Raw, document_of
-    from readout.read import reader
+def laid(verb: str, texts: Texts, printing: Printing) -> None:
+    """Print what a verb makes of the texts; exit with 1 where one of them could not be read."""
+    from readout.compare import compare, ledger, timeline
+    from readout.export import sides, sides_html, sides_text
 
-    assert isinstance(raw, (Raw, Failed))
-    try:
-        if isinstance(raw, Failed):
-            raise raw.error
-        return reader(0).read(document_of(raw, published=published))
-    except UsageError:
-        raise
-    except ReadoutError as error:
-        why = " ".join(str(error).split())
-        sys.stderr.write(f"readout: {why}\n" if raw.name in why else f"readout: {raw.name}: {why}\n")
-        return None
-
-
-def _distinct(records: Sequence[Record]) -> list[Record]:
-    """The records, a document that is given twice once."""
-    return list({record.document.id: record for record in records}.values())
-
-
-def printed(
-    shape: Shape,
-    out: Path | None,
-    text: Callable[[int, bool], str],
-    json: Callable[[], bytes],
-    html: Callable[[], str],
-) -> None:
-    """Print one result in the form that was asked for."""
-    if shape is Shape.text:
-        from readout.cli.desk import colors
-
-        screen = out is None and sys.stdout.isatty()
-        made = text(shutil.get_terminal_size((80, 24)).columns, screen and colors()).encode()
+    verbs: Mapping[str, tuple[Any, Any, Any]] = {
+        "compare": (compare, sides_text.compared, sides_html.compared),
+        "ledger": (ledger, sides_text.kept, sides_html.kept),
+        "timeline": (timeline, sides_text.times, sides_html.times),
+    }
+    make, text, html = verbs[verb]
+    result = make(texts.records)
+    if printing.format is Shape.text:
+        page = text(result, texts.records, numbers=texts.numbers, **screen(printing.out))
+    elif printing.format is Shape.html:
+        page = html(result, texts.records, numbers=texts.numbers)
     else:
-        made = json() + b"\n" if shape is Shape.json else html().encode()
-    written(out, iter([made]))
+        page = sides.page(result).decode() + "\n"
+    written(printing.out, iter([page.encode()]))
+    left(texts)
+
+
+def screen(out: Path | None) -> dict[str, Any]:
+    """How wide a text may be, and whether it is coloured: on a terminal only."""
+    from readout.cli.desk import colors
+
+    shown = out is None and sys.stdout.isatty()
+    return {"width": shutil.get_terminal_size((80, 24)).columns, "color": shown and colors()}
 
 
 def written(out: Path | None, parts: Iterator[bytes]) -> None:
@@ -126,9 +85,3 @@ def written(out: Path | None, parts: Iterator[bytes]) -> None:
         for part in parts:
             stream.write(part)
         stream.flush()
-
-
-def left(failed: int) -> None:
-    """Exit with 1 where an input could not be read."""
-    if failed:
-        raise typer.Exit(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, InWords, Only, called, plain
+from readout.cli.options import DossierName, Worded, called, plain
 
 if TYPE_CHECKING:
     from readout.dossier import Kept
@@ -24,14 +24,13 @@ class Shape(StrEnum):
 def list_documents(
     dossier: DossierName,
     *,
-    words: InWords = None,
-    only: Only,
+    only: Worded,
     format: Annotated[Shape, typer.Option(help="text: a table; jsonl: one document a line.")] = Shape.text,
 ) -> None:
     """List the documents of a dossier, or those that meet the filters, in the order of their adding."""
     from readout.dossier import opened
 
-    filters = only.filters(words)
+    filters = only.filters()
     with opened(dossier) as found:
         after = 0
         while batch := found.documents(filters, after=after, limit=500):

@@ -16,6 +16,7 @@ from readout.cli import (
     events,
     export,
     import_,
+    judge,
     ledger,
     list,
     new,
@@ -28,7 +29,8 @@ from readout.cli import (
     show,
     timeline,
 )
-from readout.cli.spread import spread
+from readout.cli.examples import shown
+from readout.cli.spread import flowing, spread
 from readout.model.errors import ReadoutError, UsageError
 
 app = typer.Typer(
@@ -50,6 +52,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": add.add,
     "list": list.list_documents,
     "show": show.show,
+    "judge": judge.judge,
     "search": search.search,
     "serve": serve.serve,
     "remove": remove.remove,
@@ -60,7 +63,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema.schema,
 }
 for name, command in COMMANDS.items():
-    app.command(name)(spread(command))
+    app.command(name, help=flowing(command.__doc__) + shown(name))(spread(command))
 
 
 @app.callback()

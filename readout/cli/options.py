@@ -84,20 +84,27 @@ class Only:
         typer.Option("--versions", help="Older versions of changed pages as well.", rich_help_panel=FILTERS),
     ] = False
 
-    def filters(self, words: str | None = None) -> Filters:
-        """The filters, with words to look for."""
+    def filters(self, **more: Any) -> Filters:
+        """The filters as a dossier takes them."""
         from readout.dossier import Filters
 
         given = {one.name: getattr(self, one.name) for one in fields(self)}
         told: dict[str, Any] = {
             name: value.value if isinstance(value, StrEnum) else value for name, value in given.items()
         }
-        return Filters(words=words, **told)
+        return Filters(**told, **more)
 
     @property
     def given(self) -> list[str]:
         """The options that were given, as they are typed."""
         return [f"--{one.name}" for one in fields(self) if getattr(self, one.name) not in (None, False)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded(Only):
+    """The filters of a command that looks for no words of its own."""
+
+    words: Annotated[str | None, _filter("Only texts, or items, with these words.", "WORDS")] = None
 
 
 DossierName = Annotated[
@@ -106,12 +113,6 @@ DossierName = Annotated[
 Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="WORDS...", help="All must be there; '\"fish tax\"' is a phrase, tarif* a start."),
-]
-InWords = Annotated[
-    str | None,
-    typer.Option(
-        "--words", metavar="WORDS", help="Only texts, or items, with these words.", rich_help_panel=FILTERS
-    ),
 ]
 Who = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who does it; your login name by default.")

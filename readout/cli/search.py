@@ -32,7 +32,7 @@ def search(
     """Search texts by words; with a filter on items, search what was read out of them. Newest first."""
     from readout.dossier import opened
 
-    filters = only.filters(typed(words))
+    filters = only.filters(words=typed(words))
     with opened(dossier) as found:
         hits = found.search(filters, limit=limit)
         for hit in hits.hits:

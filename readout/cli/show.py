@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -32,8 +32,13 @@ class View(StrEnum):
 def show(
     dossier: DossierName,
     document: Annotated[
-        str, typer.Argument(metavar="DOCUMENT", help="Its number, (the start of) its hash, or its address.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="DOCUMENT|ITEM",
+            help="A document's number, (the start of) its hash, or its address; or an item of it: 3/s1. "
+            "Without it, what the dossier holds.",
+        ),
+    ] = None,
     view: Annotated[
         View,
         typer.Option(
@@ -47,18 +52,56 @@ def show(
         bool, typer.Option("--machine", help="The record as the machine made it, without judgements.")
     ] = False,
 ) -> None:
-    """Show a document: its record with people's judgements in it, its bytes, its versions, its history."""
+    """Show a document: its record with people's judgements in it, its bytes, its versions, its history.
+
+    Every item is shown with the name by which readout judge takes it (3/s1); given such a name, show the
+    item with what may be corrected of it and what people said.
+    """
     from readout.dossier import opened
 
     with opened(dossier) as found:
+        if document is None or _is_item(document):
+            sys.stdout.write(_card(found, document) if document else _overview(found))
+            return
         kept = found.find(document)
-        if view in (View.text, View.json, View.html):
-            record = found.machine(kept) if machine else found.record(kept)
-            out = _record(record, view)
+        if view is View.text:
+            out = _brief(found, kept, machine).encode()
+        elif view in (View.json, View.html):
+            out = _record(found.machine(kept) if machine else found.record(kept), view)
         else:
             out = VIEWS[view](found, kept)
     sys.stdout.buffer.write(out)
     sys.stdout.flush()
+
+
+def _is_item(name: str) -> bool:
+    return re.fullmatch(r"[^/\s]+/[a-z]\d+", name) is not None
+
+
+def _brief(dossier: Dossier, kept: Kept, machine: bool) -> str:
+    from readout.cli.card import marked, rejected
+    from readout.cli.linked import screen
+    from readout.dossier.text import text
+    from readout.export.text import brief
+
+    found = text(dossier, kept)
+    if machine:
+        return brief(found.machine, label=lambda id: f"{kept.number}/{id}", named=True, **screen(None))
+    shown = brief(found.record, label=lambda id: marked(found, id), named=True, **screen(None))
+    return shown + rejected(found)
+
+
+def _card(dossier: Dossier, name: str) -> str:
+    from readout.cli.card import card
+    from readout.cli.items import item
+
+    return card(item(dossier, name))
+
+
+def _overview(dossier: Dossier) -> str:
+    from readout.cli.card import overview
+
+    return overview(dossier)
 
 
 def _record(record: Record, view: View) -> bytes:
@@ -66,15 +109,9 @@ def _record(record: Record, view: View) -> bytes:
         from readout.export.html import page
 
         return page(record).encode()
-    if view is View.json:
-        from readout.export import json
+    from readout.export import json
 
-        return json.page(record) + b"\n"
-    from readout.cli.desk import colors
-    from readout.export.text import brief
-
-    color = sys.stdout.isatty() and colors()
-    return brief(record, width=shutil.get_terminal_size((80, 24)).columns, color=color).encode()
+    return json.page(record) + b"\n"
 
 
 def _raw(dossier: Dossier, kept: Kept) -> bytes:
@@ -109,15 +146,10 @@ def _changes(dossier: Dossier, kept: Kept) -> bytes:
 
 
 def _judgements(dossier: Dossier, kept: Kept) -> bytes:
-    lines = []
-    for one, standing in dossier.judgements(kept):
-        value = f" {one.field} = {one.value!r}" if one.field else ""
-        of = f" of {one.undoes}" if one.undoes else ""
-        words = one.places[0].exact if one.places else ""
-        note = f": {one.note}" if one.note else ""
-        said = f"{one.made[:19]}  {one.who}  {one.action}{of} {one.kind} {one.item}{value}{note}"
-        lines.append(f"{one.id}  {standing:<9}  {plain(said)}  “{plain(words, 60)}”\n")
-    return "".join(lines).encode()
+    from readout.cli.told import line
+    from readout.dossier.text import text
+
+    return "".join(line(kept, told) for told in text(dossier, kept).told).encode()
 
 
 def _readings(dossier: Dossier, kept: Kept) -> bytes:

@@ -1,4 +1,4 @@
-"""A command that takes an object of options gets each of its fields as an option of the command line."""
+"""Commands as Typer is to see them: objects of options spread out, docstrings as help."""
 
 from __future__ import annotations
 
@@ -43,3 +43,8 @@ def _options(parameter: Parameter) -> Iterator[Parameter]:
     for each in fields(kind):
         default = Parameter.empty if each.default is MISSING else each.default
         yield Parameter(each.name, Parameter.KEYWORD_ONLY, default=default, annotation=hints[each.name])
+
+
+def flowing(text: str | None) -> str:
+    """A docstring as help: paragraphs without the line breaks of the source."""
+    return "\n\n".join(" ".join(part.split()) for part in (text or "").split("\n\n"))

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from readout.cli.facts import OwnFacts
-from readout.cli.linked import AllowPrivate, Form, Out, Published, Shape, Sources, left, printed, records_of
+from readout.cli.linked import Printing, laid
+from readout.cli.options import Worded
+from readout.cli.texts import Inputs, Sources, texts_of
 
 
-def timeline(
-    sources: Sources,
-    published: Published = None,
-    format: Form = Shape.text,
-    out: Out = None,
-    allow_private: AllowPrivate = False,
-    knowledge: OwnFacts = None,
-) -> None:
+def timeline(sources: Sources = None, *, inputs: Inputs, printing: Printing, only: Worded) -> None:
     """Put the events of the texts in order, event date and report date apart.
 
     Planned events stand among them; a date known by the month stays a month.
     """
-    records, failed = records_of(sources, published, allow_private)
-    from readout.compare import timeline as timeline_of
-    from readout.export import sides, sides_html, sides_text
-
-    times = timeline_of(records)
-    printed(
-        format,
-        out,
-        lambda width, color: sides_text.times(times, records, width=width, color=color),
-        lambda: sides.page(times),
-        lambda: sides_html.times(times, records),
-    )
-    left(failed)
+    laid("timeline", texts_of(sources, inputs, only), printing)

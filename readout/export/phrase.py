@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,9 +38,13 @@ MARKS = "“”‘’\"'«»"
 
 @dataclass(frozen=True)
 class Phrases:
-    """The words for the items of one record; looks ids and line numbers up."""
+    """The words for the items of one record; looks ids and line numbers up.
+
+    ``label`` is what an item's id is shown as: in a dossier ``3/s1``.
+    """
 
     record: Record
+    label: Callable[[str], str] = str
 
     @cached_property
     def _breaks(self) -> list[int]:

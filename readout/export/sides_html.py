@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from markupsafe import Markup
 
-from readout.export import phrase, sides, sides_text
-from readout.export.drawing import Drawing, drawing
+from readout.export import sides, sides_text
+from readout.export.drawing import drawing
 from readout.export.html import environment, style
 from readout.export.spans import Mark, Piece, pieces
 from readout.model.account import Comparison, Evidence, Row
@@ -38,26 +38,47 @@ class TextBeside:
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
-def compared(comparison: Comparison, records: Sequence[Record]) -> str:
+def compared(
+    comparison: Comparison, records: Sequence[Record], *, numbers: Mapping[str, int] | None = None
+) -> str:
     """The accounts as a table whose cells link to the highlighted sentences of the texts below it."""
     places = list(_places(comparison))
+    numbers = numbers or sides_text.numbered(records)
+    rows = [f"r{number}" for number, _ in enumerate(comparison.topics, 1)]
+    return _sheet(
+        "compare",
+        comparison,
+        records,
+        numbers,
+        brand="accounts compared",
+        heading=sides.encounter(comparison.encounter),
+        aside="A contradiction is told only where two figures, dates, places, parties or plain statements "
+        "cannot both be true.",
+        texts=list(_texts(records, places, numbers)),
+        evidence=_evidence(comparison, places),
+        spotlight=_spotlight([place.id for place in places], rows),
+    )
+
+
+def _sheet(
+    template: str,
+    linked: object,
+    records: Sequence[Record],
+    numbers: Mapping[str, int] | None,
+    **facts: object,
+) -> str:
+    """A page of a template with what all of them show: which texts, under which numbers."""
     return (
         environment()
-        .get_template("compare.html")
+        .get_template(f"{template}.html")
         .render(
-            comparison=comparison,
-            places=places,
-            texts=list(_texts(records, places)),
-            numbers={record.document.id: n for n, record in enumerate(records, 1)},
-            sides=sides,
-            phrase=phrase,
+            linked=linked,
             records={record.document.id: record for record in records},
-            evidence=_evidence(comparison, places),
-            spotlight=_spotlight(
-                [place.id for place in places], [f"r{n}" for n, _ in enumerate(comparison.topics, 1)]
-            ),
+            numbers=numbers or sides_text.numbered(records),
+            sides=sides,
             style=style(),
             more=_more(),
+            **facts,
         )
     )
 
@@ -91,8 +112,10 @@ def _evidence(comparison: Comparison, places: Sequence[Place]) -> dict[tuple[int
     return found
 
 
-def _texts(records: Sequence[Record], places: Sequence[Place]) -> Iterator[TextBeside]:
-    for number, record in enumerate(records, 1):
+def _texts(
+    records: Sequence[Record], places: Sequence[Place], numbers: Mapping[str, int]
+) -> Iterator[TextBeside]:
+    for record in records:
         marks = [
             Mark.of(
                 f"{place.id} of-r{place.row}", place.kind, place.evidence.anchor, lead=place.kind != "clash"
@@ -102,7 +125,9 @@ def _texts(records: Sequence[Record], places: Sequence[Place]) -> Iterator[TextB
         ]
         text = record.document.text
         ranges = record.document.paragraphs or ((0, len(text)),)
-        yield TextBeside(number, record, tuple(tuple(pieces(text, *span, marks)) for span in ranges))
+        yield TextBeside(
+            numbers[record.document.id], record, tuple(tuple(pieces(text, *span, marks)) for span in ranges)
+        )
 
 
 def _spotlight(ids: Sequence[str], rows: Sequence[str]) -> Markup:
@@ -115,41 +140,32 @@ def _spotlight(ids: Sequence[str], rows: Sequence[str]) -> Markup:
     )
 
 
-def kept(ledger: Ledger, records: Sequence[Record]) -> str:
+def kept(ledger: Ledger, records: Sequence[Record], *, numbers: Mapping[str, int] | None = None) -> str:
     """The ledger as a page: a bar for each figure of progress against its target."""
-    return (
-        environment()
-        .get_template("ledger.html")
-        .render(
-            ledger=ledger,
-            records={record.document.id: record for record in records},
-            numbers={record.document.id: n for n, record in enumerate(records, 1)},
-            target_words=sides_text.target_words,
-            phrase=phrase,
-            sides=sides,
-            style=style(),
-            more=_more(),
-        )
+    return _sheet(
+        "ledger",
+        ledger,
+        records,
+        numbers,
+        brand="ledger",
+        heading="What was promised, and what came of it",
+        aside="",
+        target_words=sides_text.target_words,
     )
 
 
-def times(timeline: Timeline, records: Sequence[Record]) -> str:
+def times(timeline: Timeline, records: Sequence[Record], *, numbers: Mapping[str, int] | None = None) -> str:
     """The timeline as a page: a drawing of what is dated, then the list, event and report date apart."""
-    made: Drawing | None = drawing(timeline.moments) if timeline.moments else None
-    return (
-        environment()
-        .get_template("timeline.html")
-        .render(
-            timeline=timeline,
-            drawing=made,
-            numbers={record.document.id: n for n, record in enumerate(records, 1)},
-            titles={record.document.id: phrase.title(record) for record in records},
-            deed=sides_text.deed,
-            phrase=phrase,
-            sides=sides,
-            style=style(),
-            more=_more(),
-        )
+    return _sheet(
+        "timeline",
+        timeline,
+        records,
+        numbers,
+        brand="timeline",
+        heading="When it happened, and when it was reported",
+        aside="A date known by the month or the year is drawn that wide.",
+        drawing=drawing(timeline.moments) if timeline.moments else None,
+        deed=sides_text.deed,
     )
 
 

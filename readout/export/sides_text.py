@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -12,7 +12,7 @@ from rich.text import Text
 
 from readout.export import phrase, sides
 from readout.export.phrase import Phrases
-from readout.export.text import STATUS_COLORS, drawn, safe
+from readout.export.text import STATUS_COLORS, drawn, safe, unbroken
 from readout.model.account import Cell, Comparison, Evidence, Row
 from readout.model.ledger import Ledger, Promise, Step, Target
 from readout.model.record import Record
@@ -24,10 +24,15 @@ BAR = 24
 
 
 def compared(
-    comparison: Comparison, records: Sequence[Record], *, width: int = 80, color: bool = False
+    comparison: Comparison,
+    records: Sequence[Record],
+    *,
+    numbers: Mapping[str, int] | None = None,
+    width: int = 80,
+    color: bool = False,
 ) -> str:
     """Accounts side by side, a topic at a time, each cell with its words and its place."""
-    places = _Places(records)
+    places = _Places(records, numbers)
     parts: list[RenderableType] = [
         Rule(characters="━", style="bold"),
         Text(safe(sides.encounter(comparison.encounter)), style="bold"),
@@ -75,11 +80,16 @@ def _words(cell: Cell, places: _Places) -> Text:
     return words.append(f"\n+ {more} more", style="dim") if more > 0 else words
 
 
+def numbered(records: Sequence[Record]) -> dict[str, int]:
+    """The records' numbers where a dossier gives them none: their places in order."""
+    return {record.document.id: number for number, record in enumerate(records, 1)}
+
+
 class _Places:
     """Where evidence stands: the number of the document and the line."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self.numbers = {record.document.id: n for n, record in enumerate(records, 1)}
+    def __init__(self, records: Sequence[Record], numbers: Mapping[str, int] | None) -> None:
+        self.numbers = numbers or numbered(records)
         self.records = {record.document.id: record for record in records}
         self.phrases = {record.document.id: Phrases(record) for record in records}
 
@@ -91,12 +101,20 @@ class _Places:
         """``text 2, line 5``."""
         phrases = self.phrases.get(evidence.document)
         line = f"line {phrases.line(evidence.anchor)}" if phrases else ""
-        return f"text {self.numbers[evidence.document]}, {line}" if len(self.numbers) > 1 else line
+        text = f"text {self.numbers[evidence.document]}, " if len(self.numbers) > 1 else ""
+        return unbroken(text + line)
 
 
-def kept(ledger: Ledger, records: Sequence[Record], *, width: int = 80, color: bool = False) -> str:
+def kept(
+    ledger: Ledger,
+    records: Sequence[Record],
+    *,
+    numbers: Mapping[str, int] | None = None,
+    width: int = 80,
+    color: bool = False,
+) -> str:
     """The ledger: every promise with its targets, and a bar for each figure of progress."""
-    places = _Places(records)
+    places = _Places(records, numbers)
     head = phrase.counted(len(ledger.promises), "promise")
     parts: list[RenderableType] = [
         Rule(characters="━", style="bold"),
@@ -154,9 +172,16 @@ def _bar(step: Step) -> Text:
     )
 
 
-def times(timeline: Timeline, records: Sequence[Record], *, width: int = 80, color: bool = False) -> str:
+def times(
+    timeline: Timeline,
+    records: Sequence[Record],
+    *,
+    numbers: Mapping[str, int] | None = None,
+    width: int = 80,
+    color: bool = False,
+) -> str:
     """The timeline: the date of each event on the left, the date of its report apart."""
-    places = _Places(records)
+    places = _Places(records, numbers)
     parts: list[RenderableType] = [
         Rule(characters="━", style="bold"),
         Text("When it happened, and when it was reported", style="bold"),

@@ -54,8 +54,12 @@ class Piece:
         return next((mark.id for mark in reversed(self.marks) if mark.link), None)
 
 
-def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Piece]:
+def pieces(
+    text: str, start: int, end: int, marks: Iterable[Mark], cuts: Iterable[int] = ()
+) -> Iterator[Piece]:
     """The text from ``start`` to ``end`` cut at every edge of a mark, nothing lost or doubled.
+
+    ``cuts`` are further offsets at which it is cut.
 
     >>> marks = [Mark("s1", "told", 0, 7), Mark("w1", "when", 4, 9)]
     >>> [(piece.text, piece.kinds) for piece in pieces("came today", 0, 10, marks)]
@@ -63,15 +67,17 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[P
     """
     within = [mark for mark in marks if mark.start < end and mark.end > start and mark.start < mark.end]
     opens: dict[int, list[Mark]] = defaultdict(list)
-    edges = {start, end}
+    edges = {start, end, *cuts}
     for mark in within:
         opens[max(mark.start, start)].append(mark)
         edges |= {max(mark.start, start), min(mark.end, end)}
     active: list[Mark] = []
     cuts = sorted(edges)
     for left, right in pairwise(cuts):
-        active = [mark for mark in active if mark.end > left] + opens[left]
-        active.sort(key=lambda mark: (mark.start - mark.end, mark.start, mark.id))
+        active = [mark for mark in active if mark.end > left]
+        if left in opens:
+            active += opens[left]
+            active.sort(key=lambda mark: (mark.start - mark.end, mark.start, mark.id))
         leads = tuple(mark for mark in active if mark.lead and mark.start == left)
         starts = tuple(mark.id for mark in active if mark.link and mark.start == left)
         yield Piece(text[left:right], tuple(active), leads, starts)

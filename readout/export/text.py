@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -15,11 +15,13 @@ from rich.text import Text
 from readout.export import phrase
 from readout.export.phrase import Phrases
 from readout.model.anchor import Anchor
-from readout.model.record import Record
+from readout.model.items import items_of
+from readout.model.record import Record, Unread
 from readout.model.statement import Statement
 
 NARROWEST = 40
 WIDEST = 110
+JOIN = "\ue000"  # of private use: a space at which no line breaks
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CODE = re.compile("\x1b\\[[0-9;]*m")
 _TAIL = re.compile("(?:\x1b\\[[0-9;]*m| )+$")
@@ -33,26 +35,45 @@ STATUS_COLORS = {
 }
 
 
-def brief(record: Record, *, width: int = 80, color: bool = False) -> str:
+def brief(
+    record: Record,
+    *,
+    label: Callable[[str], str] = str,
+    named: bool = False,
+    width: int = 80,
+    color: bool = False,
+) -> str:
     """The record as text for people, wrapped to ``width``; ANSI colours only when asked for.
+
+    Items are told by ``label`` of their ids; ``named`` lists actors and topics too.
 
     >>> print(brief(record))                             # doctest: +SKIP
     WHO SAID WHAT
       Rosario Ibáñez
         ● said  that the talks would start in April
     """
-    parts = (_head, _statements, _events, _promises, _figures, _dates, _unread, _removed)
-    return drawn((shown for part in parts for shown in part(record)), width=width, color=color)
+    phrases = Phrases(record, label)
+    parts = [_statements, _events, _promises, _figures, _dates, *([_named] if named else []), _unread]
+    shown = [one for part in parts for one in part(phrases)]
+    return drawn([*_head(record), *shown, *_removed(record)], width=width, color=color)
 
 
-def happenings(records: Iterable[Record], *, width: int = 80, color: bool = False) -> str:
-    """The events of each record, in the order of its text."""
-    shown = (part for record in records for part in (*_head(record), *_happened(record)))
+def happenings(
+    records: Iterable[Record],
+    *,
+    numbers: Mapping[str, int] | None = None,
+    width: int = 80,
+    color: bool = False,
+) -> str:
+    """The events of each record, in the order of its text; ``numbers`` are those of a dossier's texts."""
+    shown = (part for record in records for part in (*_head(record), *_happened(record, numbers or {})))
     return drawn(shown, width=width, color=color)
 
 
-def _happened(record: Record) -> list[RenderableType]:
-    return _events(record) or [Text(), Text("No event is told.")]
+def _happened(record: Record, numbers: Mapping[str, int]) -> list[RenderableType]:
+    number = numbers.get(record.document.id)
+    phrases = Phrases(record, str if number is None else lambda id: f"{number}/{id}")
+    return _events(phrases) or [Text(), Text("No event is told.")]
 
 
 def drawn(parts: Iterable[RenderableType], *, width: int = 80, color: bool = False) -> str:
@@ -70,7 +91,13 @@ def drawn(parts: Iterable[RenderableType], *, width: int = 80, color: bool = Fal
     )
     for part in parts:
         console.print(part)
-    return "\n".join(_TAIL.sub(_codes, row) for row in page.getvalue().split("\n"))
+    rows = page.getvalue().replace(JOIN, " ").split("\n")
+    return "\n".join(_TAIL.sub(_codes, row) for row in rows)
+
+
+def unbroken(words: str) -> str:
+    """A few words, drawn on one line; Rich breaks lines at a no-break space too."""
+    return words.replace(" ", JOIN)
 
 
 def safe(text: str) -> str:
@@ -101,10 +128,10 @@ def _heading(words: str) -> list[RenderableType]:
     return [Text(), Text(words.upper(), style="bold underline")]
 
 
-def _statements(record: Record) -> list[RenderableType]:
+def _statements(phrases: Phrases) -> list[RenderableType]:
+    record = phrases.record
     if not record.statements:
         return [*_heading("Who said what"), Text("  Nobody is reported to have said anything.")]
-    phrases = Phrases(record)
     parts = _heading("Who said what")
     for name, statements in phrase.by_speaker(record):
         parts.append(Padding(_speaker(record, name, statements), (1, 0, 0, 2)))
@@ -128,7 +155,9 @@ def _statement(phrases: Phrases, statement: Statement) -> Table:
     said = Text(safe(phrase.said(statement)) or "(nothing quoted)")
     if statement.form == "direct":
         said.stylize("italic")
-    body = Group(said, Text(f"{notes} · {_place(phrases, anchor)} [{statement.id}]", style="dim"))
+    body = Group(
+        said, Text(f"{notes} · {_place(phrases, anchor)} [{phrases.label(statement.id)}]", style="dim")
+    )
     row = Table.grid(padding=(0, 1))
     row.add_column(width=1)
     row.add_column(width=9)
@@ -141,11 +170,9 @@ def _place(phrases: Phrases, anchor: Anchor | None) -> str:
     return phrases.place(anchor) if anchor else "no place"
 
 
-def _events(record: Record) -> list[RenderableType]:
-    if not record.events:
-        return []
-    phrases, parts = Phrases(record), _heading("What happened")
-    for event in record.events:
+def _events(phrases: Phrases) -> list[RenderableType]:
+    parts = _heading("What happened") if phrases.record.events else []
+    for event in phrases.record.events:
         symbol, word = phrase.STATUSES[event.status]
         facts = [phrases.moment(event.when), event.where.name if event.where else None]
         facts += [event.within and f"as told in {event.within}", phrases.place(event.anchor)]
@@ -153,7 +180,7 @@ def _events(record: Record) -> list[RenderableType]:
         body = Group(
             Text(safe(phrases.deed(event))),
             Text(safe(event.anchor.exact), style="italic"),
-            Text(f"{notes} [{event.id}]", style="dim"),
+            Text(f"{notes} [{phrases.label(event.id)}]", style="dim"),
         )
         row = Table.grid(padding=(0, 1))
         row.add_column(width=1)
@@ -164,14 +191,12 @@ def _events(record: Record) -> list[RenderableType]:
     return parts
 
 
-def _promises(record: Record) -> list[RenderableType]:
-    if not record.commitments:
-        return []
-    phrases, parts = Phrases(record), _heading("What was promised")
-    for commitment in record.commitments:
+def _promises(phrases: Phrases) -> list[RenderableType]:
+    parts = _heading("What was promised") if phrases.record.commitments else []
+    for commitment in phrases.record.commitments:
         line = Text(safe(phrases.promise(commitment)))
         line.append(f"  {commitment.firmness}", style="bold")
-        line.append(f" · {phrases.place(commitment.anchor)} [{commitment.id}]", style="dim")
+        line.append(f" · {phrases.place(commitment.anchor)} [{phrases.label(commitment.id)}]", style="dim")
         parts.append(Padding(line, (0, 0, 0, 2)))
         for progress in commitment.progress:
             done = [phrases.figure(progress.amount) or progress.anchor.exact, progress.basis, progress.as_of]
@@ -180,19 +205,20 @@ def _promises(record: Record) -> list[RenderableType]:
     return parts
 
 
-def _figures(record: Record) -> list[RenderableType]:
-    phrases = Phrases(record)
+def _figures(phrases: Phrases) -> list[RenderableType]:
     rows = [
         (amount.text, phrase.reading(amount), amount.of or "", amount.anchor, amount.id)
-        for amount in record.amounts
+        for amount in phrases.record.amounts
     ]
     return _table("Figures", ("as written", "read as", "of"), phrases, rows)
 
 
-def _dates(record: Record) -> list[RenderableType]:
-    phrases = Phrases(record)
+def _dates(phrases: Phrases) -> list[RenderableType]:
     basis = {"published": "from publication", "text": "from the text", "event": "from an event", None: ""}
-    rows = [(when.text, phrase.span(when), basis[when.basis], when.anchor, when.id) for when in record.whens]
+    rows = [
+        (when.text, phrase.span(when), basis[when.basis], when.anchor, when.id)
+        for when in phrases.record.whens
+    ]
     return _table("Dates", ("as written", "read as", "reckoned"), phrases, rows)
 
 
@@ -206,20 +232,35 @@ def _table(
         table.add_column(head, overflow="fold", ratio=None)
     table.add_column("where", style="dim", no_wrap=True)
     for written, read, third, anchor, id in rows:
-        place = f"line {phrases.line(anchor)}, {anchor.start} [{id}]"
+        place = f"line {phrases.line(anchor)}, {anchor.start} [{phrases.label(id)}]"
         table.add_row(Text(safe(written)), Text(safe(read), style="cyan"), Text(safe(third)), Text(place))
     return [*_heading(title), Padding(table, (0, 0, 0, 2))]
 
 
-def _unread(record: Record) -> list[RenderableType]:
-    if not record.unread:
-        return []
-    phrases, parts = Phrases(record), _heading("Could not be read")
-    for unread in record.unread:
+def _named(phrases: Phrases) -> list[RenderableType]:
+    """Who and what is spoken of, with the ids by which they are judged."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+    for head in ("name", "what it is", "places"):
+        table.add_column(head, overflow="fold", justify="right" if head == "places" else "left")
+    table.add_column("id", style="dim", no_wrap=True)
+    for actor in phrases.record.actors:
+        facts = " · ".join(safe(fact) for fact in (actor.kind, *actor.offices[:2], actor.country) if fact)
+        told = (Text(safe(actor.name)), Text(facts), str(len(actor.mentions)))
+        table.add_row(*told, Text(f"[{phrases.label(actor.id)}]"))
+    for topic in phrases.record.topics:
+        told = (Text(safe(topic.label)), Text("topic"), str(len(topic.mentions)))
+        table.add_row(*told, Text(f"[{phrases.label(topic.id)}]"))
+    return [*_heading("Who and what is named"), Padding(table, (0, 0, 0, 2))] if table.row_count else []
+
+
+def _unread(phrases: Phrases) -> list[RenderableType]:
+    parts = _heading("Could not be read") if phrases.record.unread else []
+    for id, unread in items_of(phrases.record, "unread"):
+        assert isinstance(unread, Unread)
         line = Text(f"! {safe(unread.reason)}", style="yellow")
         shown = safe(unread.anchor.exact)
         line.append(f"  {shown[:77] + '…' if len(shown) > 78 else shown}", style="default")
-        line.append(f"  {phrases.place(unread.anchor)}", style="dim")
+        line.append(f"  {phrases.place(unread.anchor)} [{phrases.label(id)}]", style="dim")
         parts.append(Padding(line, (0, 0, 0, 2)))
     return parts
 

@@ -71,6 +71,14 @@ class Encounter:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """An encounter with the documents that tell of it."""
+
+    encounter: Encounter
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A compared document, by id and title."""
 

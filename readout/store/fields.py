@@ -94,16 +94,23 @@ def checked(kind: Kind, field: str | None, value: Any) -> Any:
     allowed = FIELDS.get(kind, {})
     if field not in allowed:
         known = ", ".join(allowed) or "nothing"
-        raise UsageError(f"{field!r} of a {kind} cannot be corrected: choose one of {known}")
+        raise UsageError(f"{field!r} of {_a(kind)} cannot be corrected: choose one of {known}")
     try:
         read = msgspec.convert(msgspec.to_builtins(value), allowed[field], strict=True)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{field} of a {kind} cannot be {value!r}: {error}") from error
+        options = _field(field or "", allowed[field]).options
+        why = f"choose one of {', '.join(options)}" if options else str(error)
+        raise UsageError(f"{field} of {_a(kind)} cannot be {value!r}: {why}") from error
     if field in DATES and value is not None and days_of(value) is None:
         raise UsageError(f"{value!r} is no date: write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a /")
-    if field in ("name", "label") and not read.strip():
-        raise UsageError(f"{field} of a {kind} cannot be empty")
+    named = read.name if isinstance(read, Split) else read if field in ("name", "label") else "-"
+    if not named.strip():
+        raise UsageError(f"{field} of {_a(kind)} cannot be empty")
     return msgspec.to_builtins(read)
+
+
+def _a(kind: Kind) -> str:
+    return f"{'an' if kind[0] in 'aeu' else 'a'} {kind}"
 
 
 @dataclass(frozen=True, slots=True)

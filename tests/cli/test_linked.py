@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-Ran = tuple[int, str, str]
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command in this process, as the console script does."""
-    from readout.cli.main import main
-
-    def ran(*words: str | Path, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["readout", *map(str, words)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
-            main()
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return int(left.value.code or 0), out.decode(), err.decode()
-
-    return ran
+Run = Callable[..., Any]
 
 
 def test_two_readouts_compared(run: Run, examples: Path) -> None:
@@ -74,3 +55,20 @@ def test_nothing_readable_is_an_error(run: Run) -> None:
 def test_a_date_that_is_none_is_refused(run: Run, examples: Path) -> None:
     code, _, err = run("timeline", examples / "call.txt", "--published", "yesterday")
     assert code == 2 and "yesterday" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("compare",),
+        ("ledger", "call.txt", "--actor", "Orr"),
+        ("compare", "call.txt", "--encounter", "1"),
+        ("timeline", "--dossier", "d.dossier", "--published", "2026-01-01"),
+        ("compare", "1", "--encounter", "1", "--dossier", "d.dossier"),
+        ("events", "--dossier", "d.dossier", "--since", "soon"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence_and_exit_code_2(run: Run, words: tuple[str, ...]) -> None:
+    run("new", "d.dossier")
+    ran = run(*words)
+    assert ran.code == 2 and ran.err.startswith("readout: ") and ran.err.count("\n") == 1

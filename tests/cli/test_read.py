@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 STORY = "Ada Ruiz, the mayor, said on Monday that the old bridge over the river was safe. “We tested it,” she said.\n"
 
 
-@dataclass(frozen=True)
-class Ran:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command in this process, as the console script does."""
-    from readout.cli.main import main
-
-    def ran(*words: str | Path, stdin: bytes = b"") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["readout", *map(str, words)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
-            main()
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return Ran(int(left.value.code or 0), out.decode(), err.decode())
-
-    return ran
+Run = Callable[..., Any]
 
 
 @pytest.fixture
@@ -205,4 +180,4 @@ def test_ctrl_c_is_quiet(run: Run, story: Path, monkeypatch: pytest.MonkeyPatch)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(sys.modules["readout.read"], "record_of", interrupted)
-    assert run("read", story) == Ran(130, "", "")
+    assert run("read", story) == (130, "", "")
