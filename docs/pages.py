@@ -1,12 +1,14 @@
 """Photograph the pages anew, from a dossier of the shipped examples.
 
-    python docs/pages.py        # from the root of the repository; needs Chromium and its driver
+    python docs/pages.py           # from the root of the repository; needs Chromium and its driver
+    python docs/pages.py signin    # these pages only
 
 ``pngquant`` makes the pictures small where it is installed.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,12 +16,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 OUT = ROOT / "docs" / "pages"
+Shots = dict[str, tuple[str, tuple[tuple[str, int, bool], ...]]]
 WIDE, NARROW, DARK = ("", 1280, False), ("-narrow", 390, False), ("-dark", 1280, True)
+CLIENT, SECRET = "readout", "a secret for the pictures"
+SIGN_IN = {"signin": ("/signin", (WIDE, NARROW, DARK))}
 SHOTS = {
     "home": ("/", (WIDE,)),
     "text": ("/texts/3", (WIDE, NARROW, DARK)),
@@ -40,34 +49,67 @@ def served(folder: Path) -> Iterator[str]:
     subprocess.run(
         [*readout, "add", "examples", "--to", address], check=True, cwd=ROOT, stdout=subprocess.DEVNULL
     )
-    command = [*readout, "serve", address, "--port", "0", "--as", "Ana Ruiz"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    with running([*readout, "serve", address, "--port", "0", "--as", "Ana Ruiz"], {}) as server:
         assert server.stderr is not None
-        try:
+        yield server.stderr.readline().split()[4].rstrip("/")
+
+
+@contextmanager
+def for_a_team(folder: Path) -> Iterator[str]:
+    """The pages of an empty dossier for those who sign in with the tests' issuer."""
+    address = str(folder / "team.dossier")
+    readout = [sys.executable, "-m", "readout.cli.main"]
+    subprocess.run([*readout, "new", address], check=True, stdout=subprocess.DEVNULL)
+    issuer = [sys.executable, str(ROOT / "tests" / "web" / "signin" / "issuer.py"), CLIENT, SECRET]
+    serve = [*readout, "serve", address, "--port", "0", "--auth", "oidc", "--client-id", CLIENT, "--issuer"]
+    told = {"READOUT_OIDC_CLIENT_SECRET": SECRET, "READOUT_EDITORS": "paper.example"}
+    with running(issuer, {}) as there:
+        assert there.stdout is not None
+        with running([*serve, there.stdout.readline().strip()], told) as server:
+            assert server.stderr is not None
             yield server.stderr.readline().split()[4].rstrip("/")
+
+
+@contextmanager
+def running(command: list[str], variables: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A command, until the block ends."""
+    told = os.environ | variables
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=told
+    ) as process:
+        try:
+            yield process
         finally:
-            server.terminate()
+            process.terminate()
 
 
-def main() -> None:
-    """Take every picture."""
+def photograph(browser: Chrome, base: str, shots: Shots) -> None:
+    """Take the pictures of one site."""
+    for shot, (path, ways) in shots.items():
+        for suffix, width, dark in ways:
+            look = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+            browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": look})
+            size = {"width": width, "height": 860, "deviceScaleFactor": 1, "mobile": width < 500}
+            browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+            browser.get(base + path)
+            browser.save_screenshot(str(OUT / f"{shot}{suffix}.png"))
+
+
+def main(names: list[str]) -> None:
+    """Take the named pictures, or every one."""
     from tests.web.browser import chromium
 
     OUT.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        with served(folder) as base, chromium(folder / "profile") as browser:
-            for shot, (path, ways) in SHOTS.items():
-                for suffix, width, dark in ways:
-                    look = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-                    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": look})
-                    size = {"width": width, "height": 860, "deviceScaleFactor": 1, "mobile": width < 500}
-                    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-                    browser.get(base + path)
-                    browser.save_screenshot(str(OUT / f"{shot}{suffix}.png"))
+    with tempfile.TemporaryDirectory() as name, chromium(Path(name) / "profile") as browser:
+        for site, shots in ((served, SHOTS), (for_a_team, SIGN_IN)):
+            wanted = {shot: told for shot, told in shots.items() if not names or shot in names}
+            if wanted:
+                with site(Path(name)) as base:
+                    photograph(browser, base, wanted)
     if shutil.which("pngquant"):
-        subprocess.run(["pngquant", "--force", "--ext", ".png", "48", *sorted(OUT.glob("*.png"))], check=True)
+        taken = sorted(one for one in OUT.glob("*.png") if not names or one.stem.partition("-")[0] in names)
+        subprocess.run(["pngquant", "--force", "--ext", ".png", "48", *taken], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

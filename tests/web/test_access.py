@@ -60,6 +60,16 @@ def look(browser: Chrome, *, dark: bool, width: int) -> None:
     browser.set_window_size(width, 900)
 
 
+def findings(browser: Chrome, axe: str) -> list[str]:
+    """What the checker finds wrong with the page that is shown."""
+    browser.execute_script(axe)
+    run = """const done = arguments[0];
+      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+        found => done(found.violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)))"""
+    found: list[str] = browser.execute_async_script(run)
+    return found
+
+
 @pytest.mark.parametrize(("dark", "width"), [(False, 1280), (True, 520)], ids=["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_meets_wcag(
@@ -67,11 +77,7 @@ def test_a_page_meets_wcag(
 ) -> None:
     look(reader, dark=dark, width=width)
     reader.get(standing.base + path)
-    reader.execute_script(axe)
-    run = """const done = arguments[0];
-      axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
-        found => done(found.violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.target + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)))"""
-    assert reader.execute_async_script(run) == []
+    assert findings(reader, axe) == []
 
 
 @pytest.mark.parametrize("path", PAGES)

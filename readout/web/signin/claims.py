@@ -24,6 +24,7 @@ LEEWAY = 60
 MOST_NAME = 100
 """Characters of a name that are kept."""
 MOST_ADDRESS = 254
+"""Characters of a mail address (RFC 5321)."""
 GOOGLE = "https://accounts.google.com"
 GMAIL = frozenset({"gmail.com", "googlemail.com"})
 
@@ -74,12 +75,16 @@ def checked(id_token: str, keys: KeySet, expected: Expected, now: float) -> dict
 def identity(issuer: str, claims: Mapping[str, Any]) -> Identity:
     """Who the claims name; raises ``SignInError`` for an address that the issuer has not verified."""
     address = claims.get("email")
-    if not isinstance(address, str) or len(address) > MOST_ADDRESS or not ADDRESS.fullmatch(address):
+    if not isinstance(address, str) or not _is_address(address):
         raise SignInError("the issuer does not say your mail address: its client needs the scope “email”")
     verified = claims.get("email_verified")
     if verified is not True and verified != "true":
         raise SignInError(f"the issuer has not verified {address}: verify it there, then sign in once more")
     return Identity(address, named(claims.get("name")) or address, _vouched(issuer, address, claims))
+
+
+def _is_address(told: str) -> bool:
+    return len(told) <= MOST_ADDRESS and told.isprintable() and bool(ADDRESS.fullmatch(told))
 
 
 def named(told: object) -> str:

@@ -106,4 +106,5 @@ def _declined(error: str) -> str:
 
 def noted(words: str) -> None:
     """A line for whoever runs the server."""
-    sys.stderr.write(f"readout: {words}\n")
+    plain = "".join(one if one.isprintable() else " " for one in words)
+    sys.stderr.write(f"readout: {plain}\n")

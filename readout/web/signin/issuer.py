@@ -68,7 +68,7 @@ class Issuer:
                     f"{self.name} sent no id token: it must speak OpenID Connect, not only OAuth"
                 )
             claims = self._checked(token, nonce)
-            return claims if "email" in claims else claims | self._more(client, claims)
+            return claims if "email" in claims else self._more(client, claims)
 
     def _checked(self, token: dict[str, Any], nonce: str) -> dict[str, Any]:
         expected = Expected(self.name, self.options.client_id, nonce, token.get("access_token"))
@@ -92,9 +92,9 @@ class Issuer:
         return self.keys
 
     def _more(self, client: OAuth2Client, claims: dict[str, Any]) -> dict[str, Any]:
-        """What the issuer tells at its second counter, when the id token is a short one."""
+        """What the issuer tells at its second counter, when the id token leaves the address out."""
         if "userinfo_endpoint" not in self.facts:
-            return {}
+            return claims
         more = client.get(self.facts["userinfo_endpoint"]).raise_for_status().json()
         if not isinstance(more, dict) or more.get("sub") != claims["sub"]:
             raise SignInError(f"{self.name} spoke of somebody else: sign in once more")

@@ -42,7 +42,7 @@ def test_an_address_that_nobody_verified(verified: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "email", [None, 3, "", "ana", "a@b@c", "a b@paper.example", "a\n@paper.example", "a@" + "b" * 300]
+    "email", [None, 3, "", "ana", "a@b@c", "a b@paper.example", "a\n@paper.example", "a\x1b[2J@paper.example", "a@" + "b" * 300]
 )
 def test_what_is_no_address(email: Any) -> None:
     with pytest.raises(SignInError, match="does not say your mail address"):
@@ -95,6 +95,7 @@ def test_what_is_no_ticket(ticket: str | None) -> None:
         ("/\t/paper.example", False),
         ("/a\r\nb", False),
         ("/a\\b", False),
+        ("/é", False),
         ("https://paper.example/", False),
         ("/" + "a" * 2_000, False),
     ],
