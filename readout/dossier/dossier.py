@@ -161,10 +161,10 @@ class Dossier:
             hits = list(search.found(connection, filters, limit=limit + 1, below=below))
         return Found(tuple(hits[:limit]), len(hits) > limit)
 
-    def count(self, filters: Filters) -> int:
-        """How many texts or items meet the filters."""
+    def count(self, filters: Filters, *, most: int | None = None) -> int:
+        """How many texts or items meet the filters; ``most`` + 1 stands for more than ``most``."""
         with self.store.reading() as connection:
-            return search.counted(connection, filters)
+            return search.counted(connection, filters, most=most)
 
     def excerpt(self, hit: Hit, words: str | None = None, width: int = 160) -> tuple[Anchor, list[Anchor]]:
         """The words around a hit, and the places in them at which the search's words stand."""

@@ -19,7 +19,10 @@ def source_of(
     published: str | None = None,
     publisher: str | None = None,
 ) -> Source:
-    """The source of an input; ``name`` where a person calls it otherwise than by its path or address."""
+    """The source of an input; ``name`` where a person calls it otherwise than by its path or address.
+
+    ``published`` is the date that is not in the bytes: what a person says, or an archive.
+    """
     return Source(
         name=name or raw.name,
         data=raw.data,

@@ -41,6 +41,8 @@ class Text:
 
     def on(self, kind: Kind, id: str) -> tuple[Told, ...]:
         """What people said of an item, oldest first."""
+        if not self.told:
+            return ()
         return tuple(one for one in self.told if (one.judgement.kind, one.item) == (kind, id))
 
     def verdict(self, kind: Kind, id: str) -> str | None:

@@ -166,7 +166,8 @@ def _migrate(store: Store) -> None:
 def _engine(address: str | Path) -> Engine:
     url = url_of(address)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        told = {"connect_timeout": 10, "prepare_threshold": None}  # a plan made for any words suits none
+        return create_engine(url, pool_pre_ping=True, connect_args=told)
     engine = create_engine(url, connect_args={"timeout": PATIENCE / 1000})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: what this version of Readout works with."""
 VERSIONS = "readout_schema"
 """The table in which Alembic writes which migration a dossier has seen."""
@@ -150,11 +150,11 @@ entries = Table(
     Column("tokens", Text, nullable=False),
     Index("ix_entries_document", "document"),
     Index("ix_entries_kind_key", "kind", "key"),
-    Index("ix_entries_kind_day_from", "kind", "day_from"),
-    Index("ix_entries_kind_verdict_confidence", "kind", "verdict", "confidence"),
+    Index("ix_entries_kind_id", "kind", "id"),
 )
 """The index that is searched: a row for each text and for each item, made from the judged record.
 
 ``id`` runs with the date of publication, so that the newest stands last (see ``entries.py``).
-SQLite searches ``tokens`` by an FTS5 table over it, PostgreSQL by a generated ``tsvector``.
+SQLite searches ``tokens`` by an FTS5 table over it, PostgreSQL by a generated ``tsvector`` that holds
+the pairs of neighbouring tokens too (see ``lexemes.py``).
 """

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    Boolean,
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    cast,
-    column,
-    func,
-    literal,
-    literal_column,
-    or_,
-    select,
-    table,
-)
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_column, select, table
 
+from readout.store import lexemes
 from readout.store.days import bound, spanned
 from readout.store.entries import first_id
 from readout.store.query import Filters, Search, Term, search_of
@@ -30,6 +16,7 @@ from readout.store.schema import documents, entries
 from readout.store.words import tokens
 
 FTS = table("entry_words", column("rowid"))
+FTS_ENTRIES = FTS.join(entries, entries.c.id == FTS.c.rowid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,96 +47,135 @@ def found(
 
     A very long text whose rows are several comes once.
     """
-    query = _hits(_where(connection, filters), below)
     last: tuple[int, str | None] | None = None
-    for row in connection.execute(query if limit is None else query.limit(limit)):
+    for row in connection.execute(_hits(connection, filters, limit, below)):
         hit = Hit(*row)
         if (hit.number, hit.item) != last or hit.kind != "document":
             yield hit
         last = hit.number, hit.item
 
 
-def counted(connection: Connection, filters: Filters) -> int:
-    """How many texts or items meet the filters."""
-    where = _where(connection, filters)
-    places = entries.c.document if not filters.of_items else entries.c.id
-    query = select(func.count(places.distinct())).select_from(where.tables).where(*where.conditions)
-    return int(connection.scalar(query) or 0)
+def counted(connection: Connection, filters: Filters, *, most: int | None = None) -> int:
+    """How many texts or items meet the filters; counting stops when there are more than ``most``.
+
+    >>> counted(connection, Filters(words="the"), most=1_000)           # doctest: +SKIP
+    1001
+    """
+    places = entries.c.id if filters.of_items else entries.c.document
+    if connection.dialect.name == "sqlite":
+        query = select(places.label("place")).select_from(FTS_ENTRIES).where(*_by_fts(filters, None))
+    else:
+        lexemes.prepare(connection)
+        query = select(places.label("place")).where(*_by_lexemes(filters, None).any_order())
+    if most is not None:
+        query = query.limit(most + 1)
+    return int(connection.scalar(select(func.count(query.subquery().c.place.distinct()))) or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    tables: Any
-    conditions: list[ColumnElement[bool]]
-    order: ColumnElement[Any]
+def _hits(connection: Connection, filters: Filters, limit: int | None, below: int | None) -> Select[Any]:
+    """The rows of the hits; PostgreSQL is told which they are when only the first of them are wanted."""
+    if connection.dialect.name == "sqlite":
+        query = _rows(FTS_ENTRIES).where(*_by_fts(filters, below)).order_by(FTS.c.rowid.desc())
+        return query.limit(limit)
+    wanted = _by_lexemes(filters, below)
+    if limit is None:
+        conditions = wanted.any_order()
+    else:
+        conditions = [entries.c.id.in_(lexemes.newest(connection, wanted, limit))]
+    return _rows(entries).where(*conditions).order_by(entries.c.id.desc())
 
 
-def _hits(where: _Where, below: int | None) -> Select[Any]:
+def _rows(tables: Any) -> Select[Any]:
     d, e = documents.c, entries.c
     of_document = (d.number, d.id, d.title, d.publisher, d.published)
     of_entry = (e.kind, e.item, e.start, e.stop, e.label, e.day_from, e.day_to, e.confidence, e.verdict)
-    joined = where.tables.join(documents, d.number == e.document)
-    query = select(e.id, *of_document, *of_entry).select_from(joined).where(*where.conditions)
-    if below is not None:
-        query = query.where(where.order < below)
-    return query.order_by(where.order.desc())
+    return select(e.id, *of_document, *of_entry).select_from(tables.join(documents, d.number == e.document))
 
 
-def _where(connection: Connection, filters: Filters) -> _Where:
-    searches = _searches(filters)
-    if connection.dialect.name == "sqlite":
-        tables: Any = FTS.join(entries, entries.c.id == FTS.c.rowid)
-        order: ColumnElement[Any] = FTS.c.rowid
-        conditions: list[ColumnElement[bool]] = [literal_column("entry_words").op("MATCH")(_fts(searches))]
-    else:
-        tables, order = entries, entries.c.id
-        conditions = [_by_lexemes(searches)]
-    return _Where(tables, [*conditions, *_ranges(filters, order)], order)
+def _by_fts(filters: Filters, below: int | None) -> list[ColumnElement[bool]]:
+    """The conditions in SQLite, which gives the rows that hold some words in order."""
+    found = literal_column("entry_words").op("MATCH")(_fts(_whole(filters)))
+    return [found, *_bounds(filters, FTS.c.rowid, below), *_days(filters, entries.c)]
 
 
-def _ranges(filters: Filters, id: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+def _by_lexemes(filters: Filters, below: int | None) -> lexemes.Wanted:
+    """The conditions in PostgreSQL: by columns for the rows in order, by lexemes for those of some words."""
+    id, kind = entries.c.id, _kind(filters)
+    of_kind = (
+        entries.c.kind.not_in(("document", "actor", "topic")) if kind == "item" else entries.c.kind == kind
+    )
+    return lexemes.Wanted(
+        words=_words(filters),
+        ordered=(of_kind, *_bounds(filters, id, below)),
+        beside=lambda c: [*_verdict(filters, c), *_days(filters, c)],
+        whole=_whole(filters),
+        bounds=tuple(_bounds(filters, id + 0, below)),  # as no range of the index, which would be read too
+        short=kind != "document",
+    )
+
+
+def _bounds(filters: Filters, id: ColumnElement[Any], below: int | None) -> Iterator[ColumnElement[bool]]:
+    """Where in the order of the ids hits may stand, and in which documents."""
     since, until = bound(filters.since), bound(filters.until, last=True)
-    after, before = bound(filters.after), bound(filters.before, last=True)
+    if below is not None:
+        yield id < below
     if since or until:
         yield id >= first_id(since or "0001-01-01")
     if until:
         yield id < first_id(until) + first_id("1750-01-01")
-    if after:
-        yield entries.c.day_to >= after
-    if before:
-        yield entries.c.day_from <= before
     if filters.documents is not None:
         yield entries.c.document.in_(filters.documents)
 
 
-def _searches(filters: Filters) -> Search:
-    """Words and filters as one search over the tokens."""
+def _days(filters: Filters, c: Any) -> Iterator[ColumnElement[bool]]:
+    after, before = bound(filters.after), bound(filters.before, last=True)
+    if after:
+        yield c.day_to >= after
+    if before:
+        yield c.day_from <= before
+
+
+def _words(filters: Filters) -> Search:
+    """Words and filters as one search over the tokens, but for the kind and the verdict."""
     typed = search_of(filters.words) if filters.words else Search()
     names = (("a", filters.actor), ("t", filters.topic), ("p", filters.publisher))
     all_of = [*typed.all_of, *((_named(mark, name),) for mark, name in names if name)]
-    none_of = list(typed.none_of)
     all_of += [(_facet(facet),) for facet in _facets(filters)]
     after, before = bound(filters.after), bound(filters.before, last=True)
     if after or before:
         all_of.append(tuple(map(_facet, spanned(after, before))))
-    if not filters.versions:
-        none_of.append(_facet("v·older"))
-    if filters.verdict is None and filters.of_items:
-        none_of.append(_facet("j·reject"))
-    return Search(tuple(all_of), tuple(none_of))
+    older = () if filters.versions else (_facet("v·older"),)
+    return Search(tuple(all_of), (*typed.none_of, *older))
 
 
 def _facets(filters: Filters) -> Iterator[str]:
-    kind = filters.kind or ("item" if filters.of_items else "document")
-    yield f"k·{kind}"
     if filters.stance:
         yield f"s·{filters.stance.replace(' ', '')}"
     if filters.status:
         yield f"u·{filters.status}"
     if filters.type:
         yield f"y·{filters.type.casefold()}"
+
+
+def _whole(filters: Filters) -> Search:
+    """The same with the kind and the verdict as tokens."""
+    words = _words(filters)
+    verdict = [f"j·{filters.verdict}"] if filters.verdict else []
+    wanted = tuple((_facet(facet),) for facet in (f"k·{_kind(filters)}", *verdict))
+    rejected = (_facet("j·reject"),) if filters.verdict is None and filters.of_items else ()
+    return Search((*words.all_of, *wanted), (*words.none_of, *rejected))
+
+
+def _verdict(filters: Filters, c: Any) -> Iterator[ColumnElement[bool]]:
+    """The verdict as a condition on its column."""
     if filters.verdict:
-        yield f"j·{filters.verdict}"
+        yield c.verdict.is_(None) if filters.verdict == "none" else c.verdict == filters.verdict
+    elif filters.of_items:
+        yield c.verdict.is_distinct_from("reject")
+
+
+def _kind(filters: Filters) -> str:
+    return filters.kind or ("item" if filters.of_items else "document")
 
 
 def _named(mark: str, name: str) -> Term:
@@ -166,38 +192,10 @@ def _fts(search: Search) -> str:
     return f"({wanted})" + "".join(f" NOT {_phrase(term)}" for term in search.none_of)
 
 
-def _any(terms: Iterable[Term]) -> str:
+def _any(terms: tuple[Term, ...]) -> str:
     return f"({' OR '.join(_phrase(term) for term in terms)})"
 
 
 def _phrase(term: Term) -> str:
     words = " ".join(term.tokens)
     return f'"{words}"' + ("*" if term.beginning else "")
-
-
-def _by_lexemes(search: Search) -> ColumnElement[bool]:
-    """The search over PostgreSQL's lexemes; phrases are found by their words and then read.
-
-    The lexemes have no positions (PostgreSQL keeps only the first 16,383), so all that the index
-    answers is one query of single tokens.
-    """
-    wanted = [f"({' | '.join(map(_lexemes, terms))})" for terms in search.all_of]
-    wanted += [f"!({_lexemes(term)})" for term in search.none_of if len(term.tokens) == 1]
-    query = cast(literal(" & ".join(wanted)), TSQUERY)
-    indexed = literal_column("entries.lexemes").op("@@", return_type=Boolean())(query)
-    read = [or_(*map(_read, terms)) for terms in search.all_of if any(len(term.tokens) > 1 for term in terms)]
-    unwanted = [~_read(term) for term in search.none_of if len(term.tokens) > 1]
-    return and_(indexed, *read, *unwanted)
-
-
-def _lexemes(term: Term) -> str:
-    """A term as a query of all its tokens, wherever they stand."""
-    words = [f"'{token}'" for token in term.tokens]
-    return f"({' & '.join(words)}{':*' if term.beginning else ''})"
-
-
-def _read(term: Term) -> ColumnElement[bool]:
-    """Whether the tokens of a term stand side by side."""
-    phrase = " ".join(term.tokens)
-    shape = f"% {phrase}%" if term.beginning else f"% {phrase} %"
-    return literal(" ").concat(entries.c.tokens).concat(" ").like(shape)

@@ -64,8 +64,16 @@ def citation(document: Document, quoted: str, speaker: str | None, anchor: Ancho
     '“Yes.” (Ada Ruiz, in: “Ships”, The Paper)'
     """
     words = " ".join(quoted.split()).strip('“”"')
-    title = f"“{document.title}”" if document.title else None
-    facts = [title, document.publisher, document.published, original(document, anchor)]
-    where = ", ".join(fact for fact in facts if fact)
-    spoken = f"{speaker}, in: {where}" if speaker and where else speaker or where
+    place = ", ".join(fact for fact in (where(document), original(document, anchor)) if fact)
+    spoken = f"{speaker}, in: {place}" if speaker and place else speaker or place
     return f"“{words}” ({spoken})" if spoken else f"“{words}”"
+
+
+def where(document: Document) -> str:
+    """What a text is called by: its title, its publisher, its date.
+
+    >>> where(Document("", "", title="Ships", publisher="The Paper"))
+    '“Ships”, The Paper'
+    """
+    title = f"“{document.title}”" if document.title else None
+    return ", ".join(fact for fact in (title, document.publisher, document.published) if fact)

@@ -15,6 +15,8 @@ from readout.store.fields import Field, correctable, value_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MOST_COUNTED = 1_000
+"""Hits that are counted; of more it is only said that there are more."""
 MOST_LINKED = 200
 """Texts that one comparison, ledger or timeline is made from without a choice being asked for."""
 

@@ -77,6 +77,17 @@ def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
         shelf.take_back(address)
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a dossier may be made: nothing, or a database without tables."""
+    if request.param == "sqlite":
+        return str(tmp_path / "old.dossier")
+    shelf: Shelf = request.getfixturevalue("postgres")
+    name = f"bare_{next(COUNTER)}"
+    shelf.run("postgres", f"CREATE DATABASE {name}")
+    return f"{shelf.address}/{name}"
+
+
 @pytest.fixture
 def address(bare: Make) -> str:
     """Where an empty dossier is."""

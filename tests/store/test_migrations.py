@@ -10,12 +10,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import insert, text
 
 import readout.store
-from readout.dossier import Dossier, opened
+from readout.dossier import Dossier, Filters, opened
 from readout.model.errors import DossierError
-from readout.store.schema import HEAD, VERSIONS, metadata
+from readout.store.database import Store
+from readout.store.schema import HEAD, VERSIONS, documents, entries, metadata
+
+from .upgrading import made_at
 
 
 def test_the_newest_step_is_the_one_the_code_works_with() -> None:
@@ -65,3 +68,26 @@ def test_sqlite_is_set_up_to_lose_nothing(tmp_path: Path) -> None:
         "foreign_keys": 1,
         "application_id": 0x52444F54,
     }
+
+
+def test_a_dossier_of_the_first_step_is_brought_up_to_date(bare_database: str) -> None:
+    """The entries that it holds are found by their words and phrases afterwards."""
+    made_at(bare_database, "0001")
+    with Store(bare_database) as store, store.writing() as connection:
+        connection.execute(text("INSERT INTO pages (id) VALUES (1)"))
+        connection.execute(insert(documents).values(OLD_DOCUMENT))
+        connection.execute(insert(entries).values(OLD_ENTRY))
+    with opened(bare_database) as dossier:
+        for words in ("china", '"one china"', '"china policy hol*"', "one -rice"):
+            assert [hit.number for hit in dossier.search(Filters(words=words)).hits] == [1], words
+        assert dossier.count(Filters(words='"one policy"')) == 0
+
+
+OLD_DOCUMENT = {"number": 1, "id": "sha256:00", "page": 1, "version": 1, "name": "a.txt", "words": 4} | {
+    "added": "2026-01-01",
+    "added_by": "ana",
+}
+OLD_ENTRY = {"id": 1 << 20, "document": 1, "kind": "document", "start": 0, "stop": 22, "label": ""} | {
+    "confidence": 1.0,
+    "tokens": "one china policy hold · p·paper · k·document",
+}

@@ -81,6 +81,24 @@ def test_a_correction_stands_beside_the_machines_value(editor: Chrome, site: Ser
     assert "the machine read “Kim Oh”" in one(editor, "#s5 .beside").text
 
 
+def test_one_form_holds_the_verdicts_of_all_cards_of_a_text(chrome: Chrome, site: Served) -> None:
+    chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chrome.get(f"{site.base}/texts/1")
+        one(chrome, "#s4 button[aria-label=Unsure]").click()
+        until(chrome, lambda _: actions(site.dossier) == [("unsure", "s4")])
+        assert "unsure" in one(chrome, "#s4 .verdict-mark").text
+        assert len(several(chrome, "main form, aside form")) == 0
+    finally:
+        chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("verdict", ["statement", "statement s1", "statement s1 burn", "ship s1 accept", " "])
+def test_a_verdict_that_is_none_is_refused(visitor: Visitor, verdict: str) -> None:
+    fields = {"token": visitor.token(), "document": "1", "verdict": verdict}
+    assert visitor.post("/judge", fields).status in (400, 404)
+
+
 def test_judging_needs_no_script(chrome: Chrome, site: Served) -> None:
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

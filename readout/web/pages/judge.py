@@ -32,10 +32,17 @@ def page(request: Request) -> Response:
 
 
 def judged(request: Request, form: FormData) -> Response:
-    """Write down a verdict, a comment or a correction."""
+    """Write down a verdict, a comment or a correction.
+
+    A page of many items has one form for them all; its buttons say ``statement s1 accept``.
+    """
     site = site_of(request)
     number, kind, item = (str(form.get(name, "")) for name in ("document", "kind", "item"))
-    action, said = _said(form, kind)
+    if verdict := str(form.get("verdict", "")):
+        kind, item, action = (*verdict.split(" "), "", "")[:3]
+        said: dict[str, Any] = {}
+    else:
+        action, said = _said(form, kind)
     shelf.judge(site.dossier, number, kind, item, action, author(request), **said)
     return _back(request, form, number, kind, item)
 

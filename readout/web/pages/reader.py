@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -11,13 +10,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from readout.export.html import marks_of
-from readout.export.spans import Mark, Piece, pieces
-from readout.link.sentences import sentences
-from readout.model.anchor import Anchor
 from readout.model.items import Kind
-from readout.model.record import Record
 from readout.web import citing, shelf
 from readout.web.cards import cards
+from readout.web.marked import paragraphs
 from readout.web.rendering import shown
 from readout.web.site import site_of
 
@@ -40,7 +36,6 @@ def page(request: Request) -> Response:
         record=text.record,
         document=text.record.document,
         paragraphs=paragraphs(text.record, here),
-        sentences=links(text.record),
         cards=cards(text, CARDS),
         rejected=text.rejected(),
         shown={layer for layer in LAYERS if layer not in hidden},
@@ -50,37 +45,6 @@ def page(request: Request) -> Response:
         spotlight=spotlight([mark.id for mark in marks_of(text.record)]),
         moved=[one for one in text.told if one.standing in ("lost", "unmatched") and not one.undone],
     )
-
-
-def paragraphs(record: Record, here: Anchor | None = None) -> list[tuple[int, list[Piece]]]:
-    """Each paragraph with the offset it starts at, cut where marks and sentences begin and end."""
-    document = record.document
-    marks = marks_of(record)
-    for number, sentence in enumerate(sentences(document), 1):
-        marks.append(Mark.of(f"n{number}", "sentence", sentence, lead=True))
-    if here is not None:
-        marks.append(Mark.of("here", "here", here, lead=True))
-    marks.sort(key=lambda mark: mark.start)
-    return list(_cut(document.text, document.paragraphs or ((0, len(document.text)),), marks))
-
-
-def links(record: Record) -> dict[str, str]:
-    """The permalink of each sentence, by the id of its mark."""
-    document = record.document
-    return {f"n{n}": citing.permalink(document, one) for n, one in enumerate(sentences(document), 1)}
-
-
-def _cut(
-    text: str, ranges: tuple[tuple[int, int], ...], marks: list[Mark]
-) -> Iterator[tuple[int, list[Piece]]]:
-    open_marks: list[Mark] = []
-    at = 0
-    for start, end in ranges:
-        open_marks = [mark for mark in open_marks if mark.end > start]
-        while at < len(marks) and marks[at].start < end:
-            open_marks.append(marks[at])
-            at += 1
-        yield start, list(pieces(text, start, end, open_marks))
 
 
 def spotlight(ids: list[str]) -> Markup:

@@ -22,11 +22,21 @@ const copy = async (words) => {
   say("Copied");
 };
 
-// Copying a quotation.
+// Copying a quotation, with who said it and where it stands.
+const cited = (quoted, speaker, original) => {
+  const words = quoted.trim().replace(/\s+/g, " ").replace(/^[“"”]+|[“"”]+$/g, "");
+  const where = [reading.dataset.where, original].filter(Boolean).join(", ");
+  const spoken = speaker && where ? `${speaker}, in: ${where}` : speaker || where;
+  return spoken ? `“${words}” (${spoken})` : `“${words}”`;
+};
+const told = (card) => {
+  const speaker = /^s\d/.test(card.id) ? card.querySelector(".who strong:not(.nobody)") : null;
+  return cited(card.querySelector("blockquote").textContent, speaker?.textContent, card.querySelector("a.original")?.href);
+};
 for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button.copy");
-  if (button) copy(button.dataset.copy);
+  if (button) copy(button.dataset.copy ?? told(button.closest("[data-turn]")));
 });
 
 // Layers live in the address.
@@ -102,7 +112,7 @@ const offer = () => {
     button.addEventListener("click", () => act());
     bubble.append(button);
   };
-  add("Copy with citation", "cite-copy", () => copy(reading.dataset.cite.replace("%s", found.exact.trim().replace(/\s+/g, " "))));
+  add("Copy with citation", "cite-copy", () => copy(cited(found.exact, null, reading.dataset.original)));
   add("Permalink", "cite-link", () => { location.assign(found.path); });
   document.body.append(bubble);
 };
@@ -178,7 +188,7 @@ if (queue) {
 
 const press = (value) => {
   const turn = current() || turns()[0];
-  const button = turn?.querySelector(`button[name="action"][value="${value}"]`);
+  const button = turn?.querySelector(`button[name="action"][value="${value}"], button[value$=" ${value}"]`);
   if (button) button.click();
 };
 
