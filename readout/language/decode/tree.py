@@ -69,10 +69,10 @@ def _edmonds(scores: Array, root: int) -> Array:
     outside = np.flatnonzero(~inside)
     kept = scores[cycle, heads[cycle]]
     small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(outside, outside)]
-    leaving = scores[np.ix_(outside, cycle)]
+    small[:-1, :-1] = scores[outside[:, None], outside]
+    leaving = scores[outside[:, None], cycle]
     small[:-1, -1] = leaving.max(1)
-    entering = scores[np.ix_(cycle, outside)] - kept[:, None]
+    entering = scores[cycle[:, None], outside] - kept[:, None]
     small[-1, :-1] = entering.max(0)
     solved = _edmonds(small, int(np.flatnonzero(outside == root)[0]))
     inner = cycle[leaving.argmax(1)]
