@@ -71,8 +71,11 @@ def _drained(known: deque[Told]) -> Iterator[Told]:
 def _kept(dossier: Dossier, raw: Raw | Failed, outcome: Outcome, filling: Filling) -> Told:
     if outcome.output is None or isinstance(raw, Failed):
         return Told(outcome.name, error=outcome.error or "it could not be read")
-    source = source_of(raw, by=filling.by, published=filling.published, publisher=filling.publisher)
-    return Told(raw.name, dossier.add(decoded(outcome.output), source))
+    record = decoded(outcome.output)
+    archived = raw.taken if raw.taken == record.document.published else None
+    published = filling.published or archived  # kept, for it does not stand in the bytes
+    source = source_of(raw, by=filling.by, published=published, publisher=filling.publisher)
+    return Told(raw.name, dossier.add(record, source))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from readout.batch.job import Format, Manner, Outcome
 from readout.cli.progress import progress
 from readout.cli.sinks import Sink, sink
-from readout.ingest import Failed, Fetching, Raw, edtf, gather
+from readout.ingest import Failed, Fetching, Raw, edtf, gather, is_archive
 from readout.model.errors import UsageError
 
 
@@ -60,10 +60,10 @@ class Desk:
 
 
 def several(sources: Sequence[str]) -> bool:
-    """Whether there may be more than one document: several sources, or a folder."""
+    """Whether there may be more than one document: several sources, a folder, a web archive."""
     if sources.count("-") > 1:
         raise UsageError("standard input (-) can be read only once")
-    return len(sources) > 1 or Path(sources[0]).is_dir()
+    return len(sources) > 1 or Path(sources[0]).is_dir() or is_archive(Path(sources[0]))
 
 
 def colors() -> bool:

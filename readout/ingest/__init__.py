@@ -10,7 +10,7 @@ from readout.ingest.raw import Failed, Raw
 if TYPE_CHECKING:
     from readout.ingest.document import document_of, document_of_text
     from readout.ingest.fetch import Fetcher, Fetching, Shelf, Web
-    from readout.ingest.sources import gather, only
+    from readout.ingest.sources import gather, is_archive, only
 
 __all__ = [
     "Failed",
@@ -23,6 +23,7 @@ __all__ = [
     "document_of_text",
     "edtf",
     "gather",
+    "is_archive",
     "only",
 ]
 
@@ -34,6 +35,7 @@ _HOMES = {
     "Shelf": "fetch",
     "Web": "fetch",
     "gather": "sources",
+    "is_archive": "sources",
     "only": "sources",
 }
 

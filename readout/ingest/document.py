@@ -20,7 +20,8 @@ from readout.model.errors import RefusedError, UnreadableError
 def document_of(raw: Raw, *, published: str | None = None, publisher: str | None = None) -> Document:
     """The document in some bytes: plain text, HTML or PDF, by what they are.
 
-    ``published`` (EDTF) and ``publisher`` stand above what the bytes say of themselves.
+    ``published`` (EDTF) and ``publisher`` stand above what the bytes say of themselves; the day on which
+    an archive took a page stands in where the page states no date.
     Raises ``UnreadableError`` for what cannot be turned into English text, ``RefusedError`` for what
     is too large, ``UsageError`` for a date that is none.
 
@@ -33,6 +34,8 @@ def document_of(raw: Raw, *, published: str | None = None, publisher: str | None
     if len(raw.data) > MAX_BYTES:
         raise RefusedError(f"{raw.name} is larger than {MAX_BYTES // 1_000_000} MB: split it")
     document = _READERS[kind_of(raw)](raw)
+    if published is None and document.published is None:
+        published = raw.taken
     return _finished(document, raw.name, published, publisher)
 
 

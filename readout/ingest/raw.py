@@ -12,13 +12,14 @@ class Raw:
     """The bytes of one input, the name it goes by in messages, and what its sender said of it.
 
     ``media_type`` is the whole Content-Type (``text/html; charset=utf-8``) where there was one;
-    ``url`` is where the bytes were found in the end.
+    ``url`` is where the bytes were found in the end, ``taken`` the day on which an archive took them.
     """
 
     name: str
     data: bytes
     media_type: str | None = None
     url: str | None = None
+    taken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

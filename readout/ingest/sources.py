@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -10,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from readout.ingest import warc
 from readout.ingest.feed import is_feed, stories
 from readout.ingest.fetch import Fetcher, Fetching, Web
 from readout.ingest.kinds import SUFFIXES
@@ -30,25 +32,29 @@ def gather(
 ) -> Iterator[Raw | Failed]:
     """The inputs behind a name, one at a time and read when asked for; a bad one is a ``Failed``.
 
-    A feed gives the stories that it links to. A folder gives its text, HTML and PDF files and those of
-    its folders, sorted, without hidden ones.
+    A feed gives the stories that it links to, a web archive (WARC) its pages. A folder gives its text,
+    HTML and PDF files, its web archives, and those of its folders, sorted, without hidden ones.
 
     >>> [failed.error.args[0] for failed in gather("no/such.txt") if isinstance(failed, Failed)]
     ['no/such.txt does not exist']
     """
     if source == STDIN:
-        yield _tried("standard input", lambda: _from_stdin(stdin or sys.stdin.buffer))
+        web = fetcher or Web(options)
+        yield from _opened(_tried("standard input", lambda: _from_stdin(stdin or sys.stdin.buffer)), web)
     elif ADDRESS.match(source):
         web = fetcher or Web(options)
         yield from _opened(_tried(source, lambda: web.fetch(source)), web)
     elif _is_folder(source):
         yield from _from_folder(Path(source), source)
     else:
-        yield from _opened(_tried(source, lambda: _from_file(Path(source), source)), fetcher or Web(options))
+        yield from _from_path(Path(source), source, fetcher or Web(options))
 
 
 def _opened(raw: Raw | Failed, web: Fetcher) -> Iterator[Raw | Failed]:
     """What was found at a name; in the place of a feed the stories that it links to."""
+    if isinstance(raw, Raw) and warc.is_warc(raw.data):
+        yield from warc.pages(io.BytesIO(raw.data), raw.name)
+        return
     if isinstance(raw, Failed) or not is_feed(raw):
         yield raw
         return
@@ -75,6 +81,8 @@ def only(source: str | os.PathLike[str] | bytes) -> Raw:
     name = os.fspath(source)
     if _is_folder(name):
         raise UnreadableError(f"{name} is a folder: read its files one by one")
+    if is_archive(Path(name)):
+        raise UnreadableError(f"{name} is a web archive: read its pages one by one, as gather gives them")
     found = next(gather("./-" if name == STDIN else name))
     if isinstance(found, Failed):
         raise found.error
@@ -106,6 +114,26 @@ def _tried(name: str, read: Callable[[], Raw]) -> Raw | Failed:
         return Failed(name, error)
 
 
+def _from_path(path: Path, name: str, web: Fetcher) -> Iterator[Raw | Failed]:
+    """What is in a file; a web archive is read page by page, for it may be large."""
+    if not is_archive(path):
+        yield from _opened(_tried(name, lambda: _from_file(path, name)), web)
+        return
+    with path.open("rb") as stream:
+        yield from warc.pages(stream, name)
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is a web archive."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            return warc.is_warc(stream.read(warc.HEAD))
+    except (OSError, ValueError):
+        return False
+
+
 def _from_file(path: Path, name: str) -> Raw:
     try:
         if not path.exists():
@@ -124,7 +152,11 @@ def _from_folder(folder: Path, name: str) -> Iterator[Raw | Failed]:
     found = False
     for path in _files(folder):
         found = True
-        yield _tried(str(path), partial(_from_file, path, str(path)))
+        if path.name.lower().endswith(warc.SUFFIXES) and is_archive(path):
+            with path.open("rb") as stream:
+                yield from warc.pages(stream, str(path))
+        else:
+            yield _tried(str(path), partial(_from_file, path, str(path)))
     if not found:
         yield Failed(name, UnreadableError(f"{name} holds no text, HTML or PDF file"))
 
@@ -134,7 +166,8 @@ def _files(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            known = Path(name).suffix.lower() in SUFFIXES or name.lower().endswith(warc.SUFFIXES)
+            if known and not name.startswith("."):
                 yield Path(root) / name
 
 
