@@ -1,7 +1,8 @@
 """Train all heads in one run.
 
     python -m recipes.language.train --corpora PATH [--out checkpoints/en] [--epochs 10]
-        [--start checkpoints/old --rate 0.3 --passes polnear=2 names=4]
+        [--start checkpoints/old --rate 0.3 --passes polnear=2 re3d=4]
+        [--start checkpoints/old --only entities]
 
 Resumes from the last checkpoint in ``--out``. On a CPU preload jemalloc with
 ``MALLOC_CONF=dirty_decay_ms:-1,muzzy_decay_ms:-1``; bfloat16 is used where the machine knows it.
@@ -20,6 +21,7 @@ from torch import Tensor
 from recipes.language import data as corpus
 from recipes.language.corpora import CORPORA, PASSES
 from recipes.language.encoder import load_minilm, minilm_folder
+from recipes.language.heads import Head
 from recipes.language.network import Network, collate
 from recipes.language.passage import Passage
 
@@ -37,6 +39,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--start", type=Path, help="weights to go on from, with a fresh schedule")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on all learning rates")
+    parser.add_argument(
+        "--only", nargs="*", default=[], metavar="HEAD", help="leave all but these as they were"
+    )
     parser.add_argument("--passes", nargs="*", default=[], metavar="CORPUS=N", help="other numbers of passes")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     train(parser.parse_args())
@@ -49,14 +54,16 @@ def train(args: argparse.Namespace) -> None:
     dev = corpus.load(args.corpora, "dev")
     parsed = [p for name in ("ewt", "gum") for p in data[name]]
     args.out.mkdir(parents=True, exist_ok=True)
-    corpus.add_vectors(parsed, args.out / "vectors.pt")
+    if not args.only:
+        corpus.add_vectors(parsed, args.out / "vectors.pt")
     tags = corpus.tag_sets(data)
     (args.out / "tags.json").write_text(json.dumps(tags))
     network = Network(tags)
     load_minilm(network.encoder, minilm_folder() / "model.safetensors")
     if args.start:
-        network.load_state_dict(torch.load(args.start / "state.pt", weights_only=True)["network"])
+        _start(network, args.start / "state.pt", args.only)
     network.to(args.device)
+    _teach(network, args.only)
     optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01, fused=True)
     passes = PASSES | {name: float(n) for name, n in (p.split("=") for p in args.passes)}
     shares = {name: passes[name] / args.epochs for name in CORPORA}
@@ -64,7 +71,7 @@ def train(args: argparse.Namespace) -> None:
     state = args.out / "state.pt"
     done = _resume(state, network, optimizer)
     print(f"{total} steps, {done} done", flush=True)
-    step, heads, began, words = 0, list(network.heads), time.time(), 0
+    step, heads, began, words = 0, _taught(network, args.only), time.time(), 0
     average: dict[str, float] = {}
     for epoch in range(args.epochs):
         for batch in corpus.batches(data, shares, epoch):
@@ -72,7 +79,7 @@ def train(args: argparse.Namespace) -> None:
             if step <= done:
                 continue
             _set_rate(optimizer, min(step / total, 1.0), args.rate)
-            network.train()
+            _teach(network, args.only)
             tensors = {k: v.to(args.device) for k, v in collate(batch, heads).items()}
             with torch.autocast(args.device, torch.bfloat16):
                 losses = network.losses(tensors)
@@ -94,6 +101,29 @@ def train(args: argparse.Namespace) -> None:
                 print(f"dev at {step}: {check(network, dev, args.device)}", flush=True)
     _save(state, network, optimizer, step)
     print(f"dev at {step}: {check(network, dev, args.device)}", flush=True)
+
+
+def _start(network: Network, state: Path, only: list[str]) -> None:
+    """Take over saved weights; heads that are to be taught alone begin anew."""
+    anew = {f"heads.{place}." for place, head in enumerate(network.heads) if head.name in only}
+    saved = torch.load(state, weights_only=True)["network"]
+    kept = {key: value for key, value in saved.items() if not key.startswith(tuple(anew))}
+    missing = network.load_state_dict(kept, strict=not only).missing_keys
+    if any(not key.startswith(tuple(anew)) for key in missing):
+        raise ValueError(f"{state} lacks {', '.join(missing)}")
+
+
+def _teach(network: Network, only: list[str]) -> None:
+    """Training mode for all, or for these heads alone while all else stands still."""
+    network.train(not only)
+    network.requires_grad_(not only)
+    for head in _taught(network, only) if only else ():
+        head.train().requires_grad_(True)
+
+
+def _taught(network: Network, only: list[str]) -> list[Head]:
+    named: list[Head] = list(network.heads)  # type: ignore[arg-type]
+    return [head for head in named if not only or head.name in only]
 
 
 def _groups(network: Network) -> list[dict[str, object]]:

@@ -31,14 +31,15 @@ def wikigold_passages(corpora: Path, part: str) -> list[Passage]:
     return [_passage(names, "wikigold") for names in wikigold(corpora / "ner" / "train" / "wikigold", part)]
 
 
-def passages(corpora: Path, part: str) -> list[Passage]:
-    """WNUT-17 and re3d."""
-    ner = corpora / "ner"
-    out = [_passage(names, "wnut") for names in _wnut(ner / part / "emerging_entities_17")]
-    for folder in sorted((ner / part / "re3d").iterdir()):
-        if (folder / "documents.json").exists():
-            out += _re3d(folder)
-    return out
+def wnut_passages(corpora: Path, part: str) -> list[Passage]:
+    """WNUT-17, a passage a post."""
+    return [_passage(names, "wnut") for names in _wnut(corpora / "ner" / part / "emerging_entities_17")]
+
+
+def re3d_passages(corpora: Path, part: str) -> list[Passage]:
+    """The documents of all of re3d's sources."""
+    folders = sorted((corpora / "ner" / part / "re3d").iterdir())
+    return [p for folder in folders if (folder / "documents.json").exists() for p in _re3d(folder)]
 
 
 def _passage(names: Names, name: str) -> Passage:

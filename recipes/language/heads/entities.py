@@ -1,4 +1,8 @@
-"""Names of people, organisations, places and the rest."""
+"""Names of people, organisations, places and the rest.
+
+A plain tag a word. Two convolutions over the words beside (taught alone on frozen vectors, see ``--only``)
+came out within the noise of 192 names: wikigold 72.0 (71.7), re3d 67.5 (68.1).
+"""
 
 from __future__ import annotations
 
