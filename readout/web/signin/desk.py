@@ -55,6 +55,11 @@ class Desk:
         address = self.issuer.address(self.origin + BACK, **flow, again=again)
         return address, self.tickets.sealed("signin", flow | {"back": within(back) or "/"}, FLOW_SECONDS)
 
+    def back(self, ticket: str | None) -> str:
+        """The page that a sign-in is to lead to."""
+        flow = self.tickets.opened("signin", ticket)
+        return str(flow["back"]) if flow else "/"
+
     def end(self, told: Mapping[str, str], ticket: str | None) -> tuple[str, str, Person]:
         """The session's ticket, the page to go on with, and who it is; raises ``SignInError``."""
         flow = self.tickets.opened("signin", ticket)

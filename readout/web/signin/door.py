@@ -19,7 +19,7 @@ from readout.web.signin.pages import asked
 if TYPE_CHECKING:
     from readout.web.signin.desk import Desk, Session
 
-OPEN = frozenset({"/signin", "/signin/start", "/signin/back", "/static/style.css", "/static/readout.js"})
+OPEN = frozenset({"/signin", "/signin/start", "/signin/back", "/static/style.css"})
 """What is shown to people who have not signed in."""
 LEAVE = "/signout"
 ONLY_EDITORS = "You may read this dossier, not change it: ask whoever runs it to make you an editor."

@@ -52,14 +52,13 @@ def back(request: Request) -> Response:
     from readout.web.signin.desk import SESSION_SECONDS, UninvitedError, noted
 
     desk = desk_of(request)
+    flow = cookies.kept(request, cookies.FLOW, desk.secure)
     try:
-        ticket, there, person = desk.end(
-            request.query_params, cookies.kept(request, cookies.FLOW, desk.secure)
-        )
+        ticket, there, person = desk.end(request.query_params, flow)
     except SignInError as error:
         noted(f"a sign-in failed: {error}")
         status = 403 if isinstance(error, UninvitedError) else 400
-        answer = asked(request, status=status, message=_sentence(error))
+        answer = asked(request, desk.back(flow), status=status, message=_sentence(error))
     else:
         noted(f"{person.signature} signed in as {'editor' if person.editor else 'reader'}")
         answer = RedirectResponse(there, 303)

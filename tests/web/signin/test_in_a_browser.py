@@ -61,13 +61,13 @@ def test_the_keys_of_the_queue_do_nothing_for_a_reader(browser: Chrome, team: Te
 
 
 def test_an_address_on_no_list_is_refused_and_may_try_another(browser: Chrome, team: Team) -> None:
-    sign_in(browser, team, "kim")
+    sign_in(browser, team, "kim", "/texts/1")
     assert "kim@elsewhere.example is on no list of this dossier" in one(browser, ".wrong").text
     assert browser.get_cookie("readout-session") is None
     one(browser, "a.go").click()
     assert "prompt=select_account" in browser.current_url
     one(browser, "#ana").click()
-    assert browser.current_url == f"{team.base}/"
+    assert browser.current_url == f"{team.base}/texts/1"
 
 
 @pytest.mark.parametrize("who", ["unverified", "silent"])
