@@ -21,6 +21,7 @@ from collections.abc import Sequence
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.compounds import compounded
+from readout.extract.actors.homonyms import settled, stands_for
 from readout.extract.actors.lexicon import nouns, singular, words
 from readout.knowledge import Body, Candidate, Knowledge
 from readout.model.analysis import Analysis, Word
@@ -63,17 +64,20 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
     }
     labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
     found: dict[int, Atom] = {}
-    for name in knowledge.names_in(document.text):
+    names = tuple(knowledge.names_in(document.text))
+    codes = settled(document.text, names, document.published)
+    for name in names:
         first, last = starts.get(name.start), ends.get(name.end)
         if first is None or last is None:
             continue
-        candidate = _chosen(name.candidates)
-        letter = LETTERS[candidate.sort]
+        chosen = _chosen(name.candidates)
+        candidate = stands_for(chosen, codes, knowledge)
+        letter = LETTERS[candidate.sort if candidate else chosen.sort]
         if letter in "CKY" and _given_name(analysis.words, first, last, longer):
             continue
         if _money(analysis.words, last):
             continue
-        if letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
+        if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
     return found

@@ -109,12 +109,16 @@ class Beside:
             following.adjective = phrase.adjective
             if following.of is None and phrase.of is None:
                 following.country, following.owner = following.country or phrase.country, phrase.owner
+            elif following.of is None and phrase.of is not None and phrase.of.country:
+                following.lands = (phrase.of.country,)
             at, seen = _end(following), seen + 1
 
     def _placed(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """The country that a comma adds to a place: "of Durban, South Africa"."""
         of = phrase.of
-        if of is None or of.kind not in ("place", "unknown", "city") or of.last + 1 >= len(self.words):
+        if of is None or phrase.link != "of" or of.noun or of.last + 1 >= len(self.words):
+            return
+        if of.kind not in ("place", "unknown", "city") and not (of.kind == "person" and _single(of)):
             return
         following = starts.get(of.last + 1)
         if self.words[of.last].text == "," and following is not None and following.kind == "country":
@@ -122,7 +126,7 @@ class Beside:
 
     def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """Links a description and the name beside it, when one comma parts them."""
-        end = _end(phrase)
+        end = self._plain_end(phrase)
         if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
             return
         following = starts.get(end + 1)
@@ -131,12 +135,41 @@ class Beside:
         pair = (phrase, following) if phrase.named else (following, phrase)
         if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
             return
+        if pair[0] is following and self._reports(following.head, phrase.head):
+            return
         closed = self.words[_end(following)].text == "," if _end(following) < len(self.words) else False
         if self._listed(_end(following), phrase.named) or (
             phrase.named and following.determiner in ("his", "her", "their") and not closed
         ):
             return
         phrase.twin, following.twin = following, phrase
+
+    def _reports(self, name: int, said: int) -> bool:
+        """Whether a name only says what stands before it: "She will be a senator, Ann Lee said"."""
+        verb, at = self.words[name].head, said
+        if verb < name or self.words[name].deprel != "nsubj":
+            return False
+        while at >= 0 and self.words[at].head != verb:
+            at = self.words[at].head
+        return at >= 0 and self.words[at].deprel in ("ccomp", "parataxis")
+
+    def _plain_end(self, phrase: Phrase) -> int:
+        """The end of a phrase with a complement of plain nouns: "minister of mines and energy"."""
+        at = _end(phrase)
+        if (
+            phrase.named
+            or phrase.of
+            or at >= len(self.words)
+            or self.words[at].text.lower() not in ("of", "for")
+        ):
+            return at
+        last = at + 1
+        while last < min(at + 7, len(self.words)) and (
+            self.words[last].upos in ("NOUN", "ADJ", "PROPN") or self.words[last].text == "and"
+        ):
+            last += 1
+        closed = last < len(self.words) and self.words[last].text == "," and last > at + 1
+        return last if closed else at
 
     def _listed(self, end: int, name_first: bool) -> bool:
         """Whether "and" follows, so that the two are members of a list: "Vik, a judge and a nurse"."""
@@ -146,6 +179,43 @@ class Beside:
                 name_first and any(p.first == end + 1 and not p.determiner for p in self.phrases if p.noun)
             )
         return name_first and after[:2] == [",", "and"]
+
+    def predicates(self) -> None:
+        """Links a name and what the clause says it is: "Tor Vik is Norway's envoy", "was named envoy"."""
+        people = {
+            i: p for p in self.phrases if p.named and p.kind == "person" for i in range(*(p.name or (0, 0)))
+        }
+        for phrase in self.phrases:
+            if phrase.named or phrase.plural or phrase.twin or not _post(phrase):
+                continue
+            subject = self._subject(self.words[phrase.head])
+            name = people.get(subject) if subject is not None else None
+            if name is not None and name.twin is None and name is not phrase:
+                phrase.twin, name.twin = name, phrase
+
+    def _subject(self, said: Word) -> int | None:
+        """The word that a noun is said of, None for what is denied or only may be."""
+        verb = said
+        if said.deprel in ("xcomp", "obl", "obj") and said.head >= 0:
+            verb = self.words[said.head]
+            if verb.lemma not in words("made") or (said.deprel == "obl" and not self._as(said)):
+                return None
+            passive = any(w.head == verb.index and w.deprel == "nsubj:pass" for w in self.words)
+            if passive == (verb.lemma in words("being")):
+                return None
+        parts = [w for w in self.words[max(verb.index - 25, 0) : verb.index + 25] if w.head == verb.index]
+        if any(w.lemma in ("not", "never") or w.text.lower() in words("perhaps") for w in parts):
+            return None
+        if verb is said and not any(w.deprel == "cop" for w in parts):
+            return None
+        subject = next((w for w in parts if w.deprel in ("nsubj", "nsubj:pass") and w is not said), None)
+        if subject is not None and subject.text.lower() == "who" and verb.deprel.startswith("acl"):
+            return verb.head
+        return subject.index if subject is not None else None
+
+    def _as(self, said: Word) -> bool:
+        near = self.words[max(said.index - 8, 0) : said.index]
+        return any(w.text.lower() == "as" and w.head == said.index for w in near)
 
     def surnames(self) -> None:
         """Sorts short names by the whole text: parts of full names are people, names after "in" places."""
@@ -167,6 +237,16 @@ class Beside:
     def _after_place(self, phrase: Phrase) -> bool:
         before = self.words[phrase.first - 1] if phrase.first else None
         return before is not None and before.text.lower() in ("in", "at", "near", "outside", "around", "from")
+
+
+def _single(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name[1] - phrase.name[0] == 1
+
+
+def _post(phrase: Phrase) -> bool:
+    """Whether a description tells an office or a trade."""
+    noun = nouns().get(phrase.noun or "")
+    return noun is not None and noun.kind == "person" and bool(noun.sector or phrase.noun in words("posts"))
 
 
 def _end(phrase: Phrase) -> int:

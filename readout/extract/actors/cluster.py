@@ -28,6 +28,7 @@ class Cluster:
     described: bool = False
     sure: bool = False
     stands: Cluster | None = None
+    body: Body | None = None
     offices: list[str] = field(default_factory=list)
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:

@@ -24,7 +24,8 @@ class Evidence(Ledger):
             if phrase.kind != "person" or self._acts(phrase):
                 return found
         if phrase.body is not None:
-            return phrase.body.country
+            body = self.take(phrase.body)
+            return phrase.body.country or (body.country if body is not None else None)
         complement = self._complement_country(phrase)
         if complement:
             return complement
@@ -134,6 +135,7 @@ class Evidence(Ledger):
         cluster.sector = self._sector(phrase) or cluster.sector
         if phrase.noun == "counterpart":
             self._opposite(cluster, phrase)
+        cluster.body = cluster.body or self._of_states(phrase)
         known = (
             self.people.known(cluster.name, cluster.country if cluster.sure else None)
             if cluster.named
@@ -149,6 +151,14 @@ class Evidence(Ledger):
             or (self.knowledge.gender(cluster.name) if cluster.named else None)
         )
 
+    def _of_states(self, phrase: Phrase) -> Body | None:
+        """The organisation of states that one acts for: "NATO's secretary-general", "UN envoy Hanna Berg"."""
+        for part in (phrase.body, phrase.of, phrase.owner):
+            entry = part.entry if part is not None else None
+            if isinstance(entry, Body) and (entry.code or "").startswith("IGO") and phrase.link != "to":
+                return entry
+        return None
+
     def _opposite(self, cluster: Cluster, phrase: Phrase) -> None:
         """Learns of a counterpart from the other one; what counterparts are is known further down."""
 
@@ -161,6 +171,10 @@ class Evidence(Ledger):
             body = self.done.get(id(part)) or (self.take(part) if part is not None else None)
             if body is not None and body.sector and not body.human and body.kind != "country":
                 return body.sector
+            for word in part.title.lower().split() if part is not None and body is None else ():
+                noun = nouns().get(word)
+                if noun is not None and noun.kind == "government" and noun.sector:
+                    return noun.sector
         return own
 
     def _other_sex(self, person: Person, phrase: Phrase) -> bool:

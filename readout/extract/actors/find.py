@@ -151,4 +151,6 @@ def _code(cluster: Cluster, country: str | None, sector: str | None) -> str | No
         return cluster.entry.code
     if cluster.kind == "country":
         return country
+    if country is None and cluster.body is not None:
+        return cluster.body.code
     return f"{country}{sector}" if country and sector else None

@@ -19,8 +19,6 @@ SEXES = {"men": "m", "women": "f"}
 ANYONE = frozenset({"men", "women", "pair", "duo", "trio", "two", "three", "both"})
 WHOLE = frozenset({"people", "men", "women"})
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
-BACK = 6
-"""How many sentences back the members of a group may stand."""
 
 
 class Groups(Evidence):
@@ -61,6 +59,7 @@ class Groups(Evidence):
     def _couple(self, phrase: Phrase, low: list[str]) -> Cluster | None:
         """A group whose members the text has named last: "the two leaders", "both sides"."""
         noun = phrase.noun or ""
+        noun = f"{noun}s" if f"{noun}s" in words("states") else noun
         named = noun in words("pairs") or noun in ("pair", "duo", "trio")
         said = next((COUNTS[word] for word in (*low, phrase.determiner) if word in COUNTS), None)
         if not (phrase.determiner in ("both", "the", "these") or "both" in low) or not (named or said):
@@ -97,6 +96,9 @@ class Groups(Evidence):
     def _members(self, noun: str, count: int, low: list[str]) -> list[Cluster]:
         """The countries or people named last that a noun can mean, as many as are counted, in their order."""
         found: list[Cluster] = []
+        sides = noun in ("sides", "parties") and self._named_last(count)
+        if sides:
+            return sides
         for near in self._by_sentence(noun, low):
             group = next((c for c in near if len(c.members) == count), None)
             if group is not None and not found:
@@ -104,24 +106,35 @@ class Groups(Evidence):
                 return lands if all(c.at for c in lands) else group.members
             fresh = [c for c in near if not c.members and c not in found]
             if not found and len(fresh) > count:
-                return self._foremost(fresh, count)
+                return _foremost(fresh, near, count)
             found = [*fresh[-(count - len(found)) :], *found]
             if len(found) >= count:
                 return found
         return []
 
-    def _by_sentence(self, noun: str, low: list[str]) -> Iterator[list[Cluster]]:
-        """The actors that a noun can mean, sentence by sentence, the latest first."""
-        last = self.roles.sentence(self.recent[-1][1]) if self.recent else 0
-        near: dict[int, list[Cluster]] = {}
-        for cluster, head in self.recent[-80:]:
+    def _named_last(self, count: int) -> list[Cluster]:
+        """The sides that the latest sentence names, one of them no country: "Israel and Hamas"."""
+        here = self.roles.sentence(self.recent[-1][1]) if self.recent else 0
+        near: list[Cluster] = []
+        for cluster, head in self.recent[-20:]:
+            if self.roles.sentence(head) < here - 1 or cluster in near:
+                continue
+            party = cluster.kind in ("country", "group", "organization") and cluster.named
+            if party and not cluster.plural and self._leads(head):
+                near.append(cluster)
+        armed = any(c.kind != "country" for c in near)
+        return near if armed and len(near) == count else []
+
+    def _by_sentence(self, noun: str, low: list[str]) -> Iterator[dict[Cluster, bool]]:
+        """The actors that a noun can mean and whether they act, sentence by sentence, the latest first."""
+        near: dict[int, dict[Cluster, bool]] = {}
+        for cluster, head in self.recent:
             member = cluster if len(cluster.members) > 1 else self._as_member(cluster, noun)
             if member is None or (low and not self._agrees(member, noun, low)):
                 continue
-            held = near.setdefault(self.roles.sentence(head), [])
-            if member not in held:
-                held.append(member)
-        yield from (near[n] for n in sorted(near, reverse=True) if n >= last - BACK)
+            held = near.setdefault(self.roles.sentence(head), {})
+            held[member] = held.get(member, False) or self._leads(head)
+        yield from (near[n] for n in sorted(near, reverse=True))
 
     def _as_member(self, cluster: Cluster, noun: str) -> Cluster | None:
         """The actor itself, or the country of a head of state where the noun means countries."""
@@ -144,11 +157,6 @@ class Groups(Evidence):
         if not said or not cluster.human or noun in words("states"):
             return True
         return any(said <= set(title.split()) for title in cluster.titles)
-
-    def _foremost(self, members: list[Cluster], count: int) -> list[Cluster]:
-        """Of too many in one sentence the ones that act and are acted on, not what they speak of."""
-        acting = [c for c in members if any(self._leads(head) for held, head in self.recent if held is c)]
-        return acting if len(acting) == count else members[-count:]
 
     def _leads(self, head: int) -> bool:
         return self.roles.role(head).startswith("nsubj")
@@ -178,3 +186,9 @@ class Groups(Evidence):
         name = self.roles.span(at, last).lower()
         cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
         return self.mention(cluster, at, last, at, "description")
+
+
+def _foremost(members: list[Cluster], acts: dict[Cluster, bool], count: int) -> list[Cluster]:
+    """Of too many in one sentence the ones that act, not what they speak of."""
+    acting = [c for c in members if acts[c]]
+    return acting if len(acting) == count else members[-count:]

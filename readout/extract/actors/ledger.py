@@ -72,6 +72,7 @@ class Ledger:
         found = max(pool, key=_last, default=None)
         if found is None and noun in words("loose"):
             pool = [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
+            pool = [c for c in pool if not (noun in words("firms") and _of_states(c))]
             found = max((c for c in pool if noun != "bloc" or _with_members(c)), key=_last, default=None)
         if found is None and noun in (
             "newspaper",
@@ -120,6 +121,10 @@ class Ledger:
 
 def _last(cluster: Cluster) -> int:
     return cluster.at[-1][0] if cluster.at else -1
+
+
+def _of_states(cluster: Cluster) -> bool:
+    return isinstance(cluster.entry, Body) and (cluster.entry.code or "").startswith("IGO")
 
 
 def _with_members(cluster: Cluster) -> bool:

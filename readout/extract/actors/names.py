@@ -38,6 +38,13 @@ class Names(Reading):
         noun = before.lemma(self.words) if before and before.letter == "G" else None
         if before and noun in words("starters") and self.words[before.first].text[:1].isupper():
             name = (before.first, name[1])
+        if (
+            kind == "organization"
+            and before
+            and before.letter == "J"
+            and self.labels.get(before.first) == kind
+        ):
+            name = (before.first, name[1])
         phrase = Phrase(
             self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
         )
@@ -49,7 +56,7 @@ class Names(Reading):
         if texts[0].lower() in words("things"):
             return "place"
         labels = [self.labels[i] for i in range(*name) if i in self.labels]
-        label = max(set(labels), key=labels.count) if labels else ""
+        label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
         if before and before.letter == "T":
             sector = nouns()[before.lemma(self.words)].sector
             return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"

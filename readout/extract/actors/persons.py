@@ -76,6 +76,13 @@ class Persons(Counterparts):
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "name")
 
+    def _both_koreas(self, phrase: Phrase) -> Cluster:
+        """ "The two Koreas": a group of both, of which those are members that the text names."""
+        lands = [self.country("KOR"), self.country("PRK")]
+        held = self.by_name.get("two koreas")
+        held = held or self._new(Cluster("group", "two Koreas", plural=True, named=True, members=lands))
+        return self._mention_phrase(held, phrase, "name")
+
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a Chilean diplomat")."""
         opening = phrase.title.lower().partition(" ")[0].rstrip(".")
@@ -83,6 +90,8 @@ class Persons(Counterparts):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         cluster = cluster or self._office_holder(phrase)
+        if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
+            return None
         if cluster is None:
             if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
                 return None

@@ -26,6 +26,7 @@ class Grammar(Names, Titles):
         beside = Beside(self.words, self.atoms, self.phrases)
         beside.attach()
         beside.surnames()
+        beside.predicates()
         for phrase in self.phrases:
             phrase.head = self._governed(phrase)
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
@@ -53,11 +54,16 @@ class Grammar(Names, Titles):
         for i in range(start + 1, end):
             before, after = self.atoms[i - 1], self.atoms[i]
             gap = self.text[self.words[before.last - 1].end : self.words[after.first].start]
-            split = after.letter in "DH" or "\n" in gap
+            split = after.letter in "DH" or "\n" in gap or self._dates(i)
             if split or (before.letter in "CKY" and after.letter == "J"):
                 yield at, i
                 at = i
         yield at, end
+
+    def _dates(self, at: int) -> bool:
+        """Whether a date begins after a place's name: "Jakarta last year"."""
+        said = self.words[self.atoms[at].first].text.lower()
+        return self.atoms[at - 1].letter in "CKYB" and said in words("dated")
 
     def _phrase(self, start: int, end: int) -> Phrase | None:
         """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""

@@ -36,10 +36,13 @@ def posts_of(phrase: Phrase, roles: Roles) -> list[str]:
 def _plain(word: str, phrase: Phrase, roles: Roles) -> str:
     """A word in small letters unless it belongs to a name; empty for courtesies, ranks and numbers."""
     bare = word.rstrip(".").lower()
+    if bare in words("idle"):
+        return ""
     if bare in words("courtesy") and bare not in nouns() and bare not in ("crown", "field"):
         return ""
     body = phrase.body
-    name = roles.span(*body.name).split() if body is not None and body.name else ()
+    known = body is not None and isinstance(body.entry, Body)
+    name = roles.span(*body.name).split() if known and body is not None and body.name else ()
     acronym = len(word) > 1 and word.isupper()
     return word if acronym or word in name else word.lower()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import nouns, singular
+from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country, Knowledge
 from readout.model.analysis import Analysis
@@ -36,23 +36,47 @@ class Reading:
         """The country that an adjective or a country's name before the noun says, and the word."""
         for atom in self.atoms[start:end]:
             if atom.letter in "JCL" and atom.candidate and atom.candidate.country:
-                many = {c.iso3 for c in self._homonyms(atom)}
-                return (atom.candidate.country if len(many) < 2 else None), atom.candidate.name
+                return atom.candidate.country, atom.candidate.name
+            if atom.letter == "J":
+                return None, self.words[atom.first].text
         return None, ""
-
-    def _homonyms(self, atom: Atom) -> list[Country]:
-        found = self.knowledge.lookup(atom.candidate.name) if atom.candidate else ()
-        return [c.entry for c in found if isinstance(c.entry, Country)]
 
     def _before(self, phrase: Phrase, start: int, end: int) -> None:
         """What the words before the head say: country, known body ("White House spokesman")."""
         phrase.country, phrase.adjective = self._country(start, end)
+        phrase.country = phrase.country or self._town(phrase, start, end)
         for i in range(start, end):
             if self.atoms[i].letter == "B":
                 phrase.body = self._known(i, i + 1)
                 self._keep(phrase.body)
             elif self.atoms[i].letter == "C":
                 self._keep(self._known(i, i + 1))
+            elif self.atoms[i].letter == "G" and phrase.noun in words("voices") and not phrase.body:
+                phrase.body = self._spoken_for(start, i + 1)
+
+    def _spoken_for(self, start: int, end: int) -> Phrase | None:
+        """The body in a spokesperson's title: "Chinese Foreign Ministry spokesperson".
+
+        A bare "Department Spokesperson" tells of none.
+        """
+        alone = end - start == 1 and self.words[self.atoms[start].first].text[:1].isupper()
+        body = None if alone else self._body(start, end)
+        if body is not None:
+            body.determiner = "the"
+            self._keep(body)
+        return body
+
+    def _body(self, start: int, end: int) -> Phrase | None:
+        """The phrase of a body's noun; how it is read is known further down."""
+        raise NotImplementedError
+
+    def _town(self, phrase: Phrase, start: int, end: int) -> str | None:
+        """The country of the town that police and courts are of: "a Moscow court"."""
+        noun = nouns().get(phrase.noun or "")
+        if noun is None or not (noun.sector in ("COP", "JUD") or phrase.noun in ("mayor", "municipality")):
+            return None
+        towns = (a.candidate.country for a in self.atoms[start:end] if a.letter in "KY" and a.candidate)
+        return next(towns, None)
 
     def _known(self, start: int, end: int) -> Phrase | None:
         atom = self.atoms[end - 1]

@@ -84,6 +84,8 @@ class Resolver(Bodies, Persons, Groups):
             return self._land(phrase)
         if phrase.kind in ("city", "place"):
             return None
+        if phrase.named and self._text(phrase) == "Koreas":
+            return self._both_koreas(phrase)
         if phrase.kind == "side":
             return self._side(phrase)
         if isinstance(phrase.entry, Body):
@@ -104,11 +106,25 @@ class Resolver(Bodies, Persons, Groups):
             return None
         if phrase.kind == "capital" and not self.roles.acts_as_government(phrase):
             return None
-        if phrase.kind == "capital" and code == "BEL" and "european union" in self.by_name:
-            cluster = self.by_name["european union"]
-        else:
-            cluster = self.country(code)
+        seated = self._seated(phrase) if phrase.kind == "capital" and code == "BEL" else None
+        cluster = seated or self.country(code)
         return self._mention_phrase(cluster, phrase, "name" if phrase.kind == "country" else "metonym")
+
+    def _seated(self, phrase: Phrase) -> Cluster | None:
+        """Whose voice "Brussels" is: Belgium's where the text tells of it, else NATO's or the Union's."""
+        here = self.places.get(self.roles.words[phrase.head].sentence, ())
+        if any(p.country == "BEL" and p is not phrase and p.kind != "capital" for p in here):
+            return None
+        named = self.mentioned & {"European Union", "European Commission", "NATO"}
+        if not named and any(
+            p.country == "BEL" and p.kind != "capital" for ps in self.places.values() for p in ps
+        ):
+            return None
+        latest = next((c.name for c, _ in reversed(self.recent) if c.name in named), None)
+        name = latest or ("NATO" if named == {"NATO"} else "European Union")
+        found = (c.entry for c in self.knowledge.lookup(name) if isinstance(c.entry, Body))
+        body = next(found, None)
+        return self._body_of(body) if body is not None else None
 
     def _side(self, phrase: Phrase) -> Cluster | None:
         code = phrase.country or (phrase.owner.country if phrase.owner else None)

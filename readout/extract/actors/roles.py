@@ -70,6 +70,15 @@ class Roles:
             before[1] in ("said", "says", "told", "told") and role == "nsubj"
         )
 
+    def said_of(self, at: int) -> bool:
+        """Whether a noun only says what somebody is: "she is a nurse", "appointed him as minister"."""
+        word = self.words[at]
+        near = self.words[max(at - 8, 0) : at]
+        if any(w.head == at and w.deprel == "cop" for w in near):
+            return True
+        made = word.head >= 0 and self.words[word.head].lemma in words("made")
+        return made and (word.deprel == "xcomp" or any(w.head == at and w.text.lower() == "as" for w in near))
+
     def acts_as_government(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its government: "Beijing protested", not "in Beijing".
 
@@ -96,6 +105,8 @@ class Roles:
         if before in words("where") and not (before == "from" and lemma in words("acts") - words("moves")):
             return False
         if before == "to":
+            if self.text(first - 2).lower() == "according":
+                return True
             if self.text(first - 2).lower() in words("addresses"):
                 return True
             return lemma in words("acts") and lemma not in words("moves")

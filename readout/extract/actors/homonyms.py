@@ -1,0 +1,67 @@
+"""Names that several countries bear, or a country and another place: whose they are in this text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from readout.knowledge import Body, Candidate, Country, Found, Knowledge, Person
+
+
+def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, str | None]:
+    """The codes of the ambiguous names in a text, None where nothing settles them.
+
+    >>> # "Brazzaville hosted talks. The Congolese president spoke.": {"Congolese": "COG"}
+    """
+    found = {name.candidates[0].name for name in names if name.candidates} & _homonyms().keys()
+    if not found:
+        return {}
+    evidence = {code for name in names for code in _codes(name.candidates, date)}
+    return {name: _settled(_homonyms()[name], text, evidence) for name in found}
+
+
+def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Knowledge) -> Candidate | None:
+    """The candidate with the country that the text settles; a place elsewhere counts as a city."""
+    if candidate.name not in codes:
+        return candidate
+    code = codes[candidate.name]
+    country = knowledge.country(code) if code else None
+    if country is None:
+        return None
+    elsewhere = _homonyms()[candidate.name].get("place") == code
+    return Candidate(candidate.name, "city" if elsewhere else candidate.sort, country)
+
+
+def _settled(entry: dict[str, str], text: str, evidence: set[str]) -> str | None:
+    codes = entry["countries"].split()
+    if "place" in entry:
+        own, elsewhere = re.search(entry["own"], text), re.search(entry["elsewhere"], text)
+        return entry["place"] if elsewhere and not own else codes[0]
+    named = [code for code in codes if code in evidence]
+    default = entry["default"] or None
+    if len(named) == 1 and (named[0] == default or entry["rival"]):
+        return named[0]
+    return None if named else default
+
+
+def _codes(candidates: Sequence[Candidate], date: str | None) -> set[str]:
+    """The countries that a name is evidence of: its own one, or that of someone who holds office there."""
+    if any(candidate.name in _homonyms() for candidate in candidates):
+        return set()
+    found: set[str] = set()
+    for candidate in candidates:
+        match candidate.entry:
+            case Country() | Body():
+                found |= {candidate.country or ""}
+            case Person():
+                found |= {term.country or "" for term in candidate.entry.at(date)}
+    return found - {""}
+
+
+@cache
+def _homonyms() -> dict[str, dict[str, str]]:
+    text = (resources.files("readout.extract.actors") / "homonyms.toml").read_text(encoding="utf8")
+    return tomllib.loads(text)
