@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readout.cli.facts import OwnFacts
-from readout.cli.options import Jobs, Who, called, plain, who
+from readout.cli.options import Jobs, Who, called, fitted, plain, who
 
 if TYPE_CHECKING:
     from readout.batch.filling import Told
@@ -71,6 +71,6 @@ def _told(told: Told) -> str:
         "same bytes": "known already",
         "same text": f"known already: the text of version {kept.version}, unchanged",
     }
-    sys.stdout.write(f"{kept.number:>5}  {notes[outcome]}  {title}\n")
+    sys.stdout.write(fitted(f"{kept.number:>5}  {notes[outcome]}  {title}\n", 14))
     sys.stdout.flush()
     return "known already" if outcome.startswith("same") else outcome

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from readout.cli.items import Named, mentions
 from readout.cli.linked import screen
-from readout.cli.options import called, plain
+from readout.cli.options import called, fitted, plain
 from readout.cli.told import line
 from readout.export import phrase
 from readout.export.phrase import Phrases
@@ -57,6 +57,7 @@ def card(named: Named) -> str:
 def _card(named: Named) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.rule import Rule
+    from rich.table import Table
     from rich.text import Text as Words
 
     from readout.export.text import safe
@@ -78,7 +79,11 @@ def _card(named: Named) -> Iterator[RenderableType]:
     yield from _places(named)
     told = text.on(named.kind, named.id)
     yield from _heading("What people said") if told else ()
-    yield from (Padding(Words(line(text.kept, one).rstrip("\n")), (0, 0, 0, 2)) for one in told)
+    for one in told:
+        id, _, rest = line(text.kept, one).rstrip("\n").partition("  ")
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_row(Words(id, style="dim"), Words(rest))
+        yield Padding(table, (0, 0, 0, 2))
 
 
 def _heading(words: str) -> Iterator[RenderableType]:
@@ -147,7 +152,7 @@ def overview(dossier: Dossier) -> str:
         ("named most", _most([(one.label, one.documents) for one in dossier.actors(8)])),
         ("topics", _most([(one.label, one.documents) for one in dossier.topics(8)])),
     ]
-    return "".join(f"{name:<12} {fact}\n" for name, fact in facts if fact)
+    return "".join(fitted(f"{name:<12} {fact}\n", 13) for name, fact in facts if fact)
 
 
 def _most(named: list[tuple[str, int]]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from readout.cli.items import Named, item, merging, splitting
-from readout.cli.options import who
-from readout.cli.told import line, log, row
+from readout.cli.options import fitted, who
+from readout.cli.told import INDENT, line, log, row
 from readout.dossier import Dossier, Saying, opened
 from readout.dossier.text import text
 from readout.model.errors import UsageError
@@ -35,7 +35,8 @@ def judged(address: str, names: Sequence[str], verdict: Verdict, by: str | None)
             made = _said(dossier, names, verdict, who(by))
         for kept, judgement in made:
             told = text(dossier, kept).told
-            sys.stdout.write(line(kept, next(one for one in told if one.judgement.id == judgement.id)))
+            made_now = next(one for one in told if one.judgement.id == judgement.id)
+            sys.stdout.write(fitted(line(kept, made_now), INDENT))
 
 
 def _sound(names: Sequence[str], verdict: Verdict) -> None:
@@ -131,7 +132,8 @@ def listed(address: str, names: Sequence[str], verdict: Verdict, by: str | None,
             )
         ]
     for kept, told in found:
-        sys.stdout.write(msgspec.json.encode(row(kept, told)).decode() + "\n" if jsonl else line(kept, told))
+        whole = msgspec.json.encode(row(kept, told)).decode() + "\n" if jsonl else ""
+        sys.stdout.write(whole or fitted(line(kept, told), INDENT))
     if not found:
         sys.stderr.write("nobody judged anything here\n")
 

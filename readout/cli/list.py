@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, Worded, called, plain
+from readout.cli.options import DossierName, Worded, called, fitted, plain
 
 if TYPE_CHECKING:
     from readout.dossier import Kept
@@ -41,8 +41,9 @@ def list_documents(
 
 def _row(kept: Kept) -> str:
     version = f" (version {kept.version})" if kept.version > 1 else ""
-    facts = f"{plain(kept.published) or '–':<10}  {plain(kept.publisher, 20):<20}"
-    return f"{kept.number:>5}  {facts}  {called(kept, 90)}{version}\n"
+    publisher = f"  · {plain(kept.publisher, 40)}" if kept.publisher else ""
+    title = f"{called(kept, 160)}{version}{publisher}"
+    return fitted(f"{kept.number:>5}  {plain(kept.published) or '–':<10}  {title}\n", 19)
 
 
 def _json(kept: Kept) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -128,6 +129,21 @@ def typed(words: list[str] | None) -> str | None:
 def called(kept: Kept, width: int) -> str:
     """A document's title, else the last part of the name it came by."""
     return plain(kept.title or kept.name.rstrip("/").rpartition("/")[2] or kept.name, width)
+
+
+def fitted(line: str, indent: int) -> str:
+    """A line as a terminal shows it whole: broken at spaces, what follows indented; elsewhere as it is."""
+    if not sys.stdout.isatty():
+        return line
+    import shutil
+    import textwrap
+
+    width = max(40, shutil.get_terminal_size((80, 24)).columns)
+    rows = line.rstrip("\n").split("\n")
+    return "".join(
+        textwrap.fill(row, width, subsequent_indent=" " * indent, break_on_hyphens=False) + "\n"
+        for row in rows
+    )
 
 
 def who(name: str | None) -> str:

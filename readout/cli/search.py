@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, Only, Words, plain, typed
+from readout.cli.options import DossierName, Only, Words, fitted, plain, typed
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Hit
@@ -37,7 +37,7 @@ def search(
         hits = found.search(filters, limit=limit)
         for hit in hits.hits:
             line = _json(hit) if format is Shape.jsonl else _text(found, hit, filters.words)
-            sys.stdout.write(line)
+            sys.stdout.write(line if format is Shape.jsonl else fitted(line, 7))
         if hits.more:
             sys.stderr.write(f"{limit} of {found.count(filters)} are shown: see all with --limit\n")
         if not hits.hits:
@@ -46,8 +46,9 @@ def search(
 
 def _text(dossier: Dossier, hit: Hit, words: str | None) -> str:
     """Where it stands, and the words around it with those that were looked for in brackets."""
-    item = f"{hit.kind} {hit.item} at {hit.start}–{hit.end}" if hit.item else "text"
-    facts = [str(hit.number), hit.published or "–", plain(hit.publisher), plain(hit.title, 60), item]
+    item = f"{hit.kind} at {hit.start}–{hit.end}" if hit.item else "text"
+    name = f"{hit.number}/{hit.item}" if hit.item else str(hit.number)
+    facts = [f"{name:<5}", hit.published or "–", plain(hit.publisher), plain(hit.title, 60), item]
     line = "  ".join(fact for fact in facts if fact)
     if hit.item:
         return f"{line}\n       {plain(hit.label, 300)}\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, plain
+from readout.cli.options import DossierName, fitted, plain
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Kept
@@ -146,10 +146,10 @@ def _changes(dossier: Dossier, kept: Kept) -> bytes:
 
 
 def _judgements(dossier: Dossier, kept: Kept) -> bytes:
-    from readout.cli.told import line
+    from readout.cli.told import INDENT, line
     from readout.dossier.text import text
 
-    return "".join(line(kept, told) for told in text(dossier, kept).told).encode()
+    return "".join(fitted(line(kept, told), INDENT) for told in text(dossier, kept).told).encode()
 
 
 def _readings(dossier: Dossier, kept: Kept) -> bytes:

@@ -21,6 +21,8 @@ DONE = {
     "comment": "… commented on",
     "undo": "↶ took back",
 }
+INDENT = 10
+"""Columns under which a long line goes on: those of the id."""
 SHORT = 8
 """Digits of a judgement's id that are shown; any beginning of four or more names it."""
 

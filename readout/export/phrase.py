@@ -110,7 +110,7 @@ class Phrases:
         notes += [f"medium: {statement.medium}"] if statement.medium else []
         moment = self.moment(statement.when)
         notes += [moment] if moment else []
-        return notes + ([f"within {statement.within}"] if statement.within else [])
+        return notes + ([f"within {self.label(statement.within)}"] if statement.within else [])
 
     def deed(self, event: Event) -> str:
         """An event's type, mode and parties: ``CONSULT/phone: Salonga with Ibáñez``."""

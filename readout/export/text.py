@@ -175,7 +175,7 @@ def _events(phrases: Phrases) -> list[RenderableType]:
     for event in phrases.record.events:
         symbol, word = phrase.STATUSES[event.status]
         facts = [phrases.moment(event.when), event.where.name if event.where else None]
-        facts += [event.within and f"as told in {event.within}", phrases.place(event.anchor)]
+        facts += [event.within and f"as told in {phrases.label(event.within)}", phrases.place(event.anchor)]
         notes = " · ".join(safe(fact) for fact in facts if fact)
         body = Group(
             Text(safe(phrases.deed(event))),

@@ -117,6 +117,8 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
         ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?"))
         if not ended or len(sentence.exact.split()) <= 2:
             continue
+        if any(words.overlaps(sentence) for words in record.withheld):
+            continue
         within = [a for a in spoken if a.overlaps(sentence)]
         if not within:
             yield Telling(0, record, side, (sentence,))

@@ -27,7 +27,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One document and every item found in it; ids are local and stable for the same model."""
+    """One document and every item found in it; ids are local and stable for the same model.
+
+    ``withheld`` are the words of statements that people rejected: no account is made from them.
+    """
 
     document: Document
     actors: tuple[Actor, ...] = ()
@@ -40,6 +43,7 @@ class Record:
     unread: tuple[Unread, ...] = ()
     model: str = "none"
     readout: str = CONTRACT
+    withheld: tuple[Anchor, ...] = ()
 
     def actor(self, id: str | None) -> Actor | None:
         """The actor with this id, or None."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from readout.model.items import FIELD, KINDS, Kind, items_of
+from readout.model.anchor import Anchor
+from readout.model.items import FIELD, KINDS, Kind, items_of, places
 from readout.model.judgement import Judgement, in_force
 from readout.model.record import Record
 from readout.store.corrections import corrected, renamed
@@ -26,7 +27,14 @@ def judged(record: Record, ledger: Sequence[Judgement], *, rejected: bool = Fals
     if rejected:
         return read
     gone = {key for key, verdict in verdicts(record, ledger).items() if verdict == "reject"}
-    return without(read, gone) if gone else read
+    withheld = _withheld(read, {id for kind, id in gone if kind == "statement"})
+    return replace(without(read, gone), withheld=(*read.withheld, *withheld)) if gone else read
+
+
+def _withheld(record: Record, ids: Collection[str]) -> tuple[Anchor, ...]:
+    """The words of statements: without them, their sentences would read as the text's own voice."""
+    told = (one for one in record.statements if one.id in ids)
+    return tuple(anchor for one in told for anchor in places(one))
 
 
 def _corrections(record: Record, ledger: Sequence[Judgement]) -> list[tuple[Judgement, str]]:

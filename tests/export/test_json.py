@@ -9,7 +9,7 @@ from readout.export.json import line, page, schema
 from readout.model.record import Record
 
 KEYS = ["readout", "model", "document", "actors", "statements", "events", "whens", "amounts"]
-KEYS += ["commitments", "topics", "unread"]
+KEYS += ["commitments", "topics", "unread", "withheld"]
 
 
 def test_a_record_starts_with_its_contract_and_keeps_every_key(record: Record) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from readout.dossier import Dossier, Kept, Source
+from readout.link.tellings import tellings
 from readout.model.record import Record
 
 from .makers import record_of, source
@@ -92,3 +93,16 @@ def test_what_is_not_there_is_one_sentence_and_exit_code_1(
 ) -> None:
     ran = run("compare", *words, "--dossier", address)
     assert ran.code == 1 and ran.err.startswith("readout: ") and ran.err.count("\n") == 1
+
+
+def test_a_rejected_silence_is_not_told_as_the_texts_own_words(
+    run: Run, address: str, dossier: Dossier, kept: Kept
+) -> None:
+    dossier.judge(kept, "statement", "s4", "reject", who="ana")
+    (record,) = dossier.records()
+    told = [telling for telling in tellings([record]) if any("ships" in one.exact for one in telling.anchors)]
+    assert record.withheld and not any(
+        anchor.overlaps(place) for telling in told for anchor in telling.anchors for place in record.withheld
+    )
+    dossier.undo(kept, dossier.judgements(kept)[0][0].id, who="ana")
+    assert dossier.record(kept).withheld == ()
