@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
+from readout.ingest.columns import Line, groups, gutter, rows
 from readout.ingest.limits import MAX_CHARACTERS, PDF_SECONDS
 from readout.ingest.residue import SENTENCE_END
 from readout.ingest.wrapping import BULLET
@@ -35,17 +36,6 @@ HEADS = re.compile(
     re.IGNORECASE,
 )
 """Words whose hyphen at the end of a line is more often their own than the typesetter's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a PDF page: its characters, and where it stands in points from the page's lower left."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +90,14 @@ def paragraphs_of(paper: Paper) -> tuple[list[str], list[Removed]]:
     ['The talks were constructive.']
     """
     removed: list[Removed] = []
-    pages = list(_without_edges(paper.pages, removed))
+    whole = [page if gutter(page) else rows(page) for page in paper.pages]
+    pages = list(_without_edges(whole, removed))
     vocabulary = Counter(
         word.lower() for page in pages for line in page for word in re.findall(r"[\w-]+", line.text)
     )
     paragraphs: list[str] = []
     for page in pages:
-        for block in _blocks(page):
+        for block in (block for group in groups(page) for block in _blocks(group)):
             text = _joined(block, vocabulary, removed)
             if paragraphs and _goes_on(paragraphs[-1], text):
                 paragraphs[-1] = _glued(paragraphs[-1], text, vocabulary, removed)

@@ -19,6 +19,9 @@ SCANNED = "is a PDF without text, probably scanned: run text recognition over it
 
 BREAK = "\ufffe"
 """What pdfium puts where a line ends in a hyphen, instead of the hyphen and the line end."""
+GAP = re.compile(r"(?<=\S)\s+(?=\S)")
+WIDE = 0.9
+"""How many times as wide as a line is high a gap between columns is; in justified lines gaps are narrower."""
 LINE = re.compile(rf"[^\r\n{BREAK}]*(?:\r\n|[\r\n{BREAK}]|$)")
 
 
@@ -61,8 +64,22 @@ def lines(page: Any) -> Iterator[tuple[str, float, float, float, float]]:
         text = line.rstrip("\r\n").replace(BREAK, "-").strip()
         if text:
             first = start + len(line) - len(line.lstrip())
-            yield (text, *(_box(sheet, first, first + len(text)) if offsets else (0.0, 0.0, 0.0, 0.0)))
+            for begin, end in _parts(sheet, text, first) if offsets else [(0, len(text))]:
+                box = _box(sheet, first + begin, first + end) if offsets else (0.0, 0.0, 0.0, 0.0)
+                yield (text[begin:end], *box)
         start += len(line)
+
+
+def _parts(sheet: Any, text: str, first: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that a gap as wide as between columns keeps apart."""
+    begin = 0
+    for gap in GAP.finditer(text):
+        before = sheet.get_charbox(first + gap.start() - 1, loose=True)
+        after = sheet.get_charbox(first + gap.end(), loose=True)
+        if after[0] - before[2] > WIDE * max(before[3] - before[1], 6.0):
+            yield begin, gap.start()
+            begin = gap.end()
+    yield begin, len(text)
 
 
 def _box(sheet: Any, first: int, end: int) -> tuple[float, float, float, float]:

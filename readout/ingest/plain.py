@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from readout.ingest.assemble import Assembled, assembled
+from readout.ingest.mail import without_mail
 from readout.ingest.wrapping import unwrapped
 from readout.model.document import Removed
 
@@ -31,4 +32,5 @@ def normal(text: str) -> tuple[str, tuple[Removed, ...]]:
 def from_text(text: str) -> tuple[Assembled, tuple[Removed, ...]]:
     """A plain text's clean text and paragraphs, and the control characters taken out first."""
     clean, controls = normal(text)
-    return assembled(unwrapped(clean.split("\n"))), controls
+    lines, mail = without_mail(clean.split("\n"))
+    return assembled(unwrapped(lines)), (*controls, *mail)

@@ -83,3 +83,88 @@ def test_a_crash_of_the_child_is_an_unreadable_pdf(monkeypatch):
     monkeypatch.setattr(reader, "CHILD", "readout.ingest.no_such_module")
     with pytest.raises(UnreadableError, match="breaks the reader"):
         reader.paper_of(b"%PDF-1.7", "release.pdf")
+
+
+LEFT = [
+    "The minister of ports said on Tuesday",
+    "that the new ferry would be deliv-",
+    "ered in May. He added that the old",
+    "one would be sold to a company in the",
+    "north of the country, which is well-",
+    "known there.",
+    "The union said it had not been told.",
+]
+RIGHT = [
+    "A spokesman for the harbour council",
+    "declined to comment on the price. The",
+    "council meets in June, when the sale",
+    "must be approved by its members, among",
+    "them two dockers who have promised to",
+    "vote against it.",
+]
+READ = [
+    "Ferry to be sold",
+    (
+        "The minister of ports said on Tuesday that the new ferry would be delivered in May. He added that the old one"
+        " would be sold to a company in the north of the country, which is well-known there."
+    ),
+    "The union said it had not been told.",
+    (
+        "A spokesman for the harbour council declined to comment on the price. The council meets in June, when the sale"
+        " must be approved by its members, among them two dockers who have promised to vote against it."
+    ),
+]
+
+
+def told(line: str, page: int) -> str:
+    """The line as it stands on a page: the second one tells the same of a barge."""
+    return (
+        line
+        if page == 1
+        else line.replace("ferry", "barge")
+        .replace("Ferry", "Barge")
+        .replace("it", "her")
+        .replace("told", "asked")
+    )
+
+
+def two_columns(order: str) -> list[list[paper.LINE]]:
+    """Two pages of two columns with a running head and a number, written by column or by row."""
+    pages: list[list[paper.LINE]] = []
+    for number in (1, 2):
+        left: list[paper.LINE] = [(72, 700 - 14 * n, 10, told(line, number)) for n, line in enumerate(LEFT)]
+        right: list[paper.LINE] = [
+            (310, 700 - 14 * n, 10, told(line, number)) for n, line in enumerate(RIGHT)
+        ]
+        rows = [one for n in range(len(left)) for side in (left, right) for one in side[n : n + 1]]
+        head: paper.LINE = (72, 760, 9, "Ministry of Ports - Statements of the week and other news of it")
+        title: paper.LINE = (72, 740, 16, told("Ferry to be sold", number))
+        foot: paper.LINE = (300, 40, 9, f"{number}")
+        pages.append([head, title, *(rows if order == "row" else [*left, *right]), foot])
+    return pages
+
+
+@pytest.mark.parametrize("order", ["column", "row"])
+def test_columns_are_read_one_after_the_other(order):
+    document = document_of(Raw("two.pdf", paper.pdf(two_columns(order))))
+    assert [document.text[start:end] for start, end in document.paragraphs] == [
+        told(line, page) for page in (1, 2) for line in READ
+    ]
+    assert [piece.reason for piece in document.removed].count("page header or footer") == 2
+    assert [piece.text for piece in document.removed if piece.reason == "page number"] == ["1", "2"]
+
+
+def test_rows_of_a_table_stay_rows():
+    cells = [
+        ("Vessel", "Tons", "Year"),
+        ("Alba", "3,200", "1998"),
+        ("Berta", "4,100", "2004"),
+        ("Cora", "900", "2011"),
+    ]
+    cells += [("Dora", "1,250", "2015"), ("Elsa", "700", "2019")]
+    table = [
+        (72 + 160 * c, 640 - 16 * n, 10, word) for n, row in enumerate(cells) for c, word in enumerate(row)
+    ]
+    lead = [(72, 700, 10, "The ministry said on Tuesday that it would sell five vessels in May:")]
+    text = document_of(Raw("table.pdf", paper.pdf([lead + table]))).text
+    assert "Alba 3,200 1998" in text and "Elsa 700 2019" in text

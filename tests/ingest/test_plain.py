@@ -188,3 +188,25 @@ def test_code_points_are_kept(text):
     """No normal forms: an accent that stands apart stays apart."""
     sentence = f"The minister said {' '.join(c for c in text if c.isprintable())} to the union of dockers."
     assert document_of_text(sentence).text == " ".join(sentence.split(" ")).strip()
+
+
+UNSPACED = [
+    *PARAGRAPHS,
+    "Experts say the sale is overdue.",
+    "Kim Oh, of an institute for the coast, put the cost of the old vessel at 3 million crowns a year, a figure"
+    " that the ministry disputes and that the union calls absurd.",
+]
+
+
+@pytest.mark.parametrize("width", [62, 72, 78])
+@pytest.mark.parametrize(
+    ("first", "others"), [("    ", ""), ("  ", ""), ("", "  "), ("", "")], ids=["indent", "two", "hanging", "flush"]
+)
+def test_wrapped_paragraphs_without_blank_lines(width, first, others):
+    wrapped = [textwrap.fill(p, width, initial_indent=first, subsequent_indent=others) for p in UNSPACED]
+    assert paragraphs(document_of_text("\n".join(wrapped))) == UNSPACED
+
+
+def test_a_heading_over_a_wrapped_paragraph_stays_a_line():
+    text = "FERRY TO BE SOLD\n" + "\n".join(textwrap.fill(p, 72) for p in UNSPACED)
+    assert paragraphs(document_of_text(text)) == ["FERRY TO BE SOLD", *UNSPACED]
