@@ -25,7 +25,7 @@ _STAMP = (
     r"(?:(?:first |originally )?(?:published|posted|issued|released|date|dated)"
     r"(?:\s+(?:on|at))?\s*[:|–—-]?\s*)?"
 )
-_TIME = r"(?:[,\s]*(?:at\s+)?\d{1,2}[:.]\d\d.{0,24}|T\d\d:\d\d\S*)?"
+_TIME = r"(?:[,\s•·|–-]*(?:at\s+)?\d{1,2}[:.]\d\d.{0,24}|T\d\d:\d\d\S*)?"
 TOP_LINES = 8
 LINE_LIMIT = 120
 _WHOLE = [re.compile(rf"{_STAMP}{_WEEKDAY}{date}{_TIME}\.?", re.IGNORECASE) for date in _DATES]

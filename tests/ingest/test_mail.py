@@ -8,10 +8,14 @@ from readout.ingest import document_of_text
 from readout.ingest.mail import without_mail
 
 STORY = [
-    "The harbour minister said on Tuesday that the new ferry would be delivered in May and that the old one"
-    " would be sold to a company in the north, which has not yet paid for it.",
-    "The ministry had no comment on the demands. A spokesman told reporters that a statement would follow in"
-    " due course, and that nobody should expect it before the weekend.",
+    (
+        "The harbour minister said on Tuesday that the new ferry would be delivered in May and that the old one"
+        " would be sold to a company in the north, which has not yet paid for it."
+    ),
+    (
+        "The ministry had no comment on the demands. A spokesman told reporters that a statement would follow in"
+        " due course, and that nobody should expect it before the weekend."
+    ),
     "Experts say the sale is overdue.",
 ]
 HEAD = "From: Press Office <press@ports.example>\nTo: news desk\nDate: Tue, 7 May 2024 10:00:00 +0000\nSubject: Ferry sold\n"

@@ -193,8 +193,10 @@ def test_code_points_are_kept(text):
 UNSPACED = [
     *PARAGRAPHS,
     "Experts say the sale is overdue.",
-    "Kim Oh, of an institute for the coast, put the cost of the old vessel at 3 million crowns a year, a figure"
-    " that the ministry disputes and that the union calls absurd.",
+    (
+        "Kim Oh, of an institute for the coast, put the cost of the old vessel at 3 million crowns a year, a figure"
+        " that the ministry disputes and that the union calls absurd."
+    ),
 ]
 
 
