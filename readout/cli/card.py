@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from readout.cli.items import Named, mentions
 from readout.cli.linked import screen
 from readout.cli.options import called, fitted, plain
-from readout.cli.told import line
+from readout.cli.told import DONE, line
 from readout.export import phrase
 from readout.export.phrase import Phrases
 from readout.export.words import VERDICTS, now, worded, words
 from readout.model.items import KINDS, items_of
+from readout.model.judgement import in_force
 from readout.store.fields import Field, correctable
 
 if TYPE_CHECKING:
@@ -140,10 +141,9 @@ def _places(named: Named) -> Iterator[RenderableType]:
 def overview(dossier: Dossier) -> str:
     """What a dossier holds, who and what is spoken of most, and what people have judged."""
     progress, lost = dossier.progress(), dossier.lost()
-    actions = Counter(
-        told.action for one in dossier.judged() for told, _ in one.judgements if told.action != "undo"
-    )
-    made = ", ".join(f"{count} {action}" for action, count in actions.items())
+    held = [one for each in dossier.judged() for one in in_force([told for told, _ in each.judgements])]
+    counts = Counter(DONE[one.action].partition(" ")[2] for one in held)
+    made = ", ".join(f"{count} {action}" for action, count in counts.items())
     facts = [
         ("documents", f"{progress.documents:,}"),
         ("items", f"{progress.items:,}, {progress.judged:,} of them judged"),

@@ -41,7 +41,7 @@ def list_documents(
 
 def _row(kept: Kept) -> str:
     version = f" (version {kept.version})" if kept.version > 1 else ""
-    publisher = f"  · {plain(kept.publisher, 40)}" if kept.publisher else ""
+    publisher = f"  ·\N{NO-BREAK SPACE}{plain(kept.publisher, 40)}" if kept.publisher else ""
     title = f"{called(kept, 160)}{version}{publisher}"
     return fitted(f"{kept.number:>5}  {plain(kept.published) or '–':<10}  {title}\n", 19)
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 DONE = {
     "accept": "✓ accepted",
     "reject": "✗ rejected",
-    "unsure": "? unsure of",
+    "unsure": "? unsure",
     "correct": "✎ corrected",
-    "comment": "… commented on",
+    "comment": "… commented",
     "undo": "↶ took back",
 }
 INDENT = 10

@@ -131,7 +131,7 @@ def test_show_of_an_item_and_of_a_dossier(run: Run, address: str, dossier: Dossi
     run("judge", address, "1/s4", "--reject", "--by", "ana", "--comment", "not so")
     out = run("show", address, "1/s4").out
     assert "Statement 1/s4  ✗ rejected" in out and "MAY BE CORRECTED" in out and "not so" in out
-    assert "1 reject" in run("show", address).out
+    assert "1 rejected" in run("show", address).out
 
 
 WRONG = [
