@@ -90,6 +90,9 @@ def _chosen(candidates: Sequence[Candidate]) -> Candidate:
 
 def _given_name(all_words: Sequence[Word], first: int, last: int, longer: dict[int, tuple[int, int]]) -> bool:
     """Whether a place's name is part of a person's: "Jordan Reed", "Paris Hill"."""
+    following = all_words[last] if last < len(all_words) else None
+    if following is not None and following.deprel == "flat" and following.head == first:
+        return following.text[:1].isupper() and singular(following.text) not in nouns()
     a, b = longer.get(first, (first, last))
     rest = [all_words[i] for i in range(a, b) if not first <= i < last]
     return (
@@ -162,7 +165,7 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     following = all_words[at + 1].text if at + 1 < len(all_words) else ""
     if following == "." and _courtesy(all_words, at):
         return "M"
-    if low in ("rear", "vice") and capital and following[:3] == "Adm":
+    if low in ("rear", "vice", "senior") and capital and following[:3] in ("Adm", "Gen"):
         return "M"
     if low.rstrip(".") in words("months") and _date(all_words, at):
         return "."
@@ -204,6 +207,8 @@ def _inside(all_words: Sequence[Word], at: int) -> bool:
 
 def _premodifier(all_words: Sequence[Word], at: int) -> bool:
     head = all_words[at].head
+    if all_words[at].upos == "ADV" and head == at + 1 < len(all_words):
+        return all_words[head].upos == "VERB" and all_words[head].deprel == "amod"
     return all_words[at].upos == "VERB" and at < head <= at + 4
 
 

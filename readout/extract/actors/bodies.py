@@ -33,6 +33,10 @@ class Bodies(Evidence):
             cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
             self._new(cluster)
         cluster.nouns.update(singular(w) for w in entry.name.split() if singular(w) in nouns())
+        land_of = land(self.knowledge, entry.country)
+        for adjective in land_of.adjectives if land_of else ():
+            if entry.name.startswith(f"{adjective} "):
+                cluster.titles.append(entry.name.removeprefix(f"{adjective} ").lower())
         cluster.nouns.update(EXTRA.get(entry.kind, ()))
         self._noun(cluster)
         return cluster

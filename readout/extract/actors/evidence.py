@@ -18,6 +18,8 @@ class Evidence(Ledger):
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
         if phrase.country or phrase.lands:
             return phrase.country
+        if phrase.named and self._of_a_state_of_the_union(phrase):
+            return "USA"
         if phrase.owner is not None:
             owner = self.done.get(id(phrase.owner))
             found = phrase.owner.country or (owner.country if owner else None)
@@ -47,6 +49,11 @@ class Evidence(Ledger):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
 
+    def _of_a_state_of_the_union(self, phrase: Phrase) -> bool:
+        """Whether party and state stand after a name: "Sen. Ann Lee, D-Nev."."""
+        text, at = self.roles.text, phrase.last
+        return text(at) in (",", "(") and text(at + 1) in ("D", "R", "I") and text(at + 2) == "-"
+
     def _foreigner(self, phrase: Phrase) -> bool:
         """Whether an ambassador is somebody else's: "summoned the ambassador"."""
         verb = self.roles.governor(phrase.head)
@@ -55,10 +62,11 @@ class Evidence(Ledger):
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
-        if phrase.noun in ("chief", "leader", "head", "man", "woman") or (
+        if phrase.noun in ("chief", "leader", "head", "man", "woman", "adviser", "advisor") or (
             phrase.named and phrase.noun is None
         ):
-            return phrase.owner is None or phrase.owner.kind != "person"
+            advises = phrase.noun in ("adviser", "advisor")
+            return advises or phrase.owner is None or phrase.owner.kind != "person"
         return (
             nouns().get(phrase.noun or "") or nouns()["person"]
         ).sector is not None or phrase.kind != "person"
@@ -122,7 +130,8 @@ class Evidence(Ledger):
             if plain and plain not in cluster.titles:
                 cluster.titles.append(plain)
             for post in posts_of(phrase, self.roles):
-                remember(cluster.offices, post)
+                if post != "leader" or not cluster.offices:
+                    remember(cluster.offices, post)
         if cluster.kind == "person":
             self._learn_person(cluster, phrase)
         self._noun(cluster)
@@ -143,7 +152,7 @@ class Evidence(Ledger):
         )
         if known and cluster.entry is None and not self._other_sex(known[0], phrase):
             self._know(cluster, *known)
-        if country and not cluster.country and cluster.entry is None:
+        if country and not cluster.country and cluster.entry is None and (explicit or cluster.body is None):
             cluster.country = country
         cluster.gender = (
             cluster.gender

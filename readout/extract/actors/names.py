@@ -9,7 +9,7 @@ from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import Reading
 
-PARTY = re.compile(r"[RDI]-[A-Z]")
+PARTY = re.compile(r"[RDI] ?- ?[A-Z]")
 
 
 class Names(Reading):
@@ -53,6 +53,8 @@ class Names(Reading):
 
     def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
         texts = [self.words[i].text for i in range(*name)]
+        if PARTY.match(" ".join(texts)):
+            return "place"
         if texts[0].lower() in words("things"):
             return "place"
         labels = [self.labels[i] for i in range(*name) if i in self.labels]

@@ -44,6 +44,8 @@ def _plain(word: str, phrase: Phrase, roles: Roles) -> str:
     known = body is not None and isinstance(body.entry, Body)
     name = roles.span(*body.name).split() if known and body is not None and body.name else ()
     acronym = len(word) > 1 and word.isupper()
+    if phrase.noun and phrase.noun in phrase.title.split() and word[:1].isupper():
+        return word
     return word if acronym or word in name else word.lower()
 
 
@@ -72,7 +74,7 @@ def _complement(phrase: Phrase, roles: Roles) -> str:
     if of is not None and (of.named or isinstance(of.entry, Body) or of.noun):
         said = roles.span(*of.name) if of.name else _unowned(of)
         first = of.name[0] if of.name else of.first
-        article = "the " if roles.text(first - 1).lower() == "the" or (of.owned and not of.name) else ""
+        article = "the " if roles.text(first - 1).lower() == "the" or of.owned else ""
         article = "the " if not of.name and of.determiner == "the" else article
         return f" {link} {article}{said}"
     return _chunk(phrase.last, link, roles)

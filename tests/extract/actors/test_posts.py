@@ -44,6 +44,9 @@ POSTS = [
     ("Tor Vik is Norway's defence minister.", "Tor Vik", "NORGOV", "defence minister"),
     ("Ann Lee was named Kenya's envoy to Peru on Monday.", "Ann Lee", "KENGOV", "envoy to Peru"),
     ("Ann Lee, who is Kenya's foreign minister, said no.", "Ann Lee", "KENGOV", "foreign minister"),
+    ("ASEAN's special envoy, Nurul Izzah Rahman, spoke in Myanmar. The envoy left.", "Nurul Izzah Rahman", "IGO", "special envoy"),
+    ("Serbian President Milan Jović's visit was called off. Serbia's leader said no.", "Milan Jović", "SRBGOV", "president"),
+    ("Botswana's newly elected president, Thabo Kgosi, spoke.", "Thabo Kgosi", "BWAGOV", "president"),
     ("Hamas spokesman Yusuf Amin said no.", "Yusuf Amin", "PSEREB", "Hamas spokesman"),
 ]  # fmt: skip
 
