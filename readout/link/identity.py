@@ -80,7 +80,8 @@ def _named(actor: Actor) -> bool:
     if actor.kind == "group" and not actor.known_as:
         return False
     named = any(mention.kind in ("name", "metonym") for mention in actor.mentions)
-    return bool(actor.known_as) or (named and actor.name[:1].isupper()) or actor.kind == "government"
+    ruled = actor.kind == "government" and actor.country is not None
+    return bool(actor.known_as) or (named and actor.name[:1].isupper()) or ruled
 
 
 def _joined(people: Sequence[Someone], join: Rule) -> list[Someone]:

@@ -62,9 +62,9 @@ class Names(Reading):
         if before and before.letter == "T":
             sector = nouns()[before.lemma(self.words)].sector
             return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
-        if before and before.letter in "CBG" and self._of_office(before):
-            if before.letter != "G" or label == "person":
-                return "person"
+        sure = before and (before.letter in "CB" or (before.letter == "G" and label == "person"))
+        if before and sure and self._of_office(before):
+            return "person"
         if before and before.letter == "G":
             kind = nouns()[before.lemma(self.words)].kind
             if kind == "group" and label == "person":
