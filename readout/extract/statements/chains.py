@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.lexicon import listed
 from readout.extract.statements.merge import holds
 from readout.extract.statements.roles import Cast, carried_by
 from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tagged import head_of
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 
 
@@ -20,7 +21,18 @@ def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     citing = [draft for draft in drafts if draft.verb is not None and tree.lemma(draft.verb) == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
-    return [found[0] if (found := moved[id(draft)]) else draft for draft in drafts if draft.verb not in heads]
+    kept = [draft for draft in drafts if draft.verb not in heads and not _cites_only(tree, draft)]
+    return [found[0] if (found := moved[id(draft)]) else draft for draft in kept]
+
+
+def _cites_only(tree: Tree, draft: Draft) -> bool:
+    """ "…, quoting a survey": names where it comes from, says nothing of its own."""
+    verb = draft.verb
+    if verb is None or draft.origin != "tagger" or tree.lemma(verb) not in ("cite", "quote"):
+        return False
+    head = head_of(tree, draft.contents[0]) if draft.contents else verb
+    someone = tree.lemma(head) in listed("audiences") | listed("outlets")
+    return tree.words[verb].xpos == "VBG" and someone
 
 
 def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
@@ -28,7 +40,7 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
         return None
     citing = [
         k
-        for k in tree.kids(draft.verb, "advcl")
+        for k in (*tree.kids(draft.verb, "advcl"), *tree.kids(draft.source_head, "acl"))
         if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj")
     ]
     if not citing or not _reporter(tree, cast, draft.verb, draft.source, draft.source_head):
@@ -39,8 +51,10 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
         return None
     cut = set(tree.subtree(citing[0]))
     contents = tuple(piece for piece in draft.contents if not cut & set(range(*piece)))
+    within = draft.source[0] <= citing[0] < draft.source[1]
+    paper = (phrase(tree, draft.source_head, without={citing[0]}) if within else None) or draft.source
     return replace(
-        draft, source=span, source_head=head, via=(draft.source,), contents=contents or draft.contents
+        draft, source=span, source_head=head, via=(paper,), contents=contents or draft.contents
     ), citing[0]
 
 
@@ -113,10 +127,17 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
     span = phrase(tree, people[0]) if people else None
     if span is None:
         return draft
-    via = phrase(tree, agents[0]) if agents else None
+    via = _outlet(tree, agents[0], quote) if agents else None
     inside = {i for piece in draft.contents for i in range(*piece)} - set(range(*span))
     contents = tuple(piece for piece in draft.contents if set(range(*piece)) <= inside) or draft.contents
     return replace(draft, source=span, source_head=people[0], via=(via,) if via else (), contents=contents)
+
+
+def _outlet(tree: Tree, agent: int, quote: int) -> Range | None:
+    """Who quotes: the union, in "the union, which quoted her as saying"."""
+    head = tree.words[quote].head
+    relative = tree.words[agent].text.casefold() in RELATIVES and tree.words[quote].deprel == "acl:relcl"
+    return phrase(tree, head, without={quote}) if relative and head >= 0 else phrase(tree, agent)
 
 
 def parents(drafts: Sequence[Draft]) -> list[int | None]:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.extract.statements.after import corrected
+from readout.extract.statements.asides import asking_at
 from readout.extract.statements.chains import between, cited, parents, quoted_as
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
+from readout.extract.statements.frames import QUESTIONS
+from readout.extract.statements.lexicon import voices
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
@@ -18,9 +21,9 @@ from readout.extract.statements.silence import silence_drafts
 from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms
 from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.turns import Turn, turns
-from readout.extract.statements.verbs import verb_drafts
+from readout.extract.statements.verbs import cue_at, verb_drafts
 from readout.extract.tree import Tree as Parse
 from readout.model.actor import Actor
 from readout.model.analysis import Analysis, Range
@@ -52,8 +55,10 @@ def find_statements(
     return corrected(_statements(page, *_drafts(page)), actors, page.marks), unread
 
 
-UNSURE = 0.5
+UNSURE = 0.55
 """What the tagger alone is less sure of than this is left out."""
+UNHEARD = 0.7
+"""So sure it must be where the cue is no known one and no clause is said: "traded barbs over the seizure"."""
 SURE = 0.7
 """So sure is a rule whose cue keeps other cues' contents out of its sentence."""
 
@@ -147,16 +152,66 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     loose = one.draft.cue is None and one.draft.source is None
     if alone and loose and form_of(page.marks, one.content, ()) == "indirect":
         return False
-    if alone and empty(page.tree, one.draft):
+    if alone and (empty(page.tree, one.draft) or _nothing_but(page.tree, one.draft)):
+        return False
+    if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:
-        return one.draft.origin != "tagger" or one.draft.confidence >= UNSURE
+        return not alone or one.draft.confidence >= _needed(page, one)
     outer = made[one.parent]
     sure = one.draft.origin != "tagger" or (outer.turn is not None and one.draft.confidence >= UNSURE)
-    hushed = outer.turn is None and one.draft.said == "not said" and _first_person(page.tree, one.draft)
-    return bool(outer.content) and sure and not hushed and speaks(page.tree, one.draft)
+    if _unreported(page, one, outer):
+        return False
+    return bool(outer.content) and sure and speaks(page.tree, one.draft)
+
+
+def _needed(page: _Page, one: _Made) -> float:
+    """How sure the tagger must be of what it alone has seen."""
+    tree, draft = page.tree, one.draft
+    inside = {i for piece in draft.contents for i in range(*piece)}
+    cue = range(*draft.cue) if draft.cue else range(0)
+    known = not cue or any(cue_at(tree, i) or tree.lemma(i) in voices()["nouns"] for i in cue)
+    clause = any(tree.words[i].upos in ("VERB", "AUX") and tree.rel(i) in CLAUSES for i in inside)
+    quoted = form_of(page.marks, one.content, ()) != "indirect"
+    return UNSURE if known or clause or quoted else UNHEARD
+
+
+CLAUSES = {"ccomp", "xcomp", "root", "parataxis", "advcl"}
+
+
+def _nothing_but(tree: Tree, draft: Draft) -> bool:
+    """Whether a silence has no matter but the word that asks: "What" of "What was not said may matter"."""
+    inside = [tree.words[i].text.casefold() for piece in draft.contents for i in range(*piece)]
+    return draft.said != "yes" and all(word in QUESTIONS | RELATIVES for word in inside)
+
+
+def _in_passing(page: _Page, one: _Made) -> bool:
+    """ "Asked about the sum, she …": no statement unless the question's words are given."""
+    return one.draft.said == "yes" and form_of(page.marks, one.content, ()) == "indirect"
+
+
+def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
+    """Whether an inner saying is not reported as said: it is denied, kept silent, or done by speaking.
+
+    "He denied that he had offered to pay", "would not say who vowed it", "“We ask them to wait,” she said".
+    """
+    if outer.draft.said != "yes":
+        clause = page.tree.words[one.draft.first].text.casefold() == "that"
+        return one.draft.said != "yes" or not (clause and outer.draft.said == "denied")
+    if outer.turn is not None or not _first_person(page.tree, one.draft):
+        return False
+    spoken = form_of(page.marks, outer.content, ()) == "direct"
+    return one.draft.said == "not said" or (spoken and not _past(page.tree, one.draft))
+
+
+def _past(tree: Tree, draft: Draft) -> bool:
+    """Whether a cue tells of an earlier speech: "told", "have said"."""
+    if draft.verb is None:
+        return True
+    earlier = tree.words[draft.verb].xpos in ("VBD", "VBN")
+    return earlier or any(tree.lemma(kid) == "have" for kid in tree.auxiliaries(draft.verb))
 
 
 def _first_person(tree: Tree, draft: Draft) -> bool:

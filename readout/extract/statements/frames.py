@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from readout.extract.statements.asides import around, lent
+from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.speakers import speaking
 from readout.extract.statements.tree import Tree
 
 Found = tuple[list[int], int | None]
@@ -17,6 +20,10 @@ def clause(tree: Tree, verb: int) -> Found | None:
     """ "said that he went", "“I went,” she said", "he, she said, went"."""
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
+    comps = [kid for kid in comps if not _beyond(tree, comps[0], kid)]
+    if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
+        host = tree.words[verb].head
+        return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
     if comps:
         comps += [kid for kid in tree.kids(verb, "conj") if "that" in tree.marked(kid) and kid > comps[0]]
         held = [index for comp in comps for index in tree.subtree(comp)]
@@ -26,16 +33,30 @@ def clause(tree: Tree, verb: int) -> Found | None:
         return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
     after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
     after = after or _astray(tree, verb)
-    return (tree.subtree(after[0]), person) if after else None
+    if after:
+        return tree.subtree(after[0]), person
+    held = around(tree, verb) or lent(tree, verb)
+    return (held, person) if held else None
+
+
+def _beyond(tree: Tree, first: int, clause: int) -> bool:
+    """Whether a clause stands after a semicolon that ends the first: "said it was late; that was a lie"."""
+    begins = tree.subtree(clause)[0]
+    cut = any(tree.words[i].text == ";" for i in range(first, begins + 1))
+    while tree.words[begins].upos in ("PUNCT", "CCONJ") and begins < clause:
+        begins += 1
+    return clause > first and cut and tree.rel(begins) != "mark"
 
 
 def _astray(tree: Tree, verb: int) -> list[int]:
     """A that-clause just after the verb that the parse hangs higher up: "was told by officers that …"."""
     above = tree.words[verb].head
-    for index in range(verb + 1, min(verb + 9, tree.sentence(verb)[1])):
+    for index in range(verb + 1, min(verb + 16, tree.sentence(verb)[1])):
         clause = tree.words[index].head
         if tree.words[index].text.casefold() == "that" and tree.rel(index) == "mark" and clause > index:
-            return [clause] if tree.words[clause].head == above >= 0 else []
+            near = index < verb + 9 and tree.words[clause].head == above >= 0
+            own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
+            return [clause] if near or own else []
     return []
 
 
@@ -64,14 +85,29 @@ def _addressed(tree: Tree, verb: int) -> int | None:
     to = [
         kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
     ]
-    if to and tree.lemma(verb) in SPEAKING_TO:
-        return to[0]
+    heard = [kid for kid in to if tree.lemma(verb) in SPEAKING_TO or _hears(tree, kid)]
+    for speech in speaking(tree, verb):
+        heard += [k for k in tree.kids(speech, "obl") if "to" in tree.marked(k) and _hears(tree, k)]
+        heard += [k for k in tree.kids(speech, "obj") if tree.lemma(speech) == "address" and _hears(tree, k)]
+    if heard:
+        return heard[0]
     if tree.passive(verb) and tree.lemma(verb) in TELLING:
         subjects = tree.kids(verb, "nsubj")
         return subjects[0] if subjects else None
     return None
 
 
+def _hears(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one that listens: a name, a person, "reporters", "parliament"."""
+    word = tree.words[noun]
+    if word.upos == "PRON":
+        return word.text.casefold() in PERSONAL
+    if tree.lemma(noun) in words("media", "documents") or tree.lemma(noun) in words("media", "occasions"):
+        return False
+    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences")
+
+
+PERSONAL = {"me", "us", "him", "her", "them", "you"}
 TELLING = {"tell", "assure", "remind", "inform", "notify", "warn", "advise", "promise", "ask"}
 SPEAKING_TO = {
     "say",
@@ -133,7 +169,8 @@ def obj(tree: Tree, verb: int) -> Found | None:
         kid for kid in tree.kids(verb, "obl", "advcl") if "for" in tree.marked(kid) and kid > things[0]
     ]
     tail = tree.subtree(reasons[0]) if reasons and tree.lemma(verb) in JUDGING else []
-    return sorted({*tree.subtree(things[0]), *tail}), None
+    people = tree.kids(verb, "iobj")
+    return sorted({*tree.subtree(things[0]), *tail}), people[0] if people else None
 
 
 JUDGING = {"thank", "praise", "criticize", "criticise", "blame", "condemn", "denounce", "hail"}
@@ -215,8 +252,13 @@ def _particles(tree: Tree, verb: int) -> set[str]:
 
 
 def for_(tree: Tree, verb: int) -> Found | None:
-    """ "called for an inquiry"."""
-    return _oblique(tree, verb, {"for"})
+    """ "called for an inquiry", "asked them for patience"."""
+    found = _oblique(tree, verb, {"for"})
+    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb]
+    return (found[0], people[0]) if found and people and tree.lemma(verb) in ASKING else found
+
+
+ASKING = {"ask", "beg", "press", "petition", "lobby"}
 
 
 def about(tree: Tree, verb: int) -> Found | None:

@@ -10,9 +10,11 @@ from readout.extract.statements.board import Board
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.reconcile import reconciled
-from readout.extract.statements.speakers import speaker
+from readout.extract.statements.silence import said_of
+from readout.extract.statements.speakers import phrase, speaker
 from readout.extract.statements.tagged import speaks
 from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
 AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
@@ -147,13 +149,14 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
     agree = 2 * shared(tagged.contents, ruled.contents) >= min(tagged.covered, ruled.covered)
     source, head = _source(tree, tagged, ruled)
     contents = reconciled(tree, tagged, ruled, quoted, cued)
+    agree = agree or (contents == ruled.contents and ruled.confidence >= NESTED)
     return replace(
         tagged,
         verb=ruled.verb,
         source=source,
         source_head=head,
         contents=_less_source(contents, source),
-        cue=ruled.cue if ruled.said != "yes" or not _cued(tagged, ruled) else tagged.cue,
+        cue=ruled.cue if ruled.said != "yes" or ruled.hedge or not _cued(tagged, ruled) else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
         said=ruled.said,
@@ -185,12 +188,24 @@ def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int 
     )
     if asked and ruled.verb is not None and tree.passive(ruled.verb):
         return None, None
+    if ruled.source is None and _done_to(tree, tagged, ruled.verb):
+        return None, None
     if tagged.source is None or ruled.source is None:
         held = tagged if ruled.source is None else ruled
         return held.source, held.source_head
     overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
     kept = overlap and not _hanging(tree, tagged.source)
     return (_longer(tree, tagged.source, ruled.source) if kept else ruled.source), ruled.source_head
+
+
+def _done_to(tree: Tree, tagged: Draft, verb: int | None) -> bool:
+    """Whether what the tagger took for a source is the subject of a passive, or of a clause within it."""
+    if verb is None or tagged.source is None or not tree.passive(verb) or tree.agent(verb) is not None:
+        return False
+    if cue_at(tree, verb) is None and said_of(tree, verb) == "yes":
+        return False
+    held = {i for kid in tree.kids(verb, "nsubj:pass", "csubj:pass") for i in tree.subtree(kid)}
+    return bool(held & set(range(*tagged.source)))
 
 
 def _longer(tree: Tree, left: Range, right: Range) -> Range:
@@ -210,11 +225,22 @@ def _hanging(tree: Tree, span: Range) -> bool:
 def _alone(tree: Tree, tagged: Draft) -> Draft:
     """With the subject that the parse sees, where the tagger bound no source that shares a word with it."""
     source, head = tagged.source, tagged.source_head
+    if _done_to(tree, tagged, tagged.verb):
+        source, head = None, None
     who = speaker(tree, tagged.verb) if tagged.verb is not None else None
     if who and not shared((who[0],), tagged.contents):
         overlap = source is not None and shared((who[0],), (source,)) > 0
         source, head = (_longer(tree, source, who[0]) if overlap and source else who[0]), who[1]
-    return replace(tagged, source=source, source_head=head, confidence=min(TAGGED, tagged.confidence))
+    told = tree.kids(tagged.verb, "iobj") if tagged.verb is not None and cue_at(tree, tagged.verb) else []
+    addressee = phrase(tree, told[0]) if told and tagged.said == "yes" else None
+    return replace(
+        tagged,
+        source=source,
+        source_head=head,
+        contents=_less_source(tagged.contents, addressee),
+        addressee=addressee,
+        confidence=min(TAGGED, tagged.confidence),
+    )
 
 
 def _repeats(ruled: Draft, board: Board) -> bool:

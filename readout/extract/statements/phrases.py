@@ -7,6 +7,7 @@ from typing import cast
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
+from readout.extract.statements.sayings import in_words, saying
 from readout.extract.statements.speakers import LONGEST, phrase
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
@@ -19,6 +20,7 @@ def phrase_drafts(tree: Tree) -> Iterator[Draft]:
         if last - first <= LONGEST:
             for index in range(first, last):
                 draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
+                draft = draft or in_words(tree, index) or saying(tree, index)
                 if draft:
                     yield draft
 

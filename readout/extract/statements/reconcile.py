@@ -5,7 +5,9 @@ from __future__ import annotations
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.hush import kept_in
+from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.tree import CLOSING, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
@@ -18,24 +20,58 @@ def reconciled(
     "told Ruiz that …" loses Ruiz; "The road, he said, was shut" gets its first half. ``others`` are
     the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
-    if not tagged.contents or ruled.hedge == ruled.cue:
+    if not tagged.contents or (ruled.hedge and ruled.cue and ruled.hedge[0] == ruled.cue[0]):
         return ruled.contents
     if ruled.said != "yes" or _of_people(ruled):
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
+        more = more and (ruled.said == "yes" or _one_matter(tree, tagged, ruled))
         apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
         if _only_asks(tree, ruled):
             return _less_cue(tagged, ruled)
         return tagged.contents if more and apart else ruled.contents
-    if _broken_off(tagged, ruled, others) or empty(tree, tagged):
+    if _elsewhere(tagged, ruled) and not any(quoted(piece) for piece in tagged.contents):
+        return ruled.contents
+    if _broken_off(tagged, ruled, others) or empty(tree, tagged) or _lower(tree, tagged, ruled):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     kept = _speech_alone(tree, kept, tagged, quoted)
     near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
-    kept = [_to_the_end(tree, piece, ruled) for piece in kept]
+    kept = [_less_station(tree, piece) for piece in kept]
+    kept = [_within_sentence(tree, _to_the_end(tree, piece, ruled), tagged, others, quoted) for piece in kept]
     whole = sorted({*kept, *_other_half(ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
+
+
+def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
+    """Whether what the tagger has beyond a silence's matter belongs to it: no place, no other speech.
+
+    "the quota in her speech" goes beyond "the quota", "where it was, only that it sank" "where it was".
+    """
+    if ruled.cue and not tagged.contents[0][0] >= ruled.cue[1] and ruled.said == "not said":
+        return False
+    end = ruled.contents[-1][1]
+    rest = [i for i in range(end, tagged.contents[-1][1]) if tree.words[i].upos != "PUNCT"]
+    if rest and kept_in(tree, rest[0], ruled.said) is not None:
+        return False
+    return not rest or tree.words[rest[0]].text.casefold() not in ONWARD
+
+
+ONWARD = {
+    "only",
+    "but",
+    "except",
+    "saying",
+    "adding",
+    "and",
+    "nor",
+    "or",
+    "though",
+    "although",
+    "while",
+    "when",
+}
 
 
 def _from_cue(tree: Tree, tagged: Draft, ruled: Draft, kept: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -60,15 +96,68 @@ def _speech_alone(tree: Tree, kept: list[Range], tagged: Draft, quoted: Quoted) 
 
 
 def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
-    """A piece that stops at a word which cannot end it goes on to the clause's end."""
+    """A piece that stops at a word which cannot end it, or before "unless", goes on to the clause's end."""
     last = tree.words[piece[1] - 1]
+    end = next((last for first, last in ruled.contents if first < piece[1] < last), piece[1])
     object_left = last.upos == "VERB" and any(
         kid >= piece[1] for kid in tree.kids(last.index, "obj", "ccomp")
     )
-    if last.upos not in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and not object_left:
-        return piece
-    end = next((last for first, last in ruled.contents if first < piece[1] < last), piece[1])
-    return piece[0], end
+    subject_alone = tree.rel(last.index) in ("nsubj", "aux", "mark") and last.head >= piece[1]
+    following = tree.words[piece[1]].text.casefold() if piece[1] < end else ""
+    open_ended = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") or following in PROVISOS
+    return (piece[0], end) if open_ended or object_left or subject_alone else piece
+
+
+PROVISOS = {"unless", "if", "until", "provided", "once", "lest"}
+
+
+def _within_sentence(
+    tree: Tree, piece: Range, tagged: Draft, others: frozenset[int], quoted: Quoted
+) -> Range:
+    """A piece ends at a semicolon after which another cue stands: "cost more; that was called nonsense"."""
+    own = range(*(tagged.cue or (0, 0)))
+    for index in range(piece[0] + 1, piece[1] - 1):
+        if tree.words[index].text != ";" or quoted((index, index + 1)):
+            continue
+        if any(i in others and i not in own for i in range(index, piece[1])):
+            return piece[0], index
+    return piece
+
+
+def _less_station(tree: Tree, piece: Range) -> Range:
+    """Without where it was said, after a quotation: "“a tax with no end” on Radio Pacific"."""
+    if tree.lemma(piece[0]) == "be" and piece[1] - piece[0] > 3 and tree.words[piece[0] + 1].text == "that":
+        return piece[0] + 1, piece[1]
+    for index in range(max(piece[0] + 2, piece[1] - 5), piece[1]):
+        if tree.words[index].text.casefold() in ("on", "in", "via") and tree.words[index - 1].text in CLOSING:
+            after = range(index + 1, min(piece[1] + 1, len(tree.words)))
+            told = {tree.words[i].text.casefold() for i in after} & (
+                listed("stations") | words("media", "occasions")
+            )
+            return (piece[0], index) if told else piece
+    return piece
+
+
+def _elsewhere(tagged: Draft, ruled: Draft) -> bool:
+    """Whether the tagger has only those who are told: "the envoy" of "told the envoy that …"."""
+    person = ruled.addressee
+    told = person is not None and shared(tagged.contents, (person,)) > 0
+    between = all(last <= ruled.first for _, last in tagged.contents) and tagged.covered <= 8
+    return told and between and ruled.confidence >= 0.7
+
+
+def _lower(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
+    """Whether the tagger has but a part: "that it pays" of "It joins, provided that it pays, he said"."""
+    if ruled.confidence < 0.7 or len(tagged.contents) != 1 or ruled.verb is None or ruled.cue is None:
+        return False
+    if len(ruled.contents) != 1 or ruled.contents[0][1] > ruled.cue[0]:
+        return False
+    first = tagged.contents[0][0]
+    mark = tree.words[first]
+    if tree.rel(first) != "mark" or mark.text.casefold() != "that" or mark.head < 0:
+        return False
+    inside = shared(tagged.contents, ruled.contents) >= tagged.covered and ruled.covered > tagged.covered + 2
+    return inside and ruled.contents[0][0] < first and tree.words[mark.head].head != ruled.verb
 
 
 def _sentence_like(tree: Tree, piece: Range) -> bool:

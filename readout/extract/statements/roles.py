@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.spans import chars
-from readout.extract.statements.speakers import holds_words, owner, phrase, speaker
+from readout.extract.statements.speakers import holds_words, owner, phrase, speaker, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.actor import Actor
@@ -66,13 +66,19 @@ class Cast:
     def named(self, span: Range, head: int) -> str | None:
         """The actor that a phrase means: by its head, else by the name that stands beside the head."""
         found = self.at_word(head)
-        if found:
-            return found
         beside = [
             kid for kid in self.tree.kids(head, "appos", "flat", "compound") if span[0] <= kid < span[1]
         ]
-        names = (self.at_word(kid) for kid in beside if self.tree.words[kid].upos == "PROPN")
-        return next((actor for actor in names if actor), None) or self._by_name(span)
+        names = [self.at_word(kid) for kid in beside if self.tree.words[kid].upos == "PROPN"]
+        named = next((actor for actor in names if actor), None)
+        if found and not (named and self._called(found, head, named)):
+            return found
+        return named or self._by_name(span)
+
+    def _called(self, actor: str, head: int, name: str) -> bool:
+        """Whether the person named beside a post is meant, not the post: "the secretary, Ines Ruiz"."""
+        person = self.by_id[name].kind == "person"
+        return person and actor != name and self.tree.words[head].upos == "NOUN"
 
     def _by_name(self, span: Range) -> str | None:
         """The one actor that the text calls by just these words elsewhere."""
@@ -111,7 +117,7 @@ class Cast:
 
     def _maker(self, head: int) -> str | None:
         """Whose "the statement" is: that of the last one before it whose author the text gave."""
-        known = [actor for index, actor in self.documents.get(self.tree.lemma(head), ()) if index < head]
+        known = [actor for index, actor in self.documents.get(self.tree.lemma(head), ()) if index <= head]
         return known[-1] if known else None
 
     def side(self, speaker: str) -> str | None:
@@ -142,7 +148,12 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
         return None
     inside = {i for first, last in draft.contents for i in range(first, last)}
     last = min(tree.sentence(draft.verb)[1], max(draft.verb, draft.cue[1]) + NEAR)
-    near = [*tree.kids(draft.verb, "obl", "nmod"), *range(draft.verb + 1, last)]
+    near = [*tree.kids(draft.verb, "obl", "nmod"), *range(draft.verb + 1, last), *_before(tree, draft.verb)]
+    end = max((last for _, last in draft.contents), default=draft.verb)
+    near += [
+        i for i in range(end, min(end + 4, tree.sentence(draft.verb)[1])) if tree.words[i].upos == "PROPN"
+    ]
+    near += [kid for verb in speaking(tree, draft.verb) for kid in tree.kids(verb, "obl")]
     for head in near:
         if head not in inside and _is_medium(tree, head) and (first := _preposed(tree, head)) is not None:
             return _label(tree, first, head)
@@ -154,6 +165,14 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
     return _label(tree, _phrase_start(tree, found), found) if found is not None else None
 
 
+def _before(tree: Tree, verb: int) -> list[int]:
+    """What stands before the first of several joined verbs: "In a note, he put it at 5 and said that …"."""
+    at, seen = verb, 0
+    while tree.rel(at) == "conj" and tree.words[at].head >= 0 and seen < 4:
+        at, seen = tree.words[at].head, seen + 1
+    return [kid for kid in tree.kids(at, "obl") if kid < at] if at != verb else []
+
+
 ENDS = {",", ".", ";", ":", "”", '"', "''", "’"}
 NEAR = 7
 PREPOSITIONS = {"in", "on", "via", "through", "by", "during", "at", "to", "over"}
@@ -163,8 +182,23 @@ BEFORE_NOUN = {"PROPN", "ADJ", "NOUN", "DET", "NUM", "PRON", "PART", "PUNCT"}
 def _is_medium(tree: Tree, head: int) -> bool:
     name = tree.compounds(head)
     lemma = tree.lemma(head)
+    if tree.words[head].upos not in ("NOUN", "PROPN", "X", "SYM", "NUM"):
+        return False
     known = words("media", "documents") | words("media", "occasions")
+    if tree.words[head].upos == "PROPN" and head + 1 < len(tree.words) and tree.words[head + 1].upos == "PROPN":
+        return False
+    if tree.words[head].upos == "PROPN" and _station(tree, head):
+        return True
     return name in words("media", "platforms") or lemma in known or name.casefold() in known
+
+
+def _station(tree: Tree, head: int) -> bool:
+    """Whether "on …" names a broadcaster: "on Radio Pacific", "on Channel 4"."""
+    first = head
+    while first > 1 and tree.words[first - 1].upos == "PROPN":
+        first -= 1
+    named = {tree.words[i].text.casefold() for i in range(first, head + 1)}
+    return first > 0 and tree.words[first - 1].text.casefold() == "on" and bool(named & listed("stations"))
 
 
 def _preposed(tree: Tree, head: int) -> int | None:
@@ -173,7 +207,7 @@ def _preposed(tree: Tree, head: int) -> int | None:
     while (
         at >= 0
         and head - at < NEAR
-        and tree.words[at].upos in BEFORE_NOUN
+        and (tree.words[at].upos in BEFORE_NOUN or tree.rel(at) == "amod")
         and tree.words[at].text not in ',.;:”"'
     ):
         at -= 1

@@ -1,20 +1,30 @@
-"""What was not said: "did not mention", "declined to say", "denied", "made no reference to"."""
+"""What was not said: "did not mention", "made no reference to", "said nothing about", "was silent on"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readout.extract.statements.denials import denied
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.frames import QUESTIONS
+from readout.extract.statements.hush import (
+    asked,
+    asks,
+    hushed,
+    matter,
+    of_document,
+    opening,
+    phrasal,
+    start,
+    yet,
+)
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.speakers import LONGEST, holds_words, is_document, phrase, speaker
-from readout.extract.statements.tree import RELATIVES, Tree
-from readout.extract.statements.verbs import cue_at, cue_span, hedge_of
-from readout.model.analysis import Range
-from readout.model.statement import Act, Said
-
-REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
-ABOUT = {"on", "about", "upon", "over", "regarding", "concerning", "into", "to", "of", "as", "for"}
+from readout.extract.statements.refusals import declined
+from readout.extract.statements.speakers import LONGEST
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.unmentioned import absent, unmentioned
+from readout.extract.statements.verbs import cue_span, real
+from readout.extract.statements.wordless import no_mention, silent, wordless
+from readout.model.statement import Said
 
 
 def silence_drafts(tree: Tree) -> Iterator[Draft]:
@@ -23,344 +33,220 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
         if last - first <= LONGEST:
             for index in range(first, last):
                 draft = _at(tree, index)
-                if draft:
+                if draft and draft.cue and draft.cue[0] < draft.cue[1]:
                     yield draft
+                    yield from _only(tree, draft)
 
 
 def _at(tree: Tree, index: int) -> Draft | None:
     word = tree.words[index]
-    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in words("not_said", "nouns"):
-        return _no_mention(tree, index)
-    if word.upos == "ADJ" and tree.lemma(index) in words("not_said", "adjectives"):
-        return _silent(tree, index)
-    if word.upos not in ("VERB", "AUX"):
-        return None
+    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in words("not_said", "nouns") | words(
+        "not_said", "replies"
+    ):
+        return no_mention(tree, index)
+    found = None
+    if word.text.casefold() in words("declined", "unwilling"):
+        found = declined(tree, index)
+    elif word.text.casefold() in words("not_said", "adjectives"):
+        found = silent(tree, index)
+    elif word.text.casefold() in words("not_said", "absent") | words("not_said", "unsaid"):
+        found = absent(tree, index)
+    if found or word.upos not in ("VERB", "AUX"):
+        return found
     return (
         _nothing(tree, index)
-        or _declined(tree, index)
-        or _denied(tree, index)
+        or declined(tree, index)
+        or denied(tree, index)
+        or unmentioned(tree, index)
+        or wordless(tree, index)
         or _negated(tree, index)
+        or _failed(tree, index)
         or _omitted(tree, index)
     )
 
 
-def _draft(
-    tree: Tree, verb: int, said: Said, cue: Range, content: list[int], owner: int | None = None
-) -> Draft | None:
-    who = speaker(tree, verb if owner is None else owner)
-    held = [i for i in content if not cue[0] <= i < cue[1]]
-    if who:
-        held = [i for i in held if not who[0][0] <= i < who[0][1]]
-    if not held:
-        return None
-    if who and cue[0] < who[0][1] <= cue[1]:
-        cue = (who[0][1], cue[1]) if who[0][1] < cue[1] else (verb, verb + 1)
-    return Draft(
-        contents=ranges(held),
-        cue=cue,
-        verb=verb,
-        source=who[0] if who else None,
-        source_head=who[1] if who else None,
-        hedge=hedge_of(tree, verb),
-        said=said,
-        act="refuse" if said == "declined" else _act(tree, verb),
-        confidence=0.8 if who else 0.5,
-    )
-
-
-def _act(tree: Tree, verb: int) -> Act:
-    cue = cue_at(tree, verb)
-    return cue.act if cue else "inform"
-
-
-def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
-    """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
-    for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
-        stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
-        if stands_for and tree.words[verb].head >= 0:
-            return tree.subtree(tree.words[verb].head, without=[verb]), None
-        if kid > verb or tree.rel(kid) == "obj":
-            return tree.subtree(kid), None
-    for kid in tree.kids(verb, "obl", "advcl"):
-        cases = [case for case in tree.kids(kid, "case", "mark") if tree.words[case].text.casefold() in ABOUT]
-        if kid > verb and cases and tree.words[kid].upos != "NUM" and "when" not in tree.marked(kid):
-            return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
-    if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
-        return tree.subtree(tree.words[verb].head, without=[verb]), None
-    return [], None
-
-
-def _declined(tree: Tree, verb: int) -> Draft | None:
-    """ "declined to say whether", "would not comment on", "is not going to discuss"."""
-    lemma = tree.lemma(verb)
-    if lemma in words("declined", "verbs"):
-        acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
-        return _refusal(tree, verb, acts[0], cue_span(tree, verb, lemma)[0]) if acts else None
-    if lemma == "go" and tree.negated(verb) is not None:
-        acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
-        return _refusal(tree, verb, acts[0], _opening(tree, verb)) if acts else None
-    if lemma == "confirm" and any(
-        tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
-    ):
-        return _neither(tree, verb)
-    modal = any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
-    if modal and tree.negated(verb) is not None and lemma in words("declined", "speech"):
-        return _refusal(tree, verb, verb, _opening(tree, verb))
-    return None
-
-
-def _neither(tree: Tree, verb: int) -> Draft | None:
-    """ "would neither confirm nor deny that": both verbs are the cue."""
-    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
-    about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
-    first = min(
-        _opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither")
-    )
-    held = [index for index in about if index > verb and index not in pair]
-    return _draft(tree, verb, "declined", (first, (pair or [verb])[0] + 1), held)
-
-
-def _opening(tree: Tree, verb: int) -> int:
-    """Where the cue starts: at the first auxiliary ("would not say")."""
-    return min([verb, *tree.auxiliaries(verb), *tree.kids(verb, "cop")])
-
-
-def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
-    about, preposition = matter(tree, act)
-    if not about:
-        marks = tree.kids(act, "mark")
-        return _draft(tree, verb, "declined", (first, marks[0] if marks else act), [*marks, act])
-    end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
-    return _draft(tree, verb, "declined", (first, end), about)
-
-
-def _denied(tree: Tree, verb: int) -> Draft | None:
-    """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
-    lemma = tree.lemma(verb)
-    if tree.negated(verb) is not None or any(
-        tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")
-    ):
-        return None
-    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    if lemma in words("denied", "verbs"):
-        if things and (
-            any(tree.lemma(kid) in words("denied", "goods") for kid in things) or tree.kids(verb, "iobj")
-        ):
-            return None
-        held = [i for kid in tree.kids(verb, "ccomp", "xcomp", "obj") for i in tree.subtree(kid)]
-        return _draft(tree, verb, "denied", cue_span(tree, verb, lemma), sorted(held))
-    if things and lemma in words("denied", "against") and tree.lemma(things[0]) in words("denied", "claims"):
-        tails = [
-            i
-            for kid in tree.kids(verb, "obl", "advcl")
-            if "as" in tree.marked(kid)
-            for i in tree.subtree(kid)
-        ]
-        return _draft(
-            tree, verb, "denied", cue_span(tree, verb, lemma), sorted({*tree.subtree(things[0]), *tails})
-        )
-    if (
-        things
-        and lemma == "make"
-        and {"no", "such"} <= {tree.words[k].text.casefold() for k in tree.children[things[0]]}
-    ):
-        no = next(k for k in tree.children[things[0]] if tree.words[k].text.casefold() == "no")
-        return _draft(
-            tree, verb, "denied", (_opening(tree, verb), no + 1), tree.subtree(things[0], without=[no])
-        )
-    return None
+def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
+    """What was said in the place of a silence: "did not say where, [only] that it was safe"."""
+    if draft.verb is None or draft.said == "denied" or draft.source is None:
+        return
+    after = range(max(draft.verb, draft.contents[-1][0]) + 1, tree.sentence(draft.verb)[1] - 1)
+    for index in after:
+        word, following = tree.words[index].text.casefold(), tree.words[index + 1].text.casefold()
+        clause = tree.words[index + 1].head if tree.rel(index + 1) == "mark" else -1
+        if word in ("only", "except", "but") and following == "that" and clause > index:
+            held = [i for i in tree.subtree(clause) if i > index]
+            yield Draft(
+                ranges(held),
+                (index, index + 1),
+                index,
+                draft.source,
+                draft.source_head,
+                confidence=0.8,
+            )
+            return
 
 
 def _nothing(tree: Tree, verb: int) -> Draft | None:
     """ "Nothing was said about the prisoners": nobody is named who was silent."""
-    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
-    if (
-        not subject
-        or tree.lemma(verb) not in ("say", "mention", "announce", "write")
-        or not tree.passive(verb)
-    ):
+    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) in ("nothing", "no", "word")]
+    if not subject or tree.lemma(verb) not in words("not_said", "wordless") or not tree.passive(verb):
+        return None
+    if tree.lemma(subject[0]) == "word" and not _not_a(tree, subject[0]):
         return None
     about, preposition = matter(tree, verb)
     if not about or preposition is None:
         return None
     end = preposition[1] if preposition[0] == verb + 1 else verb + 1
-    return Draft(ranges(about), (subject[0], end), verb, said="not said", confidence=0.7)
+    first = tree.subtree(subject[0])[0]
+    return Draft(ranges(about), (first, end), verb, said="not said", confidence=0.7)
+
+
+def _not_a(tree: Tree, noun: int) -> bool:
+    return bool({tree.words[i].text.casefold() for i in tree.subtree(noun)} & {"no", "not"})
 
 
 def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
-    lemma = tree.lemma(verb)
-    no = tree.negated(verb) if tree.negated(verb) is not None else _yet(tree, verb)
+    lemma, full = tree.lemma(verb), phrasal(tree, verb)
+    no = tree.negated(verb) if tree.negated(verb) is not None else yet(tree, verb)
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
     if lemma in words("not_said", "giving"):
-        return _no_details(tree, verb)
-    if no is None and not without:
+        found = _no_details(tree, verb, without)
+        if found:
+            return found
+    if (no is None and not without) or _nobody_at_all(tree, verb):
         return None
-    if lemma in words("not_said", "asking"):
-        comps = [kid for kid in tree.kids(verb, "ccomp", "advcl") if kid > verb and _asks(tree, kid)]
+    if tree.passive(verb) and lemma != "tell":
+        return None
+    first = start(tree, verb, no, without)
+    if {lemma, full} & words("not_said", "asking"):
+        comps = [kid for kid in tree.kids(verb, "ccomp", "advcl", "obj") if kid > verb and asks(tree, kid)]
         if comps:
-            return _draft(
-                tree, verb, "not said", (_start(tree, verb, no, without), verb + 1), tree.subtree(comps[0])
-            )
-    if lemma not in words("not_said", "verbs"):
+            held = [i for i in tree.subtree(comps[0]) if i > verb]
+            return hushed(tree, verb, "not said", (first, verb + 1), held)
+    if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
-    if lemma in words("not_said", "of_documents") and not _of_document(tree, verb):
-        return None
-    return _unsaid(tree, verb, _start(tree, verb, no, without))
+    return _unsaid(tree, verb, first)
 
 
-def _yet(tree: Tree, verb: int) -> int | None:
-    """ "has yet to say": the word "yet" before an infinitive."""
-    before = range(max(0, verb - 3), verb)
-    yet = [i for i in before if tree.words[i].text.casefold() == "yet"]
-    return (
-        yet[0] if yet and "to" in tree.marked(verb) and tree.words[verb - 1].text.casefold() == "to" else None
-    )
+def _nobody_at_all(tree: Tree, verb: int) -> bool:
+    """ "Nobody tells us who counted": a complaint, unless it says nobody of whom ("no one at the bank")."""
+    subject = tree.kids(verb, "nsubj")
+    if not subject or tree.words[subject[0]].text.casefold() not in ("nobody", "one", "no-one", "none"):
+        return False
+    return not tree.kids(subject[0], "nmod") and tree.negated(verb) in tree.subtree(subject[0])
+
+
+def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
+    """Whether a negated verb is a silence: one of speech, of which its subject or its object are."""
+    lemma, full = tree.lemma(verb), phrasal(tree, verb)
+    if not {lemma, full} & words("not_said", "verbs"):
+        return False
+    things = {tree.lemma(kid) for kid in tree.kids(verb, "obj")}
+    if lemma == "raise" and (things & words("not_said", "lifted") or tree.kids(verb, "compound")):
+        return False
+    if things & words("not_said", "doors"):
+        return False
+    if lemma == "name":
+        free = without or not (things & words("not_said", "posts") or no == yet(tree, verb))
+        return free or of_document(tree, verb)
+    if {lemma, full} & words("not_said", "of_documents"):
+        return of_document(tree, verb)
+    return real(tree, verb) or "to" in tree.marked(verb)
 
 
 def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
     about, preposition = matter(tree, verb)
+    if not about and tree.passive(verb):
+        return None
     if not about:
         bare = tree.lemma(verb) in words("not_said", "bare")
-        return _draft(tree, verb, "not said", (first, verb), [verb]) if bare and first < verb else None
+        about = asked(tree, verb) if bare else []
+        if about:
+            return hushed(tree, verb, "not said", (first, verb + 1), about)
+        return hushed(tree, verb, "not said", (first, verb), [verb]) if bare and first < verb else None
     end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
-    return _draft(tree, verb, "not said", (first, end), about)
+    if tree.kids(verb, "compound") and min(about) == verb + 2:
+        end = verb + 2
+    return hushed(tree, verb, "not said", (first, end), about)
 
 
-def _start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
-    before = [*without, *([no] if no is not None else []), *tree.auxiliaries(verb)]
-    if no is not None and no == _yet(tree, verb) and no > 0 and tree.words[no - 1].upos in ("AUX", "VERB"):
-        before.append(no - 1)
-    return min([i for i in before if i < verb and verb - i < 8] or [verb])
-
-
-def _asks(tree: Tree, comp: int) -> bool:
-    held = tree.subtree(comp)
-    return any(tree.words[i].text.casefold() in QUESTIONS for i in held[:3])
-
-
-def _of_document(tree: Tree, verb: int) -> bool:
-    subject = tree.subject(verb)
-    return subject is not None and is_document(tree, subject)
-
-
-def _no_details(tree: Tree, verb: int) -> Draft | None:
-    """ "gave no details of the deal", "did not give a timetable"."""
+def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
+    """ "gave no details of the deal", "did not give a timetable", "without giving a reason"."""
     things = [
         kid
         for kid in tree.kids(verb, "obj")
-        if tree.lemma(kid) in words("not_said", "details")
-        or tree.words[kid].text.casefold() in words("not_said", "details")
+        if {tree.lemma(kid), tree.words[kid].text.casefold()} & words("not_said", "details")
     ]
     no = [
         kid for thing in things for kid in tree.kids(thing, "det") if tree.words[kid].text.casefold() == "no"
     ]
-    if not things or (tree.negated(verb) is None and not no):
+    if not things or (tree.negated(verb) is None and not no and not without):
         return None
+    first = start(tree, verb, tree.negated(verb), without)
+    topics = [kid for kid in tree.kids(things[0], "nmod") if tree.marked(kid) & {"of", "about", "on"}]
+    plain = tree.words[things[0]].text.casefold() in ("details", "detail", "information", "word")
+    if topics and plain:
+        case = min(tree.kids(topics[0], "case"))
+        return hushed(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
     end = no[0] + 1 if no else verb + 1
-    return _draft(
-        tree,
-        verb,
-        "not said",
-        (_start(tree, verb, tree.negated(verb), []), end),
-        tree.subtree(things[0], without=no),
-    )
+    tails = [
+        kid for kid in tree.kids(verb, "obl", "advcl") if tree.marked(kid) & {"for", "of", "on", "about"}
+    ]
+    tail = next((held for kid in tails if (held := tree.subtree(kid))[0] == things[0] + 1), [])
+    return hushed(tree, verb, "not said", (first, end), [*tree.subtree(things[0], without=no), *tail])
 
 
-def _no_mention(tree: Tree, noun: int) -> Draft | None:
-    """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
-    no = [
+def _failed(tree: Tree, verb: int) -> Draft | None:
+    """ "failed to mention the fire", "avoided naming the bank", "stopped short of condemning the raid"."""
+    if tree.lemma(verb) not in words("not_said", "failing") or tree.negated(verb) is not None:
+        return None
+    spoken = words("not_said", "verbs") | words("not_said", "speaking")
+    acts = [
         kid
-        for kid in tree.kids(noun, "det", "advmod")
-        if tree.words[kid].text.casefold() in ("no", "any", "little")
+        for kid in tree.kids(verb, "xcomp", "advcl", "obj", "ccomp", "obl")
+        if kid > verb and {tree.lemma(kid), phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
     ]
-    head = tree.words[noun].head
-    light = (
-        head >= 0 and tree.rel(noun) in ("obj", "nsubj") and tree.lemma(head) in words("not_said", "light")
-    )
-    verb = head if light else noun
-    barred = {tree.words[kid].text.casefold() for kid in no} & {"no"} or (
-        light and tree.negated(verb) is not None
-    )
-    if not barred or not (light or tree.kids(noun, "nmod", "expl", "cop")):
+    if not acts or not real(tree, verb):
         return None
-    topics = [
-        kid
-        for kid in (*tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
-        if tree.marked(kid) & {"of", "to", "about", "on"} and kid > noun
-    ]
-    if not topics:
-        return None
-    case = next(
-        k
-        for k in tree.kids(topics[0], "case")
-        if tree.words[k].text.casefold() in ("of", "to", "about", "on")
-    )
-    places = [
-        k
-        for k in (*tree.kids(topics[0], "nmod"), *tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
-        if tree.marked(k) & {"in", "from"} and holds_words(tree, k)
-    ]
-    first = (
-        min(_opening(tree, verb), _start(tree, verb, tree.negated(verb), []))
-        if light
-        else (no[0] if no else noun)
-    )
-    end = case + 1 if case <= noun + 2 else noun + 1
-    held = tree.subtree(topics[0], without=[case, *places])
-    draft = (
-        _draft(tree, verb, "not said", (first, end), held)
-        if light and tree.lemma(verb) in ("make", "contain", "include", "give", "carry", "have", "offer")
-        else None
-    )
-    return draft or _placed(tree, noun, (first, end), held, places)
-
-
-def _placed(tree: Tree, noun: int, cue: Range, held: list[int], places: list[int]) -> Draft | None:
-    """ "no mention of it in the statement": the document is the source."""
-    source = phrase(tree, places[0]) if places else None
-    content = [i for i in held if not cue[0] <= i < cue[1]]
-    if not content:
-        return None
-    cut = range(*source) if source else ()
-    return Draft(
-        contents=ranges([i for i in content if i not in cut]),
-        cue=cue,
-        verb=noun,
-        source=source,
-        source_head=places[0] if places else None,
-        said="not said",
-        confidence=0.6,
-    )
-
-
-def _silent(tree: Tree, adjective: int) -> Draft | None:
-    """ "was silent on the arrests", "has remained tight-lipped about the talks"."""
-    verb = tree.words[adjective].head if tree.rel(adjective) == "xcomp" else adjective
-    topics = [
-        kid
-        for at in {adjective, verb}
-        if at >= 0
-        for kid in tree.kids(at, "obl", "advcl", "nmod")
-        if tree.marked(kid) & {"on", "about", "over", "regarding"}
-    ]
-    if not topics or verb < 0 or not (tree.kids(adjective, "cop") or tree.rel(adjective) == "xcomp"):
-        return None
-    case = min(tree.kids(topics[0], "case", "mark"))
-    first = min([verb, adjective, *tree.auxiliaries(verb), *tree.kids(adjective, "cop", "aux")])
-    return _draft(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
+    first, act = cue_span(tree, verb, tree.lemma(verb))[0], acts[0]
+    about, preposition = matter(tree, act)
+    mute = {tree.lemma(act), phrasal(tree, act)} & (words("not_said", "verbs") | {"say"})
+    if not about or not mute or tree.lemma(act) in words("not_said", "judging"):
+        held = [i for i in tree.subtree(act) if i >= act]
+        marks = [k for k in tree.kids(act, "mark", "case") if k < act]
+        return hushed(tree, verb, "not said", (first, max(marks, default=verb) + 1), held)
+    end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
+    return hushed(tree, verb, "not said", (first, end), about)
 
 
 def _omitted(tree: Tree, verb: int) -> Draft | None:
-    """ "omitted the second leak", "left out the prices"."""
-    parts = [tree.words[kid].text.casefold() for kid in tree.kids(verb, "compound")]
-    phrasal = " ".join([tree.lemma(verb), *parts])
-    if not {tree.lemma(verb), phrasal} & words("not_said", "alone") or tree.negated(verb) is not None:
+    """ "omitted the second leak", "left out the prices", "steered clear of the quarrel"."""
+    full = phrasal(tree, verb)
+    found = {tree.lemma(verb), full} & words("not_said", "alone")
+    if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
         return None
-    things = tree.kids(verb, "obj")
-    if not things or tree.passive(verb):
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if things and found & words("not_said", "dodging"):
+        asked_of = {tree.lemma(things[0])} & words("not_said", "dodged")
+        held = tree.subtree(things[0])
+        return hushed(tree, verb, "not said", cue_span(tree, verb, full), held) if asked_of else None
+    if things and not found & {"steer clear", "shy away"}:
+        return hushed(tree, verb, "not said", cue_span(tree, verb, full), tree.subtree(things[0]))
+    if not found & {"steer clear", "shy away"}:
         return None
-    return _draft(tree, verb, "not said", cue_span(tree, verb, phrasal), tree.subtree(things[0]))
+    return _away_from(tree, verb)
+
+
+def _away_from(tree: Tree, verb: int) -> Draft | None:
+    """ "steered clear of [the quarrel]", wherever the parse hangs the preposition."""
+    last = min(verb + 5, tree.sentence(verb)[1])
+    case = next((i for i in range(verb + 1, last) if tree.words[i].text.casefold() in ("of", "from")), None)
+    head = tree.words[case].head if case is not None else -1
+    if case is None or head <= case:
+        return None
+    held = [i for i in tree.subtree(head) if i > case]
+    return hushed(tree, verb, "not said", (opening(tree, verb), case + 1), held)
 
 
 def said_of(tree: Tree, verb: int) -> Said:
@@ -371,7 +257,7 @@ def said_of(tree: Tree, verb: int) -> Said:
     if lemma in words("declined", "verbs"):
         acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
         return "declined" if acts else "yes"
-    spoken = words("not_said", "verbs") | words("not_said", "asking")
+    spoken = (words("not_said", "verbs") | words("not_said", "asking")) - words("not_said", "of_documents")
     return (
         "not said"
         if lemma in spoken and tree.negated(verb) is not None and tree.words[verb].upos == "VERB"

@@ -188,7 +188,17 @@ def form_of(marks: Marks, content: Sequence[Anchor], outside: Sequence[Chars]) -
     total = sum(anchor.end - anchor.start for anchor in content)
     if not quoted:
         return "indirect"
-    return "direct" if total - quoted <= 3 * len(content) else "mixed"
+    return "direct" if total - quoted <= 3 * len(content) and not _plain(marks, content) else "mixed"
+
+
+def _plain(marks: Marks, content: Sequence[Anchor]) -> bool:
+    """Whether a content has a word outside all quotation marks: It “regrets the decision”."""
+    for anchor in content:
+        held = [piece for piece, _ in marks.touching(anchor.start, anchor.end)]
+        for at in range(anchor.start, anchor.end):
+            if marks.text[at].isalnum() and not any(piece.start <= at < piece.end for piece in held):
+                return True
+    return False
 
 
 def _depth(marks: Marks, anchor: Anchor, outside: Sequence[Chars]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from readout.extract.statements.lexicon import words
+from readout.extract.statements.asides import spanned
+from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 
@@ -44,7 +45,8 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     if tree.passive(verb):
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None
-    subject = _joined_on(tree, verb) or tree.subject(verb)
+    subject = _joined_on(tree, verb) or _before_aside(tree, verb) or tree.subject(verb)
+    subject = subject if subject is not None else _run_in(tree, verb)
     if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
@@ -58,6 +60,22 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         return (subject, subject + 1), _antecedent(tree, verb)
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _before_aside(tree: Tree, verb: int) -> int | None:
+    """The subject that an aside keeps from its verb: "Orr, it went on, promised to pay"."""
+    head = tree.words[verb].head
+    found = spanned(tree, head) if head >= 0 and not tree.kids(verb, "nsubj") else None
+    return found[0] if found and found[1] == verb else None
+
+
+def _run_in(tree: Tree, verb: int) -> int | None:
+    """A name that the parse runs into the phrase before it: "Under the treaty Peru promised"."""
+    before = verb - 1
+    if before <= tree.sentence(verb)[0] or tree.words[before].upos != "PROPN" or tree.rel(verb) != "root":
+        return None
+    runs = tree.rel(before) == "appos" and tree.words[before].head in tree.kids(verb, "obl")
+    return before if runs and tree.words[before - 1].text != "," else None
 
 
 def _joined_on(tree: Tree, verb: int) -> int | None:
@@ -113,6 +131,12 @@ def _author(tree: Tree, noun: int) -> int | None:
         if tree.words[kid].deprel == "nmod:poss" or tree.marked(kid) & {"by", "from"}:
             return kid
     return None
+
+
+def speaking(tree: Tree, verb: int) -> list[int]:
+    """The participles that say where and to whom a verb speaks: "Speaking to reporters, she said …"."""
+    kids = tree.kids(verb, "advcl")
+    return [kid for kid in kids if tree.words[kid].xpos == "VBG" and tree.lemma(kid) in listed("speaking")]
 
 
 def owner(tree: Tree, noun: int) -> int | None:

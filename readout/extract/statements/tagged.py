@@ -48,7 +48,7 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
 
 def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:
     verb = cue_head(tree, attribution.cue) if attribution.cue else None
-    source = max(attribution.sources, key=lambda span: span[1] - span[0], default=None)
+    source = max(_joined(tree, attribution.sources), key=lambda span: span[1] - span[0], default=None)
     draft = Draft(
         contents,
         attribution.cue,
@@ -64,6 +64,20 @@ def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) ->
     return replace(
         draft, said=said_of(tree, verb), hedge=hedge_of(tree, verb), act=cue.act if cue else draft.act
     )
+
+
+def _joined(tree: Tree, sources: Sequence[Range]) -> list[Range]:
+    """Sources with those put together that only a comma keeps apart: "the envoy", "Ada Orr"."""
+    found: list[Range] = []
+    for first, last in sorted(sources):
+        gap = range(found[-1][1], first) if found else range(0)
+        near = bool(found) and len(gap) <= 1 and all(tree.words[i].text == "," for i in gap)
+        inside = bool(found) and any(tree.words[kid].head in range(*found[-1]) for kid in range(first, last))
+        if near and inside:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
 
 
 def cue_head(tree: Tree, cue: Range) -> int:
@@ -110,5 +124,5 @@ def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
         return True
     if not alone:
         return False
-    bare = lemma == "agree" and tree.words[draft.first].xpos == "TO"
+    bare = lemma == "agree" and tree.words[draft.first].text.casefold() == "to"
     return bare or lemma in listed("acts")

@@ -41,7 +41,16 @@ class Tree(Parse):
                 return kid
             if self.rel(kid) == "nsubj" and kid < index and self._nobody(kid):
                 return self.subtree(kid)[0]
+            if kid < index and self._at_no_point(kid):
+                return self.subtree(kid)[0]
         return None
+
+    def _at_no_point(self, index: int) -> bool:
+        """Whether a word begins a clause with "nowhere" or "at no point"."""
+        if self.words[index].text.casefold() == "nowhere":
+            return True
+        no = any(self.words[kid].text.casefold() == "no" for kid in self.kids(index, "det"))
+        return no and self.rel(index) == "obl" and self.lemma(index) in ("point", "time", "stage", "moment")
 
     def _nobody(self, index: int) -> bool:
         """Whether a subject is nobody: "no one at the ministry", "neither of them"."""

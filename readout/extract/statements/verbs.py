@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from readout.extract.statements.asides import around, asking_at
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed, words
@@ -49,6 +50,10 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
     """The draft of one verb, if it is a cue: "Orr told Ruiz that …"."""
     cue = cue_at(tree, verb)
     if cue is None or tree.negated(verb) is not None or cue.lemma in words("denied", "verbs"):
+        if special := _said_to(tree, verb):
+            yield special
+        return
+    if asking_at(tree, verb):
         return
     special = _said_to(tree, verb) or _cleft(tree, verb, cue)
     if special:
@@ -56,7 +61,9 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         return
     for name, frame in FRAMES.items():
         found = frame(tree, verb) if name in cue.frames or name == "clause" else None
-        if found is None or not found[0] or (name not in cue.frames and not _quoted(tree, found[0])):
+        if found is None or not found[0]:
+            continue
+        if name not in cue.frames and not _quoted(tree, found[0]) and not around(tree, verb):
             continue
         yield _draft(tree, verb, cue, *found, strong=name not in WEAK or " " in cue.lemma)
         return
@@ -184,11 +191,15 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
     """ "two were said to have swum there": the subject is part of what was said."""
-    if tree.lemma(verb) not in REPUTED or not tree.passive(verb):
+    if tree.lemma(verb) not in REPUTED | THOUGHT or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
     subjects = tree.kids(verb, "nsubj")
     if not comps or not subjects:
+        return None
+    if tree.negated(verb) is None and (own := _said_by(tree, verb, comps[0], subjects[0])):
+        return own
+    if tree.lemma(verb) not in REPUTED:
         return None
     who = speaker(tree, verb)
     agent = tree.agent(verb)
@@ -206,8 +217,36 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
     )
 
 
+def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
+    """ "The envoy is understood to have demanded it": the envoy's words, doubted by "is understood"."""
+    cue, span = cue_at(tree, act), phrase(tree, subject)
+    if cue is None or span is None or tree.agent(verb) is not None or "have" not in _helpers(tree, act):
+        return None
+    for name, frame in FRAMES.items():
+        found = frame(tree, act) if name in cue.frames else None
+        if found and found[0]:
+            outer = cue_span(tree, verb, tree.lemma(verb))
+            first, last = outer[0], cue_span(tree, act, cue.lemma)[1]
+            return Draft(
+                contents=ranges([i for i in found[0] if not first <= i < last]),
+                cue=(first, last),
+                verb=verb,
+                source=span,
+                source_head=subject,
+                addressee=_addressee(tree, found[1]),
+                hedge=outer,
+                act=cue.act,
+                confidence=0.8,
+            )
+    return None
+
+
+def _helpers(tree: Tree, verb: int) -> set[str]:
+    return {tree.lemma(kid) for kid in tree.auxiliaries(verb)}
+
+
 def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
-    """ "All she can say is that it sank": the clause after "is that"."""
+    """ "All she can say is that it sank", "What I said still stands: we pay": what the colon brings."""
     what = tree.words[verb].head
     if (
         tree.words[verb].deprel != "acl:relcl"
@@ -216,13 +255,17 @@ def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
     ):
         return None
     last = tree.sentence(verb)[1]
-    that = [i for i in range(verb + 1, min(verb + 5, last)) if tree.words[i].text.casefold() == "that"]
+    start = next((i for i in range(verb + 1, last - 1) if _begins(tree, i)), None)
     who = speaker(tree, verb)
-    if not that or not who or tree.lemma(that[0] - 1) != "be":
+    if start is None or not who:
         return None
-    end = max((i for i in tree.subtree(_above(tree, that[0])) if i < last), default=that[0])
+    colon = tree.words[start].text == ":"
+    above = _above(tree, start + 1 if colon else start)
+    end = last - 1 if colon else max((i for i in tree.subtree(above) if i < last), default=start)
+    person = [kid for kid in tree.kids(verb, "iobj") if kid > verb]
     return Draft(
-        contents=((that[0], end + 1),),
+        contents=((start + 1 if colon else start, end + 1),),
+        addressee=_addressee(tree, person[0] if person else None),
         cue=(verb, verb + 1),
         verb=verb,
         source=who[0],
@@ -232,8 +275,14 @@ def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
     )
 
 
+def _begins(tree: Tree, index: int) -> bool:
+    word = tree.words[index].text.casefold()
+    return word == ":" or (word == "that" and tree.lemma(index - 1) == "be")
+
+
 def _above(tree: Tree, index: int) -> int:
     return tree.words[index].head if tree.words[index].head > index else index
 
 
 REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
+THOUGHT = {"understand", "believe", "think", "know", "assume", "suppose", "reckon"}

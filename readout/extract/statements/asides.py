@@ -1,0 +1,67 @@
+"""Cues beside the clause that they report ("the road, she went on, was shut"), and who is asked first."""
+
+from __future__ import annotations
+
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.tree import Tree
+from readout.model.analysis import Range
+
+
+def around(tree: Tree, verb: int) -> list[int]:
+    """The clause on both sides of an aside: "The road … was shut" of "The road, she went on, was shut"."""
+    found = spanned(tree, verb)
+    if found is None:
+        return []
+    bridge, host, (start, end) = found
+    held = sorted({*tree.subtree(bridge), *tree.subtree(host, without=[verb])})
+    first = tree.sentence(verb)[0]
+    loose = [i for i in range(first, start) if i not in held and tree.words[i].upos not in ("PUNCT", "CCONJ")]
+    return [] if loose else [i for i in held if not start <= i < end]
+
+
+def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
+    """The subject before an aside, the verb after it that it belongs to, and the aside with its commas."""
+    subjects = sorted(tree.kids(verb, "nsubj"), key=lambda kid: abs(kid - verb))
+    first, last = tree.sentence(verb)
+    if not subjects:
+        return None
+    inside = [verb, *tree.kids(verb, "compound", "aux"), *tree.subtree(subjects[0])]
+    start, end = min(inside) - 1, max(inside) + 1
+    if start <= first or end >= last - 1 or {tree.words[start].text, tree.words[end].text} != {","}:
+        return None
+    if end - start > LONGEST or "\n" in tree.text[tree.words[first].start : tree.words[end].end]:
+        return None
+    hosts = [kid for kid in tree.kids(verb, "conj", "ccomp") if kid > end and not tree.kids(kid, "nsubj")]
+    if len(subjects) > 1 and subjects[1] < start and hosts:
+        return subjects[1], hosts[0], (start, end + 1)
+    bridges = [i for i in range(first, start) if tree.rel(i) == "nsubj" and end < tree.words[i].head < last]
+    return (bridges[0], tree.words[bridges[0]].head, (start, end + 1)) if bridges else None
+
+
+LONGEST = 9
+"""A cue with its subject is no longer than this where it stands as an aside."""
+
+
+def lent(tree: Tree, verb: int) -> list[int]:
+    """The clause that an aside took from a cue: "She has been told, she says, [that he is safe]"."""
+    if tree.kids(verb, "ccomp"):
+        return []
+    asides = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and tree.words[kid - 2].text == ","]
+    asides += [kid for kid in tree.kids(verb, "advcl") if tree.lemma(kid) in ("cite", "quote")]
+    clauses = [deep for kid in asides for deep in tree.kids(kid, "ccomp") if "that" in tree.marked(deep)]
+    return tree.subtree(clauses[0]) if clauses else []
+
+
+def asking_at(tree: Tree, index: int) -> bool:
+    """Whether a verb asks somebody who then speaks: "Asked about the loan, …", "when pressed on it"."""
+    word = tree.words[index]
+    if tree.lemma(index) not in words("declined", "asked") or word.xpos not in ("VBN", "VBD"):
+        return False
+    before = tree.words[index - 1] if index > tree.sentence(index)[0] else None
+    free = (
+        before is None or before.upos in ("PUNCT", "ADV") or before.text.casefold() in ("when", "if", "once")
+    )
+    if not free:
+        return False
+    hangs = tree.rel(index) in ("advcl", "acl", "parataxis", "obl", "amod")
+    return hangs and not tree.kids(index, "nsubj", "obj", "iobj", "aux")

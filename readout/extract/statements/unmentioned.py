@@ -1,0 +1,163 @@
+"""What was left unsaid, where the silence has no speaker: "was not disclosed", "is absent from the text"."""
+
+from __future__ import annotations
+
+from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.hush import PLACES, of_text, opening, phrasal, place_of
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.speakers import holds_words, phrase
+from readout.extract.statements.tree import RELATIVES, Tree
+from readout.model.analysis import Range
+
+
+def unmentioned(tree: Tree, verb: int) -> Draft | None:
+    """ "Whether he would come was left unsaid", "the strike did not come up", "it was cut from the text"."""
+    end = _passive(tree, verb) or _left(tree, verb) or _arises(tree, verb) or _removed(tree, verb)
+    return _subject_of(tree, verb, (opening(tree, verb), end)) if end else None
+
+
+def _passive(tree: Tree, verb: int) -> int | None:
+    """ "was not mentioned", "has not been made public"."""
+    names = {tree.lemma(verb), phrasal(tree, verb)}
+    if tree.negated(verb) is None or not tree.passive(verb) or not names & words("not_said", "passives"):
+        return None
+    if tree.lemma(verb) == "return":
+        called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
+        return verb + 1 if called else None
+    placed = any(_speech(tree, kid) for kid in tree.kids(verb, "obl"))
+    if tree.lemma(verb) in words("not_said", "placed") and not placed:
+        return None
+    return verb + len(phrasal(tree, verb).split())
+
+
+def _speech(tree: Tree, noun: int) -> bool:
+    return holds_words(tree, noun) or of_text(tree, noun) or tree.lemma(noun) in words("not_said", "own")
+
+
+def _left(tree: Tree, verb: int) -> int | None:
+    """ "was left unsaid", "went unmentioned", "remains unanswered"."""
+    if tree.lemma(verb) not in words("not_said", "leaving"):
+        return None
+    active = tree.lemma(verb) == "leave" and not tree.passive(verb)
+    last = min(verb + 4, tree.sentence(verb)[1])
+    after = range(verb + 1, last)
+    found = next((i for i in after if tree.words[i].text.casefold() in words("not_said", "unsaid")), None)
+    return found + 1 if found is not None and not active else None
+
+
+def _arises(tree: Tree, verb: int) -> int | None:
+    """ "did not come up", "does not figure in the communique"."""
+    names = {tree.lemma(verb), phrasal(tree, verb)} & words("not_said", "arising")
+    if tree.negated(verb) is None or not names:
+        return None
+    places = [kid for kid in tree.kids(verb, "obl", "nmod") if tree.marked(kid) & PLACES]
+    spoken = any(_speech(tree, kid) for kid in places)
+    return verb + len(phrasal(tree, verb).split()) if spoken or names & {"come up", "crop up"} else None
+
+
+def _removed(tree: Tree, verb: int) -> int | None:
+    """ "was omitted from the statement", "was left out of the text"."""
+    if tree.lemma(verb) not in words("not_said", "removed") or not tree.passive(verb):
+        return None
+    places = [kid for kid in tree.kids(verb, "obl") if tree.marked(kid) & {"from", "of"}]
+    return verb + 1 if any(of_text(tree, kid) for kid in places) and tree.negated(verb) is None else None
+
+
+def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
+    held = _unsaid(tree, verb)
+    held = [i for i in held if not cue[0] <= i < cue[1]]
+    if not held:
+        return None
+    place = place_of(tree, tree.kids(verb, "obl", "nmod")) or _unanswering(tree, verb, cue[1] - 1)
+    agent = tree.agent(verb) if tree.passive(verb) else None
+    if place is None and agent is not None:
+        span = phrase(tree, agent)
+        place = (span, agent) if span else None
+    return Draft(
+        ranges(held),
+        cue,
+        verb,
+        place[0] if place else None,
+        place[1] if place else None,
+        said="not said",
+        confidence=0.7,
+    )
+
+
+def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:
+    """Who left it unanswered: "An e-mail to [the embassy] went unanswered", "its calls were not returned"."""
+    if tree.words[word].text.casefold() not in ("unanswered", "returned"):
+        return None
+    for subject in tree.kids(verb, "nsubj"):
+        for kid in tree.kids(subject, "nmod"):
+            span = phrase(tree, kid) if "to" in tree.marked(kid) else None
+            if span:
+                return span, kid
+    return None
+
+
+def _unsaid(tree: Tree, verb: int) -> list[int]:
+    """The subject, be it a clause ("whether he would come") or what stands before "which was not said"."""
+    subjects = tree.kids(verb, "nsubj", "csubj")
+    first = tree.sentence(verb)[0]
+    if tree.words[first].text.casefold() in ASKING and opening(tree, verb) > first + 1:
+        whole = list(range(first, opening(tree, verb)))
+        if "," not in {tree.words[i].text for i in whole} and any(
+            tree.words[i].upos == "VERB" for i in whole
+        ):
+            return whole
+    clauses = [
+        kid
+        for kid in tree.kids(verb, "advcl", "ccomp")
+        if kid < verb and tree.subtree(kid)[0] <= tree.sentence(verb)[0] + 1 and _whether(tree, kid)
+    ]
+    found = (subjects or clauses)[:1]
+    if not found:
+        return []
+    word = tree.words[found[0]]
+    alone = not tree.children[found[0]]
+    if word.text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl":
+        head = tree.words[verb].head
+        return tree.subtree(head, without=[verb]) if head >= 0 and tree.words[head].upos != "PRON" else []
+    if word.text.casefold() in {"what", "who", "which"} and alone:
+        clause = [kid for kid in tree.kids(verb, "ccomp", "advcl") if found[0] < kid < verb]
+        return sorted({found[0], *tree.subtree(clause[0])}) if clause else []
+    if alone and word.text.casefold() in {"what", "nothing", "it", "there", *RELATIVES}:
+        return []
+    return tree.subtree(found[0])
+
+
+def _whether(tree: Tree, clause: int) -> bool:
+    return tree.words[tree.subtree(clause)[0]].text.casefold() in ASKING
+
+
+ASKING = {"whether", "how", "why", "when", "where", "what", "who", "which"}
+
+
+def absent(tree: Tree, adjective: int) -> Draft | None:
+    """ "The plan is absent from the text", "Missing from it was a word of regret", "Left unsaid was why"."""
+    places = [kid for kid in tree.kids(adjective, "obl", "nmod") if "from" in tree.marked(kid)]
+    place, unsaid = (
+        place_of(tree, places),
+        tree.words[adjective].text.casefold() in words("not_said", "unsaid"),
+    )
+    if place is None and not unsaid:
+        return None
+    head = tree.words[adjective].head
+    hangs = tree.rel(adjective) in ("amod", "advcl", "acl") and head > adjective
+    inverted = hangs and bool(tree.kids(head, "cop"))
+    owner = head if inverted else adjective
+    cops = tree.kids(owner, "cop")
+    if unsaid and not inverted:
+        return None
+    subjects = [head] if inverted else tree.kids(adjective, "nsubj", "csubj")
+    if not cops or not subjects:
+        return None
+    held = tree.subtree(subjects[0], without=[adjective, *cops])
+    held = [i for i in held if tree.words[i].upos != "PUNCT" or i > min(subjects[0], max(cops))]
+    held = [i for i in held if not inverted or i > max(cops)]
+    cue = (adjective, adjective + 1) if inverted else (min(cops), adjective + 1)
+    shut = {*range(*cue), *(range(*place[0]) if place else ())}
+    held = [i for i in held if i not in shut]
+    span, noun = place or (None, None)
+    return Draft(ranges(held), cue, adjective, span, noun, said="not said", confidence=0.7) if held else None

@@ -1,0 +1,158 @@
+"""Silences told with nouns and adjectives: "made no mention of", "said nothing about", "was silent on"."""
+
+from __future__ import annotations
+
+from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.hush import asked, elsewhere, hushed, kept_in, of_text, opening, start
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.speakers import holds_words, phrase
+from readout.extract.statements.tree import Tree
+from readout.model.analysis import Range
+from readout.model.statement import Said
+
+TOPICS = {"of", "to", "about", "on", "regarding", "concerning", "over"}
+NO = {"no", "any", "little", "not", "neither"}
+
+
+def wordless(tree: Tree, verb: int) -> Draft | None:
+    """ "said nothing about the loan", "has not said a word on it", "kept his silence on it"."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if not things:
+        return None
+    lemma, thing = tree.lemma(verb), tree.lemma(things[0])
+    if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
+        return _about(tree, verb, things[0], None)
+    if lemma not in words("not_said", "wordless") or thing not in words("not_said", "nothing"):
+        return None
+    before = {tree.words[i].text.casefold() for i in tree.subtree(things[0]) if i <= things[0]}
+    if not before & {"no", "not", "nothing"} and tree.negated(verb) is None:
+        return None
+    return _about(tree, verb, things[0], things[0])
+
+
+def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
+    topics = [
+        kid
+        for kid in (*tree.kids(thing, "nmod", "obl", "acl"), *tree.kids(verb, "obl", "advcl"))
+        if kid > thing and tree.marked(kid) & (TOPICS - {"of", "to"})
+    ]
+    first = start(tree, verb, tree.negated(verb), [])
+    if topics:
+        case = min(tree.kids(topics[0], "case", "mark"))
+        return hushed(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
+    about = asked(tree, verb) if bare is not None else []
+    return hushed(tree, verb, "not said", (first, thing + 1), about) if about else None
+
+
+def no_mention(tree: Tree, noun: int) -> Draft | None:
+    """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
+    no = [kid for kid in tree.kids(noun, "det", "advmod") if tree.words[kid].text.casefold() in NO]
+    head = tree.words[noun].head
+    known = tree.lemma(noun) in words("not_said", "nouns")
+    hangs = head >= 0 and tree.rel(noun) in ("obj", "nsubj")
+    light = hangs and tree.lemma(head) in words("not_said", "light")
+    verb = head if light else noun
+    dropped = light and tree.lemma(head) in words("not_said", "dropping")
+    said_no = bool({tree.words[kid].text.casefold() for kid in no} & {"no", "not", "neither"})
+    if not (said_no or dropped or (light and tree.negated(verb) is not None)):
+        return None
+    if not (light or tree.kids(noun, "nmod", "expl", "cop")):
+        return None
+    prepositions = TOPICS - {"of", "to"} if tree.lemma(noun) in words("not_said", "about") else TOPICS
+    topics = [
+        kid
+        for kid in (*tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
+        if tree.marked(kid) & prepositions and kid > noun
+    ]
+    if not topics or not known:
+        return _no_reply(tree, noun, verb, no)
+    case = next(k for k in tree.kids(topics[0], "case") if tree.words[k].text.casefold() in prepositions)
+    return _mentioned(tree, noun, verb, no, topics[0], case, light=light)
+
+
+def _mentioned(
+    tree: Tree, noun: int, verb: int, no: list[int], topic: int, case: int, *, light: bool
+) -> Draft | None:
+    places = [
+        k
+        for k in (*tree.kids(topic, "nmod"), *tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
+        if tree.marked(k) & {"in", "from"} and (holds_words(tree, k) or of_text(tree, k))
+    ]
+    first = (
+        min(opening(tree, verb), start(tree, verb, tree.negated(verb), []))
+        if light
+        else (no[0] if no else noun)
+    )
+    end = case + 1 if case <= noun + 2 else noun + 1
+    if light and verb > noun:  # "No mention was made of the dam"
+        first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
+    held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
+    speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"}
+    said: Said = "declined" if _no_comment(tree, noun, verb, no) else "not said"
+    draft = hushed(tree, verb, said, (first, end), held) if speaking else None
+    return draft or _placed(tree, noun, (first, end), held, places)
+
+
+def _no_comment(tree: Tree, noun: int, verb: int, no: list[int]) -> bool:
+    """ "had no comment on it" refuses one; "had no immediate comment" has but said nothing yet."""
+    plain = bool(no) and no[0] == noun - 1
+    return plain and tree.lemma(noun) == "comment" and tree.lemma(verb) in ("have", "offer", "give")
+
+
+def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
+    """ "There was no immediate comment from the embassy": its silence, of what it does not say."""
+    after = [k for k in (*tree.kids(noun, "nmod"), *tree.kids(verb, "obl")) if k > noun]
+    senders = [k for k in after if "from" in tree.marked(k)]
+    there = tree.lemma(verb) in ("be", "come") or bool(tree.kids(noun, "expl"))
+    if not senders or not no or not there or tree.lemma(noun) not in words("not_said", "replies"):
+        return None
+    source = phrase(tree, senders[0])
+    held = list(range(no[0] + 1, noun + 1))
+    cue = (min(opening(tree, verb), no[0]), no[0] + 1) if verb != noun else (no[0], no[0] + 1)
+    if source is None:
+        return None
+    return Draft(ranges(held), cue, noun, source, senders[0], said="not said", confidence=0.7)
+
+
+def _placed(tree: Tree, noun: int, cue: Range, held: list[int], places: list[int]) -> Draft | None:
+    """ "no mention of it in the statement": the document is the source."""
+    source = phrase(tree, places[0]) if places else None
+    content = [i for i in held if not cue[0] <= i < cue[1]]
+    if not content:
+        return None
+    cut = range(*source) if source else ()
+    return Draft(
+        contents=ranges([i for i in content if i not in cut]),
+        cue=cue,
+        verb=noun,
+        source=source,
+        source_head=places[0] if places else None,
+        said="not said",
+        confidence=0.6,
+    )
+
+
+def silent(tree: Tree, word: int) -> Draft | None:
+    """ "was silent on the arrests", "has remained tight-lipped about the talks", "stayed mum on it"."""
+    hangs = tree.rel(word) in ("xcomp", "obj", "advmod", "acomp") and tree.words[word].head >= 0
+    verb = tree.words[word].head if hangs else word
+    if not tree.kids(word, "cop") and not (hangs and tree.lemma(verb) in STAYING):
+        return None
+    if tree.negated(verb) is not None or tree.negated(word) is not None:
+        return None
+    topics = [
+        kid
+        for at in dict.fromkeys((word, verb))
+        for kid in tree.kids(at, "obl", "advcl", "nmod")
+        if kid > word and tree.marked(kid) & (TOPICS - {"of", "to"})
+    ]
+    first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux")])
+    if not topics:
+        about = asked(tree, verb)
+        return hushed(tree, verb, "not said", (first, word + 1), about) if about else None
+    case = min(tree.kids(topics[0], "case", "mark"))
+    held = tree.subtree(topics[0], without=[case])
+    return None if kept_in(tree, case) else hushed(tree, verb, "not said", (first, case + 1), held)
+
+
+STAYING = {"remain", "stay", "keep", "be", "fall", "go"}
