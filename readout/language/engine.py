@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from readout.language.coreference import resolve
 from readout.language.decode.attribution import bind
 from readout.language.decode.sentences import sentences
 from readout.language.decode.spans import spans, transitions
@@ -78,12 +79,18 @@ def analysis(
     parsed = syntax(model, readings, cuts)
     tagged = spans(readings.scores["attribution"], model.tags["attribution"], _steps(model, "attribution"))
     named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
+    words = _as_words(readings.spelling, ranges, parsed, cuts)
+    entities = tuple(Entity(first, last, label, round(p, 3)) for first, last, label, p in named)
+    attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))
+    linked = resolve(model.coreference, words, entities, attributions, readings.scores["meaning"])
     return Analysis(
-        words=_as_words(readings.spelling, ranges, parsed, cuts),
+        words=words,
         sentences=tuple(cuts),
-        entities=tuple(Entity(first, last, label, round(p, 3)) for first, last, label, p in named),
-        attributions=tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"])),
-        antecedents=_antecedents(readings),
+        entities=entities,
+        attributions=attributions,
+        antecedents=linked.antecedents(len(words)),
+        mentions=linked.mentions,
+        chains=linked.chains,
         factuality=tuple(readings.scores["factuality"].round(2).tolist()),
         meaning=WordVectors(readings.scores["meaning"]),
         model=model.name,
@@ -112,8 +119,3 @@ def _as_words(spelling: Spelling, ranges: list[Range], parsed: Syntax, cuts: lis
             )
         )
     )
-
-
-def _antecedents(readings: Readings) -> tuple[int, ...]:
-    best = readings.targets["antecedents"][:, 0]
-    return tuple(np.where(best == np.arange(len(best)), -1, best).tolist())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -29,6 +30,7 @@ class Model:
     pieces: Pieces
     tags: dict[str, list[str]]
     relations: Array
+    coreference: Mapping[str, Array] = field(default_factory=dict)
 
 
 def shipped(threads: int = 0) -> Model:
@@ -44,4 +46,14 @@ def at(folder: Path, threads: int = 0) -> Model:
     stored = np.load(folder / "relations.npz")["deprels"]  # [dependent, label, governor]
     relations = np.ascontiguousarray(stored.transpose(2, 0, 1), np.float32)
     encoder = OnnxEncoder(folder / "model.onnx", threads)
-    return Model(about["name"], encoder, Pieces(folder / "tokenizer.json"), about["tags"], relations)
+    pieces = Pieces(folder / "tokenizer.json")
+    return Model(about["name"], encoder, pieces, about["tags"], relations, _coreference(folder))
+
+
+def _coreference(folder: Path) -> dict[str, Array]:
+    """The arrays of ``coreference.npz``; none where the model has not been taught to link mentions."""
+    path = folder / "coreference.npz"
+    if not path.exists():
+        return {}
+    with np.load(path) as arrays:
+        return {name: arrays[name].astype(np.float32) for name in arrays.files}

@@ -55,6 +55,24 @@ class Attribution:
     confidence: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A phrase that may refer to what was spoken of before: the words ``first`` to ``last`` around ``head``.
+
+    ``antecedents`` are numbers of earlier mentions with their log-probabilities, likeliest first;
+    ``alone`` is the log-probability that there is none.
+
+    >>> Reference(3, 4, 3, ((0, -0.1),), -2.4).antecedents[0][0]
+    0
+    """
+
+    first: int
+    last: int
+    head: int
+    antecedents: tuple[tuple[int, float], ...] = ()
+    alone: float = 0.0
+
+
 class Meaning(Protocol):
     """Vectors of stretches of the text, alike where they mean alike (unit length)."""
 
@@ -73,7 +91,8 @@ class Analysis:
 
     ``sentences`` are half-open word ranges, in order, covering all words. ``antecedents[i]`` is the
     index of an earlier word that word ``i`` refers back to (heads of mentions), or -1.
-    ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means something on predicates.
+    ``mentions`` are all phrases that may refer, in order, ``chains`` the numbers of those that speak of
+    the same, two or more each. ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means something on predicates.
     """
 
     words: tuple[Word, ...] = ()
@@ -81,6 +100,8 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     antecedents: tuple[int, ...] = ()
+    mentions: tuple[Reference, ...] = ()
+    chains: tuple[tuple[int, ...], ...] = ()
     factuality: tuple[float, ...] = ()
     meaning: Meaning | None = field(default=None, compare=False, repr=False)
     model: str = "none"

@@ -7,8 +7,9 @@ import random
 
 import pytest
 
-from readout.evaluate.coreference import b_cubed, ceaf, chains_of, muc, written
+from readout.evaluate.coreference import b_cubed, ceaf, chains_of, chains_read, muc, written
 from readout.evaluate.pairing import best_total
+from readout.model.analysis import Analysis, Reference, Word
 
 A, B, C, D = (0, 1), (2, 3), (4, 5), (6, 7)
 GOLD = [frozenset({A, B, C}), frozenset({D, (8, 9)})]
@@ -42,3 +43,12 @@ def test_the_pairing_is_the_best_of_all() -> None:
         alike = [[chance.random() for _ in range(5)] for _ in range(4)]
         tried = (sum(alike[r][c] for r, c in enumerate(cs)) for cs in itertools.permutations(range(5), 4))
         assert best_total(alike) == pytest.approx(max(tried))
+
+
+def test_chains_are_told_in_the_gold_own_words() -> None:
+    words = [
+        Word(i, a, b, "", "", "", "", {}, -1, "", 0) for i, (a, b) in enumerate([(0, 3), (3, 5), (6, 9)])
+    ]
+    mentions = (Reference(0, 2, 0), Reference(2, 3, 2))
+    read = chains_read(Analysis(tuple(words), mentions=mentions, chains=((0, 1),)), [(0, 5), (6, 8), (8, 9)])
+    assert read == [frozenset({(0, 1), (1, 3)})]

@@ -59,6 +59,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
         if p.named and p.kind == "person"
         for noun in (p.noun, p.twin.noun if p.twin else None)
     )
+    pronouns.names = {at: p for p in phrases if p.name for at in range(*p.name)}
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)

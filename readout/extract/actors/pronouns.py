@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from math import exp
+from math import log as log_of
+
+from readout.extract.actors.awaited import awaited
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
 from readout.knowledge import Body
@@ -16,23 +21,27 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 REACH = 3
 """How many sentences back an antecedent may stand."""
 
+FLOOR = -5.0
+"""The log-probability of what the model does not consider."""
 OBJECTS = frozenset({"obj", "iobj", "root"})
 WEIGHTS = {
     "sentence": 2.2,
     "word": 0.04,
     "subject": 1.4,
-    "object": 0.5,
+    "object": 0.25,
     "agent": 0.6,
-    "gender": 0.7,
-    "named": 0.9,
-    "often": 0.6,
+    "gender": 0.3,
+    "named": 1.4,
+    "often": 0.8,
     "parallel": 0.6,
     "clause": 0.0,
     "quoted": 2.0,
-    "pronoun": -1.0,
-    "model": 1.2,
+    "pronoun": -1.6,
+    "model": 0.6,
+    "ahead": 2.0,
+    "ahead owner": 4.0,
 }
-"""What speaks for an antecedent, and how much; set on the GAP development part."""
+"""What speaks for an antecedent, and how much; set on the GAP validation part."""
 
 BODIES = frozenset({"country", "government", "organization", "publisher"})
 EMPTY_IT = frozenset({"rain", "snow", "seem", "appear", "be", "happen", "turn"})
@@ -44,6 +53,10 @@ class Pronouns:
     def __init__(self, analysis: Analysis, roles: Roles, resolver: Resolver) -> None:
         self.analysis, self.roles, self.resolver = analysis, roles, resolver
         self.found: dict[int, Cluster | None] = {}
+        self.mentions = {mention.head: mention for mention in analysis.mentions}
+        self.shares: dict[int, dict[int, float]] = {}
+        self.names: dict[int, Phrase] = {}
+        self.ahead: dict[int, int] = {}
 
     def take(self, at: int) -> Cluster | None:
         """The actor of the pronoun at a word, which becomes one more mention of it."""
@@ -59,6 +72,7 @@ class Pronouns:
                 ),
                 None,
             )
+        self._look_ahead(word)
         cluster = self._best(word)
         if word.text.lower() in THEY and (cluster is None or not self._led(cluster, word)):
             cluster = self._pair(word) or cluster
@@ -69,6 +83,14 @@ class Pronouns:
                 cluster.gender = "m" if low in HE else "f" if low in SHE else None
             self.resolver.mention(cluster, at, at + 1, at, "pronoun")
         return cluster
+
+    def _look_ahead(self, word: Word) -> None:
+        """Reads the subject that an opening phrase waits for: "In her speech, Ama Boateng praised"."""
+        subject = awaited(self.analysis.words, word.index)
+        phrase = self.names.get(subject) if subject is not None else None
+        if phrase is not None:
+            self.resolver.take(phrase)
+            self.ahead[word.index] = phrase.head
 
     def _led(self, cluster: Cluster, word: Word) -> bool:
         """Whether a group is a subject in the pronoun's sentence or in the one before."""
@@ -99,7 +121,12 @@ class Pronouns:
             distance = self.roles.sentence(word.index) - self.roles.sentence(head)
             if distance >= REACH:
                 break
-            if head >= word.index or not self._agrees(low, cluster) or self._bound(word, head):
+            ahead = self.ahead.get(word.index) == head
+            if (
+                (head >= word.index and not ahead)
+                or not self._agrees(low, cluster)
+                or self._bound(word, head)
+            ):
                 continue
             score = self._score(word, cluster, head, distance)
             if score > scores.get(id(cluster), (-99.0, cluster))[0]:
@@ -158,19 +185,20 @@ class Pronouns:
     def _bound(self, word: Word, head: int) -> bool:
         """Whether both are arguments of one verb, so that they differ: "Vik told him"."""
         apart = self.roles.sentence(head) != self.roles.sentence(word.index)
-        if word.deprel in ("nmod:poss", "det:poss") or apart:
+        if word.deprel in ("nmod:poss", "det:poss") or apart or "self" in word.text:
             return False
         governor = self.roles.governor(head)
         own = self.roles.governor(word.index)
-        return (
-            governor is not None
-            and own is not None
-            and governor.index == own.index
-            and "self" not in word.text
+        object_ = not word.deprel.startswith("nsubj") and word.text.lower() not in ("he", "she", "they")
+        beside = (
+            object_ and governor is not None and governor.upos == "VERB" and governor.index == word.index - 1
         )
+        return governor is not None and own is not None and (beside or governor.index == own.index)
 
     def _score(self, word: Word, cluster: Cluster, head: int, distance: int) -> float:
         role, own = self.roles.role(head), self.roles.role(word.index)
+        if head > word.index:
+            return WEIGHTS["ahead owner" if word.deprel == "nmod:poss" else "ahead"]
         score = -WEIGHTS["sentence"] * distance - WEIGHTS["word"] * (word.index - head)
         score += (
             WEIGHTS["subject"] if role.startswith("nsubj") else WEIGHTS["object"] if role in OBJECTS else 0.0
@@ -181,7 +209,7 @@ class Pronouns:
         inside = self.roles.quotes[head]
         score -= WEIGHTS["quoted"] if inside and inside != self.roles.quotes[word.index] else 0.0
         score += WEIGHTS["pronoun"] * (self.roles.words[head].upos == "PRON")
-        return score + WEIGHTS["model"] * self._model_agrees(word.index, cluster)
+        return score + WEIGHTS["model"] * max(self._share(word.index, cluster), FLOOR)
 
     def _clause(self, word: Word, head: int, role: str) -> bool:
         """Whether the other is the subject of a verb that governs the pronoun: "Vik praised his team"."""
@@ -195,14 +223,27 @@ class Pronouns:
             at, seen = self.analysis.words[at].head, seen + 1
         return False
 
-    def _model_agrees(self, at: int, cluster: Cluster) -> bool:
-        links = self.analysis.antecedents
-        link, seen = links[at] if at < len(links) else -1, 0
-        while link >= 0 and seen < 4:
-            if any(first <= link < last for first, last, _, _ in cluster.at):
-                return True
-            link, seen = links[link], seen + 1
-        return False
+    def _share(self, at: int, cluster: Cluster) -> float:
+        """The log of the probability that the model gives to the mentions of an actor together."""
+        if at not in self.shares:
+            self.shares[at] = self._shares(at)
+        return self.shares[at].get(id(cluster), FLOOR)
+
+    def _shares(self, at: int) -> dict[int, float]:
+        mention = self.mentions.get(at)
+        found: dict[int, float] = {}
+        for other, log in mention.antecedents if mention else ():
+            cluster = self._holder(self.analysis.mentions[other].head)
+            if cluster is not None:
+                found[id(cluster)] = found.get(id(cluster), 0.0) + exp(log)
+        return {key: log_of(share) for key, share in found.items()}
+
+    def _holder(self, at: int) -> Cluster | None:
+        """The actor of a mention by its head, or by the words around it."""
+        if at in self.resolver.heads:
+            return self.resolver.heads[at]
+        recent = (c for c, _ in reversed(self.resolver.recent[-60:]))
+        return next((c for c in recent if any(first <= at < last for first, last, _, _ in c.at)), None)
 
 
 def _body(cluster: Cluster) -> bool:

@@ -77,3 +77,17 @@ def test_a_counterpart_is_who_holds_the_office(reads: Reader) -> None:
     text = "French Foreign Minister Jean-Noël Barrot met his Turkish counterpart."
     actor = _holder(reads(text, "2025-06-10"), "his Turkish counterpart")
     assert actor is not None and (actor.name, actor.country) == ("Hakan Fidan", "TUR")
+
+
+AHEAD = [
+    ("Tor Vik left. In her speech, Ama Boateng praised the bakers.", "her", "Ama Boateng"),
+    ("Before his flight to Oslo, Tor Vik met the bakers.", "his", "Tor Vik"),
+    ("Tor Vik told him to wait.", "him", None),
+    ("Ama Boateng said she would wait.", "she", "Ama Boateng"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), AHEAD)
+def test_names_that_follow_their_pronoun(reads: Reader, text: str, word: str, name: str | None) -> None:
+    actor = _holder(reads(text), word)
+    assert (actor.name if actor else None) == name

@@ -1,0 +1,44 @@
+"""Who is who within a text: mentions from the parse, scores of pairs, chains (after Lee et al. 2017).
+
+Every noun phrase, name and pronoun is a mention. A small network, fitted on the encoder's word vectors,
+the agreement of two mentions and what stands between them, gives each mention its antecedent or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from readout.language.coreference.chains import Linked, linked
+from readout.language.coreference.mentions import candidates
+from readout.language.coreference.pairs import pairs
+from readout.language.coreference.scorer import score
+from readout.language.coreference.traits import traits
+from readout.language.encoder import Array
+from readout.model.analysis import Attribution, Entity, Word
+
+__all__ = ["Linked", "resolve"]
+
+LEAST = 2
+"""Mentions below which there is nothing to link."""
+
+
+def resolve(
+    weights: Mapping[str, Array],
+    words: Sequence[Word],
+    entities: Sequence[Entity],
+    attributions: Sequence[Attribution],
+    vectors: Array,
+) -> Linked:
+    """The mentions and chains of a text; ``vectors`` [words, 384] are the encoder's, one a word.
+
+    "The envoy met Ama Boateng. She thanked him": She → Ama Boateng, him → the envoy.
+    """
+    found = candidates(words)
+    if len(found) < LEAST or not weights:
+        return Linked((), ())
+    about = traits(words, found, entities, attributions)
+    tied = pairs(words, found, about)
+    heads = np.array([mention.head for mention in found])
+    return linked(found, about, tied, score(weights, vectors[heads], about.table, tied))

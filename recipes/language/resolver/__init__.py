@@ -1,0 +1,1 @@
+"""Fitting the resolver of coreference on a finished model's word vectors."""
