@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from readout.link.alignment import Likeness
 from readout.link.encounter import encounter_of
-from readout.link.matters import Likeness, Matter, listed, matters
+from readout.link.matters import Matter, listed, matters
 from readout.link.sides import country_of, harmonised, holder
 from readout.link.tellings import Telling, tellings
 from readout.link.verdict import row_of
@@ -61,9 +63,15 @@ def _first(told: Sequence[Telling], side: str) -> int:
 def _account(records: Sequence[Record], side: str, told: Sequence[Telling], number: int) -> Account:
     names: list[str] = []
     for record in records:
+        heard = {
+            telling.statement.id
+            for telling in told
+            if telling.record is record and telling.statement and telling.side == side
+        }
         for statement in record.statements:
             actor = record.actor(statement.source.actor) if statement.source else None
-            if actor and voice(record, statement) == side:
+            speaks = voice(record, statement)
+            if actor and (speaks == side or (speaks is None and statement.id in heard)):
                 names.append(actor.name)
     return Account(
         chr(ord("A") + number), holder(side), country_of(side), tuple(dict.fromkeys(names)) or (holder(side),)
@@ -73,26 +81,58 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
 def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
     """The matters worth a row: shared, denied or kept silent on; of the rest those that a telling would lack.
 
-    A matter whose tellings all have a row already says nothing new, unless it is named in a list.
+    A matter whose tellings all have a row already says nothing new, unless it is named in a list. A
+    bare quotation beside other words of the same account opens no row of one side.
     """
     by_number = {telling.number: telling for telling in told}
-    covered: set[int] = set()
+    covered = {t.number for t in told if _beside(t, told)}
     rows: list[Matter] = []
     for matter in sorted(found, key=lambda m: _rank(m, by_number)):
         numbers = {n for n in matter.places if n in by_number}
-        fresh = numbers - covered
         named = any(listed(by_number[n], matter.places[n]) for n in numbers if matter.places[n])
-        if numbers and (fresh or named):
+        if numbers and (numbers - covered or named):
             rows.append(matter)
-            covered |= numbers
-    return rows
+            shared = len({by_number[n].side for n in numbers}) > 1
+            covered |= numbers & matter.main if shared else numbers
+    silent = {telling.number for telling in told if telling.silent}
+    return [m if silent & set(m.places) else _widened(m, rows, found) for m in rows]
 
 
-def _rank(matter: Matter, told: dict[int, Telling]) -> tuple[int, float]:
+def _widened(matter: Matter, rows: Sequence[Matter], found: Sequence[Matter]) -> Matter:
+    """A row of one side with the other topic of the same words beside its own: "merchants, border bridge"."""
+    if len(matter.places) > 2 or " / " in matter.label:
+        return matter
+    beside = [m for m in found if m not in rows and set(m.places) <= set(matter.places)]
+    best = max(beside, key=lambda m: (not m.acts, m.confidence), default=None)
+    if best is None or len(best.label) + len(matter.label) > LONGEST:
+        return matter
+    labels = (best.label, matter.label) if matter.acts and not best.acts else (matter.label, best.label)
+    return replace(matter, label=", ".join(labels))
+
+
+LONGEST = 45
+"""Characters of a label that names two topics."""
+
+
+def _beside(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Whether a telling is a quotation that goes with what its account says in the same paragraph."""
+    if not telling.statement or telling.statement.form != "direct":
+        return False
+    text, start = telling.record.document.text, telling.anchors[0].start
+    for other in told:
+        bare = other.statement is not None and other.statement.form == "direct"
+        if other.record is telling.record and other.side == telling.side and not (bare or other.silent):
+            first, last = sorted((other.anchors[0].start, start))
+            if "\n" not in text[first:last]:
+                return True
+    return False
+
+
+def _rank(matter: Matter, told: dict[int, Telling]) -> tuple[int, bool, float]:
     spoken = [told[n] for n in matter.places if n in told]
     silences = sum(t.said != "yes" and t.number in matter.main for t in spoken)
     sides = len({t.side for t in spoken})
-    return (-(2 if silences else 0) - (1 if sides > 1 else 0), -matter.confidence)
+    return (-(2 if silences else 0) - (1 if sides > 1 else 0), matter.acts, -matter.confidence)
 
 
 def _cells(matter: Matter, told: Sequence[Telling], ids: dict[str, str]) -> tuple[Cell, ...]:

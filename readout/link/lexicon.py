@@ -50,3 +50,61 @@ def acts() -> frozenset[str]:
 def common() -> frozenset[str]:
     """Words that two texts share without speaking of the same thing."""
     return frozenset(table()["common"]["words"])
+
+
+def _words(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table()[section]['words'])})\b", re.IGNORECASE)
+
+
+@cache
+def issuing() -> re.Pattern[str]:
+    """Words of bodies that put texts out."""
+    return _words("issuing")
+
+
+@cache
+def meeting() -> re.Pattern[str]:
+    """Words that make a line a title and not the name of who put the text out."""
+    return _words("titled")
+
+
+@cache
+def official() -> re.Pattern[str]:
+    """What people are called who speak for the side whose text quotes them."""
+    return _words("official")
+
+
+@cache
+def opposite_number() -> re.Pattern[str]:
+    """What the other party of an encounter is called."""
+    return _words("counterpart")
+
+
+@cache
+def paper() -> re.Pattern[str]:
+    """What a text calls itself."""
+    return _words("paper")
+
+
+@cache
+def passing() -> tuple[re.Pattern[str], ...]:
+    """How a text says that another passed something over; the groups are ``who`` and ``what``."""
+    return tuple(re.compile(pattern) for pattern in table()["passing"]["patterns"])
+
+
+@cache
+def none_of() -> re.Pattern[str]:
+    """How a text says that there is none of something; the group is ``what``."""
+    return re.compile("|".join(table()["none"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def doers() -> tuple[re.Pattern[str], ...]:
+    """What only one side can have done or can hold; the group ``who`` or ``owner`` is the side."""
+    return tuple(re.compile(entry["pattern"]) for entry in table()["doer"])
+
+
+@cache
+def linking() -> re.Pattern[str]:
+    """Words within a match that make it no statement of fact."""
+    return re.compile(r"\b(?:not|never|no|if|claim|claims|claimed|would|could|may|might)\b", re.IGNORECASE)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
+from readout.link.alignment import Likeness, Pair, aligned, side_named
 from readout.link.ledger import retold
 from readout.link.origins import asked_for
 from readout.link.sides import load_names
@@ -17,12 +18,13 @@ from readout.model.anchor import Anchor
 from readout.model.commitment import Commitment
 from readout.model.topic import Topic
 
-Likeness = Callable[[str, str], float]
-"""How alike two phrases are in meaning, from -1 to 1; the caller brings it, for linking has no model."""
-
-ALIKE = 0.72
+LONGEST = 45
+"""Characters that two labels side by side may have."""
+SURE = 0.8
+"""From what closeness a telling is held together with more than one of the other account."""
 INITIATIVE = "initiative for the encounter"
 BODIES = ("government", "organization")
+ACTING = ("group", "government", "country", "person")
 EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
 _LIST = re.compile(
     r"^(?!.*\bnot\b)\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
@@ -31,7 +33,10 @@ _LIST = re.compile(
 
 @dataclass(slots=True)
 class Matter:
-    """One topic over all records: its labels, and what speaks of it where."""
+    """One topic over all records: its labels, and what speaks of it where.
+
+    ``whose`` are the sides that the label names, ``acts`` is set where it is somebody who acts.
+    """
 
     label: str
     key: tuple[str, ...]
@@ -39,6 +44,8 @@ class Matter:
     document: str = ""
     places: dict[int, list[Anchor]] = field(default_factory=dict)
     main: set[int] = field(default_factory=set)
+    whose: frozenset[str] = frozenset()
+    acts: bool = False
 
     @property
     def name(self) -> bool:
@@ -54,7 +61,10 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     sides = {telling.side for telling in tellings}
     found: list[Matter] = []
     records = list({id(t.record): t.record for t in tellings}.values())
-    people = {actor.name for record in records for actor in record.actors if actor.kind == "person"}
+    named = [actor for record in records for actor in record.actors]
+    people = {a.name for a in named if a.kind == "person"} - {
+        a.name for a in named if a.kind == "organization"
+    }
     bodies = {word for r in records for a in r.actors if a.kind in BODIES for word in a.name.split()[1:]}
     for record in records:
         own = [t for t in tellings if t.record is record]
@@ -64,11 +74,19 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
             if spoken and topic.label not in people | bodies and not _is_side(topic.label, sides):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
-            _joined(found, matter, likeness, among=len(records) > 1)
+            _joined(found, matter)
+    topical = {number for matter in found for number in matter.main}
     for matter in found:
-        _searched(matter, tellings)
+        _searched(matter, tellings, topical)
+    _aligned(found, tellings, aligned(tellings, likeness))
     _promised(found, tellings)
+    _carried_on(found, tellings)
     return [*found, *_initiative(tellings)]
+
+
+def _within_name(text: str, end: int, word: str) -> bool:
+    """Whether a word is part of a longer name: "Cooperation" in "Cooperation Council"."""
+    return word[0].isupper() and text[end : end + 2].strip()[:1].isupper()
 
 
 def _initiative(tellings: Sequence[Telling]) -> list[Matter]:
@@ -80,6 +98,86 @@ def _initiative(tellings: Sequence[Telling]) -> list[Matter]:
             places[telling.number] = [anchor]
     sides = {telling.side for telling in tellings if telling.number in places}
     return [Matter(INITIATIVE, ("initiative",), 0.9, "", places, set(places))] if len(sides) > 1 else []
+
+
+def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[Pair]) -> None:
+    """Hold matters together whose tellings speak of one point in other words.
+
+    >>> # "the border post" of one text and "the crossing at Holili" of the other
+    """
+    by_number = {telling.number: telling for telling in tellings}
+    used: set[int] = set()
+    for pair in pairs:
+        if pair.closeness < SURE and used & {pair.left, pair.right}:
+            continue
+        used |= {pair.left, pair.right}
+        left = [m for m in found if pair.left in m.main]
+        right = [m for m in found if pair.right in m.main]
+        both = [
+            m
+            for m in {id(m): m for m in (*left, *right)}.values()
+            if {pair.left, pair.right} <= set(m.places)
+        ]
+        if both:
+            for matter in both:
+                matter.main |= {pair.left, pair.right}
+            continue
+        one = max(left, key=lambda m: _weight(m, by_number), default=None)
+        other = max(right, key=lambda m: _weight(m, by_number), default=None)
+        shared = [m for m in (one, other) if m and _shared(m, by_number)]
+        if one and other and not shared:
+            one.label = _both(one.label, other.label)
+            _absorbed(one, other)
+            found.remove(other)
+        elif one and other and len(shared) == 1 and pair.closeness >= SURE:
+            single, number = (one, pair.right) if shared[0] is other else (other, pair.left)
+            single.places.setdefault(number, [_widest(by_number[number])])
+            single.main.add(number)
+        elif not (one and other):
+            for alone, number in ((one, pair.right), (other, pair.left)):
+                if alone and (not shared or pair.closeness >= SURE):
+                    alone.places.setdefault(number, [_widest(by_number[number])])
+                    alone.main.add(number)
+
+
+def _carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a telling without a topic speak of what its account spoke of right before it.
+
+    >>> # "the theft of wheat …" and then "She put the loss at 7,000 tonnes"
+    """
+    topical = {number for matter in found for number in matter.places}
+    for before, after in itertools.pairwise(sorted(tellings, key=_where)):
+        if after.number in topical or after.silent or before.silent or before.side != after.side:
+            continue
+        text, start = after.record.document.text, after.anchors[0].start
+        if before.record is after.record and "\n" not in text[before.anchors[0].start : start]:
+            for matter in found:
+                if before.number in matter.main:
+                    matter.places[after.number] = [_widest(after)]
+
+
+def _where(telling: Telling) -> tuple[str, int]:
+    return telling.record.document.id, telling.anchors[0].start
+
+
+def _both(one: str, other: str) -> str:
+    """The label of a matter that two texts name with other words: "jobs / posts"."""
+    if set(stems(one)) & set(stems(other)):
+        return one
+    return f"{one} / {other}" if len(one) + len(other) <= LONGEST else min(one, other, key=len)
+
+
+def _weight(matter: Matter, told: Mapping[int, Telling]) -> tuple[bool, float]:
+    return not _shared(matter, told), matter.confidence
+
+
+def _shared(matter: Matter, told: Mapping[int, Telling]) -> bool:
+    """Whether more than one side speaks of a matter."""
+    return len({told[n].side for n in matter.places}) > 1
+
+
+def _widest(telling: Telling) -> Anchor:
+    return max(telling.anchors, key=lambda anchor: anchor.end - anchor.start)
 
 
 def _promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
@@ -103,6 +201,8 @@ def _tells(telling: Telling, commitment: Commitment) -> bool:
 
 def _is_side(label: str, sides: set[str]) -> bool:
     """Whether a label is but the name of a side whose account is compared."""
+    if label in sides or any(side.startswith(f"{label} ") for side in sides):
+        return True
     return len(label.split()) == 1 and bool(set(load_names(label)) & sides)
 
 
@@ -120,9 +220,15 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
 
 def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling], sides: set[str]) -> Matter:
     key = tuple(s for s in stems(topic.label) if s not in EMPTY and not _of_side(s, topic.label, sides))
-    main = {n for n, mentions in spoken.items() if _is_main(own, n, mentions)}
+    main = {n for n, mentions in spoken.items() if _is_main(own, n, mentions, sides)}
     document = own[0].record.document.id
-    return Matter(topic.label, key or stems(topic.label), topic.confidence, document, spoken, main)
+    whose = frozenset(load_names(topic.label)) & sides
+    first = topic.mentions[0]
+    acting = (a for a in own[0].record.actors if a.kind in ACTING)
+    acts = any(m.start < first.end and first.start < m.end for actor in acting for m in actor.mentions)
+    return Matter(
+        topic.label, key or stems(topic.label), topic.confidence, document, spoken, main, whose, acts
+    )
 
 
 def _of_side(stem: str, label: str, sides: set[str]) -> bool:
@@ -132,7 +238,7 @@ def _of_side(stem: str, label: str, sides: set[str]) -> bool:
     return country is not None and country.iso3 in sides
 
 
-def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor]) -> bool:
+def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], sides: set[str]) -> bool:
     """Whether a telling is about the mention first: it stands first, or in a list with the first."""
     telling = next(t for t in own if t.number == number)
     if telling.statement is None:
@@ -140,7 +246,7 @@ def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor]) ->
     all_mentions = sorted(
         m
         for t in telling.record.topics
-        if t.id in telling.statement.topics
+        if t.id in telling.statement.topics and not _is_side(t.label, sides)
         for m in t.mentions
         if telling.holds(m)
     )
@@ -168,16 +274,17 @@ def listed(telling: Telling, mentions: Sequence[Anchor]) -> bool:
     return False
 
 
-def _joined(found: list[Matter], matter: Matter, likeness: Likeness | None, *, among: bool) -> None:
+def _joined(found: list[Matter], matter: Matter) -> None:
     same = next((other for other in found if same_matter(other, matter)), None)
-    if same is None and likeness and among:
-        others = [other for other in found if _may_merge(other, matter)]
-        near = [(likeness(other.label, matter.label), other) for other in others]
-        score, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
-        same = best if score >= ALIKE else None
     if same is None:
         found.append(matter)
         return
+    if same.key[0] == "next" and " on " in matter.label:
+        same.label = matter.label
+    _absorbed(same, matter)
+
+
+def _absorbed(same: Matter, matter: Matter) -> None:
     if same.document != matter.document:
         same.document = ""
     for number, mentions in matter.places.items():
@@ -186,13 +293,10 @@ def _joined(found: list[Matter], matter: Matter, likeness: Likeness | None, *, a
     same.confidence = max(same.confidence, matter.confidence)
 
 
-def _may_merge(one: Matter, other: Matter) -> bool:
-    """Whether meaning may join two matters: of two texts, not names, not yet joined to anything."""
-    return one.document != other.document and one.document != "" and not one.name and not other.name
-
-
 def same_matter(one: Matter, other: Matter) -> bool:
     """Whether two labels name one matter: same head and fitting modifiers, or names that share two words."""
+    if one.whose and other.whose and not one.whose & other.whose:
+        return False
     a, b = set(one.key), set(other.key)
     if one.key[-1] == other.key[-1]:
         return a <= b or b <= a
@@ -203,7 +307,7 @@ def same_matter(one: Matter, other: Matter) -> bool:
     return False
 
 
-def _searched(matter: Matter, tellings: Sequence[Telling]) -> None:
+def _searched(matter: Matter, tellings: Sequence[Telling], topical: set[int]) -> None:
     """Search the tellings where the topic was not seen for its words."""
     for telling in tellings:
         if telling.number in matter.places:
@@ -211,7 +315,7 @@ def _searched(matter: Matter, tellings: Sequence[Telling]) -> None:
         place = _place(matter, telling)
         if place:
             matter.places[telling.number] = [place]
-            if telling.statement is None or not telling.statement.topics:
+            if telling.number not in topical:
                 matter.main.add(telling.number)
 
 
@@ -224,6 +328,14 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             if stem != matter.key[-1]:
                 continue
             before = words[at - 1][1].group().casefold() if at else ""
+            if not matter.name and _within_name(anchor.exact, word.end(), word.group()):
+                continue
+            if (
+                matter.whose
+                and at
+                and not (side_named(words[at - 1][1].group()) or matter.whose) & matter.whose
+            ):
+                continue
             shared = len(set(matter.key) & present)
             if (
                 shared == len(set(matter.key))

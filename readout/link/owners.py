@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from readout.link.lexicon import issuing, meeting
 from readout.link.sides import JOINT, load_names, side_of
 from readout.link.voices import voices
 from readout.model.record import Record
@@ -17,10 +18,14 @@ LONG = 25
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose account a whole document is; ``release`` where a body of that side put it out."""
+    """Whose account a whole document is; ``release`` where a body of that side put it out.
+
+    ``house`` is set where that body is itself the side: a company's release on a deal.
+    """
 
     side: str | None
     release: bool = False
+    house: bool = False
 
 
 def owned(records: Sequence[Record]) -> list[Owner]:
@@ -31,8 +36,8 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
     return [
-        Owner(side, side is not None and head.get(side, 0) > 0)
-        for side, head in zip(best, heads, strict=True)
+        Owner(side, side is not None and head.get(side, 0) > 0, side in set(_houses(record)))
+        for record, side, head in zip(records, best, heads, strict=True)
     ]
 
 
@@ -79,7 +84,41 @@ def _heading_sides(record: Record) -> Counter[str]:
                 counts[side] += 8
     for side in load_names(record.document.publisher or "")[:1]:
         counts[side] += 8
+    for side in _issuers(text[:head_end]):
+        counts[side] += 8
+    for name in _houses(record):
+        counts[name] += 12
     return counts
+
+
+def _issuers(head: str) -> list[str]:
+    """The side of the first line above a text that names the body which put it out.
+
+    >>> _issuers("REPUBLIC OF KENYA\\nMINISTRY OF HEALTH")
+    ['KEN']
+    """
+    for line in head.splitlines()[:4]:
+        line = line.title() if line.isupper() else line
+        named = set(load_names(line))
+        if len(named) == 1 and issuing().search(line) and not meeting().search(line):
+            return list(named)
+    return []
+
+
+def _houses(record: Record) -> list[str]:
+    """Bodies of no country that head the text and speak in it: a company on its own deal."""
+    text = record.document.text
+    speaking = {s.source.actor for s in record.statements if s.source and s.said in ("yes", "denied")}
+    ranges = record.document.paragraphs or ((0, len(text)),)
+    head_end = next((start for start, end in ranges if len(text[start:end].split()) >= LONG), 0)
+    head = text[:head_end].casefold()
+    found = [
+        (at, actor.name)
+        for actor in record.actors
+        if actor.kind == "organization" and actor.id in speaking and side_of(record, actor) is None
+        if (at := head.find(actor.name.casefold())) >= 0
+    ]
+    return [name for _, name in sorted(found)][:1]
 
 
 def _titled(record: Record) -> list[str]:

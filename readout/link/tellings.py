@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout.link import sentences
+from readout.link.lexicon import official, opposite_number, paper, passing
 from readout.link.owners import Owner, owned
-from readout.link.sides import JOINT
+from readout.link.sides import JOINT, load_names
 from readout.link.voices import voices
+from readout.model.actor import Mention
 from readout.model.anchor import Anchor, trimmed
 from readout.model.record import Record
 from readout.model.statement import Statement
@@ -23,10 +26,13 @@ class Telling:
     side: str
     anchors: tuple[Anchor, ...]
     statement: Statement | None = None
+    passed_over: bool = False
 
     @property
     def said(self) -> str:
         """yes, denied, not said or declined."""
+        if self.passed_over:
+            return "not said"
         return self.statement.said if self.statement else "yes"
 
     @property
@@ -53,7 +59,40 @@ def tellings(records: Sequence[Record]) -> list[Telling]:
         if owner.side:
             told = [a for t in found if t.record is record for a in t.anchors]
             found += _of_sentences(record, owner.side, told, release=owner.release)
+        found += _complaints(record, owner, [t for t in found if t.record is record])
+    sides = [owner.side for owner in owners if owner.side]
+    found = [_passing(telling, sides) or telling for telling in found]
     return [replace(telling, number=number) for number, telling in enumerate(found)]
+
+
+def _complaints(record: Record, owner: Owner, told: Sequence[Telling]) -> Iterator[Telling]:
+    """What an account speaks of by complaining that the other did not: "said nothing of the ferries"."""
+    for telling in told:
+        complains = telling.statement is not None and telling.statement.act == "accuse"
+        if owner.side and telling.silent and complains and telling.side != owner.side:
+            yield Telling(0, record, owner.side, telling.anchors)
+
+
+def _passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
+    """The same as a silence of the other side: "the Danish statement leaves the cod out"."""
+    if telling.said != "yes" or len(telling.anchors) > 1:
+        return None
+    anchor = telling.anchors[0]
+    for pattern in passing():
+        found = pattern.match(anchor.exact)
+        if found:
+            who = found.group("who")
+            named = set(load_names(who)) | {side for side in sides if who.find(side) >= 0}
+            others = [side for side in dict.fromkeys(sides) if side != telling.side]
+            side = next(iter(named & set(others)), None)
+            if side is None and not named and len(others) == 1:
+                side = others[0]
+            if side:
+                start, end = found.span("what")
+                text = telling.record.document.text
+                what = Anchor.of(text, anchor.start + start, anchor.start + end)
+                return replace(telling, side=side, anchors=(what,), passed_over=True)
+    return None
 
 
 def _of_statements(record: Record, owner: Owner) -> Iterator[Telling]:
@@ -78,8 +117,10 @@ def _account(
         side = owner.side if side is None and _homely(record, statement) else side
         return side if side != JOINT else None
     if side is None and statement.source is not None:
-        return owner.side if _homely(record, statement) else None
+        return owner.side if _homely(record, statement) or _housed(record, owner, statement) else None
     if side is None or side == JOINT:
+        return owner.side
+    if owner.release and side != owner.side and _untold(statement):
         return owner.side
     above = sides[outer.id] if outer else None
     if outer and above and above not in (side, JOINT) and outer.said == "yes":
@@ -87,6 +128,48 @@ def _account(
     if owner.release and owner.side and side != owner.side and statement.form == "indirect":
         return owner.side
     return side
+
+
+def _untold(statement: Statement) -> bool:
+    """Whether a source is named by its office alone: "the President" of a release is its own president."""
+    anchor = statement.source.anchor if statement.source else None
+    if anchor is None or load_names(anchor.exact) or opposite_number().search(anchor.exact):
+        return False
+    words = anchor.exact.split()
+    return not any(word[:1].isupper() and not official().search(word) for word in words[1:])
+
+
+def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
+    """Whether a source of no known side speaks for the text's own: its officials, its staff, its paper."""
+    source = statement.source
+    if source is None or owner.side is None:
+        return False
+    words = source.anchor.exact if source.anchor else ""
+    actor = record.actor(source.actor)
+    if actor is None:
+        return owner.release or bool(paper().search(words))
+    if actor.country or actor.kind not in ("person", "organization") or actor.sector in _OUTSIDE:
+        return False
+    if owner.house:
+        return actor.kind == "person" or actor.name == owner.side or words.casefold().startswith("the ")
+    if owner.release:
+        return actor.kind == "person"
+    return actor.kind == "person" and any(
+        official().search(around)
+        for mention in actor.mentions
+        for around in (_beside(record, mention), mention.exact, words)
+    )
+
+
+_OUTSIDE = frozenset({"JRN", "EDU", "NGO"})
+
+
+def _beside(record: Record, mention: Mention) -> str:
+    """What stands right before a name and, after a comma, behind it."""
+    text = record.document.text
+    before = re.split(r"[.;:\n,]", text[max(0, mention.start - 40) : mention.start])[-1]
+    after = text[mention.end : mention.end + 40]
+    return before + (re.split(r"[.;:\n]", after)[0] if after.startswith(",") else "")
 
 
 def _homely(record: Record, statement: Statement) -> bool:
@@ -103,7 +186,39 @@ def _reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
     first = statement.content[0]
     sentence = sentences.around(record.document, first)
     ahead = [m for m in topics if sentence.start <= m.start and m.end <= first.start]
-    return (*sorted(ahead), *statement.content) if statement.said == "yes" else statement.content
+    if statement.said != "yes":
+        return statement.content
+    return (
+        *_opened(record, sorted(ahead), first),
+        *statement.content,
+        *_trailing(record, statement, sentence),
+    )
+
+
+def _opened(record: Record, ahead: Sequence[Anchor], first: Anchor) -> Iterator[Anchor]:
+    """The topics before the speaker, the last with what narrows it: "the crossing at Gao"."""
+    yield from ahead[:-1]
+    for mention in ahead[-1:]:
+        comma = record.document.text.find(",", mention.end, first.start)
+        near = 0 <= comma - mention.end <= 60
+        yield Anchor.of(record.document.text, mention.start, comma) if near else mention
+
+
+def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterator[Anchor]:
+    """What hangs on the content behind it: "welcomed the rise" and then "which came to 4 per cent"."""
+    last = max(anchor.end for anchor in statement.content)
+    if statement.cue is None or statement.cue.start > last or not sentence.start <= last < sentence.end:
+        return
+    others = [
+        a for s in record.statements if s is not statement for a in (*s.content, *([s.cue] if s.cue else []))
+    ]
+    stop = min([a.start for a in others if a.start >= last], default=sentence.end)
+    rest = trimmed(record.document.text, last, min(stop, sentence.end))
+    if rest and rest.exact.startswith(_HANGING) and stop >= sentence.end:
+        yield rest
+
+
+_HANGING = (", which", ", who", ", whose", ", where", ", and which")
 
 
 def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release: bool) -> Iterator[Telling]:
@@ -112,7 +227,8 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
     In a release, what stands beside a statement is the release's own voice too: "She raised the
     ferry fares and" before "stressed that …".
     """
-    spoken = [a for s in record.statements for a in (*s.content, *([s.cue] if s.cue else []))]
+    contents = [a for s in record.statements for a in s.content]
+    spoken = [*contents, *(s.cue for s in record.statements if s.cue)]
     for sentence in sentences.of(record.document):
         ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?"))
         if not ended or len(sentence.exact.split()) <= 2:
@@ -120,7 +236,7 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
         if any(words.overlaps(sentence) for words in record.withheld):
             continue
         within = [a for a in spoken if a.overlaps(sentence)]
-        if not within:
+        if not any(a.overlaps(sentence) for a in contents) and not (release and within):
             yield Telling(0, record, side, (sentence,))
         elif release:
             yield from (Telling(0, record, side, (rest,)) for rest in _rests(record, sentence, within, told))

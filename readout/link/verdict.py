@@ -142,15 +142,37 @@ def _weighed(
         (names[c.account], words)
         for c in speaking
         for words in (
-            *_positions(matter, spoken[c.account]),
-            *_contents(_further(spoken[c.account], told)),
+            *_positions(matter, _first(matter, spoken[c.account])),
+            *_contents(_further(_first(matter, spoken[c.account]), told)),
         )
     ]
+    acts_of = [{t.statement.act for t in spoken[c.account] if t.statement} & acts() for c in speaking]
+    if (
+        taken
+        and all(acts_of)
+        and set.intersection(*acts_of)
+        and all(_only_acts(matter, spoken[c.account], told) for c in speaking)
+    ):
+        return "agree", "Both accounts take the same stand on it."
     if taken:
         name, words = taken[0]
         return "differ", f"All speak of it, but not alike: {name} says “{words}”."
     count = "Both" if len(speaking) == 2 else "All"
     return "agree", f"{count} accounts speak of it, and nothing that they say of it conflicts."
+
+
+def _first(matter: Matter, spoken: Sequence[Telling]) -> Sequence[Telling]:
+    """The tellings that are about the matter first, where there are any."""
+    return [t for t in spoken if t.number in matter.main] or spoken
+
+
+def _only_acts(matter: Matter, spoken: Sequence[Telling], told: Sequence[Telling]) -> bool:
+    """Whether the one position that tellings take is the act itself: "condemned the attack"."""
+    cues = {" ".join(t.statement.cue.exact.split()) for t in spoken if t.statement and t.statement.cue}
+    rest = {*_positions(matter, spoken), *_contents(_further(spoken, told))} - cues
+    return not rest and all(
+        t.statement and t.statement.act in ("accuse", "praise", "threaten") for t in spoken
+    )
 
 
 def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Telling]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from readout.link.lexicon import opposites, origins, position, table
+from readout.link.lexicon import doers, none_of, opposites, origins, passing, position, table
 from readout.link.sides import load_names
 
 
@@ -36,3 +38,24 @@ def test_origins(entry: dict[str, str]) -> None:
 )
 def test_position(text: str, taken: bool) -> None:
     assert bool(position().search(text)) is taken
+
+
+@pytest.mark.parametrize("entry", table()["passing"]["example"], ids=lambda entry: entry["what"])
+def test_what_is_passed_over(entry: dict[str, str]) -> None:
+    found = next(hit for pattern in passing() if (hit := pattern.match(entry["text"])))
+    assert (found.group("who"), found.group("what")) == (entry["who"], entry["what"])
+
+
+@pytest.mark.parametrize("entry", table()["none"]["example"], ids=lambda entry: entry["what"])
+def test_none_of_something(entry: dict[str, str]) -> None:
+    found = none_of().search(entry["text"])
+    assert found and found.group("what") == entry["what"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example"),
+    list(zip(doers(), (entry["example"] for entry in table()["doer"]), strict=True)),
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_doers(pattern: re.Pattern[str], example: list[str]) -> None:
+    assert all(pattern.search(text) for text in example)

@@ -11,6 +11,8 @@ from readout.extract.topics.units import Unit
 LEAST = 1.2
 SECOND = 1.5
 FAINT = 0.1
+LEAST_BESIDE = 0.2
+"""From what weight a phrase stands beside those that only say who: "soldiers" and their "outpost"."""
 MOST = 3
 
 
@@ -25,10 +27,17 @@ def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> 
     kept = [p for n, p in enumerate(rest[:MOST]) if p.weight >= (LEAST if n == 0 else SECOND)]
     if not kept and not listed:
         kept = [p for p in rest[:1] if p.weight >= FAINT]
-    if unit.silent:
+    silence = unit.statement is not None and unit.statement.said in ("not said", "declined")
+    if silence:
         kept = kept[:1] if not listed else []
+        if not kept and not listed:
+            kept = [p for p in rest[:1] if p.weight >= 0]
+    elif unit.silent:
+        kept = kept[:2] if not listed else []
         if not kept and not listed:
             kept = [p for p in rest[:1] if p.weight >= 0]
     elif listed:
         kept = kept[:1]
+    if kept and not listed and not silence and all(p.acts for p in kept):
+        kept += [p for p in rest if not p.acts and p.weight >= LEAST_BESIDE][:1]
     return sorted([*listed, *kept], key=lambda p: -p.weight)

@@ -31,6 +31,8 @@ class Matter:
 
     def fits(self, phrase: Phrase) -> bool:
         """Whether a phrase speaks of this matter."""
+        if phrase.whose and any(p.whose and not p.whose & phrase.whose for p in self.picked):
+            return False
         return any(alike(phrase, other) for other in self.picked)
 
     def label(self, text: str, words: Sequence[Word]) -> str:
@@ -47,6 +49,8 @@ def alike(one: Phrase, other: Phrase) -> bool:
     """Whether two phrases name one matter: "the bridges" and "railway bridges" do."""
     if one.key == NEXT or other.key == NEXT:
         return one.key == other.key
+    if one.whose and other.whose and not one.whose & other.whose:
+        return False
     same_head = one.key[-1] == other.key[-1]
     if not same_head and not (one.name and other.name):
         return False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from readout.extract.topics.lexicon import label_of_meeting, words
 from readout.extract.topics.tree import Tree, generic, light
@@ -12,11 +12,16 @@ from readout.model.analysis import Range
 
 SUBJECTS = ("nsubj", "obj", "csubj")
 NEXT = ("next", "meeting")
+DATELINE = 14
+"""Words within which a story's place, date and agency end with a dash."""
+DASHES = ("—", "–", "-", "--")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun with what narrows it: ``key`` are the stems that count, the head's last.
+
+    ``whose`` are the sides that it names ("Kenyan" nurses), ``acts`` is set for who rather than what.
 
     >>> Phrase(3, 5, 4, ("sugar", "beet")).key
     ('sugar', 'beet')
@@ -30,6 +35,8 @@ class Phrase:
     listed: bool = False
     name: bool = False
     label: str | None = None
+    whose: frozenset[str] = frozenset()
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ class Cast:
     people: frozenset[int]
     sides: frozenset[int]
     names: dict[int, Range]
+    actors: frozenset[int] = frozenset()
+    whose: Mapping[int, str] = field(default_factory=dict)
 
 
 def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
@@ -47,7 +56,7 @@ def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
     >>> # "voiced worries about the new tax" -> "worries" (light), "new tax"
     """
     for index in range(*span):
-        again = _again(tree, index)
+        again = _again(tree, index) or _deed(tree, index)
         if again:
             yield again
         if not tree.noun(index) or tree.rel(index) in ("compound", "flat", "goeswith", "fixed"):
@@ -60,7 +69,7 @@ def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
 def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
     first, last, head = _core(tree, cast, index, span)
     if not _speaks(tree, cast, first, last, head):
-        return None
+        return _narrowed(tree, cast, first, last, index, span)
     key = _key(tree, cast, first, last)
     if not key:
         return None
@@ -81,7 +90,19 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
         weight,
         _is_listed(tree, index, span) and not (head == index and bare_light(tree, cast, head)),
         name,
+        whose=frozenset(cast.whose[k] for k in range(first, last) if k in cast.whose),
+        acts=head in cast.actors,
     )
+
+
+def _narrowed(tree: Tree, cast: Cast, first: int, last: int, index: int, span: Range) -> Phrase | None:
+    """A generic noun that is a topic all the same, but a faint one: "imprisoned writers"."""
+    told = [k for k in range(first, index) if tree.words[k].upos != "PUNCT" and k not in cast.sides]
+    if tree.lemma(index) not in words("narrowed") or index in cast.people or not told or first == index:
+        return None
+    key = _key(tree, cast, first, last)
+    weight = min(1.0, _weight(tree, cast, index, span, False))
+    return Phrase(first, last, index, key, weight, acts=index in cast.actors) if len(key) > 1 else None
 
 
 def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, int]:
@@ -89,7 +110,7 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
     if index in cast.names:
         first, last = cast.names[index]
         if first >= span[0] and last <= span[1]:
-            return first, last, index
+            return _joined(tree, first, span), last, index
     first = last = index
     while first > span[0] and _narrows(tree, first - 1, index):
         first -= 1
@@ -177,6 +198,8 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     above = tree.words[head].head
     if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
         return False
+    if _of_office(tree, head):
+        return False
     if generic(tree.lemma(head)) or generic(stem(tree.lower(head))) or head in cast.people:
         return False
     if _dateline(tree, first, last):
@@ -186,8 +209,22 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     return any(mark.isalpha() for mark in tree.words[head].text) and len(tree.words[head].text) > 1
 
 
+def _of_office(tree: Tree, head: int) -> bool:
+    """Whether a noun only says of what somebody is minister, or who: "the Minister of Finance, Ada Orr"."""
+    above = tree.words[head].head
+    if above < 0 or tree.lemma(above) not in words("office"):
+        return False
+    return tree.rel(head) in ("appos", "flat") or (
+        tree.rel(head) == "nmod" and "of" in tree.cases(head) and tree.words[above].upos == "PROPN"
+    )
+
+
 def _dateline(tree: Tree, first: int, last: int) -> bool:
     """Whether a phrase is the capitals with which a story opens: "LA PAZ, May 3"."""
+    if last < DATELINE and any(
+        tree.words[k].text in DASHES for k in range(last, DATELINE) if k < len(tree.words)
+    ):
+        return True
     text = "".join(word.text for word in tree.words[first:last])
     opens = first == 0 or tree.words[first - 1].sentence != tree.words[first].sentence
     return opens and text.isupper() and len(text) > 4
@@ -227,7 +264,7 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
     if relation == "nmod":
         above = tree.top(head)
         if light(tree.lemma(head)) or generic(tree.lemma(head)):
-            if about:
+            if about or (tree.lemma(head) in words("toward") and "to" in cases):
                 return 2.5
             return _role(tree, above, span, depth + 1) - (
                 1.2 if cases & words("covering", "places") - {"in"} else 0.2
@@ -269,16 +306,41 @@ def _meeting(tree: Tree, index: int) -> Phrase | None:
             bodies = [
                 k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)
             ]
-            label = f"{tree.lower(kid)} {tree.lower(index)}"
+            near = range(index + 2, min(index + 6, len(tree.words)))
+            on = index + 1 < len(tree.words) and tree.lower(index + 1) in ("on", "about")
+            about = [k for k in near if on and tree.noun(k) and tree.cases(k)]
+            after = "".join(f" {tree.lower(k)}" for k in range(index + 1, about[0] + 1)) if about else ""
+            label = f"{tree.lower(kid)} {tree.lower(index)}{after}"
             return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
+    above = tree.words[index].head
+    if tree.rel(index) == "nsubj" and above >= 0 and tree.lemma(above) in words("meeting", "planned"):
+        return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
     return None
 
 
 def _again(tree: Tree, index: int) -> Phrase | None:
-    """ "the mayors would meet again" """
+    """ "the mayors would meet again", "the ministers will meet in May" """
     if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("meeting", "verbs"):
         return None
     again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))
-    if not again and tree.lemma(index) != "reconvene":
+    coming = tree.lemma(index) == "meet" and _ahead(tree, index) and not tree.kids(index, "obj")
+    if not again and not coming and tree.lemma(index) != "reconvene":
         return None
     return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
+
+
+def _deed(tree: Tree, index: int) -> Phrase | None:
+    """ "has accepted an invitation to visit Quito" """
+    if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("deed"):
+        return None
+    lemma = tree.lemma(index)
+    return Phrase(index, index + 1, index, (lemma,), 2.2, label=lemma) if _ahead(tree, index) else None
+
+
+def _ahead(tree: Tree, index: int) -> bool:
+    """Whether a verb tells of what is to come: "will meet", "to visit"."""
+    helpers = {tree.lower(kid) for kid in tree.kids(index, "aux")}
+    marks = {tree.lower(kid) for kid in tree.kids(index, "mark")}
+    return bool(helpers & {"will", "shall", "’ll", "'ll"}) or (
+        "to" in marks and tree.rel(index) in ("acl", "xcomp")
+    )

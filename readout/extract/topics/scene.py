@@ -16,6 +16,7 @@ from readout.model.statement import Statement
 from readout.model.when import When
 
 NAMED = ("name", "title")
+WHO = ("group", "government", "organization", "country")
 
 
 def cast_of(
@@ -34,7 +35,7 @@ def cast_of(
     people |= _words(analysis, (when.anchor for when in whens))
     people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
     known = load().names_in(document.text)
-    sides = _sides(known, analysis, statements, actors)
+    sides = _sides(known, analysis, statements, actors) | _houses(analysis, statements, actors)
     people |= _bodies(known, analysis, sides)
     names = {
         k: (e.first, e.last)
@@ -43,7 +44,8 @@ def cast_of(
         for k in range(e.first, e.last)
         if k not in people
     }
-    return Cast(frozenset(people), frozenset(sides), names)
+    who = _words(analysis, (m for a in actors if a.kind in WHO for m in a.mentions))
+    return Cast(frozenset(people), frozenset(sides), names, frozenset(who), _whose(known, analysis, sides))
 
 
 def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
@@ -67,6 +69,33 @@ def _sides(
         if keys & speaking:
             found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))
     return found
+
+
+def _whose(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> dict[int, str]:
+    """The country of every word that names a side: "Kenyan" -> KEN."""
+    starts = [word.start for word in analysis.words]
+    return {
+        k: country
+        for name in known
+        if (country := next((c.country for c in name.candidates if c.country), None))
+        for k in range(bisect_left(starts, name.start), bisect_left(starts, name.end))
+        if k in sides
+    }
+
+
+def _houses(analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]) -> set[int]:
+    """The names of bodies that speak in the text: a company in its own release."""
+    speaking = {one.source.actor for one in statements if one.source}
+    return _words(
+        analysis,
+        (
+            m
+            for a in actors
+            if a.kind == "organization" and a.id in speaking
+            for m in a.mentions
+            if m.kind == "name"
+        ),
+    )
 
 
 def _bodies(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> set[int]:

@@ -66,7 +66,7 @@ _ENDS = (". ", "! ", "? ", "\n", ".” ", '." ', "? ")
 @cache
 def _opening() -> re.Pattern[str]:
     openers = "|".join(sorted(map(re.escape, words("opener")), key=len, reverse=True))
-    return re.compile(rf"\s*(?:{openers})\s+([^,;:.\n]{{2,80}}),", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{openers})\s+([^,;:.\n]{{2,80}})(?:,|$)", re.IGNORECASE)
 
 
 def _spans(analysis: Analysis, starts: list[int], anchors: Sequence[Anchor]) -> tuple[Range, ...]:
@@ -117,4 +117,6 @@ def anaphoric(analysis: Analysis, unit: Unit) -> bool:
         for w in analysis.words[first:last]
         if w.upos != "PUNCT"
     ]
+    if len(texts) > 1 and texts[-1].removesuffix("s") in words("carrying"):
+        texts = texts[:-1]
     return bool(texts) and len(texts) <= 2 and texts[-1].removesuffix("s") in words("anaphor")

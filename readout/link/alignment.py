@@ -1,0 +1,137 @@
+"""Which tellings of two accounts speak of the same point: by shared words and names, and by meaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from math import inf, log, sqrt
+
+from readout.knowledge import load
+from readout.knowledge.kin import WORD, kin
+from readout.link.lexicon import common
+from readout.link.tellings import Telling
+
+Likeness = Callable[[str, str], float]
+"""How alike two stretches are in meaning, from -1 to 1; the caller brings it, for linking has no model.
+
+One that has a ``prepare(phrases)`` is shown all stretches first, for many at once are seen faster."""
+
+ENOUGH = 0.5
+"""From what closeness two tellings are of one point; see ``_closeness``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings, by number, of one point in two accounts, and how sure that is."""
+
+    left: int
+    right: int
+    closeness: float
+
+
+def aligned(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Pair]:
+    """The tellings of different sides that belong together, the surest first.
+
+    >>> # "Six ferries will be ordered" and "it will buy eight electric ferries" -> a pair
+    """
+    spoken = [telling for telling in tellings if not telling.silent]
+    sides = list(dict.fromkeys(telling.side for telling in spoken))
+    prepare = getattr(likeness, "prepare", None)
+    if prepare:
+        prepare([telling.text for telling in spoken])
+    words = {telling.number: _content(telling, frozenset(sides)) for telling in spoken}
+    found = [
+        pair
+        for one, other in combinations(sides, 2)
+        for pair in _between(
+            [t for t in spoken if t.side == one], [t for t in spoken if t.side == other], words, likeness
+        )
+    ]
+    return sorted(found, key=lambda pair: -pair.closeness)
+
+
+def _between(
+    left: Sequence[Telling],
+    right: Sequence[Telling],
+    words: dict[int, frozenset[str]],
+    likeness: Likeness | None,
+) -> Iterator[Pair]:
+    """The pairs of two accounts: each is the best, or nearly so, of both its ends."""
+    counts = Counter(word for telling in (*left, *right) for word in words[telling.number])
+    whole = len(left) + len(right)
+    weights = {w: log(1 + whole / n) * (1.5 if w.startswith("^") else 1.0) for w, n in counts.items()}
+    shared = [[_overlap(words[a.number], words[b.number], weights) for b in right] for a in left]
+    meant = _centred([[likeness(a.text, b.text) if likeness else 0.0 for b in right] for a in left])
+    close = [
+        [_closeness(lexical, vector) for lexical, vector in zip(*rows, strict=True)]
+        for rows in zip(shared, meant, strict=True)
+    ]
+    tops = [max(column, default=0.0) for column in zip(*close, strict=True)]
+    for a, row in zip(left, close, strict=True):
+        for b, score, top in zip(right, row, tops, strict=True):
+            least = ENOUGH if words[a.number] & words[b.number] else _alone(a, b)
+            if score >= least and score >= NEARLY * max(max(row), top):
+                yield Pair(a.number, b.number, round(score, 3))
+
+
+ALONE = 0.66
+"""The same where no word is shared; two bare quotations are then never held together."""
+
+
+def _alone(one: Telling, other: Telling) -> float:
+    direct = any(t.statement and t.statement.form == "direct" for t in (one, other))
+    return inf if direct else ALONE
+
+
+NEARLY = 0.75
+"""How near a pair must come to the best of either end."""
+
+
+def _closeness(lexical: float, vector: float) -> float:
+    """Shared words and meaning together: about 1 for two wordings of one sentence, near 0 for strangers."""
+    return lexical + 2.0 * vector
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
+    """The weight of the words that two tellings share against the weight of all."""
+    whole = sqrt(sum(weights[w] for w in one) * sum(weights[w] for w in other))
+    return sum(weights[w] for w in one & other) / whole if whole else 0.0
+
+
+def _centred(rows: list[list[float]]) -> list[list[float]]:
+    """Likenesses less what each telling has in common with all of the other account."""
+    if not rows or not rows[0]:
+        return rows
+    across = [sum(row) / len(row) for row in rows]
+    down = [sum(column) / len(column) for column in zip(*rows, strict=True)]
+    mean = sum(across) / len(across)
+    return [
+        [value - own - other + mean for value, other in zip(row, down, strict=True)]
+        for row, own in zip(rows, across, strict=True)
+    ]
+
+
+def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
+    """The stems of what is told, names marked, without people, the sides' own names and everyday words."""
+    people = {
+        kin(word) for actor in telling.record.actors if actor.kind == "person" for word in actor.name.split()
+    }
+    found = set()
+    dull = people | common()
+    for word in WORD.findall(telling.text):
+        stem = kin(word)
+        own = word[0].isupper() and bool(side_named(word) & sides)
+        telling_word = len(word) > 3 or word[0].isdigit() or word.isupper()
+        if telling_word and not own and stem not in dull:
+            found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
+    return frozenset(found)
+
+
+@cache
+def side_named(word: str) -> frozenset[str]:
+    """The countries that a word names: "Danish" -> DNK."""
+    country = load().country(word) or load().country(word.capitalize())
+    return frozenset([country.iso3]) if country else frozenset()

@@ -1,0 +1,175 @@
+"""Figures of two tellings held against each other: amounts of one thing, lengths of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from readout.knowledge.kin import stems
+from readout.link.clashes import Clash, flat
+from readout.link.durations import Duration, durations
+from readout.link.lexicon import common
+from readout.link.matters import Matter
+from readout.link.tellings import Telling
+from readout.link.units import compared, span_of
+from readout.model.amount import Amount
+from readout.model.anchor import Anchor
+
+
+def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    pairs = comparable(matter, left, right)
+    verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
+    if any(verdict is True for verdict, _, _ in verdicts):
+        return None
+    for verdict, a, b in verdicts:
+        if verdict is False and _rate(left, a) == _rate(right, b) and not _halves(a, b):
+            return Clash("amount", a.anchor, b.anchor, flat(a.text), flat(b.text))
+    return None
+
+
+def _halves(one: Amount, other: Amount) -> bool:
+    """Whether two shares make a whole: "55 per cent" of the one and "45 per cent" of the other."""
+    return one.unit == other.unit == "%" and (one.value or 0) + (other.value or 0) == 100
+
+
+def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+    """The figures of two tellings that are of one thing: of the topic itself, or of the same noun."""
+    own, other = list(_figures(matter, left)), list(_figures(matter, right))
+    pairs = [(a, b) for a in own for b in other if _counted(a, matter) == _counted(b, matter)]
+    if not pairs:
+        pairs = [(a, b) for a in held(left) for b in held(right) if _alike_counts(a, b)]
+    if not pairs:
+        pairs = _measured(left, right)
+    if not pairs:
+        pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
+    return pairs
+
+
+def _measured(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+    """The only figures of one unit in both: of what is measured in tonnes, or what falls "to 5 per cent"."""
+    kinds = [[(_kind(t, a), a) for a in held(t) if _kind(t, a)] for t in (left, right)]
+    return [
+        (a, b)
+        for (kind, a), (there, b) in product(*kinds)
+        if kind == there and all([k for k, _ in several].count(kind) == 1 for several in kinds)
+    ]
+
+
+def _kind(telling: Telling, amount: Amount) -> tuple[str, str] | None:
+    """The unit of a figure, for shares and money with the word that leads to it: (to, %)."""
+    span = span_of(amount)
+    if span is None or span.kind in ("", "person"):
+        return None
+    if not amount.currency and amount.unit != "%":
+        return "", span.kind
+    before = telling.record.document.text[: amount.anchor.start].split()[-1:]
+    return (before[0], span.kind) if before and before[0] in ("to", "by", "at") else None
+
+
+def held(telling: Telling) -> list[Amount]:
+    return [amount for amount in telling.record.amounts if telling.holds(amount.anchor)]
+
+
+def _alike_counts(one: Amount, other: Amount) -> bool:
+    """Whether two figures count the same noun; sums of money and shares need one that both name."""
+    if one.currency or other.currency or one.unit == "%" or other.unit == "%":
+        return bool(one.of and other.of) and _noun(one) == _noun(other)
+    return _noun(one) == _noun(other) and _noun(one).isalpha()
+
+
+def _noun(amount: Amount) -> str:
+    return stems(amount.of or amount.text)[-1]
+
+
+def _counted(amount: Amount, matter: Matter) -> str:
+    """What a figure counts: "" where it is of the topic or measures it, else its noun."""
+    if amount.of is None or amount.currency or amount.unit not in (None, "person"):
+        return ""
+    noun = _noun(amount)
+    return "" if noun in matter.key else noun
+
+
+def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[Amount], list[Amount]]:
+    """The one figure of each telling, where both say the same thing of the matter with it.
+
+    >>> # "approved 85 million for the tunnel" and "60 million had been approved for the tunnel"
+    """
+    pairs = [[a for a in t.record.amounts if t.holds(a.anchor)] for t in (left, right)]
+    about = any(t.number in matter.main for t in (left, right))
+    shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(matter.key)
+    if not (about and shared and all(len(found) == 1 for found in pairs)):
+        return [], []
+    return pairs[0], pairs[1]
+
+
+def _words(telling: Telling, amounts: Sequence[Amount]) -> set[str]:
+    """What a telling says beside its figures, short and common words left out."""
+    text = telling.text
+    for amount in amounts:
+        text = text.replace(flat(amount.text), " ")
+    return {word for word in stems(text) if len(word) > 3 and word not in common()}
+
+
+def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
+    """The figures of a telling that count or measure the topic itself."""
+    amounts = [a for a in telling.record.amounts if telling.holds(a.anchor)]
+    for amount in amounts:
+        counted = stems(amount.of or "") or stems(amount.text)
+        same = bool(counted) and matter.key[-1] in counted
+        places = [m for m in matter.places[telling.number] if m not in telling.anchors]
+        near = any(_beside(telling, amount, mention) for mention in places)
+        if same or near:
+            yield amount
+
+
+def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
+    """Whether a figure stands right at the topic: "3 million kroner of aid"."""
+    if amount.anchor.overlaps(mention):
+        return True
+    first, second = sorted((amount.anchor, mention))
+    between = telling.record.document.text[first.end : second.start].split()
+    small = {
+        "of",
+        "in",
+        "worth",
+        "amounted",
+        "to",
+        "reached",
+        "around",
+        "about",
+        "at",
+        "the",
+        "goods",
+        "was",
+        "were",
+        "stood",
+        "is",
+        "rose",
+        "fell",
+        "a",
+        "turnover",
+        "its",
+    }
+    return len(between) <= 5 and all(word.casefold().strip(",") in small for word in between)
+
+
+def _rate(telling: Telling, amount: Amount) -> str:
+    """The time that a figure is for: "a year", "per month"."""
+    after = telling.record.document.text[amount.anchor.end : amount.anchor.end + 40].casefold()
+    for word in ("year", "month", "week", "day"):
+        if f"a {word}" in after[:30] or f"per {word}" in after[:30] or f"{word}ly" in after[:12]:
+            return word
+    return ""
+
+
+def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two lengths of time for one thing: "extended by 120 days", "by 60 days"."""
+    for one, other in product(durations(left), durations(right)):
+        apart = one.lead == other.lead and one.unit == other.unit and one.count != other.count
+        if apart and all(len(_alike(telling, one)) == 1 for telling in (left, right)):
+            return Clash("amount", one.anchor, other.anchor, flat(one.anchor.exact), flat(other.anchor.exact))
+    return None
+
+
+def _alike(telling: Telling, one: Duration) -> list[Duration]:
+    return [d for d in durations(telling) if (d.lead, d.unit) == (one.lead, one.unit)]

@@ -1,0 +1,43 @@
+"""Whose idea a thing was, who holds a place, who began a fight: two tellings held against each other."""
+
+from __future__ import annotations
+
+import re
+
+from readout.link.clashes import Clash, flat
+from readout.link.lexicon import doers, linking
+from readout.link.matters import Matter
+from readout.link.origins import origin
+from readout.link.sides import load_names
+from readout.link.tellings import Telling
+from readout.model.anchor import Anchor
+
+
+def doers_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two sides of which each is said to hold the same place, or to have begun the same fight."""
+    for pattern in doers():
+        a, b = _doer(pattern, left), _doer(pattern, right)
+        if a and b and not a[1] & b[1]:
+            return Clash("actor", a[0], b[0], f"“{flat(a[0].exact)}”", f"“{flat(b[0].exact)}”")
+    return None
+
+
+def _doer(pattern: re.Pattern[str], telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
+    text = telling.record.document.text
+    for anchor in telling.anchors:
+        for found in pattern.finditer(text, anchor.start, anchor.end):
+            who = next(words for words in (found.groupdict().get(n) for n in ("who", "owner")) if words)
+            own = who.casefold() in ("our", "we")
+            named = frozenset([telling.side]) if own else frozenset(load_names(who))
+            if named and not linking().search(found.group()):
+                return Anchor.of(text, *found.span()), named
+    return None
+
+
+def origins(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    a, b = origin(left), origin(right)
+    if a and b and a[1] != b[1]:
+        return Clash(
+            "actor", a[0], b[0], f"“{flat(a[0].exact).rstrip('.')}”", f"“{flat(b[0].exact).rstrip('.')}”"
+        )
+    return None
