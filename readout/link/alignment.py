@@ -11,7 +11,7 @@ from math import inf, log, sqrt
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin
-from readout.link.lexicon import common
+from readout.link.lexicon import common, tolls
 from readout.link.tellings import Telling
 
 Likeness = Callable[[str, str], float]
@@ -127,7 +127,7 @@ def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
         telling_word = len(word) > 3 or word[0].isdigit() or word.isupper()
         if telling_word and not own and stem not in dull:
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
-    return frozenset(found)
+    return frozenset(found) | {f"^{n}" for n, pattern in enumerate(tolls()) if pattern.search(telling.text)}
 
 
 @cache

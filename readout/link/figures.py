@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, flat
 from readout.link.durations import Duration, durations
-from readout.link.lexicon import common
+from readout.link.lexicon import common, tolls
 from readout.link.matters import Matter
+from readout.link.sides import load_names
 from readout.link.tellings import Telling
 from readout.link.units import compared, span_of
 from readout.model.amount import Amount
@@ -39,10 +41,36 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     if not pairs:
         pairs = [(a, b) for a in held(left) for b in held(right) if _alike_counts(a, b)]
     if not pairs:
-        pairs = _measured(left, right)
+        pairs = _tolls(left, right) or _measured(left, right)
     if not pairs:
         pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
     return pairs
+
+
+def _tolls(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+    """The only numbers of dead, or of wounded, in both: "killed eleven workers", "two people died"."""
+    found: list[tuple[Amount, Amount]] = []
+    for pattern in tolls():
+        own, other = ([a for a in held(t) if _fell(pattern, t, a)] for t in (left, right))
+        if len(own) == 1 and len(other) == 1 and _one_people(own[0], other[0]):
+            found.append((own[0], other[0]))
+    return found
+
+
+def _one_people(one: Amount, other: Amount) -> bool:
+    """Whether two counts are not of two countries' people."""
+    here, there = (set(load_names(amount.text)) for amount in (one, other))
+    return not here or not there or bool(here & there)
+
+
+def _fell(pattern: re.Pattern[str], telling: Telling, amount: Amount) -> bool:
+    """Whether a count of people stands beside a word for their fate, in its part of the sentence."""
+    if amount.currency or amount.unit not in (None, "person"):
+        return False
+    text, anchor = telling.record.document.text, amount.anchor
+    before = re.split(r"[,;.]", text[max(0, anchor.start - 40) : anchor.start])[-1]
+    after = re.split(r"[,;.]| and ", text[anchor.end : anchor.end + 40])[0]
+    return bool(pattern.search(before) or pattern.search(anchor.exact) or pattern.search(after))
 
 
 def _measured(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:

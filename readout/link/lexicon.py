@@ -108,3 +108,9 @@ def doers() -> tuple[re.Pattern[str], ...]:
 def linking() -> re.Pattern[str]:
     """Words within a match that make it no statement of fact."""
     return re.compile(r"\b(?:not|never|no|if|claim|claims|claimed|would|could|may|might)\b", re.IGNORECASE)
+
+
+@cache
+def tolls() -> tuple[re.Pattern[str], ...]:
+    """Words for the dead, and for the wounded."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in table()["toll"]["patterns"])

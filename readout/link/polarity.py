@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, events, flat
@@ -62,6 +63,47 @@ def undone(matter: Matter, left: Telling, right: Telling) -> Clash | None:
                     f"“{flat(other.anchor.exact)}”",
                 )
     return None
+
+
+def negated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """One verb that one account denies of a matter and the other affirms: "never offered", "had offered"."""
+    if left.said != "yes" or right.said != "yes" or not {left.number, right.number} <= matter.main:
+        return None
+    for one, other in ((left, right), (right, left)):
+        for verb, barred in _barred(one):
+            yes = _affirmed(other, verb)
+            if yes and not _affirmed(one, verb):
+                a, b = (barred, yes) if one is left else (yes, barred)
+                return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+    return None
+
+
+def _barred(telling: Telling) -> Iterator[tuple[str, Anchor]]:
+    """The verbs in the past that a telling says were not done."""
+    text = telling.record.document.text
+    for anchor in telling.anchors:
+        for found in _NOT_DONE.finditer(text, anchor.start, anchor.end):
+            yield found.group("verb"), Anchor.of(text, *found.span())
+
+
+def _affirmed(telling: Telling, verb: str) -> Anchor | None:
+    """Where a telling says that it was done."""
+    pattern = re.compile(
+        rf"\b(?:{'|'.join(_HELPERS)}) (?:been )?{re.escape(verb)}\b|^\W*\w+ {re.escape(verb)}\b"
+    )
+    text = telling.record.document.text
+    for anchor in telling.anchors:
+        found = pattern.search(anchor.exact)
+        if found:
+            return Anchor.of(text, anchor.start + found.start(), anchor.start + found.end())
+    return None
+
+
+_HELPERS = ("has", "have", "had", "was", "were")
+_NOT_DONE = re.compile(
+    r"\b(?:has|have|had|was|were) (?:never|not) (?:yet |ever )?(?:been )?"
+    r"(?P<verb>[a-z]{3,}(?:ed|en|wn|ught|ade|old|aid|ept|ent))\b"
+)
 
 
 def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:

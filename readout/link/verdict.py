@@ -178,7 +178,7 @@ def _only_acts(matter: Matter, spoken: Sequence[Telling], told: Sequence[Telling
 def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Telling]:
     """What the same account goes on to say in the same paragraph."""
     numbers = {telling.number for telling in spoken}
-    for one, after in pairwise(told):
+    for one, after in pairwise(sorted(told, key=lambda t: (t.record.document.id, t.anchors[0].start))):
         if one.number in numbers and after.number not in numbers and after.side == one.side:
             text, start = one.record.document.text, one.anchors[-1].end
             if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:

@@ -71,6 +71,9 @@ def _found(
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
         if unit.silent and not found:
             found = [p for span in unit.spans for p in phrases(tree, replace(cast, sides=frozenset()), span)]
+        if not found and not unit.silent:
+            wide = replace(cast, people=cast.people - cast.bodies, wide=True)
+            found = [p for span in unit.spans for p in phrases(tree, wide, span)]
         pairs.append((unit, found))
     counts: dict[str, int] = {}
     for _, stem in {(p.head, p.key[-1]) for _, found in pairs for p in found}:

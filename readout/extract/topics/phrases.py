@@ -47,6 +47,8 @@ class Cast:
     sides: frozenset[int]
     names: dict[int, Range]
     actors: frozenset[int] = frozenset()
+    bodies: frozenset[int] = frozenset()
+    wide: bool = False
     whose: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -198,10 +200,10 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     above = tree.words[head].head
     if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
         return False
-    if _of_office(tree, head):
+    if _of_office(tree, head) or head in cast.people:
         return False
-    if generic(tree.lemma(head)) or generic(stem(tree.lower(head))) or head in cast.people:
-        return False
+    if generic(tree.lemma(head)) or generic(stem(tree.lower(head))):
+        return cast.wide and tree.lemma(head) in words("fallback") and first < last
     if _dateline(tree, first, last):
         return False
     if all(k in cast.sides or k in cast.people for k in range(first, last) if tree.words[k].upos != "PUNCT"):

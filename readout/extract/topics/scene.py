@@ -36,7 +36,8 @@ def cast_of(
     people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
     known = load().names_in(document.text)
     sides = _sides(known, analysis, statements, actors) | _houses(analysis, statements, actors)
-    people |= _bodies(known, analysis, sides)
+    bodies = _bodies(known, analysis, sides) - people
+    people |= bodies
     names = {
         k: (e.first, e.last)
         for e in analysis.entities
@@ -45,7 +46,14 @@ def cast_of(
         if k not in people
     }
     who = _words(analysis, (m for a in actors if a.kind in WHO for m in a.mentions))
-    return Cast(frozenset(people), frozenset(sides), names, frozenset(who), _whose(known, analysis, sides))
+    return Cast(
+        frozenset(people),
+        frozenset(sides),
+        names,
+        frozenset(who),
+        frozenset(bodies),
+        whose=_whose(known, analysis, sides),
+    )
 
 
 def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
