@@ -66,7 +66,7 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
         heard = {
             telling.statement.id
             for telling in told
-            if telling.record is record and telling.statement and telling.side == side
+            if telling.record is record and telling.statement and telling.side == side and not telling.silent
         }
         for statement in record.statements:
             actor = record.actor(statement.source.actor) if statement.source else None

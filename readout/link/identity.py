@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from readout.knowledge import office_key
-from readout.knowledge.spelling import day, folded
-from readout.model.actor import Actor
-from readout.model.identity import Identities, Identity, Member, Suggestion
+from readout.knowledge.spelling import day
+from readout.link.pairs import suggested
+from readout.link.someone import Someone, bare, initials, partly
+from readout.link.ties import grouped
+from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, key_of, listed
+from readout.model.items import places
 from readout.model.record import Record
 
-YEAR = 366
-"""Days within which the holder of an office is taken for the same person by surname, office and country."""
-
-
-@dataclass(slots=True, eq=False)
-class Someone:
-    """An identity in the making."""
-
-    actors: list[tuple[Record, Actor]]
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The fullest name."""
-        return max((actor.name for _, actor in self.actors), key=lambda name: len(name.split()))
-
-    @property
-    def person(self) -> bool:
-        """Whether it is a person."""
-        return self.actors[0][1].kind == "person"
-
-    @property
-    def countries(self) -> set[str]:
-        """Whom it acts for, as far as the records say."""
-        return {actor.country for _, actor in self.actors if actor.country}
-
-    @property
-    def offices(self) -> set[str]:
-        """The names of its offices, each in one form."""
-        return {_office(title) for _, actor in self.actors for title in actor.offices}
-
-    @property
-    def known(self) -> set[str]:
-        """Its identifiers in the world facts."""
-        return {actor.known_as for _, actor in self.actors if actor.known_as}
-
-    def days_to(self, other: Someone) -> int | None:
-        """The days between the nearest two of their documents; None where dates are missing."""
-        mine, theirs = (
-            [d for d in (_date(r) for r, _ in one.actors) if d is not None] for one in (self, other)
-        )
-        return min((abs((a - b).days) for a in mine for b in theirs), default=None)
-
-
-Rule = Callable[[Someone, Someone], tuple[str, ...]]
+DOMINANT = 5
+"""How many times as often as a namesake somebody must appear for a further text to mean them."""
 
 
 def identities(records: Iterable[Record]) -> Identities:
@@ -65,137 +23,173 @@ def identities(records: Iterable[Record]) -> Identities:
 
     A surname alone never joins two; country, office and time must say it too, and nobody else may fit.
     """
-    people = [Someone([(record, actor)]) for record in records for actor in record.actors if _named(actor)]
-    for join in (_by_facts, _by_name, _by_office):
-        people = _joined(people, join)
-    numbered = {id(one): f"i{number}" for number, one in enumerate(people, 1)}
-    return Identities(
-        tuple(_identity(one, numbered[id(one)]) for one in people),
-        tuple(_suggestions(people, numbered)),
-    )
+    return identified([one for record in records for one in appearances(record)])
 
 
-def _named(actor: Actor) -> bool:
-    """Whether an actor can be told again elsewhere: by a name, not by "a diplomat" or "residents"."""
-    if actor.kind == "group" and not actor.known_as:
-        return False
-    named = any(mention.kind in ("name", "metonym") for mention in actor.mentions)
-    ruled = actor.kind == "government" and actor.country is not None
-    return bool(actor.known_as) or (named and actor.name[:1].isupper()) or ruled
+def appearances(record: Record) -> Iterator[Appearance]:
+    """The actors of a record who can be told again elsewhere."""
+    when = day(record.document.published)
+    for actor in record.actors:
+        how = {mention.kind for mention in actor.mentions}
+        if not listed(actor.kind, actor.name, actor.country, actor.known_as, how):
+            continue
+        first = next(iter(places(actor)))
+        yield Appearance(
+            key_of(record.document.id, first.start, first.end, actor.id),
+            Member(record.document.id, actor.id),
+            actor.name,
+            actor.kind,
+            actor.country,
+            actor.offices,
+            actor.known_as,
+            tuple(dict.fromkeys(one.exact for one in actor.mentions if one.kind == "name")),
+            when,
+        )
 
 
-def _joined(people: Sequence[Someone], join: Rule) -> list[Someone]:
+def identified(found: Sequence[Appearance], ties: Sequence[Tie] = ()) -> Identities:
+    """Who is who among appearances, the first texts first; what people said of them (``ties``) comes first.
+
+    >>> vik = Appearance("i1", Member("sha256:0", "a1"), "Tor Vik", "person", "NOR", day="2026-03-02")
+    >>> identified([vik]).identities[0].name
+    'Tor Vik'
+    """
+    people = list(_begun([one for one in found if not bare(one)], ties))
+    for rule in RULES:
+        people = _joined(people, rule)
+    identities = tuple(_identity(one) for one in people)
+    pairs = (Suggestion(one.id, other.id, why, against) for one, other, why, against in suggested(people))
+    return Identities(identities, tuple(pairs))
+
+
+def _begun(found: Sequence[Appearance], ties: Sequence[Tie]) -> Iterator[Someone]:
+    """Everyone by themselves, but for those whom people joined."""
+    known = {one.key for one in found}
+    groups, barred = grouped(ties, known)
+    made: dict[str, Someone] = {}
+    for one in found:
+        group = groups.get(one.key, one.key)
+        if group in made:
+            made[group].take(Someone.of(one), ("a person said so",))
+        else:
+            made[group] = Someone.of(one)
+            if group in barred:
+                made[group].groups, made[group].barred = {group}, set(barred[group])
+    yield from made.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may be joined: under which keys somebody is looked for, and why two are one (nothing: they are not)."""
+
+    keys: Callable[[Someone], Iterable[object]]
+    why: Callable[[Someone, Someone], tuple[str, ...]]
+
+
+def _joined(people: Sequence[Someone], rule: Rule) -> list[Someone]:
     """One pass of a rule: each is joined to the one that fits, where only one does."""
     kept: list[Someone] = []
+    under: defaultdict[object, list[Someone]] = defaultdict(list)
     # Those with a country come first, so that one without is compared with all of them.
     for one in sorted(people, key=lambda someone: not someone.countries):
-        fits = [(other, why) for other in kept if (why := join(other, one))]
-        if len(fits) == 1:
-            other, why = fits[0]
-            other.actors += one.actors
-            other.reasons += [reason for reason in (*why, *one.reasons) if reason not in other.reasons]
-        else:
+        keys = list(rule.keys(one))
+        near = {id(other): other for key in keys for other in under[key]}
+        fits = [(other, why) for other in near.values() if (why := rule.why(other, one))]
+        fit = _fit(fits)
+        if fit is None:
+            one.unsure = one.unsure or bool(fits)
             kept.append(one)
+        else:
+            fit[0].take(one, fit[1])
+            one = fit[0]
+            keys = [key for key in keys if one not in under[key]]
+        for key in keys:
+            under[key].append(one)
     order = {id(one): number for number, one in enumerate(people)}
     return sorted(kept, key=lambda someone: order[id(someone)])
 
 
+def _fit(fits: list[tuple[Someone, tuple[str, ...]]]) -> tuple[Someone, tuple[str, ...]] | None:
+    """The only one that fits, or the one for whom most speaks; else the one that is left open already."""
+    sure = [fit for fit in fits if not fit[0].unsure]
+    if len(sure) > 1:
+        most = max(len(why) for _, why in sure)
+        best = [fit for fit in sure if len(fit[1]) == most and len(fits) == len(sure)]
+        best.sort(key=lambda fit: -len(fit[0].found))
+        if len(best) == 1 or (best and len(best[0][0].found) >= DOMINANT * len(best[1][0].found)):
+            return best[0]
+        sure = []
+    return sure[0] if sure else next((fit for fit in fits if fit[0].unsure), None)
+
+
 def _by_facts(one: Someone, other: Someone) -> tuple[str, ...]:
     same = one.known & other.known
-    return (f"known in the world facts as {min(same)}",) if same and one.person == other.person else ()
+    barred = one.barred & other.groups
+    if not same or barred or one.person != other.person:
+        return ()
+    return (f"known in the world facts as {min(same)}",)
 
 
 def _by_name(one: Someone, other: Someone) -> tuple[str, ...]:
     """The same full name; people need a country, an office or nearness in time besides."""
-    if one.person != other.person or folded(one.name) != folded(other.name) or _apart(one, other):
+    if one.person != other.person or one.folded != other.folded or one.apart(other):
         return ()
-    reasons = _agreeing(one, other)
-    if not one.person:
-        return ("name", *reasons) if one.countries == other.countries else ()
-    return ("full name", *reasons) if " " in one.name.strip() and reasons else ()
+    reasons = one.agreeing(other)
+    if one.person:
+        return ("full name", *reasons) if " " in one.folded and reasons else ()
+    if one.countries != other.countries or (one.kind == "government" and not one.countries):
+        return ()
+    return ("name", *(reason for reason in reasons if reason == "country"))
+
+
+def _by_alias(one: Someone, other: Someone) -> tuple[str, ...]:
+    """A body that one text calls by both names; its country or its initials must say it too."""
+    if one.person or other.person or one.apart(other) or one.folded == other.folded:
+        return ()
+    called = next(iter({one.folded, other.folded} & (one.called & other.called)), None)
+    if called is None:
+        return ()
+    short, long = sorted((one, other), key=lambda someone: len(someone.name))
+    short_for = len(short.name) > 2 and initials(long.name) == short.folded.replace(" ", "")
+    reasons = (*(["country"] if one.countries & other.countries else []), *(["initials"] if short_for else []))
+    return (f"also called {short.name}", *reasons) if reasons else ()
 
 
 def _by_office(one: Someone, other: Someone) -> tuple[str, ...]:
     """A surname with the same office of the same country within a year."""
-    if not (one.person and other.person) or _apart(one, other) or not _partly(one.name, other.name):
+    if not (one.person and other.person) or one.apart(other) or not partly(one.folded, other.folded):
         return ()
-    reasons = _agreeing(one, other)
+    reasons = one.agreeing(other)
     return ("surname", *reasons) if {"office", "country", "time"} <= set(reasons) else ()
 
 
-def _apart(one: Someone, other: Someone) -> bool:
-    """Whether two cannot be one: other countries, other people of the world facts, or one document."""
-    countries = one.countries and other.countries and not one.countries & other.countries
-    known = one.known and other.known and not one.known & other.known
-    together = {id(record) for record, _ in one.actors} & {id(record) for record, _ in other.actors}
-    return bool(countries or known or together)
+RULES = (
+    Rule(lambda one: one.known, _by_facts),
+    Rule(lambda one: (one.folded,), _by_name),
+    Rule(lambda one: () if one.person else one.called, _by_alias),
+    Rule(
+        lambda one: (
+            (end, country, office)
+            for end in (one.ends if one.person else ())
+            for country in one.countries
+            for office in one.offices
+        ),
+        _by_office,
+    ),
+)
 
 
-def _agreeing(one: Someone, other: Someone) -> tuple[str, ...]:
-    days = one.days_to(other)
-    told = {
-        "country": bool(one.countries & other.countries),
-        "office": bool(one.offices & other.offices),
-        "time": days is not None and days <= YEAR,
-    }
-    return tuple(reason for reason, holds in told.items() if holds)
-
-
-def _partly(name: str, other: str) -> bool:
-    """Whether one name is a part of the other, or both are the same: "Vik" and "Tor Vik"."""
-    short, long = sorted((folded(name).split(), folded(other).split()), key=len)
-    return bool(short) and short[-1] in (long[-1], long[0]) and set(short) <= set(long)
-
-
-def _suggestions(people: Sequence[Someone], numbered: dict[int, str]) -> Iterable[Suggestion]:
-    """Pairs of people or bodies whose names fit, but for which nothing or too little else speaks."""
-    by_word: dict[str, list[Someone]] = {}
-    for one in people:
-        for word in set(folded(one.name).split()) if one.person else (folded(one.name),):
-            by_word.setdefault(word, []).append(one)
-    pairs = {
-        (id(one), id(other)): (one, other)
-        for held in by_word.values()
-        for one, other in combinations(held, 2)
-    }
-    for one, other in pairs.values():
-        documents = {id(r) for r, _ in one.actors} & {id(r) for r, _ in other.actors}
-        if one.person != other.person or documents or (one.person and not _partly(one.name, other.name)):
-            continue
-        alike = folded(one.name) == folded(other.name)
-        name = "full name" if alike and " " in one.name else "name" if alike else "surname"
-        against = ("other country",) if one.countries and other.countries and _apart(one, other) else ()
-        reasons = (name, *_agreeing(one, other))
-        yield Suggestion(numbered[id(one)], numbered[id(other)], reasons, against)
-
-
-def _identity(one: Someone, number: str) -> Identity:
-    first = max(one.actors, key=lambda pair: len(pair[1].name.split()))[1]
-    countries = one.countries
+def _identity(one: Someone) -> Identity:
+    countries, known = one.countries, sorted(one.known)
     return Identity(
-        number,
+        one.id,
         one.name,
-        first.kind,
-        tuple(Member(record.document.id, actor.id) for record, actor in one.actors),
+        one.kind,
+        tuple(each.member for each in one.found),
         next(iter(countries)) if len(countries) == 1 else None,
-        tuple(dict.fromkeys(title for _, actor in one.actors for title in actor.offices)),
+        tuple(dict.fromkeys(title for each in one.found for title in each.offices)),
         tuple(one.reasons),
+        known[0] if known else None,
+        tuple(dict.fromkeys(name for each in one.found for name in (each.name, *each.names))),
+        tuple(each.key for each in one.found),
     )
-
-
-def _office(title: str) -> str:
-    """An office in one form: "Minister of Foreign Affairs of France" is "foreign minister"."""
-    low = title.lower()
-    for cut in (len(low), low.rfind(" of "), low.rfind(" of the ")):
-        key = office_key(low[:cut]) if cut > 0 else low
-        if key != low:
-            return key
-    return low.split(" of ")[0] if low.startswith(("president of", "prime minister of")) else low
-
-
-def _date(record: Record) -> date | None:
-    told = day(record.document.published)
-    try:
-        return date.fromisoformat(told) if told else None
-    except ValueError:
-        return None

@@ -114,3 +114,9 @@ def linking() -> re.Pattern[str]:
 def tolls() -> tuple[re.Pattern[str], ...]:
     """Words for the dead, and for the wounded."""
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in table()["toll"]["patterns"])
+
+
+@cache
+def wish() -> re.Pattern[str]:
+    """Words of a demand or a wish."""
+    return _words("wish")

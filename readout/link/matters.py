@@ -62,7 +62,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     found: list[Matter] = []
     records = list({id(t.record): t.record for t in tellings}.values())
     named = [actor for record in records for actor in record.actors]
-    people = {a.name for a in named if a.kind == "person"} - {
+    people = {a.name for a in named if a.kind == "person" and not a.name.islower()} - {
         a.name for a in named if a.kind == "organization"
     }
     bodies = {word for r in records for a in r.actors if a.kind in BODIES for word in a.name.split()[1:]}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from readout.knowledge.kin import stems
 from readout.link import sentences
 from readout.link.clashes import Clash, events
-from readout.link.lexicon import dated
+from readout.link.lexicon import dated, wish
 from readout.link.matters import Matter
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
@@ -23,7 +23,15 @@ def is_dated(matter: Matter) -> bool:
     return bool(set(matter.key) & dated())
 
 
+def _asked(telling: Telling) -> bool:
+    """Whether a telling is a demand or a wish, of which no date or place is a fact."""
+    statement = telling.statement
+    return bool(wish().search(telling.text)) or bool(statement and statement.act == "request")
+
+
 def dates(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    if _asked(left) or _asked(right):
+        return None
     pairs = list(_dated_pairs(matter, left, right))
     if any(not _apart(a, b) for a, b in pairs):
         return None

@@ -26,9 +26,9 @@ def _doer(pattern: re.Pattern[str], telling: Telling) -> tuple[Anchor, frozenset
     text = telling.record.document.text
     for anchor in telling.anchors:
         for found in pattern.finditer(text, anchor.start, anchor.end):
-            who = next(words for words in (found.groupdict().get(n) for n in ("who", "owner")) if words)
-            own = who.casefold() in ("our", "we")
-            named = frozenset([telling.side]) if own else frozenset(load_names(who))
+            who = [words for words in (found.groupdict().get(n) for n in ("who", "owner")) if words]
+            own = any(words.casefold() in ("our", "we") for words in who)
+            named = frozenset([telling.side]) if own else frozenset(load_names(" ".join(who)))
             if named and not linking().search(found.group()):
                 return Anchor.of(text, *found.span()), named
     return None

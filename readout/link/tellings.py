@@ -61,7 +61,7 @@ def tellings(records: Sequence[Record]) -> list[Telling]:
             found += _of_sentences(record, owner.side, told, release=owner.release)
         found += _complaints(record, owner, [t for t in found if t.record is record])
     sides = [owner.side for owner in owners if owner.side]
-    found = [_passing(telling, sides) or telling for telling in found]
+    found = [one for telling in found for one in _heard(telling, sides)]
     return [replace(telling, number=number) for number, telling in enumerate(found)]
 
 
@@ -71,6 +71,14 @@ def _complaints(record: Record, owner: Owner, told: Sequence[Telling]) -> Iterat
         complains = telling.statement is not None and telling.statement.act == "accuse"
         if owner.side and telling.silent and complains and telling.side != owner.side:
             yield Telling(0, record, owner.side, telling.anchors)
+
+
+def _heard(telling: Telling, sides: Sequence[str]) -> Iterator[Telling]:
+    """A telling as it is, or as the silence that it tells of and the words of the one who minds it."""
+    silence = _passing(telling, sides)
+    if silence:
+        yield replace(telling, anchors=silence.anchors, statement=None)
+    yield silence or telling
 
 
 def _passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
@@ -115,6 +123,7 @@ def _account(
     side = sides[statement.id]
     if statement.said not in ("yes", "denied"):
         side = owner.side if side is None and _homely(record, statement) else side
+        side = side or _silent_elsewhere(record, owner, statement)
         return side if side != JOINT else None
     if side is None and statement.source is not None:
         return owner.side if _homely(record, statement) or _housed(record, owner, statement) else None
@@ -128,6 +137,16 @@ def _account(
     if owner.release and owner.side and side != owner.side and statement.form == "indirect":
         return owner.side
     return side
+
+
+def _silent_elsewhere(record: Record, owner: Owner, statement: Statement) -> str | None:
+    """The other side where nobody is named but its place is: "In Oslo nobody said a word about …"."""
+    anchor = statement.source.anchor if statement.source else None
+    if anchor is None or anchor.exact.casefold() not in ("nobody", "no one", "none"):
+        return None
+    sentence = sentences.around(record.document, anchor)
+    named = set(load_names(record.document.text[sentence.start : anchor.start])) - {owner.side}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _untold(statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout.extract.topics.choose import chosen
+from readout.extract.topics.choose import FAINT, chosen
 from readout.extract.topics.merge import Matter, gathered, left_over, recalled
 from readout.extract.topics.phrases import Cast, Phrase, phrases
 from readout.extract.topics.scene import cast_of
@@ -71,7 +71,7 @@ def _found(
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
         if unit.silent and not found:
             found = [p for span in unit.spans for p in phrases(tree, replace(cast, sides=frozenset()), span)]
-        if not found and not unit.silent:
+        if all(p.weight < FAINT for p in found) and not unit.silent:
             wide = replace(cast, people=cast.people - cast.bodies, wide=True)
             found = [p for span in unit.spans for p in phrases(tree, wide, span)]
         pairs.append((unit, found))

@@ -200,13 +200,15 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     above = tree.words[head].head
     if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
         return False
-    if _of_office(tree, head) or head in cast.people:
+    lone = cast.wide and tree.lemma(head) in words("fallback")
+    if _of_office(tree, head) or (head in cast.people and not lone):
         return False
     if generic(tree.lemma(head)) or generic(stem(tree.lower(head))):
-        return cast.wide and tree.lemma(head) in words("fallback") and first < last
+        return lone
     if _dateline(tree, first, last):
         return False
-    if all(k in cast.sides or k in cast.people for k in range(first, last) if tree.words[k].upos != "PUNCT"):
+    told = (k for k in range(first, last) if tree.words[k].upos != "PUNCT")
+    if not lone and all(k in cast.sides or k in cast.people for k in told):
         return False
     return any(mark.isalpha() for mark in tree.words[head].text) and len(tree.words[head].text) > 1
 

@@ -1,0 +1,181 @@
+"""An identity in the making: appearances put together, and what they say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from readout.knowledge import office_key
+from readout.knowledge.spelling import folded
+from readout.model.identity import Appearance
+
+YEAR = 366
+"""Days within which the holder of an office is taken for the same person by surname, office and country."""
+SMALL = frozenset({"the", "of", "for", "and", "a", "an"})
+
+
+@dataclass(slots=True, eq=False)
+class Someone:
+    """Appearances that are one, the first one first; ``groups`` and ``barred`` are what people said of them.
+
+    ``unsure`` says that several others fitted, so that it was left to people.
+    """
+
+    found: list[Appearance]
+    name: str
+    folded: str
+    person: bool
+    countries: set[str]
+    offices: set[str]
+    known: set[str]
+    called: set[str]
+    documents: set[str]
+    days: list[int]
+    reasons: list[str] = field(default_factory=list)
+    groups: set[str] = field(default_factory=set)
+    barred: set[str] = field(default_factory=set)
+    unsure: bool = False
+
+    @classmethod
+    def of(cls, one: Appearance) -> Someone:
+        """Somebody who appears once."""
+        plain, number = folded(one.name), _number(one.day)
+        return cls(
+            [one],
+            one.name,
+            plain,
+            one.kind == "person",
+            {one.country} if one.country else set(),
+            {_office(title) for title in one.offices},
+            {one.known_as} if one.known_as else set(),
+            {plain, *(name for each in one.names if (name := _bare_name(each)))},
+            {one.member.document},
+            [] if number is None else [number],
+        )
+
+    @property
+    def id(self) -> str:
+        """The key of the first appearance."""
+        return self.found[0].key
+
+    @property
+    def kind(self) -> str:
+        """What most of its texts take it for."""
+        return Counter(one.kind for one in self.found).most_common(1)[0][0]
+
+    @property
+    def ends(self) -> set[str]:
+        """The first and the last word of the name."""
+        words = self.folded.split()
+        return {words[0], words[-1]} if words else set()
+
+    def take(self, other: Someone, why: tuple[str, ...]) -> None:
+        """Make another's appearances one's own."""
+        self.found += other.found
+        if len(other.name.split()) > len(self.name.split()):
+            self.name, self.folded = other.name, other.folded
+        for mine, theirs in (
+            (self.countries, other.countries),
+            (self.offices, other.offices),
+            (self.known, other.known),
+            (self.called, other.called),
+            (self.documents, other.documents),
+            (self.groups, other.groups),
+            (self.barred, other.barred),
+        ):
+            mine |= theirs
+        for number in other.days:
+            insort(self.days, number)
+        self.reasons += [one for one in (*why, *other.reasons) if one not in self.reasons]
+
+    def apart(self, other: Someone) -> bool:
+        """Whether two cannot be one: a person said so, other countries, other facts, people of one text."""
+        if self.barred & other.groups:
+            return True
+        countries = self.countries and other.countries and self.countries.isdisjoint(other.countries)
+        known = self.known and other.known and self.known.isdisjoint(other.known)
+        return bool(countries or known or (self.person and not self.documents.isdisjoint(other.documents)))
+
+    def agreeing(self, other: Someone) -> tuple[str, ...]:
+        """What speaks for two being one, beside the name."""
+        days = self.days_to(other)
+        told = {
+            "country": not self.countries.isdisjoint(other.countries),
+            "office": not self.offices.isdisjoint(other.offices),
+            "time": days is not None and days <= YEAR,
+        }
+        return tuple(reason for reason, holds in told.items() if holds)
+
+    def days_to(self, other: Someone) -> int | None:
+        """The days between the nearest two of their documents; None where dates are missing."""
+        few, many = sorted((self.days, other.days), key=len)
+        near: list[int] = []
+        for one in few:
+            at = bisect_left(many, one)
+            near += [abs(number - one) for number in many[max(0, at - 1) : at + 1]]
+        return min(near, default=None)
+
+
+def partly(name: str, other: str) -> bool:
+    """Whether one folded name is a part of the other, or both are the same.
+
+    >>> partly("vik", "tor vik"), partly("tor", "tor vik"), partly("vik", "vikram rao")
+    (True, True, False)
+    """
+    short, long = sorted((name.split(), other.split()), key=len)
+    return bool(short) and short[-1] in (long[-1], long[0]) and set(short) <= set(long)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, but for the small ones.
+
+    >>> initials("the Northern Board of Grain")
+    'nbg'
+    """
+    return "".join(word[0] for word in folded(name).split() if word not in SMALL)
+
+
+def bare(one: Appearance) -> bool:
+    """Whether a name says of what sort a body is, and no more: "the Board", "Parliament" of no country."""
+    if one.kind == "person" or one.country or one.known_as:
+        return False
+    return not _bare_name(one.name)
+
+
+@lru_cache(maxsize=65536)
+def _bare_name(name: str) -> str:
+    """A name folded; nothing where every word of it may stand for any body."""
+    plain = folded(name)
+    words = [word for word in plain.split() if word not in SMALL]
+    return "" if all(word in _sorts() or not word.isalnum() for word in words) else " ".join(
+        plain.split()[1:] if plain.startswith(("the ", "a ", "an ")) else plain.split()
+    )
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    lines = files("readout.link").joinpath("bare.tsv").read_text("utf-8").splitlines()
+    return frozenset(line.partition("\t")[0] for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=16384)
+def _office(title: str) -> str:
+    """An office in one form: "Minister of Foreign Affairs of France" is "foreign minister"."""
+    low = title.lower()
+    for cut in (len(low), low.rfind(" of "), low.rfind(" of the ")):
+        key = office_key(low[:cut]) if cut > 0 else low
+        if key != low:
+            return key
+    return low.split(" of ")[0] if low.startswith(("president of", "prime minister of")) else low
+
+
+@lru_cache(maxsize=16384)
+def _number(told: str | None) -> int | None:
+    try:
+        return date.fromisoformat(told).toordinal() if told else None
+    except ValueError:
+        return None
