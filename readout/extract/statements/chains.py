@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, shared
-from readout.extract.statements.lexicon import listed
+from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.merge import holds
 from readout.extract.statements.roles import Cast, carried_by
 from readout.extract.statements.speakers import phrase
@@ -31,6 +31,9 @@ def _cites_only(tree: Tree, draft: Draft) -> bool:
     if verb is None or draft.origin != "tagger" or tree.lemma(verb) not in ("cite", "quote"):
         return False
     head = head_of(tree, draft.contents[0]) if draft.contents else verb
+    above = tree.words[verb].head
+    if above >= 0 and (tree.lemma(above) in words("declined", "verbs") or tree.negated(above) is not None):
+        return tree.words[verb].xpos == "VBG" and tree.words[head].upos != "VERB"
     someone = tree.lemma(head) in listed("audiences") | listed("outlets")
     return tree.words[verb].xpos == "VBG" and someone
 

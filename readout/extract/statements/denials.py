@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.hush import hushed, opening
+from readout.extract.statements.hush import antecedent, hushed, opening
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_span
@@ -35,7 +35,7 @@ def _plainly(tree: Tree, verb: int) -> Draft | None:
     held = [i for kid in kids for i in tree.subtree(kid)]
     head = tree.words[verb].head
     if not held and tree.words[verb].deprel == "acl:relcl" and head >= 0:
-        held = tree.subtree(head, without=[verb])
+        held = antecedent(tree, verb)
     return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(held))
 
 

@@ -9,6 +9,7 @@ from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.chains import between, cited, parents, quoted_as
 from readout.extract.statements.draft import Draft
+from readout.extract.statements.ending import ended
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import voices
@@ -102,7 +103,7 @@ def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     tagged = beside_turns(page.places, tagged, page.turns)
     floor = [draft for draft, _ in page.turns]
     drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor, page.quoted)
-    drafts = spoken(tree, page.places, page.marks, [*floor, *drafts])
+    drafts = spoken(tree, page.places, page.marks, [*floor, *ended(tree, drafts)])
     turned = {place: page.turns[place][1] for place in range(len(floor))}
     return quoted_as(tree, cited(tree, page.cast, drafts)), turned
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from readout.extract.statements.asides import around, lent
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.speakers import speaking
+from readout.extract.statements.speakers import inverted, speaking
 from readout.extract.statements.tree import Tree
 
 Found = tuple[list[int], int | None]
@@ -79,7 +79,7 @@ def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
 
 def _addressed(tree: Tree, verb: int) -> int | None:
     people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
-    people = [kid for kid in people if not _asking(tree, kid)]
+    people = [kid for kid in people if not _asking(tree, kid) and kid != inverted(tree, verb)]
     if people:
         return people[0]
     to = [

@@ -21,7 +21,7 @@ def hushed(
     tree: Tree, verb: int, said: Said, cue: Range, content: list[int], owner: int | None = None
 ) -> Draft | None:
     """The draft of a silence: "Orr [declined to say] why he left", whoever is the subject of ``owner``."""
-    who = speaker(tree, verb if owner is None else owner) or _drawn(tree, verb)
+    who = speaker(tree, _teller(tree, verb) if owner is None else owner) or _drawn(tree, verb)
     held = [i for i in content if not cue[0] <= i < cue[1]]
     if who:
         held = [i for i in held if not who[0][0] <= i < who[0][1]]
@@ -41,6 +41,19 @@ def hushed(
         act="refuse" if said == "declined" else _act(tree, verb),
         confidence=0.8 if who else 0.5,
     )
+
+
+def _teller(tree: Tree, verb: int) -> int:
+    """Whose silence a joined verb is: the speaker's in "said the raid had failed but gave no details"."""
+    lower = tree.words[verb].head
+    above = tree.words[lower].head if lower >= 0 else -1
+    joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and tree.kids(verb, "cc")
+    if not joined or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
+        return verb
+    subject = tree.kids(lower, "nsubj")
+    person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
+    reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
+    return above if subject and not person and tree.lemma(verb) in reticent else verb
 
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
@@ -89,9 +102,9 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
         stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
-            return tree.subtree(tree.words[verb].head, without=[verb]), None
+            return antecedent(tree, verb), None
         if kid > verb or tree.rel(kid) == "obj":
-            return tree.subtree(kid), None
+            return _run_on(tree, verb, tree.subtree(kid)), None
     for kid in tree.kids(verb, "obl", "advcl"):
         cases = [case for case in tree.kids(kid, "case", "mark") if tree.words[case].text.casefold() in ABOUT]
         if kid < verb or not cases or tree.words[kid].upos == "NUM" or "when" in tree.marked(kid):
@@ -99,8 +112,22 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
         if kept_in(tree, cases[0]) is None and not asking_at(tree, kid):
             return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
     if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
-        return tree.subtree(tree.words[verb].head, without=[verb]), None
+        return antecedent(tree, verb), None
     return [], None
+
+
+def _run_on(tree: Tree, verb: int, held: list[int]) -> list[int]:
+    """An object with the "of …" that the parse gave to the verb: "raised [the subject of visas]"."""
+    tails = [kid for kid in tree.kids(verb, "obl") if "of" in tree.marked(kid)]
+    tail = next((more for kid in tails if (more := tree.subtree(kid))[0] == held[-1] + 1), [])
+    return [*held, *tail]
+
+
+def antecedent(tree: Tree, verb: int) -> list[int]:
+    """What a relative clause tells of, without it: "a charge" of "It is a charge that Oslo denies"."""
+    head = tree.words[verb].head
+    cut = tree.kids(head, "nsubj", "cop", "aux", "punct", "mark", "advcl")
+    return tree.subtree(head, without=[verb, *cut])
 
 
 def asked(tree: Tree, verb: int) -> list[int]:

@@ -16,6 +16,8 @@ from readout.model.anchor import Anchor
 from readout.model.statement import Party
 from readout.model.when import When
 
+NEARBY = 60
+"""So many words after a text is named "it" may still mean it."""
 FIRST = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
 
@@ -100,7 +102,18 @@ class Cast:
             return Party(speaker, anchor)
         if speaker and word in FIRST_PLURAL:
             return Party(self.side(speaker), anchor)
-        return self._document(span, at, anchor) or Party(self.named(span, at), anchor)
+        actor = self.named(span, at)
+        if actor is None and word == "it":
+            actor = self._text_before(at)
+        return self._document(span, at, anchor) or Party(actor, anchor)
+
+    def _text_before(self, at: int) -> str | None:
+        """Whose text "it" is: "Oslo's version was shorter. It was silent on the loan" -> Oslo."""
+        known = [pair for pairs in self.documents.values() for pair in pairs if at - NEARBY < pair[0] < at]
+        noun, actor = max(known, default=(-1, ""))
+        subject = noun >= 0 and self.tree.rel(noun) == "nsubj"
+        together = subject and "\n" not in self.text[self.tree.words[noun].end : self.tree.words[at].start]
+        return actor if together else None
 
     def _document(self, span: Range, head: int, anchor: Anchor) -> Party | None:
         """A readout or an email speaks for whoever made it."""
@@ -137,8 +150,11 @@ class Cast:
         actor = self.by_id.get(self.named(span, head) or "")
         if actor is not None and actor.kind == "publisher":
             return True
-        if actor is not None and actor.kind in ("person", "country", "government"):
+        paper = self.tree.words[span[1] - 1].text.casefold() in listed("papers") and span[1] - span[0] > 1
+        if actor is not None and actor.kind in ("person", "country", "government") and not paper:
             return False
+        if paper:
+            return True
         return any(self.tree.words[i].text.casefold() in listed("outlets") for i in range(*span))
 
 
@@ -185,7 +201,11 @@ def _is_medium(tree: Tree, head: int) -> bool:
     if tree.words[head].upos not in ("NOUN", "PROPN", "X", "SYM", "NUM"):
         return False
     known = words("media", "documents") | words("media", "occasions")
-    if tree.words[head].upos == "PROPN" and head + 1 < len(tree.words) and tree.words[head + 1].upos == "PROPN":
+    if (
+        tree.words[head].upos == "PROPN"
+        and head + 1 < len(tree.words)
+        and tree.words[head + 1].upos == "PROPN"
+    ):
         return False
     if tree.words[head].upos == "PROPN" and _station(tree, head):
         return True

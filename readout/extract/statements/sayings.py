@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 from readout.extract.statements.draft import Draft, ranges
@@ -17,9 +18,11 @@ REACH = 8
 
 def saying(tree: Tree, noun: int) -> Draft | None:
     """ "The union's position is that pay is low", "Her answer was short: “No.”", with whose it is."""
-    acts = cast(dict[str, Act], voices()["nouns"]) | cast(dict[str, Act], voices()["colon"])
+    acts = _acts()
+    if tree.words[noun].upos != "NOUN" or tree.lemma(noun) not in acts:
+        return None
     author = _author(tree, noun)
-    if tree.words[noun].upos != "NOUN" or tree.lemma(noun) not in acts or author is None:
+    if author is None:
         return None
     start = _start(tree, noun, author)
     if start is None:
@@ -37,6 +40,11 @@ def saying(tree: Tree, noun: int) -> Draft | None:
         act=acts[tree.lemma(noun)],
         confidence=0.7,
     )
+
+
+@cache
+def _acts() -> dict[str, Act]:
+    return cast(dict[str, Act], voices()["nouns"] | voices()["colon"])
 
 
 def _author(tree: Tree, noun: int) -> int | None:

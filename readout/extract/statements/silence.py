@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from readout.extract.statements.denials import denied
 from readout.extract.statements.draft import Draft, ranges
@@ -40,16 +41,14 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
 
 def _at(tree: Tree, index: int) -> Draft | None:
     word = tree.words[index]
-    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in words("not_said", "nouns") | words(
-        "not_said", "replies"
-    ):
+    if word.upos in ("NOUN", "PROPN") and _noun_of_speech(tree.lemma(index)):
         return no_mention(tree, index)
     found = None
     if word.text.casefold() in words("declined", "unwilling"):
         found = declined(tree, index)
     elif word.text.casefold() in words("not_said", "adjectives"):
         found = silent(tree, index)
-    elif word.text.casefold() in words("not_said", "absent") | words("not_said", "unsaid"):
+    elif word.text.casefold() in _absences():
         found = absent(tree, index)
     if found or word.upos not in ("VERB", "AUX"):
         return found
@@ -63,6 +62,15 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or _failed(tree, index)
         or _omitted(tree, index)
     )
+
+
+@cache
+def _absences() -> frozenset[str]:
+    return words("not_said", "absent") | words("not_said", "unsaid")
+
+
+def _noun_of_speech(lemma: str) -> bool:
+    return lemma in words("not_said", "nouns") or lemma in words("not_said", "replies")
 
 
 def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
@@ -118,15 +126,24 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         return None
     if tree.passive(verb) and lemma != "tell":
         return None
+    if lemma == "return":
+        return _no_answer(tree, verb, first=start(tree, verb, no, without))
     first = start(tree, verb, no, without)
     if {lemma, full} & words("not_said", "asking"):
         comps = [kid for kid in tree.kids(verb, "ccomp", "advcl", "obj") if kid > verb and asks(tree, kid)]
-        if comps:
-            held = [i for i in tree.subtree(comps[0]) if i > verb]
+        bare = [kid for kid in tree.kids(verb, "advmod") if kid > verb and asks(tree, kid)]
+        if comps or bare:
+            held = [i for i in tree.subtree((comps or bare)[0]) if i > verb]
             return hushed(tree, verb, "not said", (first, verb + 1), held)
     if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
     return _unsaid(tree, verb, first)
+
+
+def _no_answer(tree: Tree, verb: int, first: int) -> Draft | None:
+    """ "did not return calls seeking comment"."""
+    calls = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in words("not_said", "calls")]
+    return hushed(tree, verb, "not said", (first, verb + 1), tree.subtree(calls[0])) if calls else None
 
 
 def _nobody_at_all(tree: Tree, verb: int) -> bool:
@@ -150,6 +167,8 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
     if lemma == "name":
         free = without or not (things & words("not_said", "posts") or no == yet(tree, verb))
         return free or of_document(tree, verb)
+    if lemma in ("speak", "talk") and any(tree.marked(k) & {"of", "about"} for k in tree.kids(verb, "obl")):
+        return True
     if {lemma, full} & words("not_said", "of_documents"):
         return of_document(tree, verb)
     return real(tree, verb) or "to" in tree.marked(verb)
@@ -223,7 +242,9 @@ def _failed(tree: Tree, verb: int) -> Draft | None:
 def _omitted(tree: Tree, verb: int) -> Draft | None:
     """ "omitted the second leak", "left out the prices", "steered clear of the quarrel"."""
     full = phrasal(tree, verb)
-    found = {tree.lemma(verb), full} & words("not_said", "alone")
+    found: set[str] = {tree.lemma(verb), full} & words("not_said", "alone")
+    if tree.lemma(verb) in words("not_said", "skipping") and of_document(tree, verb):
+        found = {tree.lemma(verb)}
     if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
         return None
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.statements.asides import spanned
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
 from readout.model.analysis import Range
 
 LONGEST = 400
@@ -46,7 +46,8 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None
     subject = _joined_on(tree, verb) or _before_aside(tree, verb) or tree.subject(verb)
-    subject = subject if subject is not None else _run_in(tree, verb)
+    if subject is None:
+        subject = inverted(tree, verb) or _run_in(tree, verb)
     if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
@@ -60,6 +61,19 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         return (subject, subject + 1), _antecedent(tree, verb)
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def inverted(tree: Tree, verb: int) -> int | None:
+    """Who stands after the verb of a quotation and seems its object: "“Is it safe?” asked a boy"."""
+    if (
+        verb == 0
+        or tree.words[verb - 1].text not in CLOSING
+        or tree.words[verb].xpos not in ("VBD", "VBZ", "VBP")
+    ):
+        return None
+    after = [kid for kid in tree.kids(verb, "obj", "iobj", "obl") if kid > verb and not tree.marked(kid)]
+    near = after and all(tree.words[i].upos != "VERB" for i in range(verb + 1, after[0]))
+    return after[0] if near and not tree.kids(verb, "nsubj") else None
 
 
 def _before_aside(tree: Tree, verb: int) -> int | None:

@@ -32,18 +32,19 @@ class Tree(Parse):
     def negated(self, index: int) -> int | None:
         """The word that negates this one ("did not say", "nor did it say"), or None."""
         for kid in self.children[index]:
-            if self.words[kid].text.casefold() in NEGATIONS and self.rel(kid) in (
-                "advmod",
-                "cc",
-                "det",
-                "aux",
-            ):
+            negating = self.words[kid].text.casefold() in NEGATIONS and not self._not_only(kid)
+            if negating and self.rel(kid) in ("advmod", "cc", "det", "aux"):
                 return kid
             if self.rel(kid) == "nsubj" and kid < index and self._nobody(kid):
                 return self.subtree(kid)[0]
-            if kid < index and self._at_no_point(kid):
+            if kid < index and self.rel(kid) in ("obl", "advmod") and self._at_no_point(kid):
                 return self.subtree(kid)[0]
         return None
+
+    def _not_only(self, index: int) -> bool:
+        """ "Not only did she say it": nothing is negated."""
+        last = index + 1 >= len(self.words)
+        return not last and self.words[index + 1].text.casefold() in ("only", "just", "merely")
 
     def _at_no_point(self, index: int) -> bool:
         """Whether a word begins a clause with "nowhere" or "at no point"."""

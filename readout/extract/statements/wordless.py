@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.hush import asked, elsewhere, hushed, kept_in, of_text, opening, start
+from readout.extract.statements.hush import (
+    asked,
+    elsewhere,
+    hushed,
+    kept_in,
+    of_document,
+    of_text,
+    opening,
+    start,
+)
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import holds_words, phrase
 from readout.extract.statements.tree import Tree
@@ -23,6 +32,8 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
         return _about(tree, verb, things[0], None)
     if lemma not in words("not_said", "wordless") or thing not in words("not_said", "nothing"):
+        return None
+    if lemma in ("contain", "include", "offer", "hold") and not of_document(tree, verb):
         return None
     before = {tree.words[i].text.casefold() for i in tree.subtree(things[0]) if i <= things[0]}
     if not before & {"no", "not", "nothing"} and tree.negated(verb) is None:

@@ -123,3 +123,18 @@ def test_a_word_outside_the_marks_makes_a_quotation_mixed(statements: Reader) ->
 
 def test_what_one_does_by_speaking_is_no_second_statement(statements: Reader) -> None:
     assert len(statements("“We are asking our partners to wait,” said Orr.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "addressee"),
+    [
+        ('"Is it safe?" asked a boy.', "a boy", None),
+        ("“Who will pay?” asks a farmer in the crowd.", "a farmer", None),
+        ("“Who will pay?” he asked the mayor.", "he", "the mayor"),
+    ],
+)
+def test_who_asks_after_the_question(
+    text: str, source: str, addressee: str | None, statements: Reader
+) -> None:
+    (one,) = statements(text)
+    assert (exact(one.source), exact(one.addressee)) == (source, addressee)

@@ -36,6 +36,10 @@ NEGATED = [
     ("The decree does not specify which towns are covered.", "The decree", "which towns are covered"),
     ("He gave no reason for the delay.", "He", "reason for the delay"),
     ("She offered no explanation for why the files were burned.", "She", "explanation for why the files were burned"),
+    ("She did not say why.", "She", "why"),
+    ("Neither leader spoke of the war.", "Neither leader", "the war"),
+    ("Neither side raised the matter of the prisoners.", "Neither side", "the matter of the prisoners"),
+    ("The company did not return calls seeking comment.", "The company", "calls seeking comment"),
     ("The communique fails to mention the fishermen.", "The communique", "the fishermen"),
 ]  # fmt: skip
 PLACED = [
@@ -46,6 +50,7 @@ PLACED = [
 ]  # fmt: skip
 WORDLESS = [
     ("The minister said nothing about the loan.", "The minister", "the loan"),
+    ("The text of the accord contains nothing on prisoners.", "The text of the accord", "prisoners"),
     ("Oslo's note does not say a word about fish.", "Oslo's note", "fish"),
     ("Not a word was said about the miners.", None, "the miners"),
     ("There is not a word about the dam in the text.", "the text", "the dam"),
@@ -64,6 +69,7 @@ AWAY = [
     ("She avoided the question of who would pay.", "She", "the question of who would pay"),
     ("The ministry skirted the issue of visas.", "The ministry", "the issue of visas"),
     ("The readout left out the hostages.", "The readout", "the hostages"),
+    ("The budget speech skipped the pension reform.", "The budget speech", "the pension reform"),
 ]  # fmt: skip
 UNMENTIONED = [
     ("Prisoners went unmentioned in the communique.", "the communique", "Prisoners"),
@@ -114,6 +120,7 @@ def test_declined(text: str, source: str, content: str, statements: Reader) -> N
         ("The envoy dismissed as fantasy the report that he had resigned.", "The envoy", "the report that he had resigned"),
         ("The claim was denied by the mayor.", "the mayor", "The claim"),
         ("He took a bribe, a charge the mayor denies.", "the mayor", "a charge"),
+        ("It is a charge that Oslo has always denied.", "Oslo", "a charge"),
         ("The mayor denies having met the man.", "The mayor", "having met the man"),
         ("The police chief disputed the survey and put the number at 300.", "The police chief", "the survey"),
     ],
@@ -166,3 +173,17 @@ def test_a_silence_that_somebody_reports(statements: Reader) -> None:
 )
 def test_what_is_not_said_holds_no_statement(text: str, statements: Reader) -> None:
     assert len(statements(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The general said the raid had failed but gave no details.", "the raid had failed", "details"),
+        ("The general said the raid had failed but did not elaborate.", "the raid had failed", "elaborate"),
+        ("The army said it had struck a depot, without saying where.", "it had struck a depot", "where"),
+        ("The army said it had struck a depot but would not say where.", "it had struck a depot", "where"),
+    ],
+)
+def test_a_silence_ends_a_speech(text: str, first: str, second: str, statements: Reader) -> None:
+    said, unsaid = map(hush, statements(text))
+    assert (said[1], said[2], unsaid[1], unsaid[2]) == (said[1], first, said[1], second)
