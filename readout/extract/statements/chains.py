@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.statements.board import Board
-from readout.extract.statements.draft import Draft, shared
+from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.merge import holds
 from readout.extract.statements.roles import Cast, carried_by
@@ -54,6 +54,9 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
         return None
     cut = set(tree.subtree(citing[0]))
     contents = tuple(piece for piece in draft.contents if not cut & set(range(*piece)))
+    if not contents:
+        held = [i for piece in draft.contents for i in range(*piece) if not citing[0] <= i <= span[1]]
+        contents = ranges(held)
     within = draft.source[0] <= citing[0] < draft.source[1]
     paper = (phrase(tree, draft.source_head, without={citing[0]}) if within else None) or draft.source
     return replace(

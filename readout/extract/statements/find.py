@@ -183,9 +183,9 @@ CLAUSES = {"ccomp", "xcomp", "root", "parataxis", "advcl"}
 
 
 def _nothing_but(tree: Tree, draft: Draft) -> bool:
-    """Whether a silence has no matter but the word that asks: "What" of "What was not said may matter"."""
+    """Whether there is no content but the word that asks: "What" of "What was not said may matter"."""
     inside = [tree.words[i].text.casefold() for piece in draft.contents for i in range(*piece)]
-    return draft.said != "yes" and all(word in QUESTIONS | RELATIVES for word in inside)
+    return all(word in QUESTIONS | RELATIVES for word in inside)
 
 
 def _in_passing(page: _Page, one: _Made) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from readout.extract.statements.asides import around, lent
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import inverted, speaking
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 
 Found = tuple[list[int], int | None]
 """The words of the content, and the head of the addressee."""
@@ -181,9 +181,28 @@ def call(tree: Tree, verb: int) -> Found | None:
     things = tree.kids(verb, "obj", "iobj") or (tree.kids(verb, "nsubj") if tree.passive(verb) else [])
     names = [kid for kid in tree.kids(verb, "xcomp") if "to" not in tree.marked(kid) and kid > verb]
     names = names or [kid for kid in things[1:] if kid > verb]
-    if not things or not names:
+    if not things:
+        names = names or [
+            kid for kid in tree.kids(verb, "ccomp") if kid > verb and tree.words[kid].upos == "NOUN"
+        ]
+    before = _of_relative(tree, verb, things)
+    if not names or (not things and not before):
         return None
-    return sorted({*tree.subtree(things[0]), *tree.subtree(names[0])}), None
+    return sorted(
+        {*(before if before is not None else tree.subtree(things[0])), *tree.subtree(names[0])}
+    ), None
+
+
+def _of_relative(tree: Tree, verb: int, things: list[int]) -> list[int] | None:
+    """What a relative clause names: "a move" of "a move Chad called theft", nothing of "what he called it"."""
+    word = tree.words[things[0]].text.casefold() if things and things[0] < verb else ""
+    relative = not things or word in RELATIVES or word == "what"
+    head = tree.words[verb].head
+    if not relative or tree.words[verb].deprel != "acl:relcl" or head < 0:
+        return None
+    noun = tree.words[head].upos in ("NOUN", "PROPN")
+    cut = tree.kids(head, "cop", "nsubj", "punct", "aux", "advcl", "case", "mark")
+    return tree.subtree(head, without=[verb, *cut]) if noun else []
 
 
 def as_(tree: Tree, verb: int) -> Found | None:
@@ -211,6 +230,9 @@ def _with(tree: Tree, verb: int, marker: str) -> Found | None:
         for kid in tree.kids(verb, "obl", "advcl", "xcomp", "ccomp")
         if marker in tree.marked(kid) and kid > verb
     ]
+    before = _of_relative(tree, verb, things)
+    if before is not None and tails:
+        return sorted({*before, *tree.subtree(tails[0])}), None
     if not things:
         return None
     if not tails:

@@ -155,7 +155,7 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
         verb=ruled.verb,
         source=source,
         source_head=head,
-        contents=_less_source(contents, source),
+        contents=_less_hangers(tree, _less_source(contents, source), ruled.verb, source),
         cue=ruled.cue if ruled.said != "yes" or ruled.hedge or not _cued(tagged, ruled) else tagged.cue,
         addressee=ruled.addressee,
         hedge=ruled.hedge or tagged.hedge,
@@ -166,6 +166,25 @@ def _joined(tree: Tree, tagged: Draft, ruled: Draft, quoted: Quoted, cued: froze
         origin="both" if agree else "tagger",
         confidence=AGREED if agree else TAGGED,
     )
+
+
+def _less_hangers(
+    tree: Tree, contents: tuple[Range, ...], verb: int | None, source: Range | None
+) -> tuple[Range, ...]:
+    """A content without the cue's own "which" and the "by" of its source."""
+    below = verb is not None and tree.words[verb].deprel == "acl:relcl"
+    cut = (
+        {kid for kid in tree.children[verb] if _relative(tree, kid)} if below and verb is not None else set()
+    )
+    if source and source[0] > 0 and tree.words[source[0] - 1].text.casefold() == "by":
+        cut.add(source[0] - 1)
+    if not any(first <= index < last for index in cut for first, last in contents):
+        return contents
+    return ranges([i for first, last in contents for i in range(first, last) if i not in cut]) or contents
+
+
+def _relative(tree: Tree, index: int) -> bool:
+    return tree.words[index].text.casefold() in RELATIVES and tree.rel(index) in ("obj", "nsubj", "iobj")
 
 
 def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:

@@ -40,7 +40,7 @@ def reconciled(
         kept = near
     kept = [_less_station(tree, piece) for piece in kept]
     kept = [_within_sentence(tree, _to_the_end(tree, piece, ruled), tagged, others, quoted) for piece in kept]
-    whole = sorted({*kept, *_other_half(ruled, tuple(kept), others, quoted)})
+    whole = sorted({*kept, *_other_half(tree, ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
 
 
@@ -126,8 +126,9 @@ def _within_sentence(
 
 def _less_station(tree: Tree, piece: Range) -> Range:
     """Without where it was said, after a quotation: "“a tax with no end” on Radio Pacific"."""
-    if tree.lemma(piece[0]) == "be" and piece[1] - piece[0] > 3 and tree.words[piece[0] + 1].text == "that":
-        return piece[0] + 1, piece[1]
+    for at in range(piece[0], min(piece[0] + 2, piece[1] - 3)):
+        if tree.lemma(at) == "be" and tree.words[at + 1].text == "that":
+            return at + 1, piece[1]
     for index in range(max(piece[0] + 2, piece[1] - 5), piece[1]):
         if tree.words[index].text.casefold() in ("on", "in", "via") and tree.words[index - 1].text in CLOSING:
             after = range(index + 1, min(piece[1] + 1, len(tree.words)))
@@ -229,7 +230,9 @@ def _broken_off(tagged: Draft, ruled: Draft, others: frozenset[int]) -> bool:
     )
 
 
-def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], quoted: Quoted) -> list[Range]:
+def _other_half(
+    tree: Tree, ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], quoted: Quoted
+) -> list[Range]:
     """What the clause has on the side of the cue where the tagger has nothing."""
     if ruled.cue is None or not kept or len(ruled.contents) < 2 or ruled.confidence < 0.7:
         return []
@@ -237,7 +240,9 @@ def _other_half(ruled: Draft, kept: tuple[Range, ...], others: frozenset[int], q
     after = any(first >= ruled.cue[1] for first, _ in kept)
     if before and after:
         return []
-    if all(quoted(run) for run in kept):
+    cue = cue_at(tree, ruled.verb) if ruled.verb is not None else None
+    naming = cue is not None and bool(cue.frames & {"call", "as"})
+    if all(quoted(run) for run in kept) and not naming:
         return []
     side = [run for run in ruled.contents if (run[1] <= ruled.cue[0]) != before]
     return [run for run in side if not shared((run,), kept) and not any(i in others for i in range(*run))]

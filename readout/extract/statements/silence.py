@@ -135,6 +135,9 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         if comps or bare:
             held = [i for i in tree.subtree((comps or bare)[0]) if i > verb]
             return hushed(tree, verb, "not said", (first, verb + 1), held)
+    if lemma == "tell" and tree.kids(verb, "iobj"):
+        things = [kid for kid in tree.kids(verb, "obj") if kid > verb and tree.words[kid].upos == "NOUN"]
+        return hushed(tree, verb, "not said", (first, verb + 1), tree.subtree(things[0])) if things else None
     if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
     return _unsaid(tree, verb, first)

@@ -183,7 +183,9 @@ def form_of(marks: Marks, content: Sequence[Anchor], outside: Sequence[Chars]) -
     for anchor in content:
         for piece, quotation in marks.touching(anchor.start, anchor.end):
             own = not any(p.start < b and a < p.end for p in quotation.pieces for a, b in outside)
-            if own and quotation.depth == _depth(marks, anchor, outside) and not term(marks.text, piece):
+            cued = any(0 <= piece.start - end <= 2 for _, end in outside)
+            set_off = term(marks.text, piece) and not cued
+            if own and quotation.depth == _depth(marks, anchor, outside) and not set_off:
                 quoted += min(piece.end, anchor.end) - max(piece.start, anchor.start)
     total = sum(anchor.end - anchor.start for anchor in content)
     if not quoted:

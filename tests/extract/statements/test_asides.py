@@ -138,3 +138,17 @@ def test_who_asks_after_the_question(
 ) -> None:
     (one,) = statements(text)
     assert (exact(one.source), exact(one.addressee)) == (source, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ("The ship was seized, a move Chad called “piracy.”", "a move “piracy.”", "mixed"),
+        ("Chad seized the ship, which the premier described as “an act of war.”", "the ship as “an act of war.”", "mixed"),
+        ("The law, which critics call a gag, passed.", "The law a gag", "indirect"),
+        ("The law was called “a gag” by the union.", "The law “a gag”", "mixed"),
+        ("He attacked what he called the “theft of the mill.”", "the “theft of the mill.”", "mixed"),
+    ],
+)  # fmt: skip
+def test_what_a_relative_clause_calls_a_thing(text: str, content: str, form: str, statements: Reader) -> None:
+    assert [(said(one)[1], one.form) for one in statements(text)] == [(content, form)]
