@@ -134,7 +134,7 @@ def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
     for word in WORD.findall(telling.text):
         stem = kin(word)
         own = word[0].isupper() and bool(side_named(word) & sides)
-        telling_word = len(word) > 3 or word[0].isdigit() or word.isupper()
+        telling_word = len(word) > 3 or word[0].isdigit() or (len(word) > 1 and word.isupper())
         if telling_word and not own and stem not in dull:
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
     return frozenset(found) | {f"^{n}" for n, pattern in enumerate(tolls()) if pattern.search(telling.text)}

@@ -38,6 +38,14 @@ _PATTERN = re.compile(
 )
 
 
+_TIMES = {"once": 1, "twice": 2}
+_OFTEN = re.compile(
+    rf"\b(?P<count>once|twice|(?:\d+|{'|'.join(_WORDS)}) times) "
+    r"(?:a|an|per|each|every) (?P<unit>hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time and the word that leads to it."""
@@ -55,6 +63,12 @@ def durations(telling: Telling) -> Iterator[Duration]:
     """
     text = telling.record.document.text
     for anchor in telling.anchors:
+        for found in _OFTEN.finditer(text, anchor.start, anchor.end):
+            words = found.group("count").casefold()
+            count = _TIMES.get(words) or (
+                int(words.split()[0]) if words[0].isdigit() else _WORDS[words.split()[0]]
+            )
+            yield Duration(Anchor.of(text, *found.span()), "times", count, found.group("unit").casefold())
         for found in _PATTERN.finditer(text, anchor.start, anchor.end):
             words = found.group("count").casefold()
             count = int(words) if words.isdigit() else _WORDS[words]

@@ -113,8 +113,7 @@ def _counted(amount: Amount, matter: Matter) -> str:
     """What a figure counts: "" where it is of the topic or measures it, else its noun."""
     if amount.of is None or amount.currency or amount.unit not in (None, "person"):
         return ""
-    noun = _noun(amount)
-    return "" if noun in matter.key else noun
+    return "" if set(stems(amount.of)) & set(matter.key) else _noun(amount)
 
 
 def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[Amount], list[Amount]]:

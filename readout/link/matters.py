@@ -297,11 +297,11 @@ def same_matter(one: Matter, other: Matter) -> bool:
     """Whether two labels name one matter: same head and fitting modifiers, or names that share two words."""
     if one.whose and other.whose and not one.whose & other.whose:
         return False
+    if "next" in (one.key[0], other.key[0]):
+        return one.key[0] == other.key[0]
     a, b = set(one.key), set(other.key)
     if one.key[-1] == other.key[-1]:
         return a <= b or b <= a
-    if one.key[0] == "next" and other.key[0] == "next":
-        return True
     if one.name and other.name:
         return len(a & b) >= 2 and 2 * len(a & b) >= min(len(a), len(b))
     return False

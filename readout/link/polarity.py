@@ -78,6 +78,52 @@ def negated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     return None
 
 
+def unmade(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """What one account says was not done about a matter and the other tells as done: "has not asked"."""
+    if left.said != "yes" or right.said != "yes" or not {left.number, right.number} <= matter.main:
+        return None
+    if matter.acts:
+        return None
+    for one, other in ((left, right), (right, left)):
+        barred = _not_about(matter, one)
+        if barred and not _UNSURE.search(other.text) and _done_about(matter, other):
+            yes = other.anchors[-1]
+            a, b = (barred, yes) if one is left else (yes, barred)
+            return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+    return None
+
+
+def _not_about(matter: Matter, telling: Telling) -> Anchor | None:
+    """Where a past deed right at the topic is negated: "the extradition was not discussed"."""
+    text = telling.record.document.text
+    for anchor in telling.anchors:
+        for found in _NOT_PAST.finditer(text, anchor.start, anchor.end):
+            for mention in matter.places[telling.number]:
+                first, last = sorted(((found.start(), found.end()), (mention.start, mention.end)))
+                between = text[first[1] : last[0]]
+                passive = found.end() > mention.start and _PASSIVE.match(text, found.end())
+                near = len(between) <= (60 if found.end() <= mention.start else 25 if passive else -1)
+                if near and not re.search(r"[,;.]| that ", between) and mention not in telling.anchors:
+                    return Anchor.of(text, first[0], max(first[1], last[1]))
+    return None
+
+
+def _done_about(matter: Matter, telling: Telling) -> bool:
+    """Whether a telling has a deed done about the topic: an event that happened, or its own act."""
+    act = telling.statement.act if telling.statement else ""
+    return act in ("request", "promise") or any(e.status == "happened" for e in events(matter, telling))
+
+
+_PASSIVE = re.compile(r"(?<=was not|ere not) \w+(?:ed|en|wn|ught|ade|aid|ept|ent)\b|(?: yet| ever)? been \w+")
+_NOT_PAST = re.compile(
+    r"\b(?:has|have|had|did|was|were) (?:not|never)\b(?! (?:yet|only|until))"
+    r"|\b(?:has|have|had|did|was|were)n[’']t\b"
+)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no|nor|n[’']t|den(?:y|ies|ied)|if|would|could|may|might|whether|should|must|until|unless)\b"
+)
+
+
 def _barred(telling: Telling) -> Iterator[tuple[str, Anchor]]:
     """The verbs in the past that a telling says were not done."""
     text = telling.record.document.text

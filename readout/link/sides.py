@@ -99,11 +99,31 @@ def _stated(record: Record, actor: Actor) -> str | None:
         if mention.kind in ("name", "title"):
             before = text[max(0, mention.start - 60) : mention.end]
             after = text[mention.end : mention.end + _NEAR]
-            tail = re.split(r"[.;\n]", after)[0] if after.startswith((",", " of ")) else ""
-            for words in (mention.exact, re.split(r"[.;\n]", before)[-1], tail):
+            tail = _appositive(after)
+            for words in (mention.exact, _titled(before), tail):
                 for found in load_names(words):
                     return found
     return None
+
+
+def _titled(before: str) -> str:
+    """A name with what it is the name of: "Peru's top judge, Orr", not "the fine that Peru faces, Orr"."""
+    parts = re.split(r"[.;\n\"”]", before)[-1].split(",")
+    if len(parts) > 1 and len(parts[-2].split()) <= TITLE and not re.search(r"\d", parts[-2]):
+        return ",".join(parts[-2:])
+    return parts[-1]
+
+
+TITLE = 6
+"""Words that a title before a comma and a name may have."""
+
+
+def _appositive(after: str) -> str:
+    """What hangs on a name: ", a judge of the Supreme Court of Peru," or " of Peru"."""
+    first = re.split(r"[.;\n]", after)[0]
+    if first.startswith(" of "):
+        return first
+    return first.split(",")[1] if first.startswith(",") and first.count(",") > 1 else ""
 
 
 def load_names(words: str) -> tuple[str, ...]:

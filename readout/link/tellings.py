@@ -257,8 +257,18 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
         within = [a for a in spoken if a.overlaps(sentence)]
         if not any(a.overlaps(sentence) for a in contents) and not (release and within):
             yield Telling(0, record, side, (sentence,))
-        elif release:
-            yield from (Telling(0, record, side, (rest,)) for rest in _rests(record, sentence, within, told))
+        else:
+            least = LEAST if release else LEAST_TOLD
+            rests = _rests(record, sentence, within, told)
+            yield from (
+                Telling(0, record, side, (rest,)) for rest in rests if len(rest.exact.split()) > least
+            )
+
+
+LEAST = 4
+"""Words beside a statement from which a release tells something there."""
+LEAST_TOLD = 7
+"""The same for a story: "the envoy told reporters in Bern" tells nothing."""
 
 
 def _rests(
@@ -269,6 +279,6 @@ def _rests(
     fresh = [m for t in record.topics for m in t.mentions if not any(a.covers(m) for a in told)]
     for start, end in [*sorted((a.start, a.end) for a in within), (sentence.end, sentence.end)]:
         rest = trimmed(text, at, max(at, min(start, sentence.end)))
-        if rest and len(rest.exact.split()) > 4 and any(rest.covers(m) for m in fresh):
+        if rest and any(rest.covers(m) for m in fresh):
             yield rest
         at = max(at, end)

@@ -7,7 +7,7 @@ from readout.link.figures import amounts, comparable, lengths
 from readout.link.matters import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, whens
 from readout.link.parties import doers_apart, origins
-from readout.link.polarity import negated, none, polarity, undone
+from readout.link.polarity import negated, none, polarity, undone, unmade
 from readout.link.tellings import Telling
 from readout.link.units import Span, compared, span_of
 
@@ -19,7 +19,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """
     timed = (dates, not_before, places)
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
-    for find in (polarity, undone, negated, none, *finders, lengths, origins, doers_apart):
+    for find in (polarity, undone, negated, unmade, none, *finders, lengths, origins, doers_apart):
         found = find(matter, left, right)
         if found:
             return found

@@ -17,7 +17,7 @@ KINDS = {
     "amount": "give figures that cannot both be true",
     "date": "give dates that cannot both be true",
     "place": "name places that cannot both be true",
-    "actor": "name different parties as its origin",
+    "actor": "name different parties",
     "polarity": "cannot both be true",
 }
 
