@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,13 +41,12 @@ class Linked:
 def linked(mentions: Sequence[Candidate], traits: Traits, pairs: Pairs, scores: Scores) -> Linked:
     """Each mention joins its likeliest antecedent, unless to be alone is likelier or its chain disagrees."""
     logs = np.where(_barred(traits, pairs), NEVER, scores.links + NAMED * _named_alike(traits, pairs))
-    starts = np.searchsorted(pairs.later, np.arange(len(mentions) + 1))
     chain_of = list(range(len(mentions)))
-    sexes = {at: {int(sex)} - {0} for at, sex in enumerate(traits.sex)}
+    sexes = [1 << sex if sex else 0 for sex in traits.sex.tolist()]
     found = []
-    for at, mention in enumerate(mentions):
-        part = slice(starts[at], starts[at + 1])
-        likely, alone = _likely(logs[part], pairs.earlier[part], float(scores.alone[at]))
+    for at, (mention, (likely, alone)) in enumerate(
+        zip(mentions, _likely(logs, pairs, scores.alone), strict=True)
+    ):
         found.append(Reference(mention.first, mention.last, mention.head, likely, alone))
         for other, log in likely:
             root = chain_of[other]
@@ -58,31 +57,53 @@ def linked(mentions: Sequence[Candidate], traits: Traits, pairs: Pairs, scores: 
     return Linked(tuple(found), _chains(chain_of))
 
 
-def _likely(logs: Array, earlier: Array, alone: float) -> tuple[tuple[tuple[int, float], ...], float]:
-    """The best antecedents with their log-probabilities, likeliest first, and that of none."""
-    top = max(alone, float(logs.max(initial=NEVER)))
-    total = top + float(np.log(np.exp(logs - top).sum() + np.exp(alone - top)))
-    order = np.argsort(-logs, kind="stable")[:KEPT]
-    likely = zip(earlier[order].tolist(), (logs[order] - total).tolist(), strict=True)
-    return tuple((at, round(log, 3)) for at, log in likely if log > NEVER / 2), round(alone - total, 3)
+def _likely(logs: Array, pairs: Pairs, alone: Array) -> Iterator[tuple[tuple[tuple[int, float], ...], float]]:
+    """Of each mention the best antecedents with their log-probabilities, and that of none."""
+    sizes = np.bincount(pairs.later, minlength=len(alone))
+    starts = np.cumsum(sizes) - sizes
+    grid = np.full((len(alone), int(sizes.max(initial=1))), -np.inf)
+    grid[pairs.later, np.arange(len(logs)) - np.repeat(starts, sizes)] = logs
+    top = np.maximum(alone, grid.max(1))
+    totals = top + np.log(np.exp(grid - top[:, None]).sum(1) + np.exp(alone - top))
+    best, values = _best(grid)
+    values -= totals[:, None]
+    others = pairs.earlier.take(starts[:, None] + best, mode="clip").tolist()
+    counts = (values > NEVER / 2).sum(1).tolist()
+    lone = (alone - totals).round(3).tolist()
+    for count, row, likely, none in zip(counts, others, values.round(3).tolist(), lone, strict=True):
+        yield tuple(zip(row[:count], likely[:count], strict=True)), none
+
+
+def _best(grid: Array) -> tuple[Array, Array]:
+    """The places and values [rows, KEPT] of the highest entries of each row, which are taken out of it."""
+    rows = np.arange(len(grid))
+    places = np.zeros((len(grid), KEPT), np.int64)
+    values = np.zeros((len(grid), KEPT))
+    for kept in range(KEPT):
+        places[:, kept] = grid.argmax(1)
+        values[:, kept] = grid[rows, places[:, kept]]
+        grid[rows, places[:, kept]] = -np.inf
+    return places, values
 
 
 def _named_alike(traits: Traits, pairs: Pairs) -> Array:
     """Pairs of names the later of which is in the earlier: "Ama Boateng … Boateng"."""
-    shared, names = pairs.table > 0, traits.among("name")
-    alike = shared[:, SHARED["last name"]] & shared[:, SHARED["within"]]
+    names = traits.among("name")
+    alike = _shared(pairs, "last name") & _shared(pairs, "within")
     return np.asarray(alike & names[pairs.later] & names[pairs.earlier])
 
 
 def _barred(traits: Traits, pairs: Pairs) -> Array:
     """Pairs that cannot corefer: one within the other, both arguments of one verb, a man and a woman."""
-    shared = pairs.table > 0
     owner, free = traits.among("owner"), traits.pronouns & ~traits.among("reflexive", "owner")
     arguments = traits.among("nsubj", "obj", "iobj")
-    nested = (shared[:, SHARED["holds it"]] & ~owner[pairs.later]) | shared[:, SHARED["held by it"]]
-    mates = shared[:, SHARED["same verb"]] & free[pairs.later]
-    mates &= arguments[pairs.later] & arguments[pairs.earlier]
-    return np.asarray(nested | mates | shared[:, SHARED["sex differs"]])
+    nested = (_shared(pairs, "holds it") & ~owner[pairs.later]) | _shared(pairs, "held by it")
+    mates = _shared(pairs, "same verb") & (free & arguments)[pairs.later] & arguments[pairs.earlier]
+    return np.asarray(nested | mates | _shared(pairs, "sex differs"))
+
+
+def _shared(pairs: Pairs, name: str) -> Array:
+    return np.asarray(pairs.table[:, SHARED[name]])
 
 
 def _chains(chain_of: Sequence[int]) -> tuple[tuple[int, ...], ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from readout.model.analysis import Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-PLACES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "root", "conj", "appos"})
+REFERRING = NOMINAL | {"NUM", "DET", "ADJ"}
+FOR_NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 """Where a number, adjective or determiner stands for a noun."""
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB", "EX"})
 OUTSIDE = frozenset(
@@ -41,50 +42,50 @@ class Branches:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
+        self.relations = [word.deprel.partition(":")[0] for word in words]
         self.children: list[list[int]] = [[] for _ in words]
         self.low, self.high = list(range(len(words))), list(range(len(words)))
         for word in words:
             if word.head >= 0:
                 self.children[word.head].append(word.index)
-        for at in reversed(list(self._from_above())):
+        for at in reversed(self._from_above()):
             head = words[at].head
             if head >= 0:
-                self.low[head] = min(self.low[head], self.low[at])
-                self.high[head] = max(self.high[head], self.high[at])
+                if self.low[at] < self.low[head]:
+                    self.low[head] = self.low[at]
+                if self.high[at] > self.high[head]:
+                    self.high[head] = self.high[at]
 
-    def _from_above(self) -> Iterator[int]:
-        waiting = [word.index for word in self.words if word.head < 0]
-        while waiting:
-            at = waiting.pop()
-            yield at
-            waiting += self.children[at]
+    def _from_above(self) -> list[int]:
+        """The words in an order that has each behind its head."""
+        found = [word.index for word in self.words if word.head < 0]
+        for at in found:
+            found += self.children[at]
+        return found
 
     def extent(self, head: int) -> tuple[int, int]:
         """The words of the phrase that a head heads, as a half-open range."""
-        words, first, last = self.words, head, head
+        words, relations, first, last = self.words, self.relations, head, head
         kids = self.children[head]
-        predicate = any(words[kid].deprel == "cop" for kid in kids)
+        if not kids:
+            return head, head + 1
+        predicate = "cop" in [words[kid].deprel for kid in kids]
         for kid in kids:
-            relation = words[kid].deprel.partition(":")[0]
-            if self._cited(kid, head):
+            relation = relations[kid]
+            if kid > head and self._cited(kid):
                 continue
             if relation == "case" and kid > head and words[kid].text.lower() in OWNERS:
                 last = max(last, kid)
             elif relation not in OUTSIDE or (
-                relation == "advmod" and self._inner(kid, head) and not predicate
+                relation == "advmod" and not predicate and self._inner(kid, head)
             ):
                 first, last = min(first, self.low[kid]), max(last, self.high[kid])
         return self._trimmed(first, last, head)
 
-    def _cited(self, kid: int, head: int) -> bool:
-        """Whether a year or page follows a name: "Vik, 2011"."""
+    def _cited(self, kid: int) -> bool:
+        """Whether a year or page behind a name is cited: "Vik, 2011"."""
         word = self.words[kid]
-        return (
-            kid > head
-            and word.upos == "NUM"
-            and self.words[kid - 1].text in (",", "(")
-            and word.deprel != "appos"
-        )
+        return word.upos == "NUM" and self.words[kid - 1].text in (",", "(") and word.deprel != "appos"
 
     def _inner(self, adverb: int, head: int) -> bool:
         """Whether an adverb stands within the phrase: "the then minister", not "even the minister"."""
@@ -120,24 +121,24 @@ def candidates(words: Sequence[Word]) -> list[Candidate]:
 
 
 def _refers(word: Word) -> bool:
-    if word.xpos in RELATIVE or word.deprel in NAMELESS:
+    upos = word.upos
+    if upos not in REFERRING or word.xpos in RELATIVE or word.deprel in NAMELESS:
         return False
     if word.deprel == "appos":
-        return word.upos == "PROPN"
-    if word.upos == "NOUN":
+        return upos == "PROPN"
+    if upos == "NOUN":
         return word.deprel not in ("compound", "nmod:unmarked") or word.text[:1].isupper()
-    return word.upos in NOMINAL or (
-        word.upos in ("NUM", "DET", "ADJ")
-        and word.deprel.partition(":")[0] in PLACES - {"root", "conj", "appos"}
-    )
+    return upos in NOMINAL or word.deprel.partition(":")[0] in FOR_NOUNS
 
 
 def _joined(branches: Branches, single: Candidate) -> Iterator[Candidate]:
     words, head = branches.words, single.head
+    if words[head].upos not in NOMINAL:
+        return
     others = [
         kid for kid in branches.children[head] if words[kid].deprel == "conj" and words[kid].upos in NOMINAL
     ]
-    if others and words[head].upos in NOMINAL:
+    if others:
         last = max(branches.extent(kid)[1] for kid in others)
         if last > single.last:
             yield Candidate(single.first, last, head, True)

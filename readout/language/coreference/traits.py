@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from readout.language.coreference.lexicon import PRONOUNS, pronoun, words
+from readout.language.coreference.lexicon import (
+    PRONOUNS,
+    articles_of,
+    beings_of,
+    kinds_of,
+    pronoun,
+    words,
+)
 from readout.language.coreference.mentions import Candidate
 from readout.language.encoder import Array
 from readout.model.analysis import Attribution, Entity, Word
@@ -34,10 +41,8 @@ NAMES = (
 )  # fmt: skip
 """The columns of :attr:`Traits.table`."""
 COLUMN = {name: at for at, name in enumerate(NAMES)}
-
-
-KINDS = (("reflexive", "reflexive"), ("owner", "possessive"), ("near", "near"))
-"""Kinds of pronouns, and the lists of their forms."""
+SPOKEN = ("in content", "in source", "quoted")
+DESCRIBING = frozenset({"compound", "nmod:desc", "flat", "amod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,69 +90,67 @@ def traits(
     children: dict[int, list[Word]] = {}
     for word in all_words:
         children.setdefault(word.head, []).append(word)
-    table = np.zeros((len(mentions), len(NAMES)), np.float32)
+    set_to_one: list[int] = []
     rows = []
-    for row, mention in zip(table, mentions, strict=True):
+    for number, mention in enumerate(mentions):
         head = all_words[mention.head]
         where = (contents.get(head.index, -1), sources.get(head.index, -1), quotes[head.index])
         label = labels.get(head.index, 0)
-        held = _names(all_words, mention, head, children.get(head.index, ()), label, where)
-        row[[COLUMN[name] for name in held if name in COLUMN]] = 1
+        held = _names(mention, head, children.get(head.index, ()), label, where)
+        start = number * len(NAMES)
+        set_to_one += [start + COLUMN[name] for name in held if name in COLUMN]
         rows.append((_sex(held), _number(held), _person(held), *where, head.sentence, head.head, label))
+    table = np.zeros(len(mentions) * len(NAMES), np.float32)
+    table[set_to_one] = 1
     columns = np.array(rows, np.int64).reshape(len(rows), 9).T
-    return Traits(table, *columns)
+    return Traits(table.reshape(len(mentions), len(NAMES)), *np.ascontiguousarray(columns))
 
 
 def _names(
-    all_words: Sequence[Word],
-    mention: Candidate,
-    head: Word,
-    kids: Sequence[Word],
-    label: int,
-    where: tuple[int, int, int],
+    mention: Candidate, head: Word, kids: Sequence[Word], label: int, where: tuple[int, int, int]
 ) -> set[str]:
     low = head.text.lower()
     held = {head.deprel, head.deprel.partition(":")[0], *_article(mention, kids)}
     group = pronoun(low) if head.upos in ("PRON", "DET") else None
     if group:
         held.add(group)
-        held |= {name for name, listed in KINDS if low in words(listed)}
+        held |= kinds_of(low)
     else:
-        held |= _noun(all_words, mention, head, kids)
+        held |= _noun(head, kids)
     if label:
         held.add(LABELS[label - 1])
     plural = mention.joined or group in ("first_plural", "plural") or low in words("plural_demonstrative")
     many = plural or (head.feats.get("Number") == "Plur" or head.xpos in ("NNS", "NNPS"))
     held.add("plural number" if many else "singular number" if group != "second" else "")
-    held |= {name for name, at in zip(("in content", "in source", "quoted"), where, strict=True) if at >= 0}
+    held.update([name for name, at in zip(SPOKEN, where, strict=True) if at >= 0])
     size = mention.last - mention.first
-    held |= {"joined"} if mention.joined else set()
-    held |= {"one word"} if size == 1 else {"long"} if size > 6 else set()
-    return held | ({"first sentence"} if head.sentence == 0 else set())
+    if mention.joined:
+        held.add("joined")
+    if size == 1 or size > 6:
+        held.add("one word" if size == 1 else "long")
+    if head.sentence == 0:
+        held.add("first sentence")
+    return held
 
 
-def _article(mention: Candidate, kids: Sequence[Word]) -> set[str]:
+def _article(mention: Candidate, kids: Sequence[Word]) -> Iterable[str]:
     for kid in kids:
         if mention.first <= kid.index < mention.last:
-            low = kid.text.lower()
-            found = {
-                name for name in ("definite", "indefinite", "demonstrative", "quantity") if low in words(name)
-            }
+            found = articles_of(kid.text.lower())
             if kid.deprel == "nmod:poss":
-                found.add("possessive")
+                return (*found, "possessive")
             if found:
                 return found
-    return {"bare"}
+    return ("bare",)
 
 
-def _noun(all_words: Sequence[Word], mention: Candidate, head: Word, kids: Sequence[Word]) -> set[str]:
-    forms = {head.lemma.lower(), head.text.lower().rstrip(".")}
-    forms |= {
-        k.text.lower().rstrip(".") for k in kids if k.deprel in ("compound", "nmod:desc", "flat", "amod")
-    }
+def _noun(head: Word, kids: Sequence[Word]) -> set[str]:
     held = {"name"} if head.upos == "PROPN" else {"number word"} if head.upos == "NUM" else set()
-    named = (("man", "men"), ("woman", "women"), ("people", "people"), ("body", "bodies"))
-    return held | {name for name, listed in named if not forms.isdisjoint(words(listed))}
+    held |= beings_of(head.lemma.lower()) | beings_of(head.text.lower().rstrip("."))
+    for kid in kids:
+        if kid.deprel in DESCRIBING:
+            held |= beings_of(kid.text.lower().rstrip("."))
+    return held
 
 
 def _sex(held: set[str]) -> int:

@@ -70,8 +70,8 @@ def tensors(example: Example) -> dict[str, Tensor]:
     """An example as tensors."""
     arrays = {
         "vectors": example.vectors, "table": example.traits.table, "later": example.pairs.later,
-        "earlier": example.pairs.earlier, "shared": example.pairs.table, "true": example.true,
-        "taught": example.taught,
+        "earlier": example.pairs.earlier, "shared": example.pairs.table.astype("float32"),
+        "true": example.true, "taught": example.taught,
     }  # fmt: skip
     return {name: torch.from_numpy(value) for name, value in arrays.items()}
 
