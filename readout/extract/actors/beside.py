@@ -165,7 +165,8 @@ class Beside:
             return at
         last = at + 1
         while last < min(at + 7, len(self.words)) and (
-            self.words[last].upos in ("NOUN", "ADJ", "PROPN") or self.words[last].text == "and"
+            self.words[last].upos in ("NOUN", "ADJ", "PROPN")
+            or self.words[last].text in ("and", "for", "of")
         ):
             last += 1
         closed = last < len(self.words) and self.words[last].text == "," and last > at + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.ledger import Ledger
+from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.people import OFFICIAL, official, sector_of
 from readout.extract.actors.phrase import Phrase
@@ -11,7 +11,7 @@ from readout.extract.actors.posts import posts_of, remember
 from readout.knowledge import Body, Person
 
 
-class Evidence(Ledger):
+class Evidence(Floor):
     """Learns attributes of actors from phrases."""
 
     def _country_of(self, phrase: Phrase) -> str | None:
@@ -83,7 +83,8 @@ class Evidence(Ledger):
         said = self.local.get(self.roles.words[phrase.head].sentence)
         if said or phrase.noun == "embassy":
             return said
-        return (self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)) or self.home
+        beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
+        return beside or self._floor(phrase) or self._between(phrase) or self.home
 
     def _joined(self, phrase: Phrase) -> str | None:
         """The country of the official whom "and" joins: "Kenya's envoy and Deputy Minister Ann Lee"."""

@@ -43,9 +43,8 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     analysis = analysis if analysis.words else plain_words(document)
     found = atoms(document, analysis, knowledge, datelines(document))
     roles = Roles(document, analysis)
-    resolver = Resolver(
-        knowledge, roles, document.published, home(document, knowledge, found), local(analysis, found)
-    )
+    native, local_to = home(document, knowledge, found), local(document, analysis, found)
+    resolver = Resolver(knowledge, roles, document.published, native, local_to)
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
     phrases = Grammar(document, analysis, knowledge, found).read()

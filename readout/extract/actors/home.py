@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from readout.extract.actors.atom import Atom
+from readout.extract.actors.lexicon import nouns
 from readout.knowledge import Country, Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document
@@ -49,12 +51,15 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
                 return None
     if AMERICAN.search(text):
         return "USA"
-    return _first_named(found)
+    return _told_of(document, found)
 
 
-def _first_named(found: list[Atom]) -> str | None:
-    named = (atom.candidate.country for atom in found[:400] if atom.letter == "C" and atom.candidate)
-    return next(filter(None, named), None)
+def _told_of(document: Document, found: list[Atom]) -> str | None:
+    """The country that a text without a dateline tells of most; one named in its heading counts for more."""
+    told = [a.candidate.country for a in found if a.letter in "CJKL" and a.candidate is not None]
+    headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
+    counts = Counter(code for code in (*told, next(headed, None)) if code)
+    return max(counts, key=lambda code: counts[code], default=None)
 
 
 def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:
@@ -67,20 +72,48 @@ def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:
     return None
 
 
-def local(analysis: Analysis, found: list[Atom]) -> dict[int, str]:
-    """Sentences that open with "In Quito,": the country that their "ministry" belongs to."""
+def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int, str]:
+    """Sentences after "In Quito," to the paragraph's end: the country that their "ministry" belongs to.
+
+    "According to the Lima daily El Faro, an army officer said so" tells of its own sentence alone.
+    """
+    starts = [s[0] for s in analysis.sentences]
     opened: dict[int, str] = {}
-    for atom in found:
-        if atom.letter not in "CKY" or not atom.candidate or atom.first == 0:
+    for at, atom in enumerate(found):
+        code = atom.candidate.country if atom.candidate else None
+        if atom.letter not in "CKYJ" or not code or atom.first == 0:
             continue
-        word = analysis.words[atom.first]
-        before = analysis.words[atom.first - 1]
-        opens = (
-            word.sentence < len(analysis.sentences) and analysis.sentences[word.sentence][0] == atom.first - 1
-        )
-        if before.text == "In" and opens and atom.candidate.country:
-            opened[word.sentence] = atom.candidate.country
+        number = analysis.words[atom.first].sentence
+        if number >= len(starts):
+            continue
+        if _daily(analysis, found, at):
+            opened.setdefault(number, code)
+        elif atom.letter != "J" and starts[number] == atom.first - 1 and _in(analysis, atom.first - 1):
+            while number < len(starts) and not (
+                starts[number] > atom.first and _breaks(document, analysis, starts[number])
+            ):
+                opened[number] = code
+                number += 1
     return opened
+
+
+def _in(analysis: Analysis, at: int) -> bool:
+    return analysis.words[at].text == "In"
+
+
+def _breaks(document: Document, analysis: Analysis, at: int) -> bool:
+    """Whether a paragraph begins at a word."""
+    return "\n" in document.text[analysis.words[at - 1].end : analysis.words[at].start]
+
+
+def _daily(analysis: Analysis, found: list[Atom], at: int) -> bool:
+    """Whether a place is that of a newspaper that is quoted: "according to the Lima daily El Faro"."""
+    following = found[at + 1] if at + 1 < len(found) else None
+    if following is None or following.letter != "G":
+        return False
+    noun = nouns().get(following.lemma(analysis.words))
+    before = [analysis.words[i].text.lower() for i in range(max(found[at].first - 3, 0), found[at].first)]
+    return noun is not None and noun.kind == "publisher" and before[:2] == ["according", "to"]
 
 
 def land(knowledge: Knowledge, code: str | None) -> Country | None:

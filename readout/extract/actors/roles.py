@@ -22,6 +22,7 @@ class Roles:
         self.pronoun_owner: Callable[[int], Cluster | None] = lambda _: None
         self.quotes = quoted(document.text, analysis.words)
         self.sentences = numbered(analysis.words)
+        self.paragraphs = paragraphs(document.text, analysis.words)
 
     def span(self, first: int, last: int) -> str:
         """The characters of some words, white space made single."""
@@ -34,6 +35,10 @@ class Roles:
     def sentence(self, at: int) -> int:
         """The sentence of a word."""
         return self.sentences[at]
+
+    def paragraph(self, at: int) -> int:
+        """The paragraph of a word."""
+        return self.paragraphs[at]
 
     def governor(self, at: int) -> Word | None:
         """The word that governs, through conjuncts: of "Oslo" in "Rome and Oslo said", "said"."""
@@ -131,6 +136,17 @@ def numbered(all_words: tuple[Word, ...]) -> list[int]:
             number += 1
         stopped = word.text in ".!?" or (stopped and word.text in "”\"’'»)")
         numbers.append(number)
+    return numbers
+
+
+def paragraphs(text: str, all_words: tuple[Word, ...]) -> list[int]:
+    """The paragraph of each word; a single line's end parts them where no empty line does."""
+    mark = "\n\n" if "\n\n" in text.strip() else "\n"
+    numbers, number, last = [], 0, 0
+    for word in all_words:
+        number += mark in text[last : word.start]
+        numbers.append(number)
+        last = word.end
     return numbers
 
 

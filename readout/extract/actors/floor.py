@@ -1,0 +1,65 @@
+"""Who has the floor in a paragraph: whose "foreign minister" and "ministry" need no name there.
+
+"Madrid saw it otherwise. Foreign Minister Ana Ruiz said …" is Spain's minister, whatever the dateline says.
+"""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.ledger import Ledger
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
+
+MAIN = frozenset({"root", "conj", "parataxis"})
+
+
+class Floor(Ledger):
+    """Looks back within a paragraph."""
+
+    def _floor(self, phrase: Phrase) -> str | None:
+        """The country that has spoken last in the paragraph, or whose body or official has."""
+        here = self.roles.paragraph(phrase.head)
+        for cluster, head in reversed(self.recent[-40:]):
+            if head >= phrase.first or cluster.country is None:
+                continue
+            if self.roles.paragraph(head) != here:
+                return None
+            if _party(cluster) and self._speaks(head):
+                return cluster.country
+        return None
+
+    def _speaks(self, head: int) -> bool:
+        """Whether a word is, or owns, the subject of a main clause that tells no attack."""
+        word, owns = self.roles.words[head], False
+        if word.deprel == "nmod:poss" and word.head >= 0:
+            head, owns = word.head, True
+        verb = self.roles.governor(head)
+        if verb is None or self.roles.role(head) != "nsubj" or verb.deprel not in MAIN:
+            return False
+        if verb.upos in ("ADJ", "NOUN"):
+            return owns or verb.lemma in words("minded") or verb.upos == "ADJ"
+        acts = verb.lemma in words("acts") or (not owns and verb.lemma in words("views"))
+        return acts and verb.lemma not in words("attacks")
+
+    def _between(self, phrase: Phrase) -> str | None:
+        """Of two countries in a sentence the one that an official is of who meets one of the other's.
+
+        "France will pay, said Ada Roux, a minister, after talks with the Kenyan president": she is French.
+        """
+        said = self.roles.words[phrase.head]
+        here = [p for p in self.places.get(said.sentence, ()) if p.country and p is not phrase]
+        met = {p.country for p in here if p.kind == "person" and self._is_met(p.first)}
+        named = {p.country for p in here if p.kind in ("country", "capital")}
+        left = named - met
+        return left.pop() if len(met) == 1 and len(left) == 1 and self.home in met else None
+
+    def _is_met(self, first: int) -> bool:
+        before = [self.roles.text(i).lower() for i in range(max(first - 4, 0), first)]
+        return "with" in before and bool(set(before) & words("meetings"))
+
+
+def _party(cluster: Cluster) -> bool:
+    """Whether it is a country, a state's body or one of its officials."""
+    if cluster.kind in ("country", "government"):
+        return True
+    return cluster.human and any(nouns()[n].sector in ("GOV", "MIL") for n in cluster.nouns if n in nouns())

@@ -1,0 +1,45 @@
+"""Whom somebody acts for whose country the text does not say beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readout.model.record import Record
+
+Reader = Callable[..., Record]
+
+COUNTRIES = [
+    # who has the floor in the paragraph
+    ("OSLO, Norway — The talks failed.\n\nMadrid saw it otherwise. Foreign Minister Ana Ruiz said no.", "Ana Ruiz", "ESP"),
+    ("QUITO, Ecuador — The talks failed.\n\nPeru's account was shorter. Tomas Vega, a deputy defence minister, gave it.", "Tomas Vega", "PER"),
+    ("NAIROBI, Kenya — The talks failed.\n\nTanzania denied it. The trade minister, Asha Mushi, called it a lie.", "Asha Mushi", "TZA"),
+    ("RIGA, Latvia — The talks failed.\n\nMinsk refused to answer. Transport Minister Ivan Kuchma said he was busy.", "Ivan Kuchma", "BLR"),
+    ("ATHENS, Greece — The talks failed.\n\nAlbania was ready to talk. Energy Minister Arben Leka said so.", "Arben Leka", "ALB"),
+    ("DHAKA, Bangladesh — The talks failed.\n\nIn Colombo, the ports authority said no. A minister, Ruwan Silva, agreed.", "Ruwan Silva", "LKA"),
+    # an attack gives nobody the floor
+    ("VILNIUS, Lithuania — Belarus attacked the bridge. Defence Minister Jonas Petrauskas said so.", "Jonas Petrauskas", "LTU"),
+    ("BAMAKO, Mali — Burkina Faso shelled the town. Interior Minister Awa Keita said so.", "Awa Keita", "MLI"),
+    # the paragraph's end takes it back
+    ("LIMA, Peru — Chile protested.\n\nForeign Minister Rosa Quispe was calm.", "Rosa Quispe", "PER"),
+    # after talks with somebody from the place where the story was written
+    (("ACCRA, Ghana — Turkey will build the dam, said Emre Kaya, deputy minister of energy, after talks with "
+     "Ghanaian Water Minister Yaw Mensah."), "Emre Kaya", "TUR"),
+    # no dateline: what the text tells of most
+    (("Transport Ministry spokeswoman Hana Sato spoke.\n\nThe king of Denmark will visit Japan. Japan has asked for "
+     "talks, and the Japanese emperor will attend."), "Hana Sato", "JPN"),
+    # the opposition and members of parliament are of the country where the story is
+    ("LUSAKA, Zambia — Opposition senator Ruth Phiri asked why.", "Ruth Phiri", "ZMB"),
+    ("LUSAKA, Zambia — An opposition spokesman said no.", "opposition spokesman", "ZMB"),
+    # whose delegate, chair or head it is
+    ("Portugal kept silent. Its delegate, Rui Alves, left early.", "Rui Alves", "PRT"),
+    ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),
+    ("The Chilean secretary of state for mines, Paz Rojas, said no.", "Paz Rojas", "CHL"),
+    ("The Finnish minister of state for trade and ports, Aino Virtala, said no.", "Aino Virtala", "FIN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country"), COUNTRIES)
+def test_whom_they_act_for(reads: Reader, text: str, name: str, country: str) -> None:
+    assert {a.name: a.country for a in reads(text).actors}[name] == country
