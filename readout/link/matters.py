@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
@@ -319,10 +320,16 @@ def _searched(matter: Matter, tellings: Sequence[Telling], topical: set[int]) ->
                 matter.main.add(telling.number)
 
 
+@lru_cache(1024)
+def _stemmed(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """The words of a stretch with their stems."""
+    return tuple((kin(found.group()), found) for found in WORD.finditer(text))
+
+
 def _place(matter: Matter, telling: Telling) -> Anchor | None:
     """Where a telling names the matter: its head with a modifier, or its head after "the"."""
     for anchor in telling.anchors:
-        words = [(kin(w.group()), w) for w in WORD.finditer(anchor.exact)]
+        words = _stemmed(anchor.exact)
         present = {stem for stem, _ in words}
         for at, (stem, word) in enumerate(words):
             if stem != matter.key[-1]:
