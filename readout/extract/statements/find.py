@@ -24,7 +24,7 @@ from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.turns import Turn, turns
-from readout.extract.statements.verbs import cue_at, verb_drafts
+from readout.extract.statements.verbs import cue_at, real, verb_drafts
 from readout.extract.tree import Tree as Parse
 from readout.model.actor import Actor
 from readout.model.analysis import Analysis, Range
@@ -157,6 +157,8 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
+    if one.draft.source is None and _to_be_said(page, one):
+        return False
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:
@@ -166,6 +168,15 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     if _unreported(page, one, outer):
         return False
     return bool(outer.content) and sure and speaks(page.tree, one.draft)
+
+
+def _to_be_said(page: _Page, one: _Made) -> bool:
+    """Whether a speech is but somebody's purpose: "they met to tell the council what they thought"."""
+    verb = one.draft.verb
+    if verb is None or one.draft.said != "yes" or "to" not in page.tree.marked(verb):
+        return False
+    purpose = page.tree.rel(verb) == "advcl" and not real(page.tree, verb)
+    return purpose and form_of(page.marks, one.content, ()) == "indirect"
 
 
 def _needed(page: _Page, one: _Made) -> float:
@@ -199,6 +210,9 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
     "He denied that he had offered to pay", "would not say who vowed it", "“We ask them to wait,” she said".
     """
     if outer.draft.said != "yes":
+        verb = one.draft.verb
+        if verb is not None and page.tree.words[verb].deprel == "acl:relcl" and one.draft.source is not None:
+            return False
         clause = page.tree.words[one.draft.first].text.casefold() == "that"
         return one.draft.said != "yes" or not (clause and outer.draft.said == "denied")
     if outer.turn is not None or not _first_person(page.tree, one.draft):

@@ -194,7 +194,7 @@ def call(tree: Tree, verb: int) -> Found | None:
 
 
 def _of_relative(tree: Tree, verb: int, things: list[int]) -> list[int] | None:
-    """What a relative clause names: "a move" of "a move Chad called theft", nothing of "what he called it"."""
+    """What a relative clause names: "a move" of "a move Chad called theft", nothing of "what he called …"."""
     word = tree.words[things[0]].text.casefold() if things and things[0] < verb else ""
     relative = not things or word in RELATIVES or word == "what"
     head = tree.words[verb].head

@@ -47,12 +47,15 @@ def _teller(tree: Tree, verb: int) -> int:
     """Whose silence a joined verb is: the speaker's in "said the raid had failed but gave no details"."""
     lower = tree.words[verb].head
     above = tree.words[lower].head if lower >= 0 else -1
-    joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and tree.kids(verb, "cc")
-    if not joined or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
+    joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
+    without = [kid for kid in tree.kids(verb, "mark") if tree.words[kid].text.casefold() == "without"]
+    apart = bool(without) and without[0] > 0 and tree.words[without[0] - 1].text == ","
+    if not (joined or apart) or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
         return verb
     subject = tree.kids(lower, "nsubj")
     person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
     reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
+    reticent |= words("not_said", "asking") if apart else frozenset()
     return above if subject and not person and tree.lemma(verb) in reticent else verb
 
 
@@ -71,9 +74,17 @@ def _act(tree: Tree, verb: int) -> Act:
 def elsewhere(tree: Tree, held: list[int], said: Said = "not said") -> list[int]:
     """A silence's matter without where it was kept: "the quota in her speech" -> "the quota"."""
     for place, index in enumerate(held):
-        if place and kept_in(tree, index, said) is not None:
+        if place and (kept_in(tree, index, said) is not None or _remark(tree, index)):
             return held[:place]
     return held
+
+
+def _remark(tree: Tree, at: int) -> bool:
+    """Whether the writer's remark begins: "how many came, a question that drew laughter"."""
+    if tree.words[at - 1].text != "," or tree.words[at].text.casefold() not in ("a", "an"):
+        return False
+    last = min(at + 4, tree.sentence(at)[1])
+    return any(tree.lemma(i) in words("not_said", "remarks") for i in range(at + 1, last))
 
 
 def kept_in(tree: Tree, at: int, said: Said = "not said") -> int | None:
@@ -100,6 +111,8 @@ def _own(tree: Tree, first: int, noun: int, said: Said) -> bool:
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
     for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
+        if tree.rel(kid) == "xcomp" and tree.words[kid].text.casefold() in PARTICLES:
+            continue
         stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
             return antecedent(tree, verb), None

@@ -55,7 +55,9 @@ def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
     rest = [i for i in range(end, tagged.contents[-1][1]) if tree.words[i].upos != "PUNCT"]
     if rest and kept_in(tree, rest[0], ruled.said) is not None:
         return False
-    return not rest or tree.words[rest[0]].text.casefold() not in ONWARD
+    aside = bool(rest) and rest[0] > end and tree.words[rest[0]].text.casefold() in ("a", "an")
+    goes_on = bool(rest) and rest[0] > end and tree.words[rest[0]].xpos == "VBG"
+    return not rest or not (aside or goes_on or tree.words[rest[0]].text.casefold() in ONWARD)
 
 
 ONWARD = {

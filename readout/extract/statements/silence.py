@@ -122,7 +122,9 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         found = _no_details(tree, verb, without)
         if found:
             return found
-    if (no is None and not without) or _nobody_at_all(tree, verb):
+    if no is None and not without:
+        return _none_of_it(tree, verb)
+    if _nobody_at_all(tree, verb):
         return None
     if tree.passive(verb) and lemma != "tell":
         return None
@@ -141,6 +143,19 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
     return _unsaid(tree, verb, first)
+
+
+def _none_of_it(tree: Tree, verb: int) -> Draft | None:
+    """ "The note mentions no date", "names neither the army nor the rebels": the object is negated."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if not things or tree.passive(verb) or not _keeps(tree, verb, no=None, without=False):
+        return None
+    held = tree.subtree(things[0])
+    barred = [i for i in held if i <= things[0] and tree.words[i].text.casefold() in ("no", "neither")]
+    if not barred or not of_document(tree, verb) or barred[0] != verb + 1:
+        return None
+    rest = [i for i in held if i not in barred]
+    return hushed(tree, verb, "not said", (opening(tree, verb), barred[0] + 1), rest)
 
 
 def _no_answer(tree: Tree, verb: int, first: int) -> Draft | None:

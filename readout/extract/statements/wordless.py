@@ -75,6 +75,9 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         for kid in (*tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
         if tree.marked(kid) & prepositions and kid > noun
     ]
+    if not topics and light and known and _no_comment(tree, noun, verb, no):
+        said: Said = "not said" if tree.lemma(verb) == "make" else "declined"
+        return hushed(tree, verb, said, (opening(tree, verb), noun), asked(tree, verb) or [noun])
     if not topics or not known:
         return _no_reply(tree, noun, verb, no)
     case = next(k for k in tree.kids(topics[0], "case") if tree.words[k].text.casefold() in prepositions)
@@ -99,7 +102,8 @@ def _mentioned(
         first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
     held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
     speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"}
-    said: Said = "declined" if _no_comment(tree, noun, verb, no) else "not said"
+    refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
+    said: Said = "declined" if refused else "not said"
     draft = hushed(tree, verb, said, (first, end), held) if speaking else None
     return draft or _placed(tree, noun, (first, end), held, places)
 
@@ -107,7 +111,7 @@ def _mentioned(
 def _no_comment(tree: Tree, noun: int, verb: int, no: list[int]) -> bool:
     """ "had no comment on it" refuses one; "had no immediate comment" has but said nothing yet."""
     plain = bool(no) and no[0] == noun - 1
-    return plain and tree.lemma(noun) == "comment" and tree.lemma(verb) in ("have", "offer", "give")
+    return plain and tree.lemma(noun) == "comment" and tree.lemma(verb) in ("have", "offer", "give", "make")
 
 
 def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:

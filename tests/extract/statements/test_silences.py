@@ -52,6 +52,9 @@ WORDLESS = [
     ("The minister said nothing about the loan.", "The minister", "the loan"),
     ("The text of the accord contains nothing on prisoners.", "The text of the accord", "prisoners"),
     ("Oslo's note does not say a word about fish.", "Oslo's note", "fish"),
+    ("Moscow made no comment.", "Moscow", "comment"),
+    ("The note mentions no date.", "The note", "date"),
+    ("The communiqué names neither the army nor the rebels.", "The communiqué", "the army nor the rebels"),
     ("Not a word was said about the miners.", None, "the miners"),
     ("There is not a word about the dam in the text.", "the text", "the dam"),
     ("The speech contained not a single reference to Sudan.", "The speech", "Sudan"),
@@ -100,6 +103,8 @@ def test_not_said(text: str, source: str | None, content: str, statements: Reade
         ("The firm would not be drawn on the price.", "The firm", "the price"),
         ("The army declined comment on the report.", "The army", "the report"),
         ("The ministry had no comment on the arrests.", "The ministry", "the arrests"),
+        ("The finance ministry had no comment.", "The finance ministry", "comment"),
+        ("The council would not say how many came, a question that drew laughter.", "The council", "how many came"),
         ("He was unwilling to say who would pay.", "He", "who would pay"),
         ("He neither confirmed nor denied the sale.", "He", "the sale"),
         ("Asked whether the dam would hold, the ministry refused to comment.", "the ministry", "whether the dam would hold"),
@@ -181,9 +186,23 @@ def test_what_is_not_said_holds_no_statement(text: str, statements: Reader) -> N
         ("The general said the raid had failed but gave no details.", "the raid had failed", "details"),
         ("The general said the raid had failed but did not elaborate.", "the raid had failed", "elaborate"),
         ("The army said it had struck a depot, without saying where.", "it had struck a depot", "where"),
+        (
+            "The firm said that the figure was wrong, without giving another one.",
+            "that the figure was wrong",
+            "another one",
+        ),
         ("The army said it had struck a depot but would not say where.", "it had struck a depot", "where"),
     ],
 )
 def test_a_silence_ends_a_speech(text: str, first: str, second: str, statements: Reader) -> None:
     said, unsaid = map(hush, statements(text))
     assert (said[1], said[2], unsaid[1], unsaid[2]) == (said[1], first, said[1], second)
+
+
+def test_a_silence_told_beside_another(statements: Reader) -> None:
+    text = "The report left out the airport, whose cost the government has never made public."
+    assert [one[1] for one in hushes(statements(text))] == ["The report", "the government"]
+
+
+def test_what_is_only_to_be_told_is_not_said(statements: Reader) -> None:
+    assert statements("Farmers filled the hall to tell councillors what they thought of it.") == ()
