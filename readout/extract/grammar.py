@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | ['’][0-9]{2}s\b                                                # '90s
   | [0-9]+(?:\.[0-9]+)?
   | ['’][sS]\b
-  | (?:USD|EUR|GBP|CHF|INR|AUD|CAD|SGD|AED|KES|RM|Rs|Sh|Tk|Rp)(?=[0-9])  # RM20
+  | (?:USD|EUR|GBP|CHF|INR|AUD|CAD|SGD|AED|KES|RM|Rs|Sh|Tk|Rp|R)(?=[0-9])  # RM20
   | [^\W\d_][^\W_]*
   | \S
     """,

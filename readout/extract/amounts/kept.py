@@ -149,7 +149,19 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return False
     if number.scale >= 1000 or ("," in tokens[number.first].text and number.value >= 1000):
         return True
-    return _bounded(figure) and not number.spelt and number.value > 1
+    if _bounded(figure) and not number.spelt and number.value > 1:
+        return True
+    return _partitive(tokens, number.last) and number.value > 1
+
+
+def _partitive(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "400 of the 1,200 tents", "14 out of its 30 trucks": the part beside the whole."""
+    at += 1 if word_at(tokens, at) == "out" else 0
+    if word_at(tokens, at) != "of":
+        return False
+    at += 2 if counting().has("determiners", word_at(tokens, at + 1)) else 1
+    whole = number_at(tokens, at) if at < len(tokens) else None
+    return whole is not None and whole.value is not None and whole.value > 10
 
 
 def harmed(tokens: tuple[Token, ...], figure: Figure) -> bool:

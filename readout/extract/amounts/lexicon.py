@@ -100,6 +100,7 @@ class Shared:
     cues: dict[str, str]
     adjective_only: bool
     scale: float
+    scaled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,10 @@ def money() -> Money:
     shared: dict[str, Shared] = {}
     for key, entry in table["shared"].items():
         cues = {word: code for code, words in entry["codes"].items() for word in words}
-        one = Shared(entry.get("default"), cues, entry.get("adjective_only", False), entry.get("scale", 1))
+        one = Shared(
+            entry.get("default"), cues, entry.get("adjective_only", False), entry.get("scale", 1),
+            entry.get("scaled", False),
+        )  # fmt: skip
         shared.update(dict.fromkeys([key, *entry["names"]], one))
     return Money(table["symbols"], table["prefixes"], table["codes"], names, shared)
 

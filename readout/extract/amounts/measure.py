@@ -155,7 +155,10 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
             and _is_money(tokens, i, bool(adjectives))
         ):
             return Measure(i + 1, currency=money.names[name])
-        if (name in money.shared and name not in ("krona", "leu")) or name in ("krona", "leu"):
+        if name in money.shared:
+            large = adjectives or tokens[i - 1].lower in lexicon.counting().scales
+            if money.shared[name].scaled and not large:
+                return None
             return Measure(
                 i + 1, currency=_shared(name, adjectives, i, places), scale=money.shared[name].scale
             )

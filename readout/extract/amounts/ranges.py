@@ -78,7 +78,7 @@ def _other(tokens: tuple[Token, ...], at: int, signed: bool) -> Number | None:
 
 def _changes(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "from 5 to 3 percent" tells a change, not a range."""
-    for i in range(at - 1, max(-1, at - 14), -1):
+    for i in range(at - 1, max(-1, at - 22), -1):
         if tokens[i].text in (".", ";") or tokens[i].break_before:
             return tokens[i].lower in counting().lists["changes"]
         if tokens[i].lower in counting().lists["changes"]:

@@ -13,6 +13,7 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
+from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
 from readout.model.commitment import Commitment, Progress
 from readout.model.when import When
@@ -37,7 +38,7 @@ def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment
     found = []
     for word in account.scene.tree.words:
         basis = tables.bases().get(account.scene.tree.lemma(word.index))
-        if word.upos != "VERB" or basis is None or word.deprel == "amod":
+        if basis is None or word.deprel == "amod" or not _predicate(account.scene.tree, word.index):
             continue
         if status.fate(account.scene.tree, word.index) not in ("happened", "ongoing"):
             continue
@@ -57,14 +58,30 @@ def _figure(account: Account, i: int, target: Amount, promised: set[str | None])
     for amount in account.amounts:
         held = spots.intersection(tree.beginning(amount.anchor.start, amount.anchor.end))
         whole = any(tree.preposition(k) in ("of", "out of") for k in held)
-        if (
-            held
-            and not whole
-            and amount.id not in promised
-            and (amount.unit, amount.currency) == (target.unit, target.currency)
-        ):
+        if not held or whole or amount.id in promised:
+            continue
+        if (amount.unit, amount.currency) == (target.unit, target.currency):
+            return amount
+        if amount.unit == "%" and _share_of(account, held, target):
             return amount
     return None
+
+
+def _share_of(account: Account, held: set[int], target: Amount) -> bool:
+    """Whether a percentage is one of what was promised: "81% of it", "a half of the sum"."""
+    tree = account.scene.tree
+    for whole in (k for j in held for k in tree.phrases(j, "of")):
+        spot = tree.words[whole].start
+        if target.anchor.start <= spot < target.anchor.end:
+            return True
+        if tree.lemma(whole) in tables.words("wholes") and target.anchor.start < spot:
+            return True
+    return False
+
+
+def _predicate(tree: Tree, i: int) -> bool:
+    """Whether a word says how far something has come: a verb, or "ready", "in use" said of a subject."""
+    return tree.words[i].upos == "VERB" or bool(tree.kids(i, "cop") and tree.kids(i, "nsubj"))
 
 
 def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> bool:
@@ -102,6 +119,15 @@ def _content(text: str) -> set[str]:
         "metric",
         "ton",
         "tonne",
+        "have",
+        "been",
+        "that",
+        "which",
+        "they",
+        "with",
+        "more",
+        "than",
+        "only",
     }
 
 

@@ -12,6 +12,7 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
+from readout.model.anchor import Anchor
 from readout.model.event import Event
 from readout.model.statement import Statement
 
@@ -78,7 +79,8 @@ def _asked(scene: Scene, i: int) -> bool:
 def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, ...]) -> Iterator[Promise]:
     tree = scene.tree
     for deed in _deeds(scene, i, kind):
-        own = tree.child(deed, "nsubj") if tree.rel(deed) == "ccomp" else None
+        first = tree.words[deed].head if tree.rel(deed) == "conj" else deed
+        own = tree.subject(deed) if tree.rel(first) == "ccomp" and tree.kids(first, "nsubj") else None
         bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
         bound = bound if own is not None and _acts(scene, deed) and bound else holder
         thing = tree.patient(deed) if deed != i else None
@@ -135,12 +137,13 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         found += [k for k in tree.kids(i, "advcl") if objects and _aimed(scene, k)]
     else:
         found = tree.kids(i, "xcomp")
-        found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in ("planned", "possible")]
+        coming = ("planned", "possible", "refused")
+        found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in coming]
         found += [k for k in tree.kids(i, "advcl", "obl") if _aimed(scene, k)]
     verbs = [
         v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")
     ]
-    return [v for v in verbs if not tree.negated(v)]
+    return [v for v in verbs if kind != "a" or not tree.negated(v)]
 
 
 def _aimed(scene: Scene, i: int) -> bool:
@@ -163,8 +166,11 @@ def _thing(scene: Scene, thing: int, cue: str) -> bool:
 def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
-    if tree.lemma(i) in tables.words("not_deeds") or tree.passive(i) or _hostile(scene, i):
+    told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
+    if tree.lemma(i) in tables.words("not_deeds") or told or _hostile(scene, i) or tree.negated(i):
         return None
+    if tree.passive(i):
+        return _by_agent(scene, i)
     if status.own(tree, i) not in ("planned", "possible") or not _announced(scene, i):
         return None
     if tree.rel(i) in ("advcl", "acl"):
@@ -172,16 +178,37 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     subject = tree.subject(i)
     if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
         return None
-    bound = scene.cast.who(subject, deep=False) or scene.cast.who(subject)
+    bound = scene.cast.who(subject, deep=False) or _body(scene, subject)
     if not bound or not _speaks_for(scene, i, subject, bound[0]):
         return None
     firmness = "agreed" if _under_accord(scene, i) else "planned"
     return Promise(i, i, tree.patient(i), bound, firmness)
 
 
+def _by_agent(scene: Scene, i: int) -> Promise | None:
+    """What is told in the passive with who will do it: "the debt will be repaid by Peru"."""
+    agent = scene.tree.agent(i)
+    bound = scene.cast.who(agent) if agent is not None else ()
+    if not bound or scene.tree.rel(i) in ("advcl", "acl") or status.own(scene.tree, i) != "planned":
+        return None
+    if not _announced(scene, i) or not _speaks_for(scene, i, agent if agent is not None else i, bound[0]):
+        return None
+    return Promise(i, i, scene.tree.patient(i), bound, "agreed" if _under_accord(scene, i) else "planned")
+
+
+def _body(scene: Scene, subject: int) -> tuple[str, ...]:
+    """The party that a body of its own stands for: "our government will", but not "our boats will"."""
+    bodies = tables.words("bodies")
+    return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
+
+
 def _hostile(scene: Scene, i: int) -> bool:
-    """Whether the deed is a threat or an attack, which nobody is owed."""
-    return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT") for t in scene.triggers)
+    """Whether the deed is a threat, an attack or a refusal, which nobody is owed."""
+    over = scene.tree.words[i].head
+    threats = {t.at for t in scene.triggers if t.entry.type == "THREATEN"}
+    if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
+        return True
+    return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT", "REJECT") for t in scene.triggers)
 
 
 def _announced(scene: Scene, i: int) -> bool:
@@ -189,6 +216,9 @@ def _announced(scene: Scene, i: int) -> bool:
     tree = scene.tree
     spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
+    over = tree.words[i].head
+    if tree.rel(i) == "xcomp" and over >= 0 and tree.words[over].text.lower() in ("is", "are"):
+        return tree.lemma(over) == "be"
     if _under_accord(scene, i):
         return bool(said & (status.FUTURE | {"must", "would"}))
     return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
@@ -204,6 +234,8 @@ def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     word = scene.tree.words[i]
     told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
     told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+    over = scene.tree.words[word.head] if word.head >= 0 else word
+    told = told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
     actor = scene.cast.ids.get(bound)
     if actor is None or any(s.said != "yes" for s in told[:1]):
         return False
@@ -215,7 +247,19 @@ def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     voice = scene.cast.ids.get(speaker or "")
     if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
         return True
-    return voice is not None and voice.country is not None and voice.country == actor.country
+    if voice is None or actor.kind == "group":
+        return False
+    if actor.country and not voice.country and told[0].source is not None:
+        return _nation(scene, told[0].source.anchor, actor.country)
+    return voice.country == actor.country if voice.country or actor.country else voice.sector == "GOV"
+
+
+def _nation(scene: Scene, named: Anchor | None, country: str) -> bool:
+    """Whether the words that name a speaker hold one of that country: "the Danish envoy, Ann Holt"."""
+    return named is not None and any(
+        a.country == country and any(named.start <= m.start < named.end for m in a.mentions)
+        for a in scene.cast.actors
+    )
 
 
 def _cooperates(scene: Scene, i: int) -> bool:

@@ -48,7 +48,9 @@ def action(scene: Scene, promise: Promise) -> str:
         return "give"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
-    return " ".join(scene.tree.lemma(i) for i in parts)
+    said = " ".join(scene.tree.lemma(i) for i in parts)
+    refrains = any(scene.tree.lemma(k) in ("not", "never") for k in scene.tree.kids(promise.deed, "advmod"))
+    return f"not {said}" if refrains else said
 
 
 def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] | None:
@@ -98,10 +100,19 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
     scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
     for scope in scopes:
         spots = {i for i in scope if abs(i - promise.deed) < 40}
-        for amount in terms.amounts:
-            if any(amount.anchor.start <= tree.words[i].start < amount.anchor.end for i in spots):
-                return amount
+        held = [
+            a for a in terms.amounts
+            if any(a.anchor.start <= tree.words[i].start < a.anchor.end for i in spots)
+        ]  # fmt: skip
+        if held:
+            return next((a for a in held if _preposed(terms, a) != "from"), held[0])
     return None
+
+
+def _preposed(terms: Terms, amount: Amount) -> str:
+    """The word before a figure: of "from 10% to 25%" the promise is the second."""
+    before = terms.scene.document.text[max(0, amount.anchor.start - 12) : amount.anchor.start].split()
+    return before[-1].lower() if before else ""
 
 
 def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When | None:

@@ -22,7 +22,7 @@ STATES = ("country", "government")
 
 @dataclass(slots=True)
 class Cast:
-    """The actors of a text by word; ``pair`` remembers who last acted together."""
+    """The actors of a text by word; ``pair`` is who last acted together, ``paired_in`` where "I" did."""
 
     tree: Tree
     actors: tuple[Actor, ...]
@@ -31,6 +31,7 @@ class Cast:
     ids: dict[str, Actor] = field(default_factory=dict)
     starts: list[tuple[int, str]] = field(default_factory=list)
     pair: tuple[str, ...] = ()
+    paired_in: int = -1
 
     def __post_init__(self) -> None:
         self.ids = {actor.id: actor for actor in self.actors}
@@ -76,6 +77,8 @@ class Cast:
     def _one(self, i: int) -> tuple[str, ...]:
         word = self.tree.words[i]
         said = word.text.lower()
+        if said == "we" and self.paired_in == word.sentence and len(self.pair) > 1:
+            return self.pair
         if said in FIRST and word.text != "US":
             return self._speaker(i, FIRST[said])
         paired = self._paired(i)
@@ -87,16 +90,21 @@ class Cast:
         return (id,) if id else self._state_of(i)
 
     def _told_of_itself(self, i: int) -> tuple[str, ...]:
-        """The subject of "say" for the "it" or "they" of what it says: "The army said that it had left"."""
+        """The subject above for "it" or "they": "The army said it had left", "lost all that it had"."""
         tree = self.tree
         verb = tree.words[i].head
         if tree.rel(i) != "nsubj" or verb < 0:
             return ()
+        hung = tree.rel(verb) == "acl"
         for over in tree.up(verb):
-            if tree.lemma(over) in REPORTS:
+            if tree.lemma(over) in REPORTS or (hung and tree.words[over].upos == "VERB"):
                 subject = tree.subject(over)
-                ok = subject is not None and subject < i and subject != i
-                return self.who(subject) if ok and subject is not None else ()
+                if subject is None or subject >= i:
+                    return ()
+                held = self.who(subject)
+                person = tree.words[i].text.lower() in ("he", "she")
+                one = len(held) == 1 and (self.ids[held[0]].kind == "person") == person
+                return held if one or not hung else ()
             if tree.rel(over) in ("root", "acl", "advcl"):
                 return ()
         return ()
@@ -163,11 +171,28 @@ class Cast:
         if not plural and not self._names_pair(i):
             return ()
         people = lemma in PEOPLE or (held is not None and bool(_stems(self.ids[held].name) & PEOPLE))
+        if not people and not plural:
+            return self._as_states(self.pair) or self._prominent(word.start, people)
         if len(self.pair) > 1 and (not people or all(self.ids[p].kind == "person" for p in self.pair)):
             return self.pair
         if plural and word.text.lower() != "their" and held is None:
             return ()
         return self._prominent(word.start, people)
+
+    def _as_states(self, pair: tuple[str, ...]) -> tuple[str, ...]:
+        """The two states that a pair of persons, bodies or states stands for."""
+        if pair and not any(self.ids[id].country for id in pair):
+            return pair if len(pair) > 1 else ()
+        states = tuple(dict.fromkeys(self.state_of(id) or "" for id in pair))
+        return states if len(states) > 1 and all(states) else ()
+
+    def state_of(self, id: str) -> str | None:
+        """The state that an actor belongs to, or the actor that is one itself."""
+        actor = self.ids[id]
+        if actor.kind == "country" or (actor.kind == "organization" and not actor.country):
+            return id
+        same = [a for a in self.actors if a.country and a.country == actor.country]
+        return next((a.id for kind in STATES for a in same if a.kind == kind), None)
 
     def _names_pair(self, i: int) -> bool:
         """Whether a noun describes two who were named: "two" or "both" stands with it, or only "the"."""

@@ -24,6 +24,7 @@ from readout.model.when import When
 Thing = TypeVar("Thing")
 REPORTS = words("reports")
 PLACED = words("placed")
+BINDING = ("AGREE", "REQUEST", "THREATEN")
 CARRIES = words("carries")
 
 
@@ -71,7 +72,17 @@ class Setting:
             ]
             if near:
                 return min(near)[2]
-        return None
+        return self._when_it(trigger.at)
+
+    def _when_it(self, i: int) -> When | None:
+        """The date that a "when" clause hangs on: "came in early May, when the two sides agreed …"."""
+        tree = self.tree
+        if not any(tree.words[k].text.lower() == "when" for k in tree.kids(i, "advmod", "mark")):
+            return None
+        first = min(tree.under(i, "punct"))
+        j = first - 2 if first > 1 and tree.words[first - 1].text == "," else first - 1
+        held = (w for told in self.whens.values() for _, w in told if w.edtf)
+        return next((w for w in held if w.anchor.start <= tree.words[j].start < w.anchor.end), None)
 
     def where(self, trigger: Trigger) -> Place | None:
         """The place nearest to the trigger."""
@@ -85,8 +96,27 @@ class Setting:
 
     def how_much(self, trigger: Trigger) -> tuple[str, ...]:
         """The ids of the figures in the event's clause."""
-        spots = [trigger.at, *([trigger.light] if trigger.light is not None else [])]
-        return tuple(a.id for spot in spots for _, a in self.amounts.get(spot, ()))
+        tree, spots = self.tree, [trigger.at, *([trigger.light] if trigger.light is not None else [])]
+        if trigger.entry.type in BINDING:
+            spots += tree.kids(trigger.at, "xcomp", "ccomp") or tree.kids(trigger.at, "advcl")
+        found = [a.id for spot in spots for _, a in self.amounts.get(spot, ())]
+        return tuple(dict.fromkeys(found or self._left_out(trigger.at)))
+
+    def _left_out(self, i: int) -> list[str]:
+        """The figure right before a clause that leaves it out: "the 80 tonnes that Peru asked for"."""
+        tree = self.tree
+        if tree.words[i].upos != "VERB" or tree.kids(i, "obj")[1:]:
+            return []
+        subject = tree.child(i, "nsubj")
+        if tree.rel(i) not in ("acl", "conj", "parataxis") or subject is None or subject > i:
+            return []
+        j = min(tree.under(subject)) - 1
+        j -= 1 if j >= 0 and tree.words[j].text.lower() in ("that", "which") else 0
+        held = [
+            a.id for told in self.amounts.values() for _, a in told
+            if j >= 0 and a.anchor.start <= tree.words[j].start < a.anchor.end
+        ]  # fmt: skip
+        return held[:1]
 
     def _clauses(self, trigger: Trigger) -> list[int]:
         tree, spots = self.tree, [trigger.at]

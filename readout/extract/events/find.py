@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.events import circumstance, merge, status
+from readout.extract.events.hearers import answered, told_to
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
@@ -26,6 +27,7 @@ UNREAL = -0.5
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
+TRADES = words("trades")
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -82,7 +84,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     if type_ != entry.type:
         roles = _refused(scene, trigger, roles)
     if not roles.recipients and not entry.parties.mutual:
-        roles = Roles(roles.actors, _shared(scene, trigger, roles))
+        found_ = _shared(scene, trigger, roles) or answered(scene, trigger, roles) or told_to(scene, trigger)
+        roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
     if settled is None or not _told(scene, trigger, roles):
         return None
     if settled == "negated" and (type_ in UNSAID or _habit(scene, trigger)):
@@ -94,6 +97,9 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     together = (*roles.actors, *roles.recipients) if entry.type == "CONSULT" else roles.actors
     if len(together) > 1 and (entry.parties.mutual or len(together) == 2):
         scene.cast.pair = together
+        subject = tree.subject(trigger.at)
+        said = tree.words[subject].text if subject is not None else ""
+        scene.cast.paired_in = word.sentence if said == "I" else -1
     when = scene.setting.when(trigger)
     where = scene.setting.where(trigger)
     if where is None and entry.mode == "visit":
@@ -128,11 +134,11 @@ def _refused(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
 def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
     """The recipient of the act before, where "and" ties a demand to it: "summoned him and demanded …"."""
     tree, i = scene.tree, trigger.at
-    if tree.rel(i) != "conj" or trigger.entry.type not in SPEAKING or tree.kids(i, "nsubj"):
+    if tree.rel(i) != "conj" or tree.kids(i, "nsubj"):
         return ()
     others = {t.at: t for t in scene.triggers}
     before = others.get(tree.words[i].head)
-    if before is None:
+    if before is None or (trigger.entry.type not in SPEAKING and trigger.entry != before.entry):
         return ()
     first = parties(scene.matcher, before, others)
     return tuple(id for id in first.recipients if id not in roles.actors)
@@ -157,14 +163,31 @@ def _backed(scene: Scene, trigger: Trigger, settled: Status | None) -> Status | 
     return settled
 
 
+def _customary(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Whether trade is told as a habit, with no partner: "Brazil supplies a third of it"."""
+    if trigger.entry.type != "COOPERATE" or roles.recipients or len(roles.actors) > 1:
+        return False
+    word = scene.tree.words[trigger.at]
+    if scene.tree.lemma(trigger.at) not in TRADES:
+        return False
+    aux = scene.tree.kids(trigger.at, "aux")
+    return word.upos == "VERB" and (
+        (word.xpos in ("VBZ", "VBP", "VB") and not aux) or scene.tree.negated(trigger.at)
+    )
+
+
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
-    if _repeats(scene, trigger):
+    if _repeats(scene, trigger) or _customary(scene, trigger, roles):
         return False
     if trigger.entry.kind != "n":
+        if trigger.entry.type == "SUPPORT" and not roles.actors and not roles.recipients:
+            return False
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
     if trigger.entry.type == "REQUEST":
         return bool(roles.recipients)
+    if trigger.entry.type == "ACCUSE" and not roles.recipients and trigger.light is None:
+        return bool(scene.tree.phrases(trigger.at, "by", "against", "into"))
     if roles.actors or roles.recipients or trigger.effect in ("do", "undergo"):
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"

@@ -126,7 +126,7 @@ class Matcher:
                 for j in places
                 for k in tree.kids(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
             ]
-            predicate = [k for k in places if self.tree.rel(k) == "xcomp"]
+            predicate = [k for k in places if self.tree.rel(k) == "xcomp"] + tree.kids(i, "obj")[1:]
             return (
                 [k for k in [*places, *deeper] if tree.lemma(k) in need.lemmas] if need.lemmas else predicate
             )
@@ -179,13 +179,13 @@ class Matcher:
             return tree.kids(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
         near = [k for k in (*tree.kids(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
-        if near or not (slot == "with" or (slot == "to" and tree.words[i].upos == "NOUN")):
+        if near or not (slot == "with" or (slot in ("to", "by") and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
 
     def _under(self, i: int, preposition: str) -> bool:
         said = self.tree.preposition(i)
-        return said == preposition or (
+        return said == preposition or (said, preposition) == ("out of", "out") or (
             said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of")
         )
 

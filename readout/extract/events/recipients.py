@@ -23,7 +23,7 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
     shape, type_ = trigger.entry.parties, trigger.entry.type
     found = _deed_of(matcher, trigger) if type_ in JUDGING else ()
     for slot in shape.recipients:
-        found = _new(found or filled(matcher, trigger, slot), actors)
+        found = _new(found or filled(matcher, trigger, slot, owners=True), actors)
         if found:
             return found
     if trigger.effect == "undergo" and trigger.light is not None:
@@ -103,5 +103,10 @@ def _spoken_of(matcher: Matcher, clause: int) -> Ids:
     patient = tree.patient(clause)
     spots = [clause, *([patient] if patient is not None else []), *tree.kids(clause, "xcomp")]
     heads = [*tree.kids(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
-    heads += [patient] if patient is not None else []
+    heads += [patient] if patient is not None and not _own(matcher, patient) else []
     return next((ids for head in heads if (ids := matcher.cast.who(head))), ())
+
+
+def _own(matcher: Matcher, head: int) -> bool:
+    """Whether a phrase names what somebody has: "its troops"."""
+    return any(matcher.tree.words[k].upos == "PRON" for k in matcher.tree.kids(head, "nmod:poss"))

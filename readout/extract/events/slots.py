@@ -8,8 +8,11 @@ Ids = tuple[str, ...]
 OWN = ("subj", "obj", "poss", "mod", "iobj")
 
 
-def filled(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
-    """The actors in a slot of the trigger, of the noun that completes it, or of its light verb."""
+def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) -> Ids:
+    """The actors in a slot of the trigger, of the noun that completes it, or of its light verb.
+
+    With ``owners`` a group that has one comes with it: "seized two of Mrs. Pak's companies".
+    """
     places = [trigger.at]
     if slot not in OWN:
         places += list(trigger.parts)
@@ -24,8 +27,19 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
             heads = matcher.tree.kids(place, "iobj")
         for head in heads:
             if head not in trigger.parts or slot == "obj":
-                found.extend(matcher.cast.who(head, deep=slot != "mod"))
+                ids = matcher.cast.who(head, deep=slot != "mod")
+                found.extend((*ids, *_owners(matcher, head, ids)) if owners else ids)
     return tuple(dict.fromkeys(found))
+
+
+def _owners(matcher: Matcher, head: int, ids: Ids) -> Ids:
+    """Whose group it is: of "two of Mrs. Pak's companies" Mrs. Pak."""
+    tree, cast = matcher.tree, matcher.cast
+    if not ids or any(cast.ids[id].kind != "group" for id in ids):
+        return ()
+    spots = [head, *tree.phrases(head, "of")]
+    held = [k for spot in spots for k in tree.kids(spot, "nmod:poss") if tree.words[k].upos == "PROPN"]
+    return tuple(id for k in held for id in cast.who(k))
 
 
 def who(matcher: Matcher, head: int | None) -> Ids:

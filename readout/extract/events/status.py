@@ -115,6 +115,8 @@ def _climb(tree: Tree, i: int, status: str) -> str:
             deprel == "acl:relcl" and tree.lemma(over) != "condition"
         ):
             return status
+        if rel == "parataxis" and i > over and tree.kids(i, "nsubj"):
+            return status
         effect = _effect(tree, i, over)
         if rel == "obj":
             return _taken(tree, over, status) if inherited else status
@@ -183,12 +185,15 @@ def _effect(tree: Tree, i: int, over: int) -> str | None:
     if lemma == "be" and tree.rel(i) == "xcomp":
         return "planned"
     effect = lexicon.effects("v").get(lemma)
+    if lemma == "warn" and tree.rel(i) == "xcomp":
+        return "asked"
     if effect == "proviso":
         return "possible" if tree.rel(i) == "ccomp" else None
     if effect == "told" and lemma == "call" and not tree.phrases(over, "on", "upon", "for"):
         return None
     if effect == "told":
-        return "asked" if tree.words[i].feats.get("VerbForm") == "Inf" else None
+        bare = tree.words[i].feats.get("VerbForm") == "Inf" and not tree.kids(i, "aux")
+        return "asked" if bare else None
     return effect
 
 

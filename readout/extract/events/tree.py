@@ -10,6 +10,7 @@ from typing import Self
 
 from readout.extract.events.datelines import mended
 from readout.extract.events.lexicon import words
+from readout.extract.events.slips import righted
 from readout.extract.tree import Tree as Parse
 from readout.model.analysis import Analysis
 
@@ -27,8 +28,8 @@ class Tree(Parse):
 
     @classmethod
     def without_datelines(cls, analysis: Analysis, tree: Parse) -> Self:
-        """The tree of a text whose datelines are cut off; the very same words where there is none."""
-        words = mended(analysis)
+        """The tree of a text with datelines cut off and slips righted; the same words where there is none."""
+        words = tuple(righted(mended(analysis)))
         if words is analysis.words:
             return cls.over(tree)
         return cls.of(replace(analysis, words=words), tree.text)
@@ -118,6 +119,7 @@ class Tree(Parse):
         own = [k for k in self.kids(i, "nsubj", "csubj") if self.words[k].deprel != "nsubj:outer"]
         own = [k for k in own if self.words[k].text.lower() not in RELATIVES] or own
         own = own or [k for j in self.kids(i, "xcomp") for k in self.kids(j, "nsubj") if k < i]
+        own = own or self._before_remark(i)
         if own:
             return self._antecedent(i, max((k for k in own if k < i), default=own[0]))
         word = self.words[i]
@@ -159,6 +161,16 @@ class Tree(Parse):
             return self.subject(head, depth + 1)
         return None
 
+    def _before_remark(self, i: int) -> list[int]:
+        """The subject cut off by a remark: "Peru, it went on, will pay", where "went" took both subjects."""
+        remark = self.words[i].head
+        if self.rel(i) not in ("parataxis", "ccomp", "conj") or not 0 <= remark < i or self.kids(i, "mark"):
+            return []
+        subjects = [k for k in self.kids(remark, "nsubj") if k < remark]
+        if len(subjects) < 2 or not any(w.text == "," for w in self.words[remark:i]):
+            return []
+        return subjects[:1] if any(w.text == "," for w in self.words[subjects[0] : subjects[1]]) else []
+
     def _told_before(self, i: int) -> int | None:
         """The clause before a parenthesis: "will pay" of "Peru will pay, he said, and has signed"."""
         told = next((k for k in self.kids(i, "ccomp") if k < i), None)
@@ -175,7 +187,7 @@ class Tree(Parse):
         word = self.words[i]
         if self.words[own].text.lower() in RELATIVES:
             for j in (i, *self.up(i)):
-                if self.words[j].deprel == "acl:relcl" and self.words[j].head >= 0:
+                if self.rel(j) == "acl" and self.words[j].head >= 0:
                     return self.words[j].head
                 if self.words[j].deprel == "parataxis":
                     return self._noun_before(own)
@@ -230,7 +242,8 @@ class Tree(Parse):
             if found is not None:
                 return found
             return self.words[i].head if self.rel(i) == "acl" else None
-        if self.words[i].deprel == "acl:relcl" and self.kids(i, "nsubj"):
+        thatclause = self.rel(i) == "acl" and any(self.words[k].text == "that" for k in self.kids(i, "mark"))
+        if (self.words[i].deprel == "acl:relcl" or thatclause) and self.kids(i, "nsubj"):
             subject = self.child(i, "nsubj")
             if subject is not None and self.words[subject].text.lower() not in RELATIVES:
                 return self.gap(i)

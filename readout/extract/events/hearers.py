@@ -1,0 +1,62 @@
+"""Whom an act is directed at where its own clause does not say: the one answered, the one told.
+
+"Peru asked Chile for gas. … Chile rejected the request" → Peru; "Norway told Malawi that it would send
+nurses" → Malawi.
+"""
+
+from __future__ import annotations
+
+from readout.extract.events.lexicon import table, words
+from readout.extract.events.match import Trigger
+from readout.extract.events.parties import Roles, parties
+from readout.extract.events.scene import Scene
+from readout.extract.events.slots import Ids, who
+
+ANSWERS = ("REJECT", "AGREE", "CONCEDE", "SUPPORT", "ACCUSE")
+GIFTS = ("AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", "MOBILIZE", "CONSULT")
+TELLING = words("telling")
+
+
+def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
+    """Who made "the request", "that offer" or "the accusation" that is turned down or taken up."""
+    tree = scene.tree
+    if trigger.entry.type not in ANSWERS or trigger.entry.kind != "v":
+        return ()
+    moves = {row[0]: row[1].split() for row in table("moves.tsv")}
+    for thing in tree.objects(trigger.at):
+        types = moves.get(tree.lemma(thing))
+        marks = {tree.words[k].text.lower() for k in tree.kids(thing, "det")}
+        if types is None or not marks & {"the", "that", "this", "both"} or tree.kids(thing, "nmod:poss"):
+            continue
+        others = {t.at: t for t in scene.triggers}
+        for before in reversed([t for t in scene.triggers if t.at < trigger.at]):
+            if before.entry.type in types:
+                made = parties(scene.matcher, before, others).actors
+                return tuple(id for id in made if id not in roles.actors)
+    return ()
+
+
+def told_to(scene: Scene, trigger: Trigger) -> Ids:
+    """Those who are assured or told of a gift: "promised Malawi that it would send nurses"."""
+    tree, i = scene.tree, trigger.at
+    if trigger.entry.type not in GIFTS or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
+        return ()
+    for over in tree.up(i):
+        if tree.rel(i) not in ("xcomp", "ccomp", "conj", "parataxis"):
+            return ()
+        if tree.lemma(over) in TELLING and tree.rel(i) != "conj":
+            heads = [*tree.kids(over, "iobj"), *tree.kids(over, "obj"), *scene.matcher.slot(over, "to")]
+            heads = [h for h in heads if h < i]
+            told = next((ids for head in heads if (ids := who(scene.matcher, head))), ())
+            return _on_behalf(scene, trigger, told)
+        i = over
+    return ()
+
+
+def _on_behalf(scene: Scene, trigger: Trigger, told: Ids) -> Ids:
+    """The states of persons, where a state gives: what Tokyo promises a president goes to the country."""
+    cast = scene.cast
+    giver = who(scene.matcher, scene.tree.agent(trigger.at))
+    if not giver or any(cast.ids[id].kind == "person" for id in giver):
+        return told
+    return tuple(dict.fromkeys(cast.state_of(id) or id for id in told))
