@@ -56,6 +56,7 @@ def _teller(tree: Tree, verb: int) -> int:
     person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
     reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
     reticent |= words("not_said", "asking") if apart else frozenset()
+    reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
     return above if subject and not person and tree.lemma(verb) in reticent else verb
 
 

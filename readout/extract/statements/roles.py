@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.spans import chars
-from readout.extract.statements.speakers import holds_words, owner, phrase, speaker, speaking
+from readout.extract.statements.speakers import holds_words, is_document, owner, phrase, speaker, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.actor import Actor
@@ -289,6 +289,8 @@ def carried_by(tree: Tree, draft: Draft) -> tuple[Range, int] | None:
         return None
     places = tree.kids(draft.verb, "obl") if draft.verb is not None else []
     for kid in (kid for head in (draft.source_head, *places) for kid in tree.kids(head, "acl")):
+        if tree.words[kid].deprel == "acl:relcl" and not is_document(tree, tree.words[kid].head):
+            continue
         agent = tree.agent(kid)
         span = phrase(tree, agent) if agent is not None and tree.lemma(kid) in listed("carried") else None
         if span and agent is not None:

@@ -132,7 +132,8 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         return _no_answer(tree, verb, first=start(tree, verb, no, without))
     first = start(tree, verb, no, without)
     if {lemma, full} & words("not_said", "asking"):
-        comps = [kid for kid in tree.kids(verb, "ccomp", "advcl", "obj") if kid > verb and asks(tree, kid)]
+        below = tree.kids(verb, "ccomp", "advcl", "obj", "obl")
+        comps = [kid for kid in below if kid > verb and asks(tree, kid)]
         bare = [kid for kid in tree.kids(verb, "advmod") if kid > verb and asks(tree, kid)]
         if comps or bare:
             held = [i for i in tree.subtree((comps or bare)[0]) if i > verb]
