@@ -93,7 +93,7 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
         if numbers and (numbers - covered or named):
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
-            covered |= numbers & matter.main if shared else numbers
+            covered |= numbers & (matter.main | matter.carried) if shared else numbers
     silent = {telling.number for telling in told if telling.silent}
     return [m if silent & set(m.places) else _widened(m, rows, found) for m in rows]
 
@@ -102,7 +102,11 @@ def _widened(matter: Matter, rows: Sequence[Matter], found: Sequence[Matter]) ->
     """A row of one side with the other topic of the same words beside its own: "merchants, border bridge"."""
     if len(matter.places) > 2 or " / " in matter.label:
         return matter
-    beside = [m for m in found if m not in rows and set(m.places) <= set(matter.places)]
+    beside = [
+        m
+        for m in found
+        if m not in rows and set(m.places) <= set(matter.places) and not set(m.key) & set(matter.key)
+    ]
     best = max(beside, key=lambda m: (not m.acts, m.confidence), default=None)
     if best is None or len(best.label) + len(matter.label) > LONGEST:
         return matter
@@ -164,7 +168,9 @@ def _evidence(tellings: Iterable[Telling]) -> Iterable[Evidence]:
 
 
 def _widest(telling: Telling) -> Anchor:
-    return max(telling.anchors, key=lambda anchor: anchor.end - anchor.start)
+    """The words to show: the longest part of what was said, not what hangs on it."""
+    said = [a for a in telling.statement.content if a in telling.anchors] if telling.statement else []
+    return max(said or telling.anchors, key=lambda anchor: anchor.end - anchor.start)
 
 
 def _order(row: Row) -> tuple[int, bool]:

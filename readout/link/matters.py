@@ -36,6 +36,7 @@ _LIST = re.compile(
 class Matter:
     """One topic over all records: its labels, and what speaks of it where.
 
+    ``main`` are the tellings that are about it first, ``carried`` those that go on from one of them;
     ``whose`` are the sides that the label names, ``acts`` is set where it is somebody who acts.
     """
 
@@ -47,6 +48,7 @@ class Matter:
     main: set[int] = field(default_factory=set)
     whose: frozenset[str] = frozenset()
     acts: bool = False
+    carried: set[int] = field(default_factory=set)
 
     @property
     def name(self) -> bool:
@@ -155,6 +157,7 @@ def _carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
             for matter in found:
                 if before.number in matter.main:
                     matter.places[after.number] = [_widest(after)]
+                    matter.carried.add(after.number)
 
 
 def _where(telling: Telling) -> tuple[str, int]:

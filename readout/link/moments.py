@@ -35,9 +35,7 @@ def dates(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     pairs = list(_dated_pairs(matter, left, right))
     if any(not _apart(a, b) for a, b in pairs):
         return None
-    return next(
-        (Clash("date", a.anchor, b.anchor, a.edtf or a.text, b.edtf or b.text) for a, b in pairs), None
-    )
+    return next((Clash("date", a.anchor, b.anchor, shown(a), shown(b)) for a, b in pairs), None)
 
 
 def _dated_pairs(matter: Matter, left: Telling, right: Telling) -> Iterator[tuple[When, When]]:
@@ -106,6 +104,12 @@ def _lead(telling: Telling, when: When) -> str:
 
 def _lead_words(when: When, barred: bool) -> str:
     return f"not before {when.edtf or when.text}" if barred else f"{when.edtf or when.text}"
+
+
+def shown(when: When) -> str:
+    """A date for a reader: as a number, a season in the words of the text."""
+    season = when.edtf is None or re.fullmatch(r"\d{4}-2\d", when.edtf)
+    return " ".join(when.text.split()) if season else when.edtf or when.text
 
 
 def _apart(one: When, other: When) -> bool:

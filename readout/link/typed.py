@@ -5,7 +5,7 @@ from __future__ import annotations
 from readout.link.clashes import Clash, Meeting
 from readout.link.figures import amounts, comparable, lengths
 from readout.link.matters import Matter
-from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, whens
+from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.parties import doers_apart, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
 from readout.link.tellings import Telling
@@ -35,7 +35,7 @@ def accord(matter: Matter, left: Telling, right: Telling) -> Meeting | None:
         for when in whens(left):
             for there in whens(right):
                 if when.edtf and (when.edtf == there.edtf or same_day(when, there)):
-                    return Meeting("date", when.edtf)
+                    return Meeting("date", shown(when))
     return None
 
 
