@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import nouns, words
@@ -13,7 +13,14 @@ from readout.model.analysis import Word
 class Beside:
     """Links the phrases of one text to each other."""
 
-    def __init__(self, all_words: Sequence[Word], found: Sequence[Atom], phrases: list[Phrase]) -> None:
+    def __init__(
+        self,
+        all_words: Sequence[Word],
+        found: Sequence[Atom],
+        phrases: list[Phrase],
+        sex: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        self.sex = sex
         self.words = all_words
         self.phrases = phrases
         self.by_first = {atom.first: atom for atom in found}
@@ -133,7 +140,9 @@ class Beside:
         if following is None or following.plural or phrase.plural or phrase.twin:
             return
         pair = (phrase, following) if phrase.named else (following, phrase)
-        if not pair[0].named or pair[1].named or pair[1].noun is None or not _fits(pair[0], pair[1]):
+        if not pair[0].named or pair[1].named or pair[1].noun is None:
+            return
+        if not self._suits(*pair):
             return
         if pair[0] is following and self._reports(following.head, phrase.head):
             return
@@ -143,6 +152,15 @@ class Beside:
         ):
             return
         phrase.twin, following.twin = following, phrase
+
+    def _suits(self, name: Phrase, description: Phrase) -> bool:
+        """Whether a description can be of a name, a firm's also of one that looks like a person's."""
+        noun = nouns().get(description.noun or "")
+        firm = noun is not None and noun.kind in ("organization", "publisher") and name.kind == "person"
+        if firm and not name.noun and not name.title and name.name is not None:
+            said = " ".join(self.words[i].text for i in range(*name.name))
+            return self.sex(said) is None
+        return _fits(name, description)
 
     def _reports(self, name: int, said: int) -> bool:
         """Whether a name only says what stands before it: "She will be a senator, Ann Lee said"."""

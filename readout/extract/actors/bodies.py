@@ -25,12 +25,17 @@ class Bodies(Evidence):
     """Gives phrases for bodies to their actors."""
 
     def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
-        return self._mention_phrase(self._body_of(entry), phrase, "name")
+        cluster = self._body_of(entry)
+        said = self._text(phrase) if phrase.name else ""
+        if cluster.name == entry.name and _spells(said, entry.name):
+            cluster.name = said
+        return self._mention_phrase(cluster, phrase, "name")
 
     def _body_of(self, entry: Body) -> Cluster:
-        cluster = self.by_name.get(folded(entry.name))
+        cluster = self.by_name.get(folded(entry.name)) or self.by_entry.get(entry.name)
         if cluster is None:
             cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
+            self.by_entry[entry.name] = cluster
             self._new(cluster)
         cluster.nouns.update(singular(w) for w in entry.name.split() if singular(w) in nouns())
         land_of = land(self.knowledge, entry.country)
@@ -159,6 +164,7 @@ class Bodies(Evidence):
             else body_name(phrase, land(self.knowledge, country))
         )
         cluster = self.by_name.get(folded(name)) or self._same_title(phrase, title, country)
+        cluster = cluster or (self.shortened(name) if phrase.named else None)
         if cluster is None:
             kind = noun.kind if noun and noun.kind not in ("person", "group", "side") else "organization"
             kind = kind if phrase.kind in ("person", "unknown") else phrase.kind
@@ -204,4 +210,12 @@ class Bodies(Evidence):
                 continue
             if key and key in {t.lower() for t in cluster.titles}:
                 return cluster
+            if " " in key and any(t.lower().endswith(f" {key}") for t in cluster.titles):
+                return cluster
         return None
+
+
+def _spells(said: str, short: str) -> bool:
+    """Whether a name is what a known body's letters stand for: "Korean Central News Agency" and KCNA."""
+    parts = [word for word in said.split() if word[:1].isupper()]
+    return short.isupper() and len(parts) > 1 and "".join(word[0] for word in parts) == short

@@ -10,7 +10,10 @@ from readout.model.actor import MentionKind
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Everything known so far of one actor; ``at`` are the word ranges that mention it."""
+    """Everything known so far of one actor; ``at`` are the word ranges that mention it.
+
+    ``lent``: the name is that of the knowledge, which gives way to the text's own full form.
+    """
 
     kind: str
     name: str
@@ -30,6 +33,7 @@ class Cluster:
     stands: Cluster | None = None
     body: Body | None = None
     offices: list[str] = field(default_factory=list)
+    lent: bool = False
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:
         """One more mention: its words, its head, its kind."""

@@ -38,7 +38,8 @@ class Counterparts(Evidence):
             held = counterpart(self.knowledge, office, owner.country, country, self.people.date)
             if held is not None:
                 known = self.people.find(held.person)
-                return known or self._new(Cluster("person", held.person, country, "GOV", named=True))
+                met = Cluster("person", held.person, country, "GOV", named=True, lent=True)
+                return known or self._new(met)
         return None
 
     def _other_side(self, phrase: Phrase, owner: Cluster) -> str | None:

@@ -201,6 +201,7 @@ class Evidence(Floor):
             cluster.sector = cluster.sector or held[0].sector
         if " " not in cluster.name:
             self.people.rename(cluster, person.name)
+            cluster.lent = True
         cluster.gender = cluster.gender or person.gender
 
 

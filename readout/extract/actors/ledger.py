@@ -25,6 +25,7 @@ class Ledger:
         self.mentioned: frozenset[str | None] = frozenset()
         self.titled: frozenset[str | None] = frozenset()
         self.by_name: dict[str, Cluster] = {}
+        self.by_entry: dict[str, Cluster] = {}
         self.by_noun: dict[str, list[Cluster]] = {}
         self.lands: dict[str, Cluster] = {}
         self.done: dict[int, Cluster | None] = {}
@@ -86,6 +87,18 @@ class Ledger:
             found = next((c for c, _ in reversed(self.recent) if c.kind == "publisher"), None)
         return found
 
+    def shortened(self, name: str) -> Cluster | None:
+        """The organisation whose name begins with these words: "Brenner" after "Brenner Cement"."""
+        if not name[:1].isupper() or name.lower() in words("things"):
+            return None
+        opening = f"{name} "
+        held = [
+            c
+            for c in self.clusters
+            if c.named and c.kind in ("organization", "publisher") and c.name.startswith(opening) and c.at
+        ]
+        return held[0] if len(held) == 1 and not isinstance(held[0].entry, Body) else None
+
     def side_of(self, phrase: Phrase) -> str | None:
         """The country of whom the sentence tells before a bare "the military": of its last official."""
         sentence = self.roles.sentence(phrase.head)
@@ -112,6 +125,7 @@ class Ledger:
         first, last = (phrase.name or whole) if kind in ("name", "metonym") else whole
         if kind == "name" and phrase.kind not in ("unknown", "country") and phrase.named:
             first = min(first, phrase.first)
+            last = max(last, phrase.last) if phrase.kind != "person" else last
         return self.mention(cluster, first, last, phrase.head, kind, not phrase.inner)
 
     def _text(self, phrase: Phrase) -> str:

@@ -107,10 +107,28 @@ class Names(Reading):
         )
         self._before(phrase, start, end - 1)
         self._joined(phrase, start)
-        proper = self._proper(start, end)
+        proper, called = self._proper(start, end), self._called(start, end)
         if proper is not None:
             phrase.name = (self.atoms[proper].first, atom.last)
+        elif called is not None:
+            phrase.name = (self.atoms[start].first, called if lemma not in words("aired") else atom.last)
+            phrase.kind = "publisher" if lemma == "agency" else phrase.kind
         return phrase
+
+    def _called(self, start: int, end: int) -> int | None:
+        """Where a name ends whose bearer's sort follows: "the LANA news agency", "the Alba aid group"."""
+        at = start
+        while at < end and self.atoms[at].letter in "NG" and self._capital(at):
+            at += 1
+        if at >= end:
+            return None
+        sort = [self.words[i].text for i in range(self.atoms[at].first, self.atoms[end - 1].last)]
+        noun = nouns()[self.atoms[end - 1].lemma(self.words)].kind
+        person = any(self.labels.get(self.atoms[i].first) == "person" for i in range(start, at))
+        if at == start or person or not all(word in words("sorts") for word in sort[:-1]):
+            return None
+        told = noun in ("publisher", "organization") or sort[-2:] in (["news", "agency"], ["press", "agency"])
+        return self.atoms[at].first if told and sort[-1] != "campaign" else None
 
     def _proper(self, start: int, end: int) -> int | None:
         """Where the capitalised name that ends with a body's noun begins: "Border Guard"; else None."""

@@ -116,8 +116,9 @@ class Register:
 
     def rename(self, cluster: Cluster, name: str) -> None:
         """Takes a fuller name over."""
-        if not cluster.named or len(_parts(name)) > len(_parts(cluster.name)):
-            cluster.name, cluster.named = name, True
+        fuller = len(_parts(name)) > len(_parts(cluster.name))
+        if not cluster.named or fuller or (cluster.lent and len(_parts(name)) > 1):
+            cluster.name, cluster.named, cluster.lent = name, True, False
         self.enter(cluster)
 
     def known(self, name: str, country: str | None) -> tuple[Person, Term | None] | None:

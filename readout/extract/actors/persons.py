@@ -67,7 +67,7 @@ class Persons(Counterparts):
         code = KOREAS.get(text) if phrase.determiner == "the" and self.lands.keys() & {"KOR", "PRK"} else None
         if code:
             return self._mention_phrase(self.country(code), phrase, "name")
-        cluster = self.people.find(text) or self.by_name.get(folded(text))
+        cluster = self.people.find(text) or self.by_name.get(folded(text)) or self.shortened(text)
         if cluster is None:
             if not self.roles.agent(phrase.head):
                 return None
@@ -117,7 +117,7 @@ class Persons(Counterparts):
             return None
         known = self.people.find(held[0].person)
         return known or self._new(
-            Cluster("person", held[0].person, held[0].country, held[0].sector, named=True)
+            Cluster("person", held[0].person, held[0].country, held[0].sector, named=True, lent=True)
         )
 
     def _taken_up(self, phrase: Phrase) -> Cluster | None:

@@ -23,7 +23,7 @@ class Grammar(Names, Titles):
         for run in RUN.finditer(self.letters):
             for start, end in self._broken(run.start(), run.end()):
                 self._phrase(start, end)
-        beside = Beside(self.words, self.atoms, self.phrases)
+        beside = Beside(self.words, self.atoms, self.phrases, self.knowledge.gender)
         beside.attach()
         beside.surnames()
         beside.predicates()

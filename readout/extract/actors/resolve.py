@@ -82,6 +82,8 @@ class Resolver(Bodies, Persons, Groups):
     def _single(self, phrase: Phrase) -> Cluster | None:
         if phrase.kind in ("country", "capital"):
             return self._land(phrase)
+        if phrase.kind in ("person", "place") and (firm := self._shortened(phrase)) is not None:
+            return self._mention_phrase(firm, phrase, "name")
         if phrase.kind in ("city", "place"):
             return None
         if phrase.named and self._text(phrase) == "Koreas":
@@ -99,6 +101,12 @@ class Resolver(Bodies, Persons, Groups):
         if phrase.kind == "unknown" or (phrase.named and self._text(phrase) in KOREAS):
             return self._unknown(phrase)
         return self._body(phrase)
+
+    def _shortened(self, phrase: Phrase) -> Cluster | None:
+        """The firm that a bare name is short for, which alone looks like a person's or a place's."""
+        if not phrase.named or phrase.noun or phrase.title or phrase.entry is not None:
+            return None
+        return None if self.people.find(self._text(phrase)) else self.shortened(self._text(phrase))
 
     def _land(self, phrase: Phrase) -> Cluster | None:
         code = phrase.country
