@@ -91,6 +91,7 @@ def test_who_is_told(text: str, addressee: str, statements: Reader) -> None:
     [
         ("In a report on the fire, the inspector put the loss at 4 million euros and said the wiring was old.", "report"),
         ("The guild “regrets the delay,” it said in an emailed note.", "emailed note"),
+        ("The skipper told his wife by satellite phone that the boat was lost.", "satellite phone"),
         ("Writing on X, the envoy accused Chad of hiding the bodies.", "X"),
         ("The spokesman called the plan “a tax with no end” on Radio Pacific this morning.", "Radio Pacific"),
     ],
