@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -35,11 +35,10 @@ _NAME = re.compile(r"[a-z_]+")
 _FIRST_LETTER = 0xE000
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of characters without white space; ``joined`` when it touches the one before.
 
-    ``break_before`` marks a new paragraph or line that starts here.
+    ``break_before`` marks a new paragraph or line that starts here. A tuple, for every word gets one.
     """
 
     text: str

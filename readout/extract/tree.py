@@ -15,7 +15,7 @@ DEPTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The words of one text with the children, the plain label and the plain lemma of each.
+    """The words of one text with the children, the label, plain and in full, and the plain lemma of each.
 
     What one kind of item asks beside this (whether a verb is passive, who does it) stands in the
     class that its own folder derives from this one.
@@ -27,6 +27,7 @@ class Tree:
     starts: tuple[int, ...]
     children: tuple[tuple[int, ...], ...]
     rels: tuple[str, ...]
+    deprels: tuple[str, ...]
     lemmas: tuple[str, ...]
 
     @classmethod
@@ -41,17 +42,25 @@ class Tree:
             text,
             words,
             analysis.sentences,
-            tuple(word.start for word in words),
+            tuple([word.start for word in words]),
             tuple(map(tuple, children)),
-            tuple(word.deprel.partition(":")[0] for word in words),
-            tuple((word.lemma or word.text).casefold() for word in words),
+            tuple([word.deprel.partition(":")[0] for word in words]),
+            tuple([word.deprel for word in words]),
+            tuple([(word.lemma or word.text).casefold() for word in words]),
         )
 
     @classmethod
     def over(cls, tree: Tree) -> Self:
         """The same tree, nothing of it made anew, as one that answers this class's questions."""
         return cls(
-            tree.text, tree.words, tree.sentences, tree.starts, tree.children, tree.rels, tree.lemmas
+            tree.text,
+            tree.words,
+            tree.sentences,
+            tree.starts,
+            tree.children,
+            tree.rels,
+            tree.deprels,
+            tree.lemmas,
         )
 
     def lemma(self, index: int) -> str:
@@ -64,9 +73,9 @@ class Tree:
 
     def kids(self, index: int, *labels: str) -> list[int]:
         """The children with one of the labels; "obl" also finds "obl:agent", "obl:agent" only that."""
-        rels, words, found = self.rels, self.words, []
+        rels, deprels, found = self.rels, self.deprels, []
         for kid in self.children[index]:  # asked thousands of times a text: a loop is twice as fast
-            if rels[kid] in labels or words[kid].deprel in labels:
+            if rels[kid] in labels or deprels[kid] in labels:
                 found.append(kid)
         return found
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from readout.extract.actors.lexicon import singular
 from readout.knowledge import Candidate
 from readout.model.analysis import Word
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """The words ``first`` to ``last`` (half-open) under one letter.
+class Atom(NamedTuple):
+    """The words ``first`` to ``last`` (half-open) under one letter; a tuple, for every word gets one.
 
     ``noun`` is the lemma of what they stand for, where their first word does not say it ("opposite number").
     """

@@ -63,6 +63,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)
     first_persons(document, analysis, roles, resolver)
+    del roles.pronoun_owner  # else roles and pronouns hold each other, and the whole analysis with them
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
 
 
