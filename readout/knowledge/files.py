@@ -61,7 +61,18 @@ def bodies() -> tuple[Body, ...]:
                 frozenset(weak),
             )
         )
-    return tuple(found)
+    held = {body.name for body in found}
+    return (*found, *(body for body in organs().values() if body.name not in held))
+
+
+@cache
+def organs() -> Mapping[tuple[str, str], Body]:
+    """A country's central bank and parliament by what they are and its code: ("central bank", "KEN")."""
+    found = {}
+    for code, organ, name, also in _rows("organs.tsv"):
+        sector = "BUS" if organ == "central bank" else "LEG"
+        found[organ, code] = Body(name, split(also), "government", code, sector, f"{code}{sector}")
+    return found
 
 
 @cache

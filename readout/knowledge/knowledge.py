@@ -53,6 +53,14 @@ class Knowledge:
         people = (Candidate(key, "person", p) for p in self.persons(key, date))
         return (*self._places.get(key, ()), *people)
 
+    def organ(self, sort: str, country: str | None) -> Body | None:
+        """A country's body of a sort by ISO code: the "central bank" of ZAF is the South African Reserve Bank.
+
+        None where the text's own words are the name, or nothing is known.
+        """
+        organ = files.organs().get((sort, country or ""))
+        return next((body for body in self.bodies if organ and body.name == organ.name), None)
+
     def persons(self, name: str, date: str | None = None) -> tuple[Person, ...]:
         """People of this full name, with or without accents."""
         found = self._groups(self._people.get(folded(name), ()))

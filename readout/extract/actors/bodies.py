@@ -59,6 +59,8 @@ class Bodies(Evidence):
         if country and not phrase.plural:
             return self._mention_phrase(self.country(country), phrase, "description")
         country = self._country_of(phrase)
+        if not phrase.plural and (organ := self._organ(phrase, country)) is not None:
+            return self._mention_phrase(self._body_of(organ), phrase, "description")
         if lower and noun == "government" and phrase.pronoun is not None and country:
             return self._mention_phrase(self.country(country), phrase, "description")
         if (
@@ -101,6 +103,18 @@ class Bodies(Evidence):
             and not phrase.plural
             and (said != "government" or phrase.noun == "agency")
         )
+
+    def _organ(self, phrase: Phrase, country: str | None) -> Body | None:
+        """The central bank of a country, its parliament where the text calls it by its name, too."""
+        sort = plain_title(phrase, phrase.title)
+        if sort not in ("central bank", "parliament"):
+            return None
+        bare = not (phrase.country or phrase.owned or phrase.of or phrase.pronoun)
+        held = (c.entry for c in self._latest("bank") if c.name.endswith("Central Bank"))
+        if bare and sort == "central bank" and isinstance(entry := next(held, None), Body):
+            return entry
+        organ = self.knowledge.organ(sort, country)
+        return organ if organ and (sort == "central bank" or organ.name in self.mentioned) else None
 
     def _led(self, phrase: Phrase) -> Cluster | None:
         """ "the ministry", "her ministry": that of the minister named last, or of whom the pronoun means."""

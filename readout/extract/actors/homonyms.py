@@ -16,11 +16,13 @@ def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, st
 
     >>> # "Brazzaville hosted talks. The Congolese president spoke.": {"Congolese": "COG"}
     """
-    found = {name.candidates[0].name for name in names if name.candidates} & _homonyms().keys()
+    found = {name.candidates[0].name for name in names if name.candidates} & (_homonyms().keys() | _seats())
     if not found:
         return {}
     evidence = {code for name in names for code in _codes(name.candidates, date)}
-    return {name: _settled(_homonyms()[name], text, evidence) for name in found}
+    seats = {c.name: c.country for n in names for c in n.candidates[:1] if c.name in found & _seats()}
+    told: dict[str, str | None] = {name: code for name, code in seats.items() if code in evidence}
+    return told | {name: _settled(_homonyms()[name], text, evidence) for name in found - _seats()}
 
 
 def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Knowledge) -> Candidate | None:
@@ -31,6 +33,8 @@ def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Kn
     country = knowledge.country(code) if code else None
     if country is None:
         return None
+    if candidate.name in _seats():
+        return Candidate(candidate.name, "capital", country)
     elsewhere = _homonyms()[candidate.name].get("place") == code
     return Candidate(candidate.name, "city" if elsewhere else candidate.sort, country)
 
@@ -49,7 +53,7 @@ def _settled(entry: dict[str, str], text: str, evidence: set[str]) -> str | None
 
 def _codes(candidates: Sequence[Candidate], date: str | None) -> set[str]:
     """The countries that a name is evidence of: its own one, or that of someone who holds office there."""
-    if any(candidate.name in _homonyms() for candidate in candidates):
+    if any(candidate.name in _homonyms() or candidate.name in _seats() for candidate in candidates):
         return set()
     found: set[str] = set()
     for candidate in candidates:
@@ -62,6 +66,17 @@ def _codes(candidates: Sequence[Candidate], date: str | None) -> set[str]:
 
 
 @cache
-def _homonyms() -> dict[str, dict[str, str]]:
+def _tables() -> dict[str, dict[str, str]]:
     text = (resources.files("readout.extract.actors") / "homonyms.toml").read_text(encoding="utf8")
     return tomllib.loads(text)
+
+
+@cache
+def _homonyms() -> dict[str, dict[str, str]]:
+    return {name: entry for name, entry in _tables().items() if "countries" in entry}
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Capitals that share their name with other places: a government's only beside its country."""
+    return frozenset(_tables()["seats"]["names"].split("|"))

@@ -88,7 +88,10 @@ class Ledger:
         return found
 
     def shortened(self, name: str) -> Cluster | None:
-        """The organisation whose name begins with these words: "Brenner" after "Brenner Cement"."""
+        """The organisation whose name begins with these words: "Brenner" after "Brenner Cement".
+
+        "The General Court" after "the General Court of the European Union".
+        """
         if not name[:1].isupper() or name.lower() in words("things"):
             return None
         opening = f"{name} "
@@ -97,7 +100,10 @@ class Ledger:
             for c in self.clusters
             if c.named and c.kind in ("organization", "publisher") and c.name.startswith(opening) and c.at
         ]
-        return held[0] if len(held) == 1 and not isinstance(held[0].entry, Body) else None
+        if len(held) == 1 and not isinstance(held[0].entry, Body):
+            return held[0]
+        whole = [c for c in self.clusters if " " in name and c.name.startswith(f"{opening}of ") and c.at]
+        return whole[0] if len(whole) == 1 else None
 
     def side_of(self, phrase: Phrase) -> str | None:
         """The country of whom the sentence tells before a bare "the military": of its last official."""

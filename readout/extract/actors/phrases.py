@@ -61,9 +61,10 @@ class Grammar(Names, Titles):
         yield at, end
 
     def _dates(self, at: int) -> bool:
-        """Whether a date begins after a place's name: "Jakarta last year"."""
-        said = self.words[self.atoms[at].first].text.lower()
-        return self.atoms[at - 1].letter in "CKYB" and said in words("dated")
+        """Whether a date or figure begins after a place's name: "Jakarta last year", "lend Manila 9 million"."""
+        word = self.words[self.atoms[at].first]
+        counts = word.upos == "NUM" and self.atoms[at - 1].letter in "CKY"
+        return counts or (self.atoms[at - 1].letter in "CKYB" and word.text.lower() in words("dated"))
 
     def _phrase(self, start: int, end: int) -> Phrase | None:
         """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""

@@ -103,6 +103,21 @@ class Roles:
             return self._party(self.words[at].head, self.words[at].head)
         return self._party(at, phrase.first)
 
+    def _given(self, at: int, verb: Word | None) -> bool:
+        """Whether a second object follows, so that the first is to whom it goes: "lend Manila 64 billion"."""
+        near = self.words[at + 1 : at + 12]
+        return verb is not None and any(w.head == verb.index and w.deprel == "obj" for w in near)
+
+    def _does(self, verb: Word) -> bool:
+        """Whether a verb tells what a government does: "would look at it", "stood by its envoy", no state."""
+        if verb.lemma not in words("static"):
+            return True
+        parts = [w for w in self.words[max(verb.index - 4, 0) : verb.index + 8] if w.head == verb.index]
+        if any(w.deprel == "aux" and w.lemma in words("perhaps") for w in parts):
+            return True
+        sides = {w.text.lower() for p in parts for w in self.words if w.head == p.index and w.deprel == "case"}
+        return verb.lemma == "stand" and bool(sides & {"by", "behind", "with"})
+
     def _party(self, at: int, first: int) -> bool:
         before = self.text(first - 1).lower()
         role, verb = self.role(at), self.governor(at)
@@ -115,14 +130,19 @@ class Roles:
             if self.text(first - 2).lower() in words("addresses"):
                 return True
             return lemma in words("acts") and lemma not in words("moves")
+        done = next((i for i in range(first - 2, first - 4, -1) if self.text(i) not in "”’\"'"), first - 2)
+        if before == "of" and self.text(done).lower() in words("suffered"):
+            return True
         if before in words("with"):
             return before != "of" and lemma not in words("moves")
         if role == "nsubj":
             minded = verb is not None and verb.upos == "ADJ" and lemma in words("minded")
-            return minded or bool(verb and verb.upos == "VERB" and lemma not in words("static"))
+            return minded or bool(verb and verb.upos == "VERB" and self._does(verb))
         if role == "nsubj:pass":
             return lemma in words("addressed")
-        if role in ("obj", "iobj"):
+        if (role == "iobj" or (role == "obj" and self._given(at, verb))) and verb is not None and verb.upos == "VERB":
+            return True
+        if role == "obj":
             return lemma in words("addressed")
         return False
 

@@ -27,6 +27,16 @@ ACTS = [
     ("Brussels fined the firm under EU rules.", {"European Union"}),
     ("NATO allies met. Brussels said the alliance would send ships.", {"NATO"}),
     ("Brussels summoned the Russian ambassador, the Belgian foreign ministry said.", {"Belgium"}),
+    ("Officials hoped that Lisbon would look at the plan again.", {"Portugal"}),
+    ("London stood by its envoy.", {"United Kingdom"}),
+    ("Prague was quick to answer.", {"Czech Republic"}),
+    ("Tokyo would lend Manila 64 billion yen.", {"Japan", "Philippines"}),
+    ("Critics of Minsk were jailed.", {"Belarus"}),
+    ("The blockade of Havana goes on.", {"Cuba"}),
+    ("The mayor of Havana slept.", set()),
+    ("Chile waited. Santiago proposed a corridor.", {"Chile"}),
+    ("In Cuba, Santiago proposed a corridor.", set()),
+    ("Oslo sleeps late. Vienna looks lovely.", set()),
 ]
 
 
@@ -75,7 +85,8 @@ def test_ambiguous_countries_are_settled_or_open(
     assert actor.country == country
 
 
-ENTRIES = tomllib.loads((resources.files("readout.extract.actors") / "homonyms.toml").read_text("utf-8"))
+TABLES = tomllib.loads((resources.files("readout.extract.actors") / "homonyms.toml").read_text("utf-8"))
+ENTRIES = {name: entry for name, entry in TABLES.items() if "countries" in entry}
 
 
 @pytest.mark.parametrize(("name", "example"), [(name, entry["example"]) for name, entry in ENTRIES.items()])
