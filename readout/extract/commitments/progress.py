@@ -105,10 +105,22 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
     )
     if near:
         return True
+    if _taken_up(account, i, commitment):
+        return True
     patient = tree.patient(i)
     said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))
     promised = f"{commitment.object or ''} {commitment.anchor.exact}"
     return bool(_content(said) & _content(promised))
+
+
+def _taken_up(account: Account, i: int, commitment: Commitment) -> bool:
+    """Whether "it" or "them" takes up the promise of the sentence before: "They have used 80% of it"."""
+    tree = account.scene.tree
+    below = tree.under(i, "advcl", "acl", "conj", "nsubj")
+    spoken = [k for k in below if tree.words[k].text.lower() in ("it", "them")]
+    before = tree.words[i].sentence - 1
+    held = tree.beginning(commitment.anchor.start, commitment.anchor.end)
+    return bool(spoken and any(tree.words[k].sentence == before for k in held))
 
 
 def _content(text: str) -> set[str]:

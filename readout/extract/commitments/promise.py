@@ -60,6 +60,8 @@ def _binding(scene: Scene, i: int, kind: str) -> bool:
         return False
     if kind == "n":
         return True
+    if tree.lemma(i) == "prepare" and not tree.passive(i):
+        return False
     word = tree.words[i]
     holder = within(scene.statements, word.start, word.end)
     if holder is not None and holder.said != "yes":
@@ -92,7 +94,8 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
-        thing = tree.patient(i)
+        given = [k for k in tree.objects(i) if k > i]
+        thing = given[-1] if given else tree.patient(i)
         if thing is not None and _thing(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
 
@@ -173,7 +176,9 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         return _by_agent(scene, i)
     if status.own(tree, i) not in ("planned", "possible") or not _announced(scene, i):
         return None
-    if tree.rel(i) in ("advcl", "acl"):
+    if tree.rel(i) in ("advcl", "acl") or any(
+        tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
+    ):
         return None
     subject = tree.subject(i)
     if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
@@ -216,9 +221,8 @@ def _announced(scene: Scene, i: int) -> bool:
     tree = scene.tree
     spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
-    over = tree.words[i].head
-    if tree.rel(i) == "xcomp" and over >= 0 and tree.words[over].text.lower() in ("is", "are"):
-        return tree.lemma(over) == "be"
+    if status.is_to(tree, i):
+        return True
     if _under_accord(scene, i):
         return bool(said & (status.FUTURE | {"must", "would"}))
     return bool(said & (status.FUTURE | {"would", "'d", "’d"}))

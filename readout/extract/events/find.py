@@ -88,7 +88,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
         roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
     if settled is None or not _told(scene, trigger, roles):
         return None
-    if settled == "negated" and (type_ in UNSAID or _habit(scene, trigger)):
+    unmade = type_ == "COOPERATE" and not roles.recipients and tree.lemma(trigger.at) in TRADES
+    if settled == "negated" and (type_ in UNSAID or unmade or _habit(scene, trigger)):
         return None
     word = tree.words[trigger.at]
     holder = circumstance.within(scene.statements, word.start, word.end)
@@ -181,7 +182,8 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if _repeats(scene, trigger) or _customary(scene, trigger, roles):
         return False
     if trigger.entry.kind != "n":
-        if trigger.entry.type == "SUPPORT" and not roles.actors and not roles.recipients:
+        nobody = not roles.actors and not roles.recipients and not scene.tree.negated(trigger.at)
+        if trigger.entry.type in ("SUPPORT", "SANCTION") and nobody:
             return False
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
     if trigger.entry.type == "REQUEST":

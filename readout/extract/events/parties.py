@@ -15,6 +15,7 @@ from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
 DOCUMENTS = words("documents")
+MEETING_AT = ("for", "in", "during", "at", "after", "on", "following")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
     received: Ids = ()
     if not (mutual and not shape.recipients):
         received = recipients.recipients_of(matcher, trigger, actors, _others_roles(matcher, others))
+    if trigger.entry.kind == "n" and not actors and len(set(mutual)) == 1:
+        actors = _come_for(matcher, trigger)
     actors = tuple(dict.fromkeys((*actors, *mutual)))
     if trigger.entry.kind == "n" and shape.mutual and not actors and not received:
         actors = _both(matcher, trigger)
@@ -81,6 +84,17 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     if not found and not tree.passive(i) and tree.words[i].deprel not in ("acl", "advcl", "xcomp", "amod"):
         found = _left(matcher, i)
     return found
+
+
+def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:
+    """The other party of a meeting: who came "for talks with the king", or did so "in a call with" him."""
+    tree, i = matcher.tree, trigger.at
+    over = tree.words[i].head
+    if tree.rel(i) not in ("obl", "obj") or over < 0 or tree.words[over].upos != "VERB":
+        return ()
+    if tree.rel(i) == "obl" and tree.preposition(i) not in MEETING_AT:
+        return ()
+    return who(matcher, tree.agent(over))
 
 
 def _authors(matcher: Matcher, document: int) -> Ids:

@@ -35,7 +35,7 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
     if not found and shape.recipients:
         found = _new(_around(matcher, trigger, actors), actors)
     if not found and type_ == "AID" and trigger.entry.kind == "v":
-        found = _new(_helped(matcher, trigger), actors)
+        found = _new(_helped(matcher, trigger, actors, inner), actors)
     return found
 
 
@@ -51,9 +51,15 @@ def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
     return next((ids for slot in slots if (ids := _new(filled(matcher, trigger, slot), actors))), ())
 
 
-def _helped(matcher: Matcher, trigger: Trigger) -> Ids:
-    """Whom aid is meant for: "gave ten million to rebuild the schools of Malawi"."""
+def _helped(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
+    """Whom aid is meant for: "sent 3 of the 9 jets promised to Malawi", "gave money to rebuild Malawi"."""
     tree = matcher.tree
+    things = [*trigger.parts, *tree.objects(trigger.at)]
+    things += [k for thing in things for k in tree.phrases(thing, "of")]
+    for clause in (k for thing in things for k in tree.kids(thing, "acl")):
+        told = inner(clause) if tree.words[clause].deprel == "acl:relcl" else None
+        if told and (others := _new(told, actors)):
+            return others[:1]
     spots = [trigger.at, *trigger.parts, *tree.objects(trigger.at)]
     aims = [k for spot in spots for k in tree.kids(spot, "advcl", "acl", "xcomp")]
     below = [j for aim in aims if tree.words[aim].deprel != "acl:relcl" for j in tree.under(aim, "acl:relcl")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readout.extract.events.match import Matcher, Trigger
 
 Ids = tuple[str, ...]
+VAGUE = ("of", "for", "from", "in", "at", "over")
 OWN = ("subj", "obj", "poss", "mod", "iobj")
 
 
@@ -26,6 +27,8 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) 
         if slot == "obj" and not heads:
             heads = matcher.tree.kids(place, "iobj")
         for head in heads:
+            if slot in VAGUE and trigger.entry.kind == "v" and matcher.tree.words[head].upos == "VERB":
+                continue
             if head not in trigger.parts or slot == "obj":
                 ids = matcher.cast.who(head, deep=slot != "mod")
                 found.extend((*ids, *_owners(matcher, head, ids)) if owners else ids)

@@ -63,13 +63,23 @@ def own(tree: Tree, i: int) -> str:
         return "refused" if aux & FUTURE or "would" in aux else "negated"
     if aux & MODAL or conditional or _asks(tree, i):
         return "possible"
-    if aux & FUTURE:
+    if aux & FUTURE or is_to(tree, i):
         return "planned"
     if "would" in aux or (("'d" in aux or "’d" in aux) and tree.words[i].feats.get("VerbForm") == "Inf"):
         return "possible" if _hinges(tree, i) else "planned"
     if tree.words[i].xpos == "VBG" and aux & PRESENT:
         return "ongoing"
     return "happened"
+
+
+def is_to(tree: Tree, i: int) -> bool:
+    """Whether a form of "be" with "to" sets the act down: "Rwanda is to send troops"."""
+    be = ("is", "are", "was", "were")
+    forms = [k for k in tree.kids(i, "cop", "aux") if tree.words[k].text.lower() in be]
+    to = [k for k in tree.kids(i, "mark") if tree.words[k].text.lower() == "to"]
+    if tree.kids(i, "csubj", "expl") or not tree.kids(i, "nsubj"):
+        return False
+    return bool(forms and to and (to[0] == forms[-1] + 1 or tree.words[to[0] - 1].upos == "ADV"))
 
 
 def _bound_to(tree: Tree, i: int) -> str | None:

@@ -150,23 +150,36 @@ class Tree(Parse):
                     return spoken
             if (
                 base in ("advcl", "xcomp")
-                and self.preposition(i) in ("of", "for", "from")
+                and (self.preposition(i) or self._mark(i)) in ("of", "for", "from")
                 and self.child(head, "obj") is not None
                 and self.lemma(head) in OBJECT_CONTROL
             ):
                 return self.child(head, "obj")
+            if base == "advcl" and word.xpos == "VBG" and not self._mark(i) and self.passive(head):
+                by = self.agent(head)
+                if by is not None and by < i:
+                    return by
             if self._clausal(head):
                 return self.subject(head, depth + 1)
         if base in ("obl", "nmod") and word.upos == "VERB" and self._clausal(head):
             return self.subject(head, depth + 1)
         return None
 
+    def _mark(self, i: int) -> str:
+        """The word that opens a clause: "of" of "accused Peru of attacking"."""
+        return next((self.words[k].text.lower() for k in self.kids(i, "mark")), "")
+
     def _before_remark(self, i: int) -> list[int]:
         """The subject cut off by a remark: "Peru, it went on, will pay", where "went" took both subjects."""
         remark = self.words[i].head
-        if self.rel(i) not in ("parataxis", "ccomp", "conj") or not 0 <= remark < i or self.kids(i, "mark"):
+        loose = self.rel(i) in ("parataxis", "ccomp", "conj") or (
+            self.rel(i) == "advcl" and self.words[i].xpos in ("VBD", "VBZ")
+        )
+        if not loose or not 0 <= remark < i or self.kids(i, "mark"):
             return []
         subjects = [k for k in self.kids(remark, "nsubj") if k < remark]
+        named = [k for k in self.kids(remark, "obl:unmarked") if self.words[k].upos == "PROPN"]
+        subjects = sorted([*subjects, *(k for k in named if subjects and k < subjects[0])])
         if len(subjects) < 2 or not any(w.text == "," for w in self.words[remark:i]):
             return []
         return subjects[:1] if any(w.text == "," for w in self.words[subjects[0] : subjects[1]]) else []
@@ -273,11 +286,13 @@ class Tree(Parse):
 
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""
-        if not self.passive(i):
+        if self.words[i].upos == "ADJ" or not self.passive(i):
             return self.subject(i)
         by = next((k for k in self.kids(i, "obl:agent") if self.preposition(k) in ("by", "")), None)
         if by is None:
-            by = next((k for k in self.phrases(i, "by") if self.words[k].upos != "VERB"), None)
+            spots = [i, *self.kids(i, "obj")]
+            held = (k for spot in spots for k in self.phrases(spot, "by"))
+            by = next((k for k in held if self.words[k].upos != "VERB"), None)
         return by
 
     def clause(self, i: int) -> int:

@@ -1,0 +1,67 @@
+"""Promises told in many ways, and how far each has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Vows = Callable[..., "list[Any]"]
+
+BOUND = [
+    ("Norway promised Malawi that no village would be left without water.", "Norway", "leave"),
+    ("Riga vowed that none of the money would be handed back before a trial.", "Latvia", "hand"),
+    ("Estonia pledged not to raise its port fees before 2028.", "Estonia", "not raise"),
+    ("Compensation of 3 million euros will be paid by Iceland within 60 days.", "Iceland", "pay"),
+    ("Serbia was promised a loan by China.", "China", "give"),
+    ("Palau was promised two patrol boats by Japan.", "Japan", "give"),
+    ("Iran said it was prepared to free the crew.", "Iran", "free"),
+    ("Peru and Bolivia signed a pact to build a dam by 2031.", "Peru", "build"),
+    ("Under the accord, Chad must free 40 prisoners within 30 days.", "Chad", "free"),
+    ("Peru would withdraw its troops by June, the Peruvian defence minister said.", "Peru", "withdraw"),
+    ("Canada will more than double its duty on steel, the finance ministry announced.", "Canada", "double"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "action"), BOUND, ids=[b[0][:40] for b in BOUND])
+def test_who_is_bound_to_what(text: str, by: str, action: str, vows: Vows) -> None:
+    assert (by, action) in [(v.by, v.action) for v in vows(text)]
+
+
+FREE = [
+    "Our boats will sail at dawn, said the skipper, Joao Mendes.",
+    "Peru's government expects that inflation will fall next year.",
+    "The prime minister said that prices would fall in 2027.",
+    "Moscow warned that it would cut off the gas if Chisinau did not pay.",
+    "The court will hear the case in May.",
+    "Kenya and Uganda are due to hold talks on May 30.",
+    "The bank is expected to cut rates in June.",
+]
+
+
+@pytest.mark.parametrize("text", FREE)
+def test_forecasts_threats_and_dates_bind_nobody(text: str, vows: Vows) -> None:
+    assert vows(text) == []
+
+
+CHANGE = "Brazil will raise its tariff on steel from 10% to 25% on June 1, the finance ministry said."
+
+
+def test_of_a_change_the_end_is_promised(vows: Vows) -> None:
+    assert [v.value for v in vows(CHANGE)] == [25]
+
+
+PROGRESS = [
+    ("Portugal undertook to plant 5,000 trees by 2030; so far 1,200 have been planted.", [(1200, "planted")]),
+    ("Italy, which promised 1,000 tonnes of rice, has so far delivered 300 tonnes.", [(300, "delivered")]),
+    ("Austria said it had handed over 14 of the 30 trucks it promised.", [(14, "handed over")]),
+    ("Only 400 of the 1,200 tents Spain promised have turned up.", [(400, "arrived")]),
+    ("Germany has so far delivered 18 of the 30 tanks it promised to Ukraine in April.", [(18, "delivered")]),
+    ("Peru promised Chile 9,000 tonnes of lime. Chile has used 80% of it.", [(80, "used")]),
+]
+
+
+@pytest.mark.parametrize(("text", "steps"), PROGRESS, ids=[p[0][:40] for p in PROGRESS])
+def test_how_far_it_has_come(text: str, steps: list[tuple[float, str]], vows: Vows) -> None:
+    assert [tuple(step) for v in vows(text) for step in v.progress] == steps
