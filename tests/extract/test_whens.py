@@ -193,6 +193,9 @@ def parsed(tagged: str) -> tuple[str, Analysis]:
         ("It/PRP/nsubj/3 will/MD/aux/3 be/VB/aux/3 cut/VBN/root/-1 in/IN/case/5 June/NNP/obl/3", "2024-06"),
         ("The/DT/det/4 pact/NN/nsubj/5 signed/VBN/acl/1 in/IN/case/4 June/NNP/obl/2 will/MD/aux/6 hold/VB/root/-1", "2023-06"),
         ("They/PRP/nsubj/1 go/VBP/root/-1 if/IN/mark/4 we/PRP/nsubj/4 win/VBP/advcl/1 in/IN/case/6 June/NNP/obl/4", "2024-06"),
+        ("A/DT/det/1 meeting/NN/nsubj/5 in/IN/case/3 April/NNP/nmod/1 was/VBD/aux/5 agreed/VBN/root/-1", "2024-04"),
+        ("They/PRP/nsubj/1 wanted/VBD/root/-1 it/PRP/obj/1 before/IN/case/4 April/NNP/obl/1", "2024-04"),
+        ("They/PRP/nsubj/1 lost/VBD/root/-1 it/PRP/obj/1 in/IN/case/4 April/NNP/obl/1", "2023-04"),
     ],
 )
 def test_the_parse_gives_the_tense(tagged, edtf):

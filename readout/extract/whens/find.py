@@ -6,10 +6,12 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from functools import cache
+from datetime import date, timedelta
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
+
+from dateutil.easter import easter
 
 from readout.extract.grammar import Grammar, Match, Token, cut, load
 from readout.extract.whens import span
@@ -167,11 +169,18 @@ def _named(text: str, scene: Scene) -> list[tuple[int, int, Reading]]:
             found.append((*hit.span(), span.day(date(entry["year"], entry["month"], entry["day"]))))
         elif at is not None and scene.lower(at - 1) not in ("every", "each"):
             last = next((i for i in range(at, len(scene.tokens)) if scene.tokens[i].end >= hit.end()), at) + 1
+            if "easter" in entry and last < len(scene.tokens) and scene.tokens[last].text[0].isupper():
+                continue  # "the Good Friday Agreement", "Easter Island"
             match = Match(grammar().rules[0], at, last)
-            month, day = entry["month"], entry["day"]
-            reading = scene.yearly(match, lambda year, m=month, d=day: span.day(date(year, m, d)))  # type: ignore[misc]
-            found.append((*hit.span(), reading))
+            found.append((*hit.span(), scene.yearly(match, partial(_feast, entry))))
     return found
+
+
+def _feast(entry: dict[str, Any], year: int) -> Span:
+    """The day of a named entry in a year."""
+    if "easter" in entry:
+        return span.day(easter(year) + timedelta(days=entry["easter"]))
+    return span.day(date(year, entry["month"], entry["day"]))
 
 
 def _without_stop(scene: Scene, match: Match) -> tuple[int, int]:

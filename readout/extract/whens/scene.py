@@ -35,6 +35,8 @@ _NTHS = (
     "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 NTHS = {name: n for n, name in enumerate(_NTHS.split(), 1)}
+NEARER = 3
+"""How many times as near the next date must be where the clause looks back."""
 _FULL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$")
 
 
@@ -110,6 +112,8 @@ class Scene:
             return Unsettled(make(2024).grain)
         tense = self.tense(match)
         found = nearest(make, day, tense)
+        if found and tense == "past" and not self.clauses.firm(match.first, match.last):
+            found = _sooner(make, day, found)
         if found is None:
             return Unsettled()
         return replace(self.told(found), confidence=0.9 if tense else 0.6)
@@ -134,6 +138,13 @@ def nearest(make: Callable[[int], Span], day: date, tense: Tense) -> Span | None
     if tense == "future":
         return min((s for s in spans if s.last >= day), key=lambda s: s.first, default=None)
     return min(spans, key=lambda s: max((s.first - day).days, (day - s.last).days, 0), default=None)
+
+
+def _sooner(make: Callable[[int], Span], day: date, behind: Span) -> Span:
+    """The next one where it is much nearer than the last: "a meeting on May 2 was agreed", on April 20."""
+    ahead = nearest(make, day, "future")
+    gap = (day - behind.last).days
+    return ahead if ahead and 0 < NEARER * (ahead.first - day).days < gap else behind
 
 
 def _spans(make: Callable[[int], Span], year: int, reach: int) -> list[Span]:

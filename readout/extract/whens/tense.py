@@ -69,6 +69,23 @@ class Clauses:
             return "future"
         return found
 
+    def firm(self, first: int, last: int) -> bool:
+        """Whether the tense is that of the date's own verb ("met on May 2"), not of a verb around it.
+
+        "A meeting on May 2 was agreed", "gave them until May 2" and "to meet on May 2" say less.
+        """
+        before = self.tokens[first - 1].lower if first else ""
+        if cues().has("until", before) or cues().has("limits", before):
+            return False
+        at = bisect_left(self.starts, self.tokens[first].start)
+        for _ in range(_REACH):
+            if not 0 <= at < len(self.words):
+                return True
+            if self.words[at].xpos not in ("NNP", "NNPS", "CD", "IN", "DT"):
+                return self.words[at].xpos[:2] in ("VB", "MD")
+            at = self.words[at].head
+        return True
+
     # The parse
 
     def _parsed(self, first: int, last: int) -> Tense:
