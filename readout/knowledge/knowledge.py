@@ -54,7 +54,7 @@ class Knowledge:
         return (*self._places.get(key, ()), *people)
 
     def organ(self, sort: str, country: str | None) -> Body | None:
-        """A country's body of a sort by ISO code: the "central bank" of ZAF is the South African Reserve Bank.
+        """A country's body of a sort: the "central bank" of ZAF is the South African Reserve Bank.
 
         None where the text's own words are the name, or nothing is known.
         """

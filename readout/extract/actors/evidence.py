@@ -28,7 +28,7 @@ class Evidence(Floor):
         if phrase.body is not None:
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
-        complement = self._complement_country(phrase)
+        complement = self._complement_country(phrase) or self._posted(phrase)
         if complement:
             return complement
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
@@ -41,11 +41,11 @@ class Evidence(Floor):
                 return owner.country
         if phrase.owner is not None or (phrase.pronoun is not None and phrase.kind == "person"):
             return None
-        if phrase.noun in words("sent_to") and self._foreigner(phrase):
+        if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
-        if (phrase.kind == "person" and official(phrase)) or (
-            phrase.kind == "government" and not phrase.plural
-        ):
+        portfolio = phrase.noun == "official" and words("portfolios") & set(phrase.title.lower().split())
+        body = phrase.kind == "government" and not phrase.plural
+        if body or portfolio or (phrase.kind == "person" and official(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
 
@@ -54,11 +54,31 @@ class Evidence(Floor):
         text, at = self.roles.text, phrase.last
         return text(at) in (",", "(") and text(at + 1) in ("D", "R", "I") and text(at + 2) == "-"
 
+    def _posted(self, phrase: Phrase) -> str | None:
+        """The country of the place where an official serves: "officials in Honiara"."""
+        if phrase.named or phrase.noun not in words("placed"):
+            return None
+        said = self.roles.complement(phrase.head, phrase.last).split()
+        if phrase.noun == "source" and "government" not in phrase.title.lower():
+            return None
+        if not said or said[0] not in ("in", "at", "from"):
+            return None
+        ends = phrase.last + len(said)
+        sentence = self.places.get(self.roles.words[phrase.head].sentence, ())
+        inside = (p for p in sentence if phrase.last <= p.first < ends and p.kind in ("capital", "city"))
+        return next((p.country for p in inside), None)
+
     def _foreigner(self, phrase: Phrase) -> bool:
         """Whether an ambassador is somebody else's: "summoned the ambassador"."""
         verb = self.roles.governor(phrase.head)
         done_to = self.roles.role(phrase.head) in ("obj", "nsubj:pass")
         return verb is not None and done_to and verb.lemma in words("received")
+
+    def _whole(self, phrase: Phrase, name: str) -> str:
+        """A description with what follows it: "source in the company", "residents of the camp"."""
+        if phrase.noun in words("posts") - words("voices") or phrase.noun == "counterpart":
+            return name
+        return f"{name}{self.roles.complement(phrase.head, phrase.last)}"
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""

@@ -37,7 +37,9 @@ class Groups(Evidence):
         name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
         cluster = self.by_name.get(folded(name)) or self._plural_again(phrase)
         if cluster is None:
-            cluster = self._new(Cluster("group", name, country, sector_of(phrase), plural=True))
+            whole = self._whole(phrase, name)
+            cluster = self._new(Cluster("group", whole, country, sector_of(phrase), plural=True))
+            self.by_name.setdefault(folded(name), cluster)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
-from readout.knowledge import Country
+from readout.knowledge import Body, Country
 
 WITH_ARTICLE = frozenset(
     {"Bahamas", "Central African Republic", "Czech Republic", "Democratic Republic of the Congo", "Maldives"}
@@ -104,6 +104,9 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
         return _of(title, country)
     if country and noun and noun.sector == "MIL" and country.adjectives:
         return f"{country.adjectives[0]} {title[:1].lower() + title[1:] if not phrase.named else title}"
+    owner = phrase.owner
+    if owner is not None and isinstance(owner.entry, Body) and owner.name and noun and not country:
+        return f"{owner.entry.name} {title}"
     if country and phrase.of and phrase.of.country == country.iso3 and phrase.of.kind == "country":
         return _of(capitals(title), country)
     single = noun and noun.kind == "government" and " " not in title

@@ -98,7 +98,8 @@ class Persons(Counterparts):
             country = self._country_of(phrase)
             name = people_name(phrase, land(self.knowledge, country))
             name = self._other_name(phrase) if phrase.noun == "counterpart" else name
-            cluster = self._new(Cluster("person", name, country))
+            whole = self._whole(phrase, name)
+            cluster = self._new(Cluster("person", whole, country))
             cluster.described = phrase.determiner in words("definite") or phrase.noun in words("voices")
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")

@@ -61,7 +61,7 @@ class Grammar(Names, Titles):
         yield at, end
 
     def _dates(self, at: int) -> bool:
-        """Whether a date or figure begins after a place's name: "Jakarta last year", "lend Manila 9 million"."""
+        """Whether a date or figure begins after a place: "Jakarta last year", "lend Manila 9 million"."""
         word = self.words[self.atoms[at].first]
         counts = word.upos == "NUM" and self.atoms[at - 1].letter in "CKY"
         return counts or (self.atoms[at - 1].letter in "CKYB" and word.text.lower() in words("dated"))

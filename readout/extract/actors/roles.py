@@ -11,6 +11,8 @@ from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
 DASHES = frozenset({"—", "–", "--"})
+TELLING = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})
+LONGEST = 9
 
 
 class Roles:
@@ -84,6 +86,26 @@ class Roles:
         made = word.head >= 0 and self.words[word.head].lemma in words("made")
         return made and (word.deprel == "xcomp" or any(w.head == at and w.text.lower() == "as" for w in near))
 
+    def complement(self, head: int, last: int) -> str:
+        """What follows a noun and says who is meant: " close to the ministry", " for the union in Accra"."""
+        if self.text(last).lower() not in words("tells"):
+            return ""
+        end = last
+        while end < min(last + LONGEST, len(self.words)) and self._within(end, head):
+            if self.words[end].upos not in TELLING and self.text(end).lower() not in words("tells"):
+                break
+            end += 1
+        while end > last and self.words[end - 1].upos in ("ADP", "DET", "ADJ", "ADV", "PART"):
+            end -= 1
+        return f" {self.span(last, end)}" if end > last + 1 else ""
+
+    def _within(self, at: int, head: int) -> bool:
+        """Whether a word depends on another, directly or through others."""
+        seen = 0
+        while at >= 0 and at != head and seen < 8:
+            at, seen = self.words[at].head, seen + 1
+        return at == head
+
     def acts_as_government(self, phrase: Phrase) -> bool:
         """Whether a capital stands for its government: "Beijing protested", not "in Beijing".
 
@@ -103,10 +125,10 @@ class Roles:
             return self._party(self.words[at].head, self.words[at].head)
         return self._party(at, phrase.first)
 
-    def _given(self, at: int, verb: Word | None) -> bool:
+    def _given(self, at: int, verb: Word) -> bool:
         """Whether a second object follows, so that the first is to whom it goes: "lend Manila 64 billion"."""
         near = self.words[at + 1 : at + 12]
-        return verb is not None and any(w.head == verb.index and w.deprel == "obj" for w in near)
+        return self.role(at) == "obj" and any(w.head == verb.index and w.deprel == "obj" for w in near)
 
     def _does(self, verb: Word) -> bool:
         """Whether a verb tells what a government does: "would look at it", "stood by its envoy", no state."""
@@ -115,7 +137,8 @@ class Roles:
         parts = [w for w in self.words[max(verb.index - 4, 0) : verb.index + 8] if w.head == verb.index]
         if any(w.deprel == "aux" and w.lemma in words("perhaps") for w in parts):
             return True
-        sides = {w.text.lower() for p in parts for w in self.words if w.head == p.index and w.deprel == "case"}
+        near = self.words[verb.index + 1 : verb.index + 4]
+        sides = {w.text.lower() for w in near if w.deprel == "case" and w.head in {p.index for p in parts}}
         return verb.lemma == "stand" and bool(sides & {"by", "behind", "with"})
 
     def _party(self, at: int, first: int) -> bool:
@@ -140,7 +163,7 @@ class Roles:
             return minded or bool(verb and verb.upos == "VERB" and self._does(verb))
         if role == "nsubj:pass":
             return lemma in words("addressed")
-        if (role == "iobj" or (role == "obj" and self._given(at, verb))) and verb is not None and verb.upos == "VERB":
+        if verb is not None and verb.upos == "VERB" and (role == "iobj" or self._given(at, verb)):
             return True
         if role == "obj":
             return lemma in words("addressed")

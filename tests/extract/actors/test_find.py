@@ -117,7 +117,7 @@ def test_speakers_of_a_transcript_own_their_first_persons(reads: Reader) -> None
     [("Leo Marsh, an analyst at Fairwater Research, said no.", "Leo Marsh, an analyst at Fairwater Research", "Leo Marsh"),
      ("The newspaper El Faro reported it.", "The newspaper El Faro", "El Faro"),
      ("White House spokeswoman Dana Reed said no.", "White House spokeswoman Dana Reed", "Dana Reed"),
-     ("A nurse at the clinic said nine had died.", "A nurse at the clinic", "nurse"),
+     ("A nurse at the clinic said nine had died.", "A nurse at the clinic", "nurse at the clinic"),
      ("Tor Vik spoke. He said no.", "He", "Tor Vik"),
      ("It rained.", "It", None)],
 )  # fmt: skip

@@ -32,6 +32,15 @@ COUNTRIES = [
     # the opposition and members of parliament are of the country where the story is
     ("LUSAKA, Zambia — Opposition senator Ruth Phiri asked why.", "Ruth Phiri", "ZMB"),
     ("LUSAKA, Zambia — An opposition spokesman said no.", "opposition spokesman", "ZMB"),
+    # officials of a place, and those of a state's matters
+    ("An official at the port in Mombasa said so, and one at the airport in Kampala agreed.", "official at the port in Mombasa", None),
+    ("An official at the airport in Kampala said so.", "official at the airport in Kampala", "UGA"),
+    ("Government sources in Honiara said no.", "Government sources in Honiara", "SLB"),
+    ("Police officers in Oslo found it.", "Police officers in Oslo", "NOR"),
+    ("Prosecutors in Madrid said no.", "Prosecutors", "ESP"),
+    ("A Western diplomat in Kabul said no.", "Western diplomat in Kabul", None),
+    ("WARSAW, Poland — Trade officials said no.", "Trade officials", "POL"),
+    ("WARSAW, Poland — Company officials said no.", "Company officials", None),
     # whose delegate, chair or head it is
     ("Portugal kept silent. Its delegate, Rui Alves, left early.", "Rui Alves", "PRT"),
     ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),
@@ -41,5 +50,5 @@ COUNTRIES = [
 
 
 @pytest.mark.parametrize(("text", "name", "country"), COUNTRIES)
-def test_whom_they_act_for(reads: Reader, text: str, name: str, country: str) -> None:
+def test_whom_they_act_for(reads: Reader, text: str, name: str, country: str | None) -> None:
     assert {a.name: a.country for a in reads(text).actors}[name] == country

@@ -30,6 +30,14 @@ CALLED = [
     ("Kestrel Mining said no. Kestrel waited.", "Kestrel Mining", ["Kestrel Mining", "Kestrel"]),
     ("The Elysee press office said no. The press office added little.", "Elysee press office", ["The Elysee press office", "The press office"]),
     ("The Harbour Pilots Guild said no. The guild waited.", "Harbour Pilots Guild", ["The Harbour Pilots Guild", "The guild"]),
+    # descriptions with what follows them
+    ("A source in the company told reporters so.", "source in the company", ["A source"]),
+    ("A person close to the council said no. The person left.", "person close to the council", ["A person", "The person"]),
+    ("A spokeswoman for the port authority said no.", "spokeswoman for the port authority", ["A spokeswoman"]),
+    ("Monitors from the Arab League saw it. They left.", "Monitors from the Arab League", ["Monitors", "They"]),
+    ("Residents of the valley said no. Residents left.", "Residents of the valley", ["Residents", "Residents"]),
+    ("The African Union's mission praised the poll.", "African Union mission", ["The African Union's mission"]),
+    ("Two people briefed on the plan said no.", "people briefed on the plan", ["Two people"]),
     # people by what they are
     ("Donors promised little.", "Donors", ["Donors"]),
     ("The skipper said no.", "skipper", ["The skipper"]),
