@@ -61,6 +61,8 @@ class Bodies(Evidence):
         country = self._country_of(phrase)
         if not phrase.plural and (organ := self._organ(phrase, country)) is not None:
             return self._mention_phrase(self._body_of(organ), phrase, "description")
+        if lower and phrase.title == "administration" and phrase.determiner == "the" and country == "USA":
+            return self._mention_phrase(self.country(country), phrase, "description")
         if lower and noun == "government" and phrase.pronoun is not None and country:
             return self._mention_phrase(self.country(country), phrase, "description")
         if (
@@ -68,7 +70,7 @@ class Bodies(Evidence):
             and not (phrase.owned or phrase.named or phrase.link == "of")
             and BASED.sub("", phrase.title.lower()) == noun
         ):
-            taken = self._same_kind(noun, self.side_of(phrase))
+            taken = self._again(phrase, noun)
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
         if (
@@ -86,7 +88,7 @@ class Bodies(Evidence):
         if (
             lower
             and noun not in words("core")
-            and not (phrase.country or phrase.owned or self.roles.agent(phrase.head))
+            and not (phrase.country or phrase.owned or self._singled(phrase) or self.roles.agent(phrase.head))
         ):
             return None
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
@@ -129,6 +131,9 @@ class Bodies(Evidence):
             if title is None:
                 continue
             noun = phrase.noun or "ministry"
+            title = " ".join(w for w in title.split() if w not in words("statuses"))
+            if (held := self._ministry_of(noun, title, minister)) is not None:
+                return held
             fits = Phrase(
                 0, 0, 0, "government", noun=noun, title=LEADS.sub(noun, title), country=minister.country
             )
@@ -140,10 +145,18 @@ class Bodies(Evidence):
             return cluster
         return None
 
+    def _ministry_of(self, noun: str, title: str, minister: Cluster) -> Cluster | None:
+        """The ministry that the text has named: that of trade and industry for a trade minister."""
+        said = set(title.split()) - words("fillers") - {"minister", "secretary", "of", "for", "and"}
+        fits = (c for c in self._latest(noun) if not c.plural and c.country in (None, minister.country))
+        return next((c for c in fits if said and said <= set(c.name.lower().split())), None)
+
     def _office(self, phrase: Phrase) -> Cluster | None:
         """ "his office": the office of whom the pronoun means."""
         owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
         owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
+        if owner is not None and (led := self._headed(owner)) is not None:
+            return self._mention_phrase(led, phrase, "description")
         if owner is None:
             taken = self._same_kind("office")
             return self._mention_phrase(taken, phrase, "description") if taken else None
@@ -164,6 +177,31 @@ class Bodies(Evidence):
             cluster.nouns.add("office")
             self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _headed(self, owner: Cluster) -> Cluster | None:
+        """The office that somebody heads by what the text says: "Tor Vik, who heads the press office"."""
+        here = {self.roles.sentence(head) for _, _, head, _ in owner.at}
+        for office in self._latest("office"):
+            for _, _, head, _ in office.at:
+                verb = self.roles.governor(head)
+                leads = verb is not None and verb.lemma in words("leads") and self.roles.role(head) == "obj"
+                if leads and self.roles.sentence(head) in here:
+                    return office
+        return None
+
+    def _again(self, phrase: Phrase, noun: str) -> Cluster | None:
+        """The body that "the ministry" takes up; none of another country than the one that speaks here."""
+        side = self.side_of(phrase)
+        if noun not in words("forces"):
+            return self._same_kind(noun, side)
+        side = side or self._floor(phrase)
+        taken = self._same_kind(noun, side or self._floor(phrase, main=False))
+        return None if side and taken is not None and taken.country not in (None, side) else taken
+
+    def _singled(self, phrase: Phrase) -> bool:
+        """Whether a subject is one body among others: "the interim commission that approves them"."""
+        told = phrase.determiner == "the" and " " in phrase.title and phrase.kind == "government"
+        return told and self.roles.role(phrase.head) == "nsubj"
 
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"

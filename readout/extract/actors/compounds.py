@@ -14,6 +14,7 @@ from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis, Word
 
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
+CHARGE = ("charge", "charges", "chargé", "chargés")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 
 
@@ -27,19 +28,21 @@ def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[
 
 
 def _opposites(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
-    """ "opposite number" as one noun, which means a counterpart."""
+    """ "opposite number" as one noun, which means a counterpart; "charge d'affaires" as one."""
     joined: list[Atom] = []
     for atom in found:
         said = all_words[atom.first].text.lower()
         if said in ("number", "numbers") and joined and _says(all_words, joined[-1], "opposite"):
             joined[-1] = Atom(joined[-1].first, atom.last, "T", noun="counterpart")
+        elif said in ("d'affaires", "d’affaires") and joined and _says(all_words, joined[-1], *CHARGE):
+            joined[-1] = Atom(joined[-1].first, atom.last, "T", noun="chargé")
         else:
             joined.append(atom)
     return joined
 
 
-def _says(all_words: Sequence[Word], atom: Atom, word: str) -> bool:
-    return all_words[atom.first].text.lower() == word
+def _says(all_words: Sequence[Word], atom: Atom, *said: str) -> bool:
+    return all_words[atom.first].text.lower() in said
 
 
 def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:

@@ -34,7 +34,7 @@ class Evidence(Floor):
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
             return "USA"
         if phrase.kind in ("person", "group") and (within := self._body_within(phrase)) is not None:
-            return within.country
+            return self.local.get(self.roles.words[phrase.head].sentence) or within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
@@ -43,9 +43,10 @@ class Evidence(Floor):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
-        portfolio = phrase.noun == "official" and words("portfolios") & set(phrase.title.lower().split())
-        body = phrase.kind == "government" and not phrase.plural
-        if body or portfolio or (phrase.kind == "person" and official(phrase)):
+        known = words("portfolios") & set(phrase.title.lower().split())
+        portfolio = phrase.noun == "official" and bool(known)
+        ruled = phrase.kind == "government" and not phrase.plural
+        if ruled or portfolio or (phrase.kind == "person" and official(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
 

@@ -16,15 +16,19 @@ MAIN = frozenset({"root", "conj", "parataxis"})
 class Floor(Ledger):
     """Looks back within a paragraph."""
 
-    def _floor(self, phrase: Phrase) -> str | None:
-        """The country that has spoken last in the paragraph, or whose body or official has."""
+    def _floor(self, phrase: Phrase, main: bool = True) -> str | None:
+        """The country that has spoken last in the paragraph, or whose body or official has.
+
+        Without ``main`` the last one that a clause of any kind is about.
+        """
         here = self.roles.paragraph(phrase.head)
         for cluster, head in reversed(self.recent[-40:]):
             if head >= phrase.first or cluster.country is None:
                 continue
             if self.roles.paragraph(head) != here:
                 return None
-            if _party(cluster) and self._speaks(head):
+            about = not main and self.roles.role(head) == "nsubj"
+            if _party(cluster) and (about or self._speaks(head)):
                 return cluster.country
         return None
 

@@ -27,7 +27,7 @@ class Groups(Evidence):
     def _group(self, phrase: Phrase) -> Cluster | None:
         low = phrase.title.lower().split()
         pair = self._couple(phrase, low)
-        if pair is not None or phrase.noun in words("states"):
+        if pair is not None or (phrase.noun in words("states") and not self._sort_of_states(phrase, low)):
             return pair
         country = self._country_of(phrase)
         if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
@@ -42,6 +42,12 @@ class Groups(Evidence):
             self.by_name.setdefault(folded(name), cluster)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _sort_of_states(self, phrase: Phrase, low: list[str]) -> bool:
+        """Whether states are told by their sort and act: "foreign governments promised", "rich nations"."""
+        counted = set(low) & (words("numbers") | COUNTS.keys()) or phrase.determiner == "both"
+        plain = phrase.noun in ("governments", "nations", "countries") and not phrase.lands
+        return plain and not counted and len(low) > 1 and self._leads(phrase.head)
 
     def _plural_again(self, phrase: Phrase) -> Cluster | None:
         """The group that "the ministers" takes up; "the leaders" may be presidents, too."""

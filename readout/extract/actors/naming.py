@@ -30,7 +30,7 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
     """
     title = _stripped(phrase)
     noun = phrase.noun or ""
-    if noun == "ministry" or (noun == "department" and phrase.country not in (None, "USA")):
+    if noun == "ministry" or (noun == "department" and country is not None and country.iso3 != "USA"):
         return _of(_ministry(title, noun), country)
     if noun == "government" and not title[:-10].strip()[:1].isupper():
         return _of("Government", country) if country else "Government"

@@ -19,6 +19,9 @@ ALIKE = (
     frozenset({"envoy", "ambassador", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
 )
+NEAR = 3
+"""How many sentences before a name its bearer may have been called by the office."""
+SENT = frozenset({"envoy", "ambassador", "commissioner", "chargé"})
 KOREAS = {"South": "KOR", "North": "PRK"}
 STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"})
 JOINING = frozenset({"of", "for", "the", "and", "&", ","})
@@ -31,7 +34,7 @@ class Persons(Counterparts):
         text = self._text(phrase)
         cluster = self.people.find(text, sex_of(phrase), phrase.noun)
         text = text.title() if text.isupper() and (len(text) > 4 or phrase.title) else text
-        cluster = cluster or self._awaited(phrase)
+        cluster = cluster or self._awaited(phrase) or self._introduced(phrase)
         if cluster is None:
             cluster = self._new(Cluster("person", text, named=True))
         self.people.rename(cluster, text)
@@ -45,6 +48,23 @@ class Persons(Counterparts):
         pool = [c for c in self._latest(phrase.noun or "") if c.human and not c.named and c.described]
         fits = [c for c in pool if not self._contradicts(c, phrase)]
         return fits[0] if len(fits) == 1 else None
+
+    def _introduced(self, phrase: Phrase) -> Cluster | None:
+        """Whom the sentences before call by the office alone, by a clause that tells of one.
+
+        "The Kenyan envoy was summoned. Ann Lee, who has served there since May": Ann Lee is the envoy.
+        """
+        if phrase.noun or phrase.title or " " not in self._text(phrase):
+            return None
+        clause = (w for w in self.roles.words[phrase.head : phrase.head + 12] if w.deprel == "acl:relcl")
+        verb = next((w for w in clause if phrase.first <= w.head < phrase.last), None)
+        if verb is None or verb.lemma not in words("holds"):
+            return None
+        here, sex = self.roles.sentence(phrase.head), self.knowledge.gender(self._text(phrase))
+        near = [c for c, head in self.recent[-30:] if 0 < here - self.roles.sentence(head) <= NEAR]
+        fits = {id(c): c for c in near if c.human and not c.named and c.nouns & words("posts")}
+        fits = {key: c for key, c in fits.items() if {sex, c.gender} != {"m", "f"}}
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _contradicts(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether country, sex, title or the sentence speak against one actor."""
@@ -86,6 +106,8 @@ class Persons(Counterparts):
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a Chilean diplomat")."""
         opening = phrase.title.lower().partition(" ")[0].rstrip(".")
+        if self.roles.words[phrase.head].deprel == "vocative":
+            return None
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
@@ -123,6 +145,8 @@ class Persons(Counterparts):
 
     def _taken_up(self, phrase: Phrase) -> Cluster | None:
         """The earlier person that "the minister" or "Kenya's minister" means."""
+        if phrase.noun in SENT and (phrase.pronoun is not None or phrase.owned):
+            return self._envoy(phrase)
         if phrase.determiner not in words("definite") or (
             phrase.of is not None and not phrase.named and phrase.noun in words("sent")
         ):
@@ -149,6 +173,14 @@ class Persons(Counterparts):
             ):
                 return cluster
         return None
+
+
+    def _envoy(self, phrase: Phrase) -> Cluster | None:
+        """The one envoy of a country whom "London's envoy" means: its ambassador, its high commissioner."""
+        country = self._country_of(phrase)
+        held = {id(c): c for noun in sorted(SENT) for c in self._latest(noun) if c.human}
+        fits = [c for c in held.values() if country and c.country == country]
+        return fits[0] if len(fits) == 1 else None
 
 
 def _bare(title: str) -> set[str]:

@@ -31,6 +31,8 @@ class Titles(Reading):
 
     def _plural(self, atom: Atom) -> bool:
         """Whether a noun is a plural: of "Secretaries-General" the first word says it."""
+        if atom.noun == "chargé":
+            return self.words[atom.first].text.lower().endswith("s")
         if atom.noun:
             return self.words[atom.last - 1].text.lower().endswith("s")
         word = self.words[atom.first]
