@@ -36,7 +36,7 @@ _NTHS = (
 )
 NTHS = {name: n for n, name in enumerate(_NTHS.split(), 1)}
 NEARER = 3
-"""How many times as near the next date must be where the clause looks back."""
+"""How many times as near a date must be to be meant although its clause looks the other way."""
 _FULL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$")
 
 
@@ -112,7 +112,7 @@ class Scene:
             return Unsettled(make(2024).grain)
         tense = self.tense(match)
         found = nearest(make, day, tense)
-        if found and tense == "past" and not self.clauses.firm(match.first, match.last):
+        if found and tense and not self.clauses.firm(match.first, match.last, tense):
             found = _sooner(make, day, found)
         if found is None:
             return Unsettled()
@@ -140,11 +140,17 @@ def nearest(make: Callable[[int], Span], day: date, tense: Tense) -> Span | None
     return min(spans, key=lambda s: max((s.first - day).days, (day - s.last).days, 0), default=None)
 
 
-def _sooner(make: Callable[[int], Span], day: date, behind: Span) -> Span:
-    """The next one where it is much nearer than the last: "a meeting on May 2 was agreed", on April 20."""
-    ahead = nearest(make, day, "future")
-    gap = (day - behind.last).days
-    return ahead if ahead and 0 < NEARER * (ahead.first - day).days < gap else behind
+def _sooner(make: Callable[[int], Span], day: date, found: Span) -> Span:
+    """The one on the other side of today where it is much nearer.
+
+    On April 20, "a meeting on May 2 was agreed" looks ahead, "will show film of the April 12 crash" back.
+    """
+    other = nearest(make, day, "future" if found.first <= day else "past")
+    return other if other and 0 < NEARER * _gap(other, day) < _gap(found, day) else found
+
+
+def _gap(found: Span, day: date) -> int:
+    return max((found.first - day).days, (day - found.last).days)
 
 
 def _spans(make: Callable[[int], Span], year: int, reach: int) -> list[Span]:

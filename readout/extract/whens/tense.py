@@ -63,20 +63,21 @@ class Clauses:
             return "past"
         if cues().has("ahead_of", *before[-2:]) or before[-1:] in (["starting"], ["beginning"]):
             return "future"
-        found = self._parsed(first, last) if self.words else None
+        limited = cues().has("until", *before[-1:]) or before[-1:] == ["by"]
+        found = self._parsed(first, last, limited) if self.words else None
         found = found or self._guessed(first, last)
         if found is None and before[-1:] and (before[-1] == "by" or cues().has("until", before[-1])):
             return "future"
         return found
 
-    def firm(self, first: int, last: int) -> bool:
+    def firm(self, first: int, last: int, tense: Tense) -> bool:
         """Whether the tense is that of the date's own verb ("met on May 2"), not of a verb around it.
 
         "A meeting on May 2 was agreed", "gave them until May 2" and "to meet on May 2" say less.
         """
         before = self.tokens[first - 1].lower if first else ""
         if cues().has("until", before) or cues().has("limits", before):
-            return False
+            return tense == "future"
         at = bisect_left(self.starts, self.tokens[first].start)
         for _ in range(_REACH):
             if not 0 <= at < len(self.words):
@@ -88,8 +89,11 @@ class Clauses:
 
     # The parse
 
-    def _parsed(self, first: int, last: int) -> Tense:
-        """By climbing from the expression to the predicates that govern it."""
+    def _parsed(self, first: int, last: int, limited: bool = False) -> Tense:
+        """By climbing from the expression to the predicates that govern it.
+
+        A present that the date limits lies ahead: "He said he pays if they finish by May".
+        """
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))
         heads = [i for i in inside if self.words[i].head not in inside and self.words[i].upos != "PUNCT"]
@@ -103,6 +107,8 @@ class Clauses:
             found = self._predicate(node, 0)
             if found:
                 return found
+            if limited and word.xpos in ("VBZ", "VBP"):
+                return "future"
             node = word.head
         return None
 
