@@ -187,3 +187,21 @@ def test_long_texts_take_linear_time(piece):
         return time.process_time() - start
 
     assert min(cost(long) for _ in range(2)) < 40 * max(min(cost(short) for _ in range(2)), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain owed 28 billion pesetas.", [("28 billion pesetas", 28e9, "ESP")]),
+        ("Bonn paid 340 million marks.", [("340 million marks", 340e6, "DEM")]),
+        ("He scored 340 marks.", [("340 marks", 340, None)]),
+        ("Pretoria said bread costs R14.", [("R14", 14, "ZAR")]),
+        ("It rose from 18% to 42%.", [("18%", 18, "%"), ("42%", 42, "%")]),
+        ("They will more than double it, from 18% to 42%.", [("18%", 18, "%"), ("42%", 42, "%")]),
+        ("Only 400 of the 1,200 tents came.", [("400", 400, None), ("1,200 tents", 1200, None)]),
+        ("It gave 14 out of its 30 trucks.", [("14", 14, None), ("30 trucks", 30, None)]),
+        ("Some 300 dockers left.", [("Some 300 dockers", 300, "person")]),
+    ],
+)
+def test_old_money_changes_and_parts(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert brief(text) == expected

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from readout.extract.commitments import tables
 from readout.extract.events import status
@@ -19,7 +20,7 @@ from readout.model.commitment import Commitment, Progress
 from readout.model.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """The items of a text that progress is read from."""
 
@@ -27,6 +28,11 @@ class Account:
     whens: tuple[When, ...]
     amounts: tuple[Amount, ...]
     published: str | None
+
+    @cached_property
+    def done(self) -> tuple[tuple[int, str], ...]:
+        """The words that tell of something done, looked for only where something was promised."""
+        return _done(self.scene)
 
 
 def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment]) -> tuple[Progress, ...]:
@@ -36,16 +42,24 @@ def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment
         return ()
     promised = {c.amount for c in all_}
     found = []
-    for word in account.scene.tree.words:
-        basis = tables.bases().get(account.scene.tree.lemma(word.index))
-        if basis is None or word.deprel == "amod" or not _predicate(account.scene.tree, word.index):
-            continue
-        if status.fate(account.scene.tree, word.index) not in ("happened", "ongoing"):
-            continue
-        figure = _figure(account, word.index, target, promised)
-        if figure is not None and _same(account, word.index, figure, commitment):
-            found.append(_step(account, word.index, figure, basis))
+    for i, basis in account.done:
+        figure = _figure(account, i, target, promised)
+        if figure is not None and _same(account, i, figure, commitment):
+            found.append(_step(account, i, figure, basis))
     return tuple(found)
+
+
+def _done(scene: Scene) -> tuple[tuple[int, str], ...]:
+    """The words of a text that tell of something done, with what they call it."""
+    tree, bases = scene.tree, tables.bases()
+    told = ((i, bases[lemma]) for i, lemma in enumerate(tree.lemmas) if lemma in bases)
+    return tuple(
+        (i, basis)
+        for i, basis in told
+        if tree.words[i].deprel != "amod"
+        and _predicate(tree, i)
+        and status.fate(tree, i) in ("happened", "ongoing")
+    )
 
 
 def _figure(account: Account, i: int, target: Amount, promised: set[str | None]) -> Amount | None:

@@ -170,11 +170,13 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    if tree.lemma(i) in tables.words("not_deeds") or told or _hostile(scene, i) or tree.negated(i):
+    if tree.lemma(i) in tables.words("not_deeds") or told or not _announced(scene, i):
+        return None
+    if _hostile(scene, i) or tree.negated(i):
         return None
     if tree.passive(i):
         return _by_agent(scene, i)
-    if status.own(tree, i) not in ("planned", "possible") or not _announced(scene, i):
+    if status.own(tree, i) not in ("planned", "possible"):
         return None
     if tree.rel(i) in ("advcl", "acl") or any(
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
@@ -196,7 +198,7 @@ def _by_agent(scene: Scene, i: int) -> Promise | None:
     bound = scene.cast.who(agent) if agent is not None else ()
     if not bound or scene.tree.rel(i) in ("advcl", "acl") or status.own(scene.tree, i) != "planned":
         return None
-    if not _announced(scene, i) or not _speaks_for(scene, i, agent if agent is not None else i, bound[0]):
+    if not _speaks_for(scene, i, agent if agent is not None else i, bound[0]):
         return None
     return Promise(i, i, scene.tree.patient(i), bound, "agreed" if _under_accord(scene, i) else "planned")
 

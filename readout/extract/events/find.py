@@ -183,7 +183,8 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     if trigger.entry.kind != "n":
         nobody = not roles.actors and not roles.recipients and not scene.tree.negated(trigger.at)
-        if trigger.entry.type in ("SUPPORT", "SANCTION") and nobody:
+        undated = trigger.entry.type == "SANCTION" and scene.setting.when(trigger) is None
+        if nobody and (undated or trigger.entry.type == "SUPPORT"):
             return False
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
     if trigger.entry.type == "REQUEST":

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readout.extract.events import lexicon
 from readout.extract.events.cast import Cast
@@ -40,6 +40,8 @@ class Matcher:
     cast: Cast
     labels: dict[int, str]
     measured: frozenset[int]
+    slots: dict[tuple[int, str], list[int]] = field(default_factory=dict, repr=False, compare=False)
+    said: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, analysis: Analysis, tree: Tree, cast: Cast, amounts: tuple[Amount, ...]) -> Matcher:
@@ -61,7 +63,8 @@ class Matcher:
             trigger = self._first(word.index, kind)
             if trigger is not None:
                 taken.update(j for p in trigger.parts for j in self.tree.joined(p))
-                taken.update(j for p in trigger.parts for j in self.tree.phrases(p, "in", "of", "worth"))
+                behind = ("for",) if trigger.entry.type == "NONE" else ("in", "of", "worth")
+                taken.update(j for p in trigger.parts for j in self.tree.phrases(p, *behind))
                 if trigger.entry.type != "NONE":
                     found.append(trigger)
         for word in self.tree.words:
@@ -166,6 +169,12 @@ class Matcher:
 
     def slot(self, i: int, slot: str) -> list[int]:
         """The heads in a slot of a verb or noun: obj, subj, iobj, poss, mod, by or a preposition."""
+        held = self.slots.get((i, slot))
+        if held is None:
+            held = self.slots[i, slot] = self._slot(i, slot)
+        return held.copy()
+
+    def _slot(self, i: int, slot: str) -> list[int]:
         tree = self.tree
         if slot == "obj":
             return tree.objects(i) or self._loose(i)
@@ -179,10 +188,21 @@ class Matcher:
         if slot == "mod":
             return tree.kids(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
+        if slot not in self._said(tree.words[i].sentence):
+            return []
         near = [k for k in (*tree.kids(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
         if near or not (slot == "with" or (slot in ("to", "by") and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
+
+    def _said(self, sentence: int) -> frozenset[str]:
+        """The words of a sentence: most prepositions that a pattern asks for are not among them."""
+        found = self.said.get(sentence)
+        if found is None:
+            known = 0 <= sentence < len(self.tree.sentences)
+            first, last = self.tree.sentences[sentence] if known else (0, len(self.tree.words))
+            found = self.said[sentence] = frozenset(w.text.lower() for w in self.tree.words[first:last])
+        return found
 
     def _under(self, i: int, preposition: str) -> bool:
         said = self.tree.preposition(i)

@@ -24,9 +24,9 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
             found = list(words) if found is None else found
             _exchange(found, i - 2, i + 1)
         elif word.text == "-" and _hyphened(words, i):
-            found = list(words) if found is None else found
             for k in range(max(0, i - 12), i - 1):
                 if words[k].head == i - 1 and words[k].deprel == "nsubj":
+                    found = list(words) if found is None else found
                     found[k] = replace(words[k], head=i + 1)
         elif word.text == "to" and word.deprel == "mark" and (asked := _asked(words, i)) is not None:
             found = list(words) if found is None else found
