@@ -25,6 +25,8 @@ from readout.model.topic import Topic
 from readout.model.when import When
 from readout.store import schema
 from readout.store.entries import Facts, first_id, rows_of
+from readout.store.people import rows_of as appearing
+from readout.store.people import unsettle
 from readout.store.readings import encoded
 
 CHANCE = random.Random(11)
@@ -78,6 +80,7 @@ def fill(dossier: Dossier, count: int) -> None:
     made = [record() for _ in range(min(DIFFERENT, count))]
     rows = [list(rows_of(one, Facts(0, None, True, {}))) for one in made]
     kept = [encoded(one) for one in made]
+    there = [list(appearing(0, one, newest=True)) for one in made]
     numbers = range(1, count + 1)
     with dossier.store.writing() as connection:
         put = _inserted if dossier.store.searches_by_fts else _copied
@@ -86,6 +89,8 @@ def fill(dossier: Dossier, count: int) -> None:
         put(connection, schema.documents, (_document(made, number) for number in numbers))
         put(connection, schema.readings, (_reading(kept, number) for number in numbers))
         put(connection, schema.entries, (row for number in numbers for row in _rows(rows, number)))
+        put(connection, schema.actors, (row for number in numbers for row in _actors(there, number)))
+        unsettle(connection, count)
         for statement in later:
             connection.execute(text(statement))
     if not dossier.store.searches_by_fts:
@@ -146,3 +151,10 @@ def _rows(rows: list[list[dict[str, Any]]], number: int) -> Iterator[dict[str, A
     day = _day(number)
     for position, row in enumerate(rows[number % len(rows)]):
         yield row | {"id": first_id(day, number, position), "document": number}
+
+
+def _actors(there: list[list[dict[str, Any]]], number: int) -> Iterator[dict[str, Any]]:
+    """Who appears in a document; the keys are those of its number."""
+    for row in there[number % len(there)]:
+        key = f"i{number:06x}{int(row['item'][1:]):06x}"
+        yield row | {"document": number, "key": key, "day": _day(number)}

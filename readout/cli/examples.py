@@ -24,6 +24,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "talks.dossier 3/e1 --undo",
         "talks.dossier --log",
     ),
+    "people": (
+        "talks.dossier",
+        "talks.dossier 'Sidi Ould Cheikh'",
+        "talks.dossier --kind person --country GHA",
+        "talks.dossier --unsure",
+    ),
     "search": ("talks.dossier railway", "talks.dossier --actor Georgia --kind statement"),
 }
 

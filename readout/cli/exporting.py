@@ -59,7 +59,10 @@ class Export:
 
         if self.bare or self.filters.of_items:
             by = _given(self.filters) if self.filters.of_items else {}
-            yield from (filtered(sheet.record, by) + b"\n" for sheet in self._sheets())
+            for sheet in self._sheets():
+                there = {actor.id for actor in sheet.record.actors}
+                whose = {id: one for id, one in sheet.identities.items() if id in there}
+                yield filtered(sheet.record, by, whose) + b"\n"
             return
         for record, beside in self.dossier.archive(self.filters):
             self._count(record)

@@ -51,7 +51,7 @@ def change_of(judgement: Judgement) -> str:
         case {"mentions": mentions} if judgement.field == "split":
             return f"{', '.join(_quoted(one['exact']) for one in mentions)} set {worded(judgement.value)}"
     new = worded(judgement.value)
-    if judgement.field == "merge":
+    if judgement.field in ("merge", "same", "apart"):
         return new
     made = judgement.machine
     old = worded(made.get(judgement.field)) if isinstance(made, dict) else ""

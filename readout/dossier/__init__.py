@@ -9,25 +9,32 @@ from pathlib import Path
 
 from readout.dossier.dossier import Dossier, Found
 from readout.dossier.judging import Saying, Standings
+from readout.dossier.people import Tied
 from readout.dossier.rereading import Reread
 from readout.store.changes import Change
 from readout.store.database import create, open_store
 from readout.store.documents import Added, Kept, Source
 from readout.store.query import Filters
 from readout.store.search import Hit
+from readout.store.somebody import Among, Appears, Perhaps, Somebody
 
 __all__ = [
     "Added",
+    "Among",
+    "Appears",
     "Change",
     "Dossier",
     "Filters",
     "Found",
     "Hit",
     "Kept",
+    "Perhaps",
     "Reread",
     "Saying",
+    "Somebody",
     "Source",
     "Standings",
+    "Tied",
     "new",
     "opened",
 ]

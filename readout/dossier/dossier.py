@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from readout.dossier import judging, rereading, sheets
+from readout.dossier import judging, people, rereading, sheets
 from readout.dossier.judging import Saying, Standings
+from readout.dossier.people import Tied
 from readout.dossier.rereading import Reread
 from readout.dossier.sheets import BATCH, EVERYTHING
 from readout.dossier.sources import brought
@@ -16,7 +18,7 @@ from readout.model.errors import DossierError
 from readout.model.judgement import Action, Judgement, Standing
 from readout.store import documents as texts
 from readout.store import judgements as ledgers
-from readout.store import search
+from readout.store import search, somebody
 from readout.store.changes import Change, changes
 from readout.store.database import Store
 from readout.store.documents import Added, Kept, Source
@@ -26,8 +28,13 @@ from readout.store.overview import Named, Progress, named, progress
 from readout.store.query import Filters
 from readout.store.readings import Reading, current, history, text_of
 from readout.store.search import Hit
+from readout.store.somebody import Among, Appears, Perhaps, Somebody
+
+EVERYBODY = Among()
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from readout.export.archive import Beside
     from readout.export.sheet import Sheet
     from readout.model.anchor import Anchor
@@ -92,7 +99,7 @@ class Dossier:
         self, filters: Filters = EVERYTHING, *, after: int = 0, limit: int | None = None
     ) -> list[Kept]:
         """Documents in the order they were added; those only that meet the filters."""
-        with self.store.reading() as connection:
+        with self._looked_for(filters) as connection:
             return sheets.listed(connection, filters, after, limit)
 
     def versions(self, document: Kept) -> list[Kept]:
@@ -138,7 +145,7 @@ class Dossier:
 
         Filters on items leave those items of a record and what they refer to.
         """
-        with self.store.reading() as connection:
+        with self._settled() as connection:
             items = sheets.items(connection, filters) if filters.of_items else None
             for kept in sheets.walked(connection, filters, items):
                 yield sheets.sheet(connection, kept, items, rejected=filters.verdict == "reject")
@@ -149,7 +156,7 @@ class Dossier:
 
     def archive(self, filters: Filters = EVERYTHING) -> Iterator[tuple[Record, Beside]]:
         """Whole documents with everything the dossier keeps of them, all versions, for JSON Lines."""
-        with self.store.reading() as connection:
+        with self._settled() as connection:
             for kept in sheets.walked(connection, replace(filters, versions=True), None):
                 yield sheets.whole(connection, kept)
 
@@ -157,13 +164,13 @@ class Dossier:
 
     def search(self, filters: Filters, *, limit: int = 20, below: int | None = None) -> Found:
         """What meets the filters, newest first."""
-        with self.store.reading() as connection:
+        with self._looked_for(filters) as connection:
             hits = list(search.found(connection, filters, limit=limit + 1, below=below))
         return Found(tuple(hits[:limit]), len(hits) > limit)
 
     def count(self, filters: Filters, *, most: int | None = None) -> int:
         """How many texts or items meet the filters; ``most`` + 1 stands for more than ``most``."""
-        with self.store.reading() as connection:
+        with self._looked_for(filters) as connection:
             return search.counted(connection, filters, most=most)
 
     def excerpt(self, hit: Hit, words: str | None = None, width: int = 160) -> tuple[Anchor, list[Anchor]]:
@@ -176,9 +183,8 @@ class Dossier:
         return shown, [place for place in within if shown.covers(place)]
 
     def actors(self, limit: int | None = None) -> list[Named]:
-        """Everyone in the dossier, those in the most documents first."""
-        with self.store.reading() as connection:
-            return named(connection, "actor", limit=limit)
+        """Every person and body of the dossier, those in the most documents first."""
+        return [Named(one.id, one.name, one.documents) for one in self.people(limit=limit)]
 
     def topics(self, limit: int | None = None) -> list[Named]:
         """Every topic of the dossier, those in the most documents first."""
@@ -189,6 +195,81 @@ class Dossier:
         """How many documents and items there are, and how many of these were judged."""
         with self.store.reading() as connection:
             return progress(connection)
+
+    # people
+
+    def people(self, among: Among = EVERYBODY, *, limit: int | None = None, skip: int = 0) -> list[Somebody]:
+        """People and bodies over all documents, those in the most documents first."""
+        with self._settled() as connection:
+            return somebody.everybody(connection, among, limit=limit, skip=skip)
+
+    def people_counted(self, among: Among = EVERYBODY) -> int:
+        """How many they are."""
+        with self._settled() as connection:
+            return somebody.counted(connection, among)
+
+    def people_by(self, column: Literal["kind", "country"]) -> list[tuple[str, int]]:
+        """Of which kinds or countries they are, and how many of each."""
+        with self._settled() as connection:
+            return somebody.choices(connection, column)
+
+    def somebody(self, name: str) -> Somebody:
+        """The one of an id or a name; raises ``DossierError`` where nobody or several are meant."""
+        with self._settled() as connection:
+            return people.find(connection, name)
+
+    def appearances(self, one: Somebody) -> list[Appears]:
+        """Where somebody appears, the oldest text first."""
+        with self._settled() as connection:
+            return somebody.appearances(connection, one.id)
+
+    def perhaps(self, one: Somebody | None = None, *, limit: int | None = None) -> list[Perhaps]:
+        """Whom somebody may be the same as, with reasons; or all pairs that wait for a person."""
+        with self._settled() as connection:
+            return somebody.perhaps(connection, one.id if one else None, limit)
+
+    def unsure_pairs(self) -> int:
+        """How many pairs wait for a person."""
+        with self._settled() as connection:
+            return somebody.pairs(connection)
+
+    def identities(self, document: Kept) -> dict[str, str]:
+        """The id of the person or body that each actor of a document is, where it has one."""
+        with self._settled() as connection:
+            return somebody.belonging(connection, document.number)
+
+    def join(self, one: Somebody, other: Somebody, *, who: str) -> Judgement:
+        """Write down that two are the same; ``undo`` takes it back."""
+        return people.tie(self.store, self.appearances(one), self.appearances(other), who, same=True)
+
+    def part(self, one: Somebody, other: Somebody, *, who: str) -> Judgement:
+        """Write down that two are not the same."""
+        return people.tie(
+            self.store, self.appearances(one)[:1], self.appearances(other)[:1], who, same=False
+        )
+
+    def split(self, one: Somebody, documents: Collection[int], *, who: str) -> Judgement:
+        """Write down that in some documents it is another one of this name."""
+        found = self.appearances(one)
+        others = [each for each in found if each.document in documents]
+        rest = [each for each in found if each.document not in documents]
+        return people.tie(self.store, others, rest, who, same=False)
+
+    def ties(self, one: Somebody) -> list[Tied]:
+        """What people say of whether somebody is somebody else, the oldest first."""
+        with self._settled() as connection:
+            return people.ties(connection, one)
+
+    @contextmanager
+    def _settled(self) -> Iterator[Connection]:
+        """A reading transaction in which it is settled who is who."""
+        people.settle(self.store)
+        with self.store.reading() as connection:
+            yield connection
+
+    def _looked_for(self, filters: Filters) -> AbstractContextManager[Connection]:
+        """The same where an actor is looked for; else any reading transaction."""
+        return self._settled() if filters.actor else self.store.reading()
 
     # judgements
 

@@ -13,6 +13,7 @@ from readout.store.documents import Kept
 from readout.store.judged import judged, part
 from readout.store.query import Filters
 from readout.store.readings import current, history
+from readout.store.somebody import belonging
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -79,8 +80,9 @@ def sheet(
     if items is not None and items[kept.number]:
         record = part(record, items[kept.number])
     said = ledgers.verdicts(reading.record, ledger)
+    whose = belonging(connection, kept.number)
     verdicts = {(str(kind), id): verdict for (kind, id), verdict in said.items()}
-    return Sheet(kept.number, kept.version, kept.name, kept.added, record, tuple(ledger), verdicts)
+    return Sheet(kept.number, kept.version, kept.name, kept.added, record, tuple(ledger), verdicts, whose)
 
 
 def whole(connection: Connection, kept: Kept) -> tuple[Record, Beside]:
@@ -100,4 +102,5 @@ def whole(connection: Connection, kept: Kept) -> tuple[Record, Beside]:
         media_type=data[1] if data else None,
         readings=tuple(Past(one.record, one.made_by, one.made) for one in readings[:-1]),
         judgements=tuple(ledgers.ledger(connection, kept.number)),
+        identities=belonging(connection, kept.number),
     )

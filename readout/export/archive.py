@@ -6,7 +6,8 @@ the bytes, earlier readings, judgements, who added it. Programs that want record
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -29,7 +30,10 @@ class Past:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What a dossier keeps beside a record; ``made_by`` and ``made`` are those of the record itself."""
+    """What a dossier keeps beside a record; ``made_by`` and ``made`` are those of the record itself.
+
+    ``identities`` say which person or body of the dossier each actor is; an import finds that out anew.
+    """
 
     name: str
     version: int
@@ -44,6 +48,7 @@ class Beside:
     raw: bytes | None = None
     readings: tuple[Past, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    identities: dict[str, str] = field(default_factory=dict)
 
 
 class _Line(msgspec.Struct):
@@ -56,9 +61,10 @@ def line(record: Record, beside: Beside) -> bytes:
     return msgspec.json.encode(plain(record) | {"dossier": beside})
 
 
-def filtered(record: Record, by: dict[str, Any]) -> bytes:
+def filtered(record: Record, by: dict[str, Any], identities: Mapping[str, str] | None = None) -> bytes:
     """A part of a record on one line, which says by which filters it was made a part."""
-    return msgspec.json.encode(plain(record) | ({"filtered": by} if by else {}))
+    beside = {"identities": dict(identities)} if identities else {}
+    return msgspec.json.encode(plain(record) | beside | ({"filtered": by} if by else {}))
 
 
 def read(data: bytes, where: str) -> tuple[Record, Beside | None]:

@@ -13,7 +13,8 @@ from readout.model.record import Record
 class Sheet:
     """One document with the judged record of it; ``added`` is when it came into the dossier.
 
-    ``verdicts`` are the latest on each item, under its kind and id.
+    ``verdicts`` are the latest on each item, under its kind and id; ``identities`` say which person or
+    body of the dossier each actor is.
     """
 
     number: int
@@ -23,3 +24,4 @@ class Sheet:
     record: Record
     judgements: tuple[Judgement, ...] = ()
     verdicts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    identities: Mapping[str, str] = field(default_factory=dict)

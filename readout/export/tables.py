@@ -32,14 +32,16 @@ TABLES: dict[str, dict[str, str]] = {
     | _texts("name kind country sector code known_as offices")
     | {"mentions": "whole"}
     | PLACE
-    | TOLD,
+    | TOLD
+    | {"identity": "text"},
     "statements": ITEM
     | _texts(
         "source source_text source_country said act form content cue hedge addressee via medium when_said"
     )
     | _texts("within topics")
     | PLACE
-    | TOLD,
+    | TOLD
+    | {"source_identity": "text"},
     "events": ITEM
     | _texts("type mode contexts status actors recipients day place country trigger clause amounts within")
     | PLACE
@@ -107,8 +109,8 @@ def _actors(sheet: Sheet) -> Iterator[Row]:
     for one in sheet.record.actors:
         known = (one.name, one.kind, one.country, one.sector, one.code, one.known_as, _joined(one.offices))
         place = _ends(next(iter(places(one)), None))
-        verdict = sheet.verdicts.get(("actor", one.id))
-        yield (sheet.number, one.id, *known, len(one.mentions), *place, one.confidence, verdict)
+        verdict, whose = sheet.verdicts.get(("actor", one.id)), sheet.identities.get(one.id)
+        yield (sheet.number, one.id, *known, len(one.mentions), *place, one.confidence, verdict, whose)
 
 
 def _statements(sheet: Sheet) -> Iterator[Row]:
@@ -132,6 +134,7 @@ def _statements(sheet: Sheet) -> Iterator[Row]:
             *_ends(first(one)),
             one.confidence,
             sheet.verdicts.get(("statement", one.id)),
+            sheet.identities.get(source.actor or "") if source else None,
         )
 
 

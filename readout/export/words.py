@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -140,6 +140,12 @@ def _followed(value: Any, names: dict[str, str]) -> Any:
     return names.get(value, value) if isinstance(value, str) else value
 
 
+def _elsewhere(others: Sequence[Mapping[str, Any]]) -> str:
+    """Actors of other documents: "“Tor Vik” in 3 other texts"."""
+    names = ", ".join(dict.fromkeys(f"“{one['name']}”" for one in others))
+    return f"{names} in {'another text' if len(others) == 1 else f'{len(others)} other texts'}"
+
+
 def worded(value: Any) -> str:
     """A value of a field in words; nothing where there is none.
 
@@ -155,6 +161,10 @@ def worded(value: Any) -> str:
             return f"the same as “{exact}”"
         case {"name": name, "mentions": _}:
             return f"apart as {name}"
+        case {"along": _, "others": others}:
+            return f"not {_elsewhere(others)}"
+        case {"others": others}:
+            return f"the same as {_elsewhere(others)}"
         case list() | tuple():
             return ", ".join(worded(one) for one in value)
         case float():

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.knowledge.spelling import day
+from readout.knowledge.spelling import day, folded
 from readout.link.pairs import suggested
 from readout.link.someone import Someone, bare, initials, partly
 from readout.link.ties import grouped
-from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, key_of, listed
-from readout.model.items import places
+from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, keys_of, listed
 from readout.model.record import Record
 
 DOMINANT = 5
@@ -28,14 +27,14 @@ def identities(records: Iterable[Record]) -> Identities:
 
 def appearances(record: Record) -> Iterator[Appearance]:
     """The actors of a record who can be told again elsewhere."""
-    when = day(record.document.published)
+    when, keys = day(record.document.published), keys_of(record.document.id, record.actors)
     for actor in record.actors:
         how = {mention.kind for mention in actor.mentions}
-        if not listed(actor.kind, actor.name, actor.country, actor.known_as, how):
+        told = listed(actor.kind, actor.name, actor.country, actor.known_as, how)
+        if not told or actor.id not in keys:
             continue
-        first = next(iter(places(actor)))
         yield Appearance(
-            key_of(record.document.id, first.start, first.end, actor.id),
+            keys[actor.id],
             Member(record.document.id, actor.id),
             actor.name,
             actor.kind,
@@ -63,24 +62,53 @@ def identified(found: Sequence[Appearance], ties: Sequence[Tie] = ()) -> Identit
 
 
 def _begun(found: Sequence[Appearance], ties: Sequence[Tie]) -> Iterator[Someone]:
-    """Everyone by themselves, but for those whom people joined."""
-    known = {one.key for one in found}
-    groups, barred = grouped(ties, known)
-    made: dict[str, Someone] = {}
+    """Whom people joined; whom the facts, or the full name and the country, make one at once; all others."""
+    groups, barred = grouped(ties, {one.key for one in found})
+    alike: dict[object, list[Appearance]] = {}
+    seen: set[tuple[object, str]] = set()
     for one in found:
-        group = groups.get(one.key, one.key)
-        if group in made:
-            made[group].take(Someone.of(one), ("a person said so",))
-        else:
-            made[group] = Someone.of(one)
-            if group in barred:
-                made[group].groups, made[group].barred = {group}, set(barred[group])
-    yield from made.values()
+        group: object = groups.get(one.key) or _plainly(one)
+        if group is None or (not _by_known(group) and (group, one.member.document) in seen):
+            group = one.key
+        seen.add((group, one.member.document))
+        alike.setdefault(group, []).append(one)
+    for group, several in alike.items():
+        someone = Someone.of(several)
+        if group in barred:
+            someone.groups, someone.barred = {str(group)}, set(barred[str(group)])
+        if len(several) > 1:
+            someone.reasons = ["a person said so"] if isinstance(group, str) else list(_why(someone))
+        yield someone
+
+
+def _plainly(one: Appearance) -> tuple[str, ...] | None:
+    """What makes an appearance one with all others of which it is so as well."""
+    person = one.kind == "person"
+    if one.known_as:
+        return ("known", one.known_as, str(person))
+    if one.country and (" " in one.name.strip() or not person):
+        return ("named", folded(one.name), one.country, str(person))
+    return None
+
+
+def _by_known(group: object) -> bool:
+    return isinstance(group, str) or (isinstance(group, tuple) and group[0] == "known")
+
+
+def _why(someone: Someone) -> Iterator[str]:
+    """Why appearances that are plainly the same are."""
+    if someone.known:
+        yield f"known in the world facts as {min(someone.known)}"
+        return
+    yield "full name" if someone.person else "name"
+    yield "country"
+    if someone.person:
+        yield from someone.within()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Who may be joined: under which keys somebody is looked for, and why two are one (nothing: they are not)."""
+    """Who may be joined: under which keys one is looked for, and why two are one (nothing: they are not)."""
 
     keys: Callable[[Someone], Iterable[object]]
     why: Callable[[Someone, Someone], tuple[str, ...]]
@@ -137,7 +165,7 @@ def _by_name(one: Someone, other: Someone) -> tuple[str, ...]:
     reasons = one.agreeing(other)
     if one.person:
         return ("full name", *reasons) if " " in one.folded and reasons else ()
-    if one.countries != other.countries or (one.kind == "government" and not one.countries):
+    if one.countries != other.countries or not (one.countries or one.distinct):
         return ()
     return ("name", *(reason for reason in reasons if reason == "country"))
 
@@ -151,7 +179,10 @@ def _by_alias(one: Someone, other: Someone) -> tuple[str, ...]:
         return ()
     short, long = sorted((one, other), key=lambda someone: len(someone.name))
     short_for = len(short.name) > 2 and initials(long.name) == short.folded.replace(" ", "")
-    reasons = (*(["country"] if one.countries & other.countries else []), *(["initials"] if short_for else []))
+    reasons = (
+        *(["country"] if one.countries & other.countries else []),
+        *(["initials"] if short_for else []),
+    )
     return (f"also called {short.name}", *reasons) if reasons else ()
 
 
@@ -165,7 +196,7 @@ def _by_office(one: Someone, other: Someone) -> tuple[str, ...]:
 
 RULES = (
     Rule(lambda one: one.known, _by_facts),
-    Rule(lambda one: (one.folded,), _by_name),
+    Rule(lambda one: (one.folded,) if not one.person or " " in one.folded else (), _by_name),
     Rule(lambda one: () if one.person else one.called, _by_alias),
     Rule(
         lambda one: (

@@ -54,7 +54,8 @@ def _when(one: Someone) -> int:
 
 def _pair(one: Someone, other: Someone) -> Pair | None:
     """Why two may be one, and what speaks against it; nothing where it is out of the question."""
-    if one.person != other.person or one.barred & other.groups or one.documents & other.documents:
+    met = one.person and one.documents & other.documents
+    if one.person != other.person or one.barred & other.groups or met:
         return None
     elsewhere = bool(one.countries and other.countries and one.countries.isdisjoint(other.countries))
     if one.known and other.known and one.known.isdisjoint(other.known):

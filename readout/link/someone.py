@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from readout.knowledge import office_key
 from readout.knowledge.spelling import folded
@@ -41,21 +43,33 @@ class Someone:
     unsure: bool = False
 
     @classmethod
-    def of(cls, one: Appearance) -> Someone:
-        """Somebody who appears once."""
-        plain, number = folded(one.name), _number(one.day)
+    def of(cls, found: list[Appearance]) -> Someone:
+        """Somebody who appears so often."""
+        full = max(found, key=lambda one: len(one.name.split())).name
+        numbers = (_number(one.day) for one in found)
+        names = {name for one in found for name in (one.name, *one.names)}
         return cls(
-            [one],
-            one.name,
-            plain,
-            one.kind == "person",
-            {one.country} if one.country else set(),
-            {_office(title) for title in one.offices},
-            {one.known_as} if one.known_as else set(),
-            {plain, *(name for each in one.names if (name := _bare_name(each)))},
-            {one.member.document},
-            [] if number is None else [number],
+            found,
+            full,
+            folded(full),
+            found[0].kind == "person",
+            {one.country for one in found if one.country},
+            {_office(title) for one in found for title in one.offices},
+            {one.known_as for one in found if one.known_as},
+            {folded(full), *filter(None, map(_bare_name, names))},
+            {one.member.document for one in found},
+            sorted(number for number in numbers if number is not None),
         )
+
+    def within(self) -> Iterator[str]:
+        """What its own appearances have in common, beside name and country."""
+        offices = Counter(
+            office for one in self.found for office in {_office(title) for title in one.offices}
+        )
+        if any(count > 1 for count in offices.values()):
+            yield "office"
+        if any(later - earlier <= YEAR for earlier, later in pairwise(self.days)):
+            yield "time"
 
     @property
     def id(self) -> str:
@@ -65,7 +79,18 @@ class Someone:
     @property
     def kind(self) -> str:
         """What most of its texts take it for."""
+        first = self.found[0].kind
+        if all(one.kind == first for one in self.found):
+            return first
         return Counter(one.kind for one in self.found).most_common(1)[0][0]
+
+    @property
+    def distinct(self) -> bool:
+        """Whether no second body of another country is likely to bear the name: not "Ministry of Trade"."""
+        if "government" not in {one.kind for one in self.found} or self.known:
+            return True
+        words = [word for word in self.folded.split() if word not in SMALL]
+        return len(words) > 2 and words[0] not in _sorts()
 
     @property
     def ends(self) -> set[str]:
@@ -88,7 +113,9 @@ class Someone:
             (self.barred, other.barred),
         ):
             mine |= theirs
-        for number in other.days:
+        if len(other.days) > 1:
+            self.days = sorted(self.days + other.days)
+        for number in other.days[:1] if len(other.days) == 1 else ():
             insort(self.days, number)
         self.reasons += [one for one in (*why, *other.reasons) if one not in self.reasons]
 
@@ -151,8 +178,10 @@ def _bare_name(name: str) -> str:
     """A name folded; nothing where every word of it may stand for any body."""
     plain = folded(name)
     words = [word for word in plain.split() if word not in SMALL]
-    return "" if all(word in _sorts() or not word.isalnum() for word in words) else " ".join(
-        plain.split()[1:] if plain.startswith(("the ", "a ", "an ")) else plain.split()
+    return (
+        ""
+        if all(word in _sorts() or not word.isalnum() for word in words)
+        else " ".join(plain.split()[1:] if plain.startswith(("the ", "a ", "an ")) else plain.split())
     )
 
 

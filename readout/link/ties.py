@@ -59,4 +59,6 @@ class _Said:
                 self.apart[other].add(one)
 
     def barred(self) -> dict[str, set[str]]:
-        return {group: set(self.apart.get(group, ())) for group in {self.group(key) for key in list(self.over)}}
+        return {
+            group: set(self.apart.get(group, ())) for group in {self.group(key) for key in list(self.over)}
+        }

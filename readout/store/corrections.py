@@ -19,7 +19,7 @@ from readout.model.statement import Party, Statement
 from readout.model.topic import Topic
 from readout.model.when import When
 from readout.store.days import days_of
-from readout.store.fields import FIELDS, Date, Merge, Name, Split
+from readout.store.fields import FIELDS, TIES, Date, Merge, Name, Split
 
 Apply: TypeAlias = Callable[[Record, Any, str, Any], Record]
 
@@ -27,7 +27,7 @@ Apply: TypeAlias = Callable[[Record, Any, str, Any], Record]
 def corrected(record: Record, kind: Kind, id: str, field: str, value: Any) -> Record:
     """The record with one field of one item as a person says it is."""
     item = next((one for one in getattr(record, FIELD[kind]) if one.id == id), None)
-    if item is None:
+    if item is None or field in TIES:
         return record
     read = msgspec.convert(value, FIELDS[kind][field])
     if field in ("merge", "split"):

@@ -20,6 +20,7 @@ from readout.store.days import days_of
 from readout.store.entries import Facts, clean, rewrite
 from readout.store.judged import judged
 from readout.store.judgements import append, ledger, verdicts
+from readout.store.people import note, unsettle
 from readout.store.readings import Reading
 from readout.store.schema import blobs, documents, pages
 
@@ -207,6 +208,7 @@ def index(connection: Connection, number: int) -> None:
     kept = by_number(connection, number)
     facts = Facts(number, days[0] if days else None, kept.newest, verdicts(record, said))
     rewrite(connection, judged(record, said, rejected=True), facts)
+    note(connection, number, judged(record, said), newest=kept.newest)
 
 
 def reread(connection: Connection, number: int, reading: Reading) -> None:
@@ -220,6 +222,7 @@ def reread(connection: Connection, number: int, reading: Reading) -> None:
 def remove(connection: Connection, number: int) -> None:
     """Take a document out with its bytes, readings and judgements; its page goes with its last version."""
     kept = by_number(connection, number)
+    unsettle(connection, number)
     connection.execute(delete(schema.entries).where(schema.entries.c.document == number))
     connection.execute(delete(documents).where(documents.c.number == number))
     connection.execute(delete(blobs).where(blobs.c.id == kept.id))

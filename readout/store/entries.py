@@ -115,6 +115,7 @@ def _item(
     facets = [f"k·{kind}", *([] if kind in ("actor", "topic") else ["k·item"]), *look.facets(item)]
     facets += [f"j·{verdict or 'none'}", *calendar(days), *common]
     names, labels = marked("a", look.names(item)), marked("t", look.labels(item))
+    parties = marked("i", look.parties(item))
     row = _row(kind, id, start, stop, label)
     return row | {
         "key": look.key(item),
@@ -122,7 +123,7 @@ def _item(
         "day_to": days[1] if days else None,
         "confidence": getattr(item, "confidence", 1.0),
         "verdict": verdict,
-        "tokens": [*tokens(label), BARRIER, *names, *labels, *facets],
+        "tokens": [*tokens(label), BARRIER, *names, *parties, *labels, *facets],
     }
 
 
@@ -186,8 +187,8 @@ class Look:
                 return clean(item.label.casefold())
         return None
 
-    def names(self, item: Item) -> list[str]:
-        """The names of everyone who has a part in an item."""
+    def parties(self, item: Item) -> list[str]:
+        """The ids of everyone who has a part in an item."""
         match item:
             case Statement():
                 parties = (item.source, item.addressee, *item.via)
@@ -197,10 +198,16 @@ class Look:
             case Commitment():
                 ids = (item.by, item.to, *item.by_account, *(one.reporter for one in item.progress))
             case Actor():
-                return _names(item)
+                ids = (item.id,)
             case _:
-                return []
-        return [name for id in ids if (actor := self.actors.get(id or "")) for name in _names(actor)]
+                ids = ()
+        return [id for id in ids if id]
+
+    def names(self, item: Item) -> list[str]:
+        """The names of everyone who has a part in an item."""
+        if isinstance(item, Actor):
+            return _names(item)
+        return [name for id in self.parties(item) if (actor := self.actors.get(id)) for name in _names(actor)]
 
     def labels(self, item: Item) -> list[str]:
         """The topics that an item is about."""

@@ -35,6 +35,30 @@ class Split(msgspec.Struct, forbid_unknown_fields=True):
     mentions: tuple[Anchor, ...]
 
 
+class Elsewhere(msgspec.Struct, forbid_unknown_fields=True):
+    """An actor of any document: what stands at this place of it, and what it was called then."""
+
+    document: str
+    place: Anchor
+    name: str
+
+
+class Same(msgspec.Struct, forbid_unknown_fields=True):
+    """Which actors of other documents this one is the same as."""
+
+    others: tuple[Elsewhere, ...]
+
+
+class Apart(msgspec.Struct, forbid_unknown_fields=True):
+    """Which actors this one is not; those ``along`` with it are it, the others are one another."""
+
+    others: tuple[Elsewhere, ...]
+    along: tuple[Elsewhere, ...]
+
+
+TIES = ("same", "apart")
+"""The fields that are about who is who over several documents; they change no record."""
+FORMS = (Merge, Split, Same, Apart)
 FIELDS: dict[Kind, dict[str, Any]] = {
     "statement": {
         "source": Name,
@@ -79,6 +103,8 @@ FIELDS: dict[Kind, dict[str, Any]] = {
         "known_as": Name,
         "merge": Merge,
         "split": Split,
+        "same": Same,
+        "apart": Apart,
     },
     "topic": {"label": str, "merge": Merge, "split": Split},
 }
@@ -126,7 +152,7 @@ class Field:
 
 def correctable(kind: Kind) -> list[Field]:
     """The fields of a kind, but for joining and dividing, which have forms of their own."""
-    return [_field(name, type) for name, type in FIELDS.get(kind, {}).items() if type not in (Merge, Split)]
+    return [_field(name, type) for name, type in FIELDS.get(kind, {}).items() if type not in FORMS]
 
 
 def _field(name: str, type: Any) -> Field:

@@ -16,6 +16,7 @@ from readout.model.items import Item, Kind, items_of, places
 from readout.model.judgement import Action, Judgement, Standing, in_force
 from readout.model.record import Record
 from readout.store.entries import clean
+from readout.store.people import unsettle
 from readout.store.schema import documents, judgements
 
 VERDICTS = ("accept", "reject", "unsure")
@@ -37,6 +38,8 @@ def append(connection: Connection, document: int, judgement: Judgement) -> bool:
     if any("\0" in value for value in row.values() if isinstance(value, str)):
         raise UsageError("a judgement cannot hold the NUL character: take it out")
     connection.execute(insert(judgements).values(document=document, **row))
+    if judgement.kind == "actor":  # it may say who is who, or take that back
+        unsettle(connection, document)
     return True
 
 
@@ -49,10 +52,11 @@ def ledger(connection: Connection, document: int) -> list[Judgement]:
     d, j = documents.c, judgements.c
     query = select(judgements, d.id.label("source")).join(documents, d.number == j.document)
     rows = connection.execute(query.where(j.document == document).order_by(j.number))
-    return [_judgement(dict(row)) for row in rows.mappings()]
+    return [judgement_of(dict(row)) for row in rows.mappings()]
 
 
-def _judgement(row: Mapping[str, Any]) -> Judgement:
+def judgement_of(row: Mapping[str, Any]) -> Judgement:
+    """A row of the ledger; ``source`` is the id of its document."""
     same = ("id", "kind", "item", "action", "who", "made", "field", "note", "model", "undoes")
     return Judgement(
         document=row["source"],

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration: what this version of Readout works with."""
 VERSIONS = "readout_schema"
 """The table in which Alembic writes which migration a dossier has seen."""
@@ -157,4 +157,72 @@ entries = Table(
 ``id`` runs with the date of publication, so that the newest stands last (see ``entries.py``).
 SQLite searches ``tokens`` by an FTS5 table over it, PostgreSQL by a generated ``tsvector`` that holds
 the pairs of neighbouring tokens too (see ``lexemes.py``).
+"""
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("document", Wide, ForeignKey("documents.number", ondelete="CASCADE"), primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("known_as", Text),
+    Column("offices", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("places", Text, nullable=False),
+    Column("day", Text),
+    Column("said", Integer, nullable=False),
+    Column("newest", Boolean(create_constraint=False), nullable=False),
+    Column("listed", Boolean(create_constraint=False), nullable=False),
+    Column("identity", Text),
+    Index("ix_actors_identity", "identity"),
+    Index("ix_actors_key", "key"),
+)
+"""Who appears in each document, made from the judged record, and which identity each belongs to."""
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("country", Text),
+    Column("known_as", Text),
+    Column("offices", Text, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("tokens", Text, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("said", Integer, nullable=False),
+)
+"""One row for each person or body over all documents.
+
+``names`` are the fullest ones of its texts, ``tokens`` those of all its names with barriers between.
+``documents`` and ``said`` (its statements) count newest versions only.
+"""
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("left", Text, primary_key=True),
+    Column("right", Text, primary_key=True),
+    Column("reasons", Text, nullable=False),
+    Column("against", Text, nullable=False),
+    Index("ix_suggestions_right", "right"),
+)
+"""Pairs of identities that may be one."""
+
+unsettled = Table(
+    "unsettled",
+    metadata,
+    Column("id", Wide, primary_key=True),
+    Column("document", Wide, nullable=False),
+    Column("noted", Boolean(create_constraint=False), nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Documents that came, went or were judged since identities were made; rows are added and taken away.
+
+``noted`` says that the document's rows in ``actors`` are made already.
 """

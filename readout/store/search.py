@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, column, func, literal_
 from readout.store import lexemes
 from readout.store.days import bound, spanned
 from readout.store.entries import first_id
+from readout.store.party import Party, party
 from readout.store.query import Filters, Search, Term, search_of
 from readout.store.schema import documents, entries
 from readout.store.words import tokens
@@ -62,11 +63,12 @@ def counted(connection: Connection, filters: Filters, *, most: int | None = None
     1001
     """
     places = entries.c.id if filters.of_items else entries.c.document
+    who = _who(connection, filters)
     if connection.dialect.name == "sqlite":
-        query = select(places.label("place")).select_from(FTS_ENTRIES).where(*_by_fts(filters, None))
+        query = select(places.label("place")).select_from(FTS_ENTRIES).where(*_by_fts(filters, None, who))
     else:
         lexemes.prepare(connection)
-        query = select(places.label("place")).where(*_by_lexemes(filters, None).any_order())
+        query = select(places.label("place")).where(*_by_lexemes(filters, None, who).any_order())
     if most is not None:
         query = query.limit(most + 1)
     return int(connection.scalar(select(func.count(query.subquery().c.place.distinct()))) or 0)
@@ -74,10 +76,11 @@ def counted(connection: Connection, filters: Filters, *, most: int | None = None
 
 def _hits(connection: Connection, filters: Filters, limit: int | None, below: int | None) -> Select[Any]:
     """The rows of the hits; PostgreSQL is told which they are when only the first of them are wanted."""
+    who = _who(connection, filters)
     if connection.dialect.name == "sqlite":
-        query = _rows(FTS_ENTRIES).where(*_by_fts(filters, below)).order_by(FTS.c.rowid.desc())
+        query = _rows(FTS_ENTRIES).where(*_by_fts(filters, below, who)).order_by(FTS.c.rowid.desc())
         return query.limit(limit)
-    wanted = _by_lexemes(filters, below)
+    wanted = _by_lexemes(filters, below, who)
     if limit is None:
         conditions = wanted.any_order()
     else:
@@ -92,23 +95,33 @@ def _rows(tables: Any) -> Select[Any]:
     return select(e.id, *of_document, *of_entry).select_from(tables.join(documents, d.number == e.document))
 
 
-def _by_fts(filters: Filters, below: int | None) -> list[ColumnElement[bool]]:
+def _who(connection: Connection, filters: Filters) -> Party:
+    """Everyone of the name that is looked for."""
+    return party(connection, filters.actor) if filters.actor else Party(())
+
+
+def _theirs(who: Party, c: Any) -> list[ColumnElement[bool]]:
+    return [who.theirs(c)] if who.theirs else []
+
+
+def _by_fts(filters: Filters, below: int | None, who: Party) -> list[ColumnElement[bool]]:
     """The conditions in SQLite, which gives the rows that hold some words in order."""
-    found = literal_column("entry_words").op("MATCH")(_fts(_whole(filters)))
-    return [found, *_bounds(filters, FTS.c.rowid, below), *_days(filters, entries.c)]
+    found = literal_column("entry_words").op("MATCH")(_fts(_whole(filters, who)))
+    bounds = _bounds(filters, FTS.c.rowid, below)
+    return [found, *bounds, *_days(filters, entries.c), *_theirs(who, entries.c)]
 
 
-def _by_lexemes(filters: Filters, below: int | None) -> lexemes.Wanted:
+def _by_lexemes(filters: Filters, below: int | None, who: Party) -> lexemes.Wanted:
     """The conditions in PostgreSQL: by columns for the rows in order, by lexemes for those of some words."""
     id, kind = entries.c.id, _kind(filters)
     of_kind = (
         entries.c.kind.not_in(("document", "actor", "topic")) if kind == "item" else entries.c.kind == kind
     )
     return lexemes.Wanted(
-        words=_words(filters),
+        words=_words(filters, who),
         ordered=(of_kind, *_bounds(filters, id, below)),
-        beside=lambda c: [*_verdict(filters, c), *_days(filters, c)],
-        whole=_whole(filters),
+        beside=lambda c: [*_verdict(filters, c), *_days(filters, c), *_theirs(who, c)],
+        whole=_whole(filters, who),
         bounds=tuple(_bounds(filters, id + 0, below)),  # as no range of the index, which would be read too
         short=kind != "document",
     )
@@ -135,11 +148,12 @@ def _days(filters: Filters, c: Any) -> Iterator[ColumnElement[bool]]:
         yield c.day_from <= before
 
 
-def _words(filters: Filters) -> Search:
+def _words(filters: Filters, who: Party) -> Search:
     """Words and filters as one search over the tokens, but for the kind and the verdict."""
     typed = search_of(filters.words) if filters.words else Search()
-    names = (("a", filters.actor), ("t", filters.topic), ("p", filters.publisher))
+    names = (("t", filters.topic), ("p", filters.publisher))
     all_of = [*typed.all_of, *((_named(mark, name),) for mark, name in names if name)]
+    all_of += [who.terms] if who.terms else []
     all_of += [(_facet(facet),) for facet in _facets(filters)]
     after, before = bound(filters.after), bound(filters.before, last=True)
     if after or before:
@@ -157,9 +171,9 @@ def _facets(filters: Filters) -> Iterator[str]:
         yield f"y·{filters.type.casefold()}"
 
 
-def _whole(filters: Filters) -> Search:
+def _whole(filters: Filters, who: Party) -> Search:
     """The same with the kind and the verdict as tokens."""
-    words = _words(filters)
+    words = _words(filters, who)
     verdict = [f"j·{filters.verdict}"] if filters.verdict else []
     wanted = tuple((_facet(facet),) for facet in (f"k·{_kind(filters)}", *verdict))
     rejected = (_facet("j·reject"),) if filters.verdict is None and filters.of_items else ()

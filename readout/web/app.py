@@ -54,11 +54,14 @@ PAGES: dict[str, Shown] = {
     "/ledger": ledger.page,
     "/timeline": timeline.page,
     "/people": people.page,
+    "/people/unsure": people.unsure,
+    "/people/{id}": people.one,
     "/add": add.page,
     "/help": statics.help,
     "/static/{name}": statics.file,
 }
 FORMS: dict[str, Done] = {"/judge": judge.judged, "/undo": judge.undone, "/add": add.added}
+FORMS |= {"/people/tie": people.tied, "/people/split": people.split}
 SIGN_IN: dict[str, Shown] = {
     "/signin": signin.page,
     "/signin/start": signin.start,

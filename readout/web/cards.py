@@ -14,6 +14,7 @@ from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.items import Item, Kind, items_of, places
 from readout.model.topic import Topic
+from readout.store.fields import TIES
 from readout.web import citing
 from readout.web.shelf import Field, Text, Told, correctable
 
@@ -58,6 +59,7 @@ class Card:
     def corrections(self) -> list[tuple[Told, str, str]]:
         """Corrections in force with the machine's value and the person's, in words."""
         made = [one for one in self.told if one.judgement.action == "correct" and not one.undone]
+        made = [one for one in made if one.judgement.field not in TIES]
         return [(one, self.machine(one), worded(one.judgement.value)) for one in made]
 
     def machine(self, told: Told) -> str:

@@ -25,6 +25,7 @@ PAGES = (
     "/ledger",
     "/timeline",
     "/people",
+    "/people/unsure",
     "/people?who=ada+ruiz",
     "/add",
     "/help",

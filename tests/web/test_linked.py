@@ -140,17 +140,17 @@ def test_filters_of_the_timeline(guest: Visitor, query: str, found: bool) -> Non
 
 def test_a_person_with_everything_said(reader: Chrome, standing: Served) -> None:
     reader.get(f"{standing.base}/people")
-    names = [link.text for link in several(reader, ".people a")]
+    names = [link.text for link in several(reader, "table.cast th a")]
     assert names[0] in ("Ada Ruiz", "Emil Sato") and "Kim Oh" in names
     reader.get(f"{standing.base}/people?who=ada+ruiz")
-    said = text(reader, "section:first-child")
+    said = text(reader, ".twin section:first-child")
     assert (
         "the 🚢 crew 👩‍🚀 is safe 🙂 and well" in said
         and "that 40 ships would sail" in said
         and "President of Chile" in reader.page_source
     )
-    assert "Ada Ruiz of Chile told Emil Sato" in text(reader, "section + section")
-    dates = [one.text for one in several(reader, "section:first-child time")]
+    assert "Ada Ruiz of Chile told Emil Sato" in text(reader, ".twin section + section")
+    dates = [one.text for one in several(reader, ".twin section:first-child time")]
     assert dates == sorted(dates) or "ships" in said
     assert complaints(reader) == []
 
