@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Self, TypeVar
 
 from readout.model.analysis import Analysis, Range, Word
 
 DEPTH = 40
 """How far up a word's governors are followed."""
+
+Asked = TypeVar("Asked", bound="Tree")
+Answer = TypeVar("Answer")
+
+
+def once(method: Callable[[Asked, int], Answer]) -> Callable[[Asked, int], Answer]:
+    """A question to a tree about a word that is worked out once, for many rules ask it; no lists or sets."""
+    name = method.__qualname__
+
+    @wraps(method)
+    def asked(tree: Asked, index: int) -> Answer:
+        answers = tree.answers
+        if (name, index) not in answers:
+            answers[name, index] = method(tree, index)
+        return answers[name, index]  # type: ignore[no-any-return]
+
+    return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,8 @@ class Tree:
     rels: tuple[str, ...]
     deprels: tuple[str, ...]
     lemmas: tuple[str, ...]
+    answers: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What methods under :func:`once` have found."""
 
     @classmethod
     def of(cls, analysis: Analysis, text: str = "") -> Self:

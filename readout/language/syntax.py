@@ -55,9 +55,10 @@ def _tags(model: Model, readings: Readings, name: str) -> list[str]:
 def _features(model: Model, readings: Readings) -> list[dict[str, str]]:
     found: list[dict[str, str]] = [{} for _ in readings.spelling.words]
     for name in FEATURES:
-        best = readings.scores[name].argmax(1)
-        for place in np.flatnonzero(best):
-            found[place][name] = model.tags[name][best[place]]
+        best, tags = readings.scores[name].argmax(1), model.tags[name]
+        places = np.flatnonzero(best)
+        for place, tag in zip(places.tolist(), best[places].tolist(), strict=True):
+            found[place][name] = tags[tag]
     return found
 
 

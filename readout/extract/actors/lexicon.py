@@ -40,6 +40,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in tomllib.loads(_text("words.toml")).items()}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """One list of ``words.toml``."""
     return _lists()[name]

@@ -12,6 +12,7 @@ from readout.extract.events.datelines import mended
 from readout.extract.events.lexicon import words
 from readout.extract.events.slips import righted
 from readout.extract.tree import Tree as Parse
+from readout.extract.tree import once
 from readout.model.analysis import Analysis
 
 RELATIVES = words("relatives")
@@ -95,6 +96,7 @@ class Tree(Parse):
                 found.append(k)
         return found
 
+    @once
     def passive(self, i: int) -> bool:
         """Whether the verb is in the passive, or a bare participle on a noun ("troops sent by Chad")."""
         word = self.words[i]
@@ -240,6 +242,7 @@ class Tree(Parse):
             return self.subject(over, depth + 1)
         return None
 
+    @once
     def patient(self, i: int) -> int | None:
         """The head of the logical object: the object, the subject of a passive, the noun of a participle."""
         own = next((k for k in self.kids(i, "obj") if not self.preposition(k)), None)
@@ -284,6 +287,7 @@ class Tree(Parse):
             return not self.preposition(k)
         return self.rel(k) != "nsubj" or any(j < i for j in self.kids(i, "nsubj"))
 
+    @once
     def agent(self, i: int) -> int | None:
         """The head of the logical subject; None for a passive without an agent."""
         if self.words[i].upos == "ADJ" or not self.passive(i):
@@ -302,6 +306,7 @@ class Tree(Parse):
                 return j
         return i
 
+    @once
     def negated(self, i: int) -> bool:
         """Whether "not", "never", "no" or "without" denies the word itself."""
         for k in self.children[i]:

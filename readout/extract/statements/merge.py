@@ -110,7 +110,10 @@ def _handed_over(both: list[Draft], ruled: list[Draft]) -> tuple[list[Draft], li
         if holder:
             lost[id(holder)] |= set(draft.contents)
         sure.append(replace(draft, confidence=max(draft.confidence, TAGGED)) if holder else draft)
-    left = [replace(d, contents=tuple(p for p in d.contents if p not in lost[id(d)])) for d in both]
+    left = [
+        replace(d, contents=tuple(p for p in d.contents if p not in lost[id(d)])) if id(d) in lost else d
+        for d in both
+    ]
     return [draft for draft in left if draft.contents], sure
 
 

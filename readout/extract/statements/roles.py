@@ -31,8 +31,8 @@ class Cast:
         self._at: dict[int, list[tuple[int, int, str]]] = {}
         for actor in actors:
             for mention in actor.mentions:
-                for place in range(mention.start, mention.end):
-                    self._at.setdefault(place, []).append(
+                for word in tree.beginning(mention.start, mention.end):
+                    self._at.setdefault(word, []).append(
                         (mention.end - mention.start, mention.start, actor.id)
                     )
         self._names: dict[str, set[str]] = {}
@@ -62,7 +62,7 @@ class Cast:
 
     def at_word(self, index: int) -> str | None:
         """The actor whose longest mention holds a word."""
-        held = self._at.get(self.tree.words[index].start)
+        held = self._at.get(index)
         return max(held)[2] if held else None
 
     def named(self, span: Range, head: int) -> str | None:

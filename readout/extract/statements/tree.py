@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readout.extract.tree import Tree as Parse
+from readout.extract.tree import once
 
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
@@ -29,6 +30,7 @@ class Tree(Parse):
         """The markers of a word, in lower case: "as", "to", "by", "according"."""
         return {self.words[kid].text.casefold() for kid in self.kids(index, "case", "mark")}
 
+    @once
     def negated(self, index: int) -> int | None:
         """The word that negates this one ("did not say", "nor did it say"), or None."""
         for kid in self.children[index]:
@@ -64,6 +66,7 @@ class Tree(Parse):
         """The auxiliary and modal words of a verb."""
         return self.kids(index, "aux")
 
+    @once
     def passive(self, index: int) -> bool:
         """Whether a verb is passive ("were told"), not merely perfect ("had told")."""
         helpers = {self.lemma(kid) for kid in self.auxiliaries(index)}
@@ -100,6 +103,7 @@ class Tree(Parse):
             return None
         return None
 
+    @once
     def agent(self, index: int) -> int | None:
         """Who does it in a passive: "was told by officers" -> officers."""
         for kid in self.kids(index, "obl"):

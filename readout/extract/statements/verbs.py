@@ -191,7 +191,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
     """ "two were said to have swum there": the subject is part of what was said."""
-    if tree.lemma(verb) not in REPUTED | THOUGHT or not tree.passive(verb):
+    if tree.lemma(verb) not in SUPPOSED or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
     subjects = tree.kids(verb, "nsubj")
@@ -286,3 +286,4 @@ def _above(tree: Tree, index: int) -> int:
 
 REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
 THOUGHT = {"understand", "believe", "think", "know", "assume", "suppose", "reckon"}
+SUPPOSED = REPUTED | THOUGHT

@@ -21,7 +21,10 @@ def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> 
 
     >>> # "raised the new tax on schools and the harbour fees" -> "new tax", "harbour fees"
     """
-    weighed = [replace(p, weight=p.weight + 0.4 * min(2, counts.get(p.key[-1], 1) - 1)) for p in phrases]
+    again = [0.4 * min(2, counts.get(p.key[-1], 1) - 1) for p in phrases]
+    weighed = [
+        replace(p, weight=p.weight + more) if more else p for p, more in zip(phrases, again, strict=True)
+    ]
     listed = [p for p in weighed if p.listed]
     rest = sorted((p for p in weighed if not p.listed), key=lambda p: -p.weight)
     kept = [p for n, p in enumerate(rest[:MOST]) if p.weight >= (LEAST if n == 0 else SECOND)]
