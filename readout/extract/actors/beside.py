@@ -139,10 +139,14 @@ class Beside:
         following = starts.get(end + 1)
         if following is None or following.plural or phrase.plural or phrase.twin:
             return
+        if following.determiner == "whose":
+            return
         pair = (phrase, following) if phrase.named else (following, phrase)
         if not pair[0].named or pair[1].named or pair[1].noun is None:
             return
         if not self._suits(*pair):
+            return
+        if pair[0] is phrase and self._according(phrase) and self.words[_end(following)].text != ",":
             return
         if pair[0] is following and self._reports(following.head, phrase.head):
             return
@@ -161,6 +165,11 @@ class Beside:
             said = " ".join(self.words[i].text for i in range(*name.name))
             return self.sex(said) is None
         return _fits(name, description)
+
+    def _according(self, name: Phrase) -> bool:
+        """Whether a name is only whom the sentence follows: "According to Tor Vik, the council met"."""
+        before = [self.words[i].text.lower() for i in range(max(name.first - 2, 0), name.first)]
+        return before == ["according", "to"]
 
     def _reports(self, name: int, said: int) -> bool:
         """Whether a name only says what stands before it: "She will be a senator, Ann Lee said"."""
@@ -183,8 +192,7 @@ class Beside:
             return at
         last = at + 1
         while last < min(at + 7, len(self.words)) and (
-            self.words[last].upos in ("NOUN", "ADJ", "PROPN")
-            or self.words[last].text in ("and", "for", "of")
+            self.words[last].upos in ("NOUN", "ADJ", "PROPN") or self.words[last].text in ("and", "for", "of")
         ):
             last += 1
         closed = last < len(self.words) and self.words[last].text == "," and last > at + 1

@@ -39,7 +39,9 @@ class Evidence(Floor):
             owner = self.roles.pronoun_owner(phrase.pronoun)
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
-        if phrase.owner is not None or (phrase.pronoun is not None and phrase.kind == "person"):
+        owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
+        rivals = owner_said.lower().removeprefix("the ") == "opposition"
+        if not rivals and (phrase.owner or (phrase.pronoun is not None and phrase.kind == "person")):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None

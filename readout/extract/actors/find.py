@@ -16,7 +16,7 @@ from readout.extract.actors.plain import plain_words
 from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
-from readout.extract.actors.speakers import first_persons, spokespersons
+from readout.extract.actors.speakers import first_persons, owned, spokespersons
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
 from readout.model.analysis import Analysis, Word
@@ -63,6 +63,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)
     first_persons(document, analysis, roles, resolver)
+    owned(phrases, resolver, roles)
     del roles.pronoun_owner  # else roles and pronouns hold each other, and the whole analysis with them
     return _actors(document, analysis, resolver.clusters, resolver, knowledge)
 

@@ -118,9 +118,13 @@ def people_name(phrase: Phrase, country: Country | None) -> str:
     kept = [
         w
         for w in phrase.title.replace(" - ", "-").split()
-        if not w[:1].isdigit() and w.lower() not in words("numbers")
+        if not w[:1].isdigit() and w.lower() not in words("numbers") and w.lower() != "own"
     ]
     name = " ".join(kept)
+    if phrase.kind == "person" and phrase.noun == "minister" and country and phrase.determiner == "the":
+        post = _kept(name.replace(phrase.adjective, "", 1) if phrase.adjective else name)
+        if " " in post and not phrase.pronoun and (phrase.adjective or phrase.owner):
+            return _of(capitals(post), country)
     if phrase.owner and phrase.owner.kind in ("country", "capital") and country and country.adjectives:
         name = f"{country.adjectives[0]} {name}"
     return name or phrase.title

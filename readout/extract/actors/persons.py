@@ -106,7 +106,7 @@ class Persons(Counterparts):
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a Chilean diplomat")."""
         opening = phrase.title.lower().partition(" ")[0].rstrip(".")
-        if self.roles.words[phrase.head].deprel == "vocative":
+        if self._called_to(phrase):
             return None
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
@@ -125,6 +125,14 @@ class Persons(Counterparts):
             cluster.described = phrase.determiner in words("definite") or phrase.noun in words("voices")
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _called_to(self, phrase: Phrase) -> bool:
+        """Whether somebody is only spoken to: "Minister, is that right?"."""
+        before = self.roles.text(phrase.first - 1)
+        opens = before in (":", "“", '"', "‘", "") or not self.roles.words[phrase.first - 1].text.isalnum()
+        alone = not phrase.determiner and self.roles.text(phrase.last) == ","
+        called = opens and alone and phrase.title[:1].isupper()
+        return called or self.roles.words[phrase.head].deprel == "vocative"
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
         """Who holds an office that is named without its holder: "the president", by country and date."""
@@ -173,7 +181,6 @@ class Persons(Counterparts):
             ):
                 return cluster
         return None
-
 
     def _envoy(self, phrase: Phrase) -> Cluster | None:
         """The one envoy of a country whom "London's envoy" means: its ambassador, its high commissioner."""

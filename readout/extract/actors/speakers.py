@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
@@ -68,6 +69,18 @@ def spokespersons(phrases: list[Phrase], resolver: Resolver) -> None:
             continue
         parts = (resolver.done.get(id(part)) for part in (phrase.body, phrase.of, phrase.owner) if part)
         person.stands = next((part for part in parts if part is not None and not part.human), person.stands)
+
+
+def owned(phrases: list[Phrase], resolver: Resolver, roles: Roles) -> None:
+    """The country of a speaker's own officials: "our high commissioner" is of the minister's who says so."""
+    for phrase in phrases:
+        if phrase.pronoun is None or roles.text(phrase.pronoun).lower() not in ("my", "our"):
+            continue
+        speaker, theirs = resolver.heads.get(phrase.pronoun), resolver.done.get(id(phrase))
+        if speaker is None or theirs is None or theirs is speaker or theirs.country is not None:
+            continue
+        if theirs.sector in OFFICIAL or theirs.kind == "government":
+            theirs.country = speaker.country
 
 
 def _word_owners(resolver: Resolver) -> dict[int, Cluster]:

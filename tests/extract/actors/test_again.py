@@ -38,6 +38,10 @@ SAME = [
     # states by their sort
     ("In Lima, foreign governments promised nine million dollars.", "foreign governments", ["foreign governments"]),
     ("Poor countries complained.", "Poor countries", ["Poor countries"]),
+    # whom a sentence follows is not what it tells of
+    (("According to the aid group Alba Mar, the interim commission that approves plans has hardly met. "
+     "The commission said nothing."), "interim commission", ["the interim commission", "The commission"]),
+    ("Lena Fischer, whose brother is on board, said no.", "Lena Fischer", ["Lena Fischer"]),
     # nobody: whom one speaks to
     ("QUESTION: Minister, is that right?", "Minister", None),
 ]  # fmt: skip

@@ -41,6 +41,12 @@ COUNTRIES = [
     ("A Western diplomat in Kabul said no.", "Western diplomat in Kabul", None),
     ("WARSAW, Poland — Trade officials said no.", "Trade officials", "POL"),
     ("WARSAW, Poland — Company officials said no.", "Company officials", None),
+    ("LUSAKA, Zambia — The opposition's spokesman, Joseph Banda, said no.", "Joseph Banda", "ZMB"),
+    # a navy officer of whom a newspaper of the place tells
+    ("LIMA, Peru — Peru's navy waited.\n\nAccording to the Quito newspaper El Sol, a navy officer admitted it.", "navy officer", "ECU"),
+    # a minister's own officials
+    (("MINISTER TOR VIK: Good morning. Norway will wait.\n\nQUESTION: Why?\n\nMINISTER TOR VIK: Our high commissioner "
+     "asked for time.\n\nQUESTION: Thank you."), "high commissioner", "NOR"),
     # whose delegate, chair or head it is
     ("Portugal kept silent. Its delegate, Rui Alves, left early.", "Rui Alves", "PRT"),
     ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),

@@ -38,6 +38,11 @@ CALLED = [
     ("Residents of the valley said no. Residents left.", "Residents of the valley", ["Residents", "Residents"]),
     ("The African Union's mission praised the poll.", "African Union mission", ["The African Union's mission"]),
     ("Two people briefed on the plan said no.", "people briefed on the plan", ["Two people"]),
+    # offices that one holds alone
+    ("They told the Tongan Foreign Minister so.", "Foreign Minister of Tonga", ["the Tongan Foreign Minister"]),
+    ("Malta's energy minister said no.", "Energy Minister of Malta", ["Malta's energy minister"]),
+    ("A Chadian minister said no.", "Chadian minister", ["A Chadian minister"]),
+    ("The Tajik ambassador said no.", "Tajik ambassador", ["The Tajik ambassador"]),
     # people by what they are
     ("Donors promised little.", "Donors", ["Donors"]),
     ("The skipper said no.", "skipper", ["The skipper"]),
