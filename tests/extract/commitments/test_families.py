@@ -11,7 +11,7 @@ Vows = Callable[..., "list[Any]"]
 
 BOUND = [
     ("Norway promised Malawi that no village would be left without water.", "Norway", "leave"),
-    ("Riga vowed that none of the money would be handed back before a trial.", "Latvia", "hand"),
+    ("Accra vowed that none of the gold would be sold without a vote.", "Ghana", "sell"),
     ("Estonia pledged not to raise its port fees before 2028.", "Estonia", "not raise"),
     ("Compensation of 3 million euros will be paid by Iceland within 60 days.", "Iceland", "pay"),
     ("Serbia was promised a loan by China.", "China", "give"),

@@ -14,7 +14,7 @@ TRIGGERS = [
     ("Libya's navy intercepted a Maltese boat on Tuesday.", {"COERCE"}),
     ("Coast guards boarded the vessel at dawn.", {"COERCE"}),
     ("The Star of Limerick was boarded at dawn.", {"COERCE"}),
-    ("The seizure of two Latvian ships by Estonia angered Riga.", {"COERCE"}),
+    ("The seizure of two Latvian ships by Estonia caused alarm.", {"COERCE"}),
     ("Latvian coast guards escorted the ship to Ventspils.", {"COERCE"}),
     ("Four sailors were marched off the ship at gunpoint.", {"COERCE"}),
     ("The editor was led away in handcuffs.", {"COERCE"}),
