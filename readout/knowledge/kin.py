@@ -26,6 +26,12 @@ def stem(word: str) -> str:
     return word.removesuffix("s")
 
 
+APART = frozenset(
+    {"surplus", "spare", "leftover", "unused", "remaining", "additional", "extra", "second", "booster"}
+)
+"""Words that make another thing of what they narrow: "surplus doses" are not the "doses" delivered."""
+
+
 def kin(word: str) -> str:
     """The stem that a word shares with its kin: "truce" and "ceasefires" are of one matter.
 

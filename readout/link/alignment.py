@@ -12,6 +12,7 @@ from math import inf, log, sqrt
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin
 from readout.link.lexicon import common, tolls
+from readout.link.sides import holder
 from readout.link.tellings import Telling
 
 Likeness = Callable[[str, str], float]
@@ -80,7 +81,7 @@ def _between(
                 yield Pair(a.number, b.number, round(score, 3))
 
 
-ALONE = 0.62
+ALONE = 1.0
 """The same where no word is shared; two bare quotations are then never held together."""
 
 
@@ -128,7 +129,7 @@ def _centred(rows: list[list[float]]) -> list[list[float]]:
 def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
     """The stems of what is told, names marked, without people, the sides' own names and everyday words."""
     names = [actor.name for actor in telling.record.actors if actor.kind == "person"]
-    people = {kin(word) for name in (*names, *sides) for word in name.split()}
+    people = {kin(word) for name in (*names, *sides, *map(holder, sides)) for word in name.split()}
     found = set()
     dull = people | common()
     for word in WORD.findall(telling.text):

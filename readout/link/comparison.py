@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from readout.link.alignment import Likeness
 from readout.link.encounter import encounter_of
+from readout.link.issuers import at_home
+from readout.link.labels import labelled
 from readout.link.matters import Matter, listed, matters
 from readout.link.sides import country_of, harmonised, holder
 from readout.link.tellings import Telling, tellings
@@ -26,7 +27,7 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     ``likeness`` says how alike two phrases are in meaning; without it topics are lined up by their
     words alone.
     """
-    records = harmonised(records)
+    records = harmonised([at_home(record) for record in records])
     told = tellings(records)
     encounter = encounter_of(records, [telling.side for telling in told])
     chosen = _sides(told, encounter.sides if encounter else ())
@@ -94,28 +95,7 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
             covered |= numbers & (matter.main | matter.carried) if shared else numbers
-    silent = {telling.number for telling in told if telling.silent}
-    return [m if silent & set(m.places) else _widened(m, rows, found) for m in rows]
-
-
-def _widened(matter: Matter, rows: Sequence[Matter], found: Sequence[Matter]) -> Matter:
-    """A row of one side with the other topic of the same words beside its own: "merchants, border bridge"."""
-    if len(matter.places) > 2 or " / " in matter.label:
-        return matter
-    beside = [
-        m
-        for m in found
-        if m not in rows and set(m.places) <= set(matter.places) and not set(m.key) & set(matter.key)
-    ]
-    best = max(beside, key=lambda m: (not m.acts, m.confidence), default=None)
-    if best is None or len(best.label) + len(matter.label) > LONGEST:
-        return matter
-    labels = (best.label, matter.label) if matter.acts and not best.acts else (matter.label, best.label)
-    return replace(matter, label=", ".join(labels))
-
-
-LONGEST = 45
-"""Characters of a label that names two topics."""
+    return labelled(rows, by_number)
 
 
 def _beside(telling: Telling, told: Sequence[Telling]) -> bool:

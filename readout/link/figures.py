@@ -175,9 +175,16 @@ def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
         "fell",
         "a",
         "turnover",
+        "into",
+        "towards",
+        "toward",
+        "for",
         "its",
     }
-    return len(between) <= 5 and all(word.casefold().strip(",") in small for word in between)
+    return len(between) <= 5 and all(
+        word.casefold().strip(",") in small or (word[0].isupper() and not word.endswith(","))
+        for word in between
+    )
 
 
 def _rate(telling: Telling, amount: Amount) -> str:

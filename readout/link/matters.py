@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from readout.knowledge import load
-from readout.knowledge.kin import WORD, kin, stems
+from readout.knowledge.kin import APART, WORD, kin, stems
 from readout.link.alignment import Likeness, Pair, aligned, side_named
 from readout.link.ledger import retold
 from readout.link.origins import asked_for
@@ -23,6 +23,8 @@ LONGEST = 45
 """Characters that two labels side by side may have."""
 SURE = 0.8
 """From what closeness a telling is held together with more than one of the other account."""
+LIKELY = 0.52
+"""From what closeness a matter of one side is given the other's telling, though that has another matter."""
 INITIATIVE = "initiative for the encounter"
 BODIES = ("government", "organization")
 ACTING = ("group", "government", "country", "person")
@@ -132,7 +134,7 @@ def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[P
             one.label = _both(one.label, other.label)
             _absorbed(one, other)
             found.remove(other)
-        elif one and other and len(shared) == 1 and pair.closeness >= SURE:
+        elif one and other and len(shared) == 1 and pair.closeness >= LIKELY:
             single, number = (one, pair.right) if shared[0] is other else (other, pair.left)
             single.places.setdefault(number, [_widest(by_number[number])])
             single.main.add(number)
@@ -304,6 +306,8 @@ def same_matter(one: Matter, other: Matter) -> bool:
     if "next" in (one.key[0], other.key[0]):
         return one.key[0] == other.key[0]
     a, b = set(one.key), set(other.key)
+    if (a ^ b) & APART:
+        return False
     if one.key[-1] == other.key[-1]:
         return a <= b or b <= a
     if one.name and other.name:

@@ -47,7 +47,7 @@ def _dated_pairs(matter: Matter, left: Telling, right: Telling) -> Iterator[tupl
         for other in events(matter, right):
             if one.type == other.type and one.status == other.status == "planned":
                 a, b = _when(left, one.when), _when(right, other.when)
-                if a and b and a.start and b.start:
+                if a and b and a.start and b.start and not (_apposed(left, a) or _apposed(right, b)):
                     yield a, b
 
 
@@ -60,12 +60,31 @@ def whens(telling: Telling) -> list[When]:
         when
         for when in telling.record.whens
         if when.start
+        and not _apposed(telling, when)
         and (when.id != spoken or telling.holds(when.anchor) or 0 <= when.anchor.start - last <= NEAR)
         and (
             telling.holds(when.anchor)
             or (0 <= when.anchor.start - last <= NEAR and sentence.covers(when.anchor))
         )
     ]
+
+
+def _apposed(telling: Telling, when: When) -> bool:
+    """Whether a plainer date follows that says the same: "Monday week, May 26"."""
+    text = telling.record.document.text
+    after = text[when.anchor.end : when.anchor.end + 24]
+    gap = re.match(r"(?: \w+)?,? (?=[A-Z\d])", after)
+    year = re.match(r" \d{4}\b", after)
+    if year and not re.search(r"\d{4}", when.text):
+        return True
+    return bool(gap) and any(
+        other is not when
+        and re.search(r"\d", other.text)
+        and not re.search(r"\d", when.text)
+        and other.anchor.start == when.anchor.end + gap.end()
+        for other in telling.record.whens
+        if gap
+    )
 
 
 def _when(telling: Telling, id: str | None) -> When | None:
@@ -128,8 +147,23 @@ def same_day(one: When, other: When) -> bool:
 
 
 def one_of(left: Telling, right: Telling) -> bool:
-    """Whether both tell of one thing of which there is one at a time: "its first session"."""
-    return bool(set(stems(left.text)) & set(stems(right.text)) & dated())
+    """Whether both tell of one thing of which there is one at a time: "its session", "the first shipment"."""
+    if set(stems(left.text)) & set(stems(right.text)) & dated():
+        return True
+    return bool(_ordered(left) & _ordered(right))
+
+
+def _ordered(telling: Telling) -> frozenset[tuple[str, str]]:
+    """What a telling counts by its place: (first, shipment)."""
+    found = _ORDINAL.findall(telling.text)
+    return frozenset((place.casefold(), stem) for place, noun in found for stem in stems(noun)[:1])
+
+
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|final|last|next)(?: of the| two| three)?"
+    r" (?!time|place|half|quarter|week|month|year|day|step|of\b)([a-z]{4,})",
+    re.IGNORECASE,
+)
 
 
 def places(matter: Matter, left: Telling, right: Telling) -> Clash | None:

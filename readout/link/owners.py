@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from readout.link.lexicon import issuing, meeting
+from readout.link.issuers import LONG, heading, issuer
 from readout.link.sides import JOINT, load_names, side_of
 from readout.link.voices import voices
 from readout.model.record import Record
-
-LONG = 25
-"""Words from which a paragraph is no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +81,12 @@ def _heading_sides(record: Record) -> Counter[str]:
                 counts[side] += 8
     for side in load_names(record.document.publisher or "")[:1]:
         counts[side] += 8
-    for side in _issuers(text[:head_end]):
+    side = issuer(heading(record))
+    if side:
         counts[side] += 8
     for name in _houses(record):
         counts[name] += 12
     return counts
-
-
-def _issuers(head: str) -> list[str]:
-    """The side of the first line above a text that names the body which put it out.
-
-    >>> _issuers("REPUBLIC OF KENYA\\nMINISTRY OF HEALTH")
-    ['KEN']
-    """
-    for line in head.splitlines()[:4]:
-        line = line.title() if line.isupper() else line
-        named = set(load_names(line))
-        if len(named) == 1 and issuing().search(line) and not meeting().search(line):
-            return list(named)
-    return []
 
 
 def _houses(record: Record) -> list[str]:

@@ -14,7 +14,8 @@ from readout.model.record import Record
 JOINT = "*"
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD", "PRM", "PTY", "UAF"})
 _JOINT = re.compile(
-    r"\b(?:two|both|three|four|they|we)\b|\b(?:sides|parties|leaders|interlocutors|presidents|ministers|delegations|heads)\b",
+    r"\b(?:two|both|three|four|they|we)\b|\b(?:sides|parties|leaders|interlocutors|presidents|ministers|delegations|heads"
+    r"|representatives|envoys|governments|teams)\b",
     re.IGNORECASE,
 )
 _NEAR = 120

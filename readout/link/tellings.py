@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout.link import sentences
-from readout.link.lexicon import official, opposite_number, paper, passing
+from readout.link.lexicon import issuing, official, opposite_number, paper, passing
 from readout.link.owners import Owner, owned
 from readout.link.sides import JOINT, load_names
 from readout.link.voices import voices
@@ -53,14 +53,14 @@ class Telling:
 def tellings(records: Sequence[Record]) -> list[Telling]:
     """Every telling that belongs to a side, over all records in order."""
     owners = owned(records)
+    sides = [owner.side for owner in owners if owner.side]
     found: list[Telling] = []
     for record, owner in zip(records, owners, strict=True):
-        found += _of_statements(record, owner)
+        found += _of_statements(record, owner, sides)
         if owner.side:
             told = [a for t in found if t.record is record for a in t.anchors]
             found += _of_sentences(record, owner.side, told, release=owner.release)
         found += _complaints(record, owner, [t for t in found if t.record is record])
-    sides = [owner.side for owner in owners if owner.side]
     found = [one for telling in found for one in _heard(telling, sides)]
     return [replace(telling, number=number) for number, telling in enumerate(found)]
 
@@ -90,11 +90,8 @@ def _passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
         found = pattern.match(anchor.exact)
         if found:
             who = found.group("who")
-            named = set(load_names(who)) | {side for side in sides if who.find(side) >= 0}
             others = [side for side in dict.fromkeys(sides) if side != telling.side]
-            side = next(iter(named & set(others)), None)
-            if side is None and not named and len(others) == 1:
-                side = others[0]
+            side = _quiet(who, telling.side, others)
             if side:
                 start, end = found.span("what")
                 text = telling.record.document.text
@@ -103,11 +100,28 @@ def _passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
     return None
 
 
-def _of_statements(record: Record, owner: Owner) -> Iterator[Telling]:
+def _quiet(who: str, own: str, others: Sequence[str]) -> str | None:
+    """Which of the other sides a few words name that was silent: "the Danish statement", "the note".
+
+    A company goes by the first word of its name; words that name nobody mean the only other side.
+    """
+    named = set(load_names(who))
+    for side in others:
+        if side in named or (len(side) > 3 and re.search(rf"\b{re.escape(side.split()[0])}\b", who)):
+            return side
+    if own in named or (len(own) > 3 and own.split()[0] in who):
+        return None
+    plain = not named or bool(paper().search(who))
+    return others[0] if plain and len(others) == 1 else None
+
+
+def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> Iterator[Telling]:
     outer = {statement.id: statement for statement in record.statements}
     sides = voices(record)
     for statement in record.statements:
         side = _account(record, owner, statement, outer.get(statement.within or ""), sides)
+        if side not in all_sides and owner.side and statement.said in ("not said", "declined"):
+            side = _other_side(statement, owner.side, all_sides) or side
         if side and statement.content:
             yield Telling(0, record, side, _reach(record, statement), statement)
 
@@ -149,6 +163,14 @@ def _silent_elsewhere(record: Record, owner: Owner, statement: Statement) -> str
     return next(iter(named)) if len(named) == 1 else None
 
 
+def _other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | None:
+    """The other side where those who kept silent go by what they do: "the visiting negotiators"."""
+    anchor = statement.source.anchor if statement.source else None
+    if anchor is None or not (official().search(anchor.exact) or paper().search(anchor.exact)):
+        return None
+    return _quiet(anchor.exact, own, [side for side in dict.fromkeys(sides) if side != own])
+
+
 def _untold(statement: Statement) -> bool:
     """Whether a source is named by its office alone: "the President" of a release is its own president."""
     anchor = statement.source.anchor if statement.source else None
@@ -167,12 +189,15 @@ def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
     actor = record.actor(source.actor)
     if actor is None:
         return owner.release or bool(paper().search(words))
-    if actor.country or actor.kind not in ("person", "organization") or actor.sector in _OUTSIDE:
+    if actor.country or actor.kind not in ("person", "organization", "group") or actor.sector in _OUTSIDE:
         return False
     if owner.house:
         return actor.kind == "person" or actor.name == owner.side or words.casefold().startswith("the ")
     if owner.release:
         return actor.kind == "person"
+    if actor.kind in ("organization", "group"):
+        bare = words.casefold().startswith("the ") and not load_names(words)
+        return bare and bool(issuing().search(words))
     return actor.kind == "person" and any(
         official().search(around)
         for mention in actor.mentions
@@ -205,10 +230,13 @@ def _reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
     first = statement.content[0]
     sentence = sentences.around(record.document, first)
     ahead = [m for m in topics if sentence.start <= m.start and m.end <= first.start]
-    if statement.said != "yes":
+    if statement.said not in ("yes", "denied"):
         return statement.content
+    opened = tuple(_opened(record, sorted(ahead), first))
+    if statement.said == "denied":
+        return (*opened, *statement.content)
     return (
-        *_opened(record, sorted(ahead), first),
+        *opened,
         *statement.content,
         *_trailing(record, statement, sentence),
     )

@@ -38,12 +38,29 @@ def voices(record: Record) -> dict[str, str | None]:
     before: str | None = None
     for statement in record.statements:
         side = voice(record, statement)
-        if before and _unsure(record, statement):
+        if before and (_unsure(record, statement) or _back_to(record, statement, found, before)):
             side = before
         found[statement.id] = side
         if side and side != JOINT and statement.said in ("yes", "denied") and statement.within is None:
             before = side
     return found
+
+
+def _back_to(record: Record, statement: Statement, found: dict[str, str | None], before: str) -> bool:
+    """Whether "the minister" is who spoke before, not one of whom only a silence was told in between."""
+    source = statement.source
+    words = source.anchor.exact.casefold().split() if source and source.anchor else []
+    if source is None or len(words) != 2 or words[0] != "the":
+        return False
+    earlier = [s for s in record.statements if s.id in found and s.id != statement.id and s.source]
+    own = [s for s in earlier if s.source and s.source.actor == source.actor]
+    if not own or any(s.said in ("yes", "denied") for s in own):
+        return False
+    return any(
+        s.source and s.source.anchor and words[1] in s.source.anchor.exact.casefold().split()
+        for s in earlier
+        if found[s.id] == before and s not in own
+    )
 
 
 def _unsure(record: Record, statement: Statement) -> bool:

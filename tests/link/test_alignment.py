@@ -6,7 +6,7 @@ import pytest
 
 from readout.link.alignment import aligned
 from readout.link.durations import durations
-from readout.link.owners import _issuers
+from readout.link.issuers import issuer
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
 from readout.model.document import Document
@@ -43,7 +43,7 @@ def test_pairs_by_meaning_alone() -> None:
     ]
 
     def likeness(one: str, other: str) -> float:
-        return 0.9 if {one, other} == {told[0].text, told[3].text} else 0.1
+        return 1.0 if {one, other} == {told[0].text, told[3].text} else -0.3
 
     assert [(pair.left, pair.right) for pair in aligned(told, likeness)] == [(0, 3)]
 
@@ -65,10 +65,10 @@ def test_lengths_of_time(text: str, found: list[tuple[str, int, str]]) -> None:
 @pytest.mark.parametrize(
     ("head", "side"),
     [
-        ("REPUBLIC OF KENYA\nMINISTRY OF HEALTH", ["KEN"]),
-        ("Meeting with the Prime Minister of Kenya", []),
-        ("Kenya and Uganda renew their ferry agreement", []),
+        ("REPUBLIC OF KENYA\nMINISTRY OF HEALTH", "KEN"),
+        ("Meeting with the Prime Minister of Kenya", None),
+        ("Kenya and Uganda renew their ferry agreement", None),
     ],
 )
-def test_who_put_a_text_out(head: str, side: list[str]) -> None:
-    assert _issuers(head) == side
+def test_who_put_a_text_out(head: str, side: str | None) -> None:
+    assert issuer(head) == side

@@ -71,6 +71,9 @@ def _found(
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
         if unit.silent and not found:
             found = [p for span in unit.spans for p in phrases(tree, replace(cast, sides=frozenset()), span)]
+        if unit.silent and not found:
+            bare = replace(cast, sides=frozenset(), people=frozenset(), bodies=frozenset())
+            found = [p for span in unit.spans for p in phrases(tree, bare, span)]
         if all(p.weight < FAINT for p in found) and not unit.silent:
             wide = replace(cast, people=cast.people - cast.bodies, wide=True)
             found = [p for span in unit.spans for p in phrases(tree, wide, span)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from readout.extract.topics.phrases import NEXT, Phrase
 from readout.extract.topics.tree import Tree, light
 from readout.extract.topics.units import Unit
-from readout.knowledge.kin import kin
+from readout.knowledge.kin import APART, kin
 from readout.model.analysis import Analysis, Word
 
 ALIKE = 0.9
@@ -55,6 +55,8 @@ def alike(one: Phrase, other: Phrase) -> bool:
     if not same_head and not (one.name and other.name):
         return False
     a, b = set(one.key), set(other.key)
+    if (a ^ b) & APART:
+        return False
     if same_head:
         return a <= b or b <= a
     return len(a & b) >= 2 and len(a & b) * 2 >= min(len(a), len(b))
