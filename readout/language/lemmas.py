@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readout.language.dictionary import Dictionary
+
+if TYPE_CHECKING:
+    from lemminflect.core.Lemmatizer import Lemmatizer
 
 KNOWN = {
     "n't": "not",
@@ -38,7 +45,15 @@ def lemma(word: str, upos: str) -> str:
 
 
 def _inflected(word: str, upos: str) -> str:
-    from lemminflect import getLemma
-
-    found = getLemma(word, upos=upos)
+    found = _lemmatizer().getLemma(word, upos)
     return str(found[0]) if found else word
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    from lemminflect import config
+    from lemminflect.core.Lemmatizer import Lemmatizer
+
+    lemmatizer = Lemmatizer()
+    lemmatizer.lemma_dict = Dictionary.at(Path(config.lemma_lu_fn))
+    return lemmatizer
