@@ -36,7 +36,8 @@ SHOTS = {
     "review": ("/review?kind=statement", (WIDE,)),
     "ledger": ("/ledger", (WIDE,)),
     "timeline": ("/timeline", (WIDE,)),
-    "person": ("/people?who=emilio+salonga", (WIDE,)),
+    "people": ("/people", (WIDE, NARROW)),
+    "person": ("/people?who=sidi+ould+cheikh", (WIDE, DARK)),
 }
 
 

@@ -13,6 +13,8 @@ from readout.link.ties import grouped
 from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, keys_of, listed
 from readout.model.record import Record
 
+VERSION = "1"
+"""Of the rules: another one makes identities that are kept be made anew."""
 DOMINANT = 5
 """How many times as often as a namesake somebody must appear for a further text to mean them."""
 

@@ -15,7 +15,7 @@ from readout.model.judgement import Judgement, in_force
 from readout.store.fields import TIES
 from readout.store.judgements import judgement_of
 from readout.store.readings import text_of
-from readout.store.schema import actors, documents, identities, judgements, suggestions, unsettled
+from readout.store.schema import actors, documents, identities, judgements, settlements, suggestions, unsettled
 from readout.store.words import BARRIER, tokens
 
 SETTLING = 727_565
@@ -25,8 +25,10 @@ Place: TypeAlias = tuple[str, Anchor]
 """A document's id and the characters at which an actor stands."""
 
 
-def settled(connection: Connection) -> bool:
-    """Whether the identities are those of today's documents and judgements."""
+def settled(connection: Connection, rules: str) -> bool:
+    """Whether the identities are those of today's documents and judgements, made by these rules."""
+    if connection.scalar(select(settlements.c.rules)) != rules:
+        return False
     return connection.execute(select(unsettled.c.id).limit(1)).first() is None
 
 
@@ -131,7 +133,9 @@ def place_of(connection: Connection, document: int, item: str) -> Anchor | None:
     return Anchor.of(text_of(connection, document), start, end)
 
 
-def save(connection: Connection, made: Identities, where: Kept, done: Sequence[int]) -> None:
+def save(
+    connection: Connection, made: Identities, where: Kept, *, done: Sequence[int], rules: str
+) -> None:
     """Keep who is who; what is as it was is not written again."""
     _members(connection, made, where)
     counts = _counts(connection)
@@ -142,6 +146,8 @@ def save(connection: Connection, made: Identities, where: Kept, done: Sequence[i
     if new := [row for id, row in rows.items() if known.get(id) != row]:
         connection.execute(insert(identities), new)
     _suggested(connection, made)
+    connection.execute(delete(settlements))
+    connection.execute(insert(settlements).values(rules=rules))
     for some in _parts(done):
         connection.execute(delete(unsettled).where(unsettled.c.id.in_(some)))
 

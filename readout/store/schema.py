@@ -226,3 +226,6 @@ unsettled = Table(
 
 ``noted`` says that the document's rows in ``actors`` are made already.
 """
+
+settlements = Table("settlements", metadata, Column("rules", Text, primary_key=True))
+"""By which rules the identities were made: one row. Those of an older Readout are made anew."""

@@ -28,6 +28,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unsettled")),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "settlements",
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("rules", name=op.f("pk_settlements")),
+    )
     op.execute("INSERT INTO unsettled (document, noted) SELECT number, false FROM documents")
 
 
