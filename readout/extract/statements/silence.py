@@ -18,7 +18,7 @@ from readout.extract.statements.hush import (
     start,
     yet,
 )
-from readout.extract.statements.lexicon import words
+from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.refusals import declined
 from readout.extract.statements.speakers import LONGEST
 from readout.extract.statements.tree import Tree
@@ -50,7 +50,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
         found = silent(tree, index)
     elif word.text.casefold() in _absences():
         found = absent(tree, index)
-    if found or word.upos not in ("VERB", "AUX"):
+    if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
         return found
     return (
         _nothing(tree, index)
@@ -67,6 +67,19 @@ def _at(tree: Tree, index: int) -> Draft | None:
 @cache
 def _absences() -> frozenset[str]:
     return words("not_said", "absent") | words("not_said", "unsaid")
+
+
+@cache
+def _beginning() -> frozenset[str]:
+    """The verbs that a silence, a refusal or a denial can begin with: all first words of silences.toml.
+
+    Other verbs, nearly all of a text, are not asked eight times. ``ALSO`` are those that rules name.
+    """
+    lists = [held for table in silences().values() for key, held in table.items() if key != "examples"]
+    return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
+
+
+ALSO = frozenset({"confirm", "draw", "go", "make", "return", "tell"})
 
 
 def _noun_of_speech(lemma: str) -> bool:
