@@ -93,6 +93,10 @@ def fill(dossier: Dossier, count: int) -> None:
         unsettle(connection, count)
         for statement in later:
             connection.execute(text(statement))
+        counted = () if dossier.store.searches_by_fts else (("pages", "id"), ("documents", "number"))
+        for table, column in counted:
+            following = f"pg_get_serial_sequence('{table}', '{column}')"
+            connection.execute(text(f"SELECT setval({following}, {count})"))
     if not dossier.store.searches_by_fts:
         with dossier.store.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))

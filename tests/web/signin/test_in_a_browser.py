@@ -37,6 +37,8 @@ def test_a_reader_sees_everything_and_no_controls(browser: Chrome, team: Team) -
         "/texts/1?hide=",
         "/texts/1/statement/s1",
         "/review?verdict=any",
+        "/people",
+        "/people/unsure",
         "/people?who=ada+ruiz",
         "/compare?text=1&text=4",
         "/help",
