@@ -43,7 +43,15 @@ def verb_drafts(tree: Tree) -> Iterator[Draft]:
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for index in range(first, last):
-                yield from verb_draft(tree, index)
+                if tree.words[index].upos in VERBAL or tree.rel(index) == "root" or _supposes(tree, index):
+                    yield from verb_draft(tree, index)
+
+
+VERBAL = ("VERB", "AUX")
+
+
+def _supposes(tree: Tree, index: int) -> bool:
+    return tree.lemma(index) in SUPPOSED
 
 
 def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
@@ -191,7 +199,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
     """ "two were said to have swum there": the subject is part of what was said."""
-    if tree.lemma(verb) not in SUPPOSED or not tree.passive(verb):
+    if not _supposes(tree, verb) or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
     subjects = tree.kids(verb, "nsubj")

@@ -54,7 +54,7 @@ class Clauses:
         for word in words:
             if 0 <= word.head < len(words):
                 children[word.head].append(word.index)
-        return cls(tokens, words, tuple(w.start for w in words), tuple(tuple(c) for c in children))
+        return cls(tokens, words, tuple([w.start for w in words]), tuple(map(tuple, children)))
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause that the tokens ``first`` to ``last`` stand in."""
