@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
 
-_WORDS = {
+NUMBERS = {
     "one": 1,
     "two": 2,
     "three": 3,
@@ -33,14 +33,14 @@ _WORDS = {
 _PATTERN = re.compile(
     r"\b(?P<lead>by|for|within|over|after|a|another) "
     r"(?:(?:a|the|next|further|another|period|of|only|exactly) )*"
-    rf"(?P<count>\d+|{'|'.join(_WORDS)})[ -](?P<unit>hour|day|week|month|year)s?\b",
+    rf"(?P<count>\d+|{'|'.join(NUMBERS)})[ -](?P<unit>hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )
 
 
 _TIMES = {"once": 1, "twice": 2}
 _OFTEN = re.compile(
-    rf"\b(?P<count>once|twice|(?:\d+|{'|'.join(_WORDS)}) times) "
+    rf"\b(?P<count>once|twice|(?:\d+|{'|'.join(NUMBERS)}) times) "
     r"(?:a|an|per|each|every) (?P<unit>hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -66,12 +66,12 @@ def durations(telling: Telling) -> Iterator[Duration]:
         for found in _OFTEN.finditer(text, anchor.start, anchor.end):
             words = found.group("count").casefold()
             count = _TIMES.get(words) or (
-                int(words.split()[0]) if words[0].isdigit() else _WORDS[words.split()[0]]
+                int(words.split()[0]) if words[0].isdigit() else NUMBERS[words.split()[0]]
             )
             yield Duration(Anchor.of(text, *found.span()), "times", count, found.group("unit").casefold())
         for found in _PATTERN.finditer(text, anchor.start, anchor.end):
             words = found.group("count").casefold()
-            count = int(words) if words.isdigit() else _WORDS[words]
+            count = int(words) if words.isdigit() else NUMBERS[words]
             yield Duration(
                 Anchor.of(text, *found.span()),
                 found.group("lead").casefold(),

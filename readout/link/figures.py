@@ -5,28 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
+from math import inf
 
-from readout.knowledge.kin import stems
+from readout.knowledge.kin import kin, stems
 from readout.link.clashes import Clash, flat
-from readout.link.durations import Duration, durations
+from readout.link.durations import NUMBERS, Duration, durations
 from readout.link.lexicon import common, tolls
 from readout.link.matters import Matter
 from readout.link.sides import load_names
 from readout.link.tellings import Telling
-from readout.link.units import compared, span_of
+from readout.link.units import Span, compared, span_of
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 
 
 def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
-    pairs = comparable(matter, left, right)
+    pairs = [p for p in comparable(matter, left, right) if not _elsewhere(left, right, *p)]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
     if any(verdict is True for verdict, _, _ in verdicts):
         return None
     for verdict, a, b in verdicts:
-        if verdict is False and _rate(left, a) == _rate(right, b) and not _halves(a, b):
+        alike = _rate(left, a) == _rate(right, b) and _aimed(left, a) == _aimed(right, b)
+        if verdict is False and alike and not _halves(a, b):
             return Clash("amount", a.anchor, b.anchor, flat(a.text), flat(b.text))
     return None
+
+
+def same_figure(one: Amount, other: Amount) -> bool:
+    """Whether two figures are the very same, and no small count that two things may share."""
+    there = one.value is not None and one.value == other.value
+    telling = bool(one.currency or one.unit) or (one.value or 0) >= ROUND
+    return there and telling and (one.currency, one.unit) == (other.currency, other.unit)
+
+
+ROUND = 100
+"""From what count on two equal ones are taken for one figure."""
+
+
+def _elsewhere(left: Telling, right: Telling, one: Amount, other: Amount) -> bool:
+    """Whether the other account gives a figure too, so that it is no rival of this pair's other figure."""
+    if same_figure(one, other):
+        return False
+    return any(same_figure(one, a) for a in right.record.amounts) or any(
+        same_figure(other, a) for a in left.record.amounts
+    )
+
+
+def _aimed(telling: Telling, amount: Amount) -> bool:
+    """Whether a figure is a level that something is to rise or fall to: "raise it to $90 million"."""
+    start = amount.anchor.start
+    before = re.split(r"[.;\n]", telling.record.document.text[max(0, start - 60) : start])[-1]
+    return bool(_AIM.search(before))
+
+
+_AIM = re.compile(
+    r"\b(?:to|will|would|shall|should) (?:be )?(?:raise|grow|increase|expand|boost|bring|lift|push|climb|rise"
+    r"|double|cut|lower|reduce|reach|fall)d?\b[^,;]{0,30}$"
+    r"|\b(?:goal|target|aim|ceiling|objective) of (?:\w+ )?$",
+    re.IGNORECASE,
+)
 
 
 def _halves(one: Amount, other: Amount) -> bool:
@@ -144,12 +181,12 @@ def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
         counted = stems(amount.of or "") or stems(amount.text)
         same = bool(counted) and matter.key[-1] in counted
         places = [m for m in matter.places[telling.number] if m not in telling.anchors]
-        near = any(_beside(telling, amount, mention) for mention in places)
+        near = any(_beside(telling, amount, mention, matter.key) for mention in places)
         if same or near:
             yield amount
 
 
-def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
+def _beside(telling: Telling, amount: Amount, mention: Anchor, key: Sequence[str]) -> bool:
     """Whether a figure stands right at the topic: "3 million kroner of aid"."""
     if amount.anchor.overlaps(mention):
         return True
@@ -182,7 +219,9 @@ def _beside(telling: Telling, amount: Amount, mention: Anchor) -> bool:
         "its",
     }
     return len(between) <= 5 and all(
-        word.casefold().strip(",") in small or (word[0].isupper() and not word.endswith(","))
+        word.casefold().strip(",") in small
+        or kin(word) in key
+        or (word[0].isupper() and not word.endswith(","))
         for word in between
     )
 
@@ -207,3 +246,35 @@ def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
 def _alike(telling: Telling, one: Duration) -> list[Duration]:
     return [d for d in durations(telling) if (d.lead, d.unit) == (one.lead, one.unit)]
+
+
+def counts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two numbers in words of the topic itself: "two open chapters", "no fewer than five chapters"."""
+    one, other = _numbered(matter, left), _numbered(matter, right)
+    if one is None or other is None or compared(one[1], other[1]) is not False:
+        return None
+    return Clash("amount", one[0], other[0], flat(one[0].exact), flat(other[0].exact))
+
+
+def _numbered(matter: Matter, telling: Telling) -> tuple[Anchor, Span] | None:
+    """The one number that stands right before the topic, with its bound."""
+    text = telling.record.document.text
+    found: list[tuple[Anchor, Span]] = []
+    for anchor in telling.anchors:
+        for match in _NUMBERED.finditer(text, anchor.start, anchor.end):
+            if not set(matter.key) <= set(stems(match.group("what"))):
+                continue
+            words = match.group("count").casefold()
+            number = float(words) if words.isdigit() else float(NUMBERS[words])
+            least, most = match.group("least"), match.group("most")
+            span = Span(0.0 if most else number, inf if least else number, "")
+            found.append((Anchor.of(text, *match.span()), span))
+    return found[0] if len(found) == 1 else None
+
+
+_NUMBERED = re.compile(
+    r"\b(?:(?P<least>no fewer than|at least|more than|over)|(?P<most>at most|no more than|fewer than|up to)"
+    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+    r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|that|which)\b|[,.;”\"]|$)",
+    re.IGNORECASE,
+)

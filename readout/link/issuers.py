@@ -12,7 +12,12 @@ from readout.model.record import Record
 
 LONG = 25
 """Words from which a paragraph is no heading."""
-_TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|and) )*(?:[A-Z][\w.’'-]*) ?$")
+SENTENCE = 8
+"""Words from which what ends in a full stop is a sentence."""
+_TITLE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for|and) )*[A-Z][\w’'-]*,? "
+    r"(?:(?:Mr|Ms|Mrs|Dr|H\.\s?E|Hon|Her|His|Excellency)\.? )*$"
+)
 _AFTER = re.compile(r"(?:\s*,\s*| of | \()([^,.;\n)]{3,80})")
 
 
@@ -20,7 +25,13 @@ def heading(record: Record) -> str:
     """The lines above the first paragraph of a text."""
     text = record.document.text
     ranges = record.document.paragraphs or ((0, len(text)),)
-    return text[: next((start for start, end in ranges if len(text[start:end].split()) >= LONG), 0)]
+    return text[: next((start for start, end in ranges if _told(text[start:end])), 0)]
+
+
+def _told(paragraph: str) -> bool:
+    """Whether a paragraph is no heading: it is long, or a sentence."""
+    count = len(paragraph.split())
+    return count >= LONG or (count >= SENTENCE and paragraph.rstrip("\"”’')").endswith("."))
 
 
 def issuer(head: str) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 
+from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.alignment import side_named
 from readout.link.lexicon import common
@@ -17,7 +19,7 @@ from readout.link.tellings import Telling
 
 LONGEST = 62
 """Characters of a label."""
-MOST = 4
+MOST = 3
 """Parts of a label."""
 _SMALL = frozenset({"of", "the", "and", "on", "for", "to", "in", "a", "an", "with"})
 _NAME = re.compile(r"(?<=[\w,’'] )(?:[A-Z][\w-]+)(?: (?:of (?:the )?)?[A-Z][\w-]+)*")
@@ -29,42 +31,43 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
     >>> # "jobs" in which both texts speak of the Zeebrugge plant -> "jobs, Zeebrugge plant"
     """
     taken = {stem for row in rows for stem in stems(row.label)}
-    found: list[Matter] = []
-    for row in rows:
-        parts = [row.label]
-        for part in _parts(row, told):
-            keys = {stem for stem in stems(part) if stem not in _SMALL}
-            at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
-            if at is not None and len(part.split()) <= FULLER:
-                parts[at] = part
-            elif keys and not keys <= taken and len(parts) < MOST:
-                parts.append(part)
-            if len(", ".join(parts)) > LONGEST and len(parts) > 1:
-                parts.pop()
-            taken |= {stem for p in parts for stem in stems(p)}
-        found.append(replace(row, label=", ".join(dict.fromkeys(parts))))
-    return found
+    labels = [[row.label] for row in rows]
+    for source in (_both, _topics, _names):
+        for row, parts in sorted(zip(rows, labels, strict=True), key=lambda pair: len(pair[0].places)):
+            for part in source(row, told):
+                _added(parts, part, taken)
+    return [replace(row, label=", ".join(dict.fromkeys(p))) for row, p in zip(rows, labels, strict=True)]
 
 
-FULLER = 3
+def _added(parts: list[str], part: str, taken: set[str]) -> None:
+    """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
+    keys = {stem for stem in stems(part) if stem not in _SMALL}
+    at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
+    room = len(", ".join((*parts, part))) <= LONGEST
+    if at is not None and len(part.split()) <= FULLER and room:
+        parts[at] = part
+    elif keys and at is None and not keys <= taken and len(parts) < MOST and room:
+        parts.append(part)
+    taken |= {stem for p in parts for stem in stems(p)}
+
+
+FULLER = 4
 """Words of a phrase that may take the place of one within it: "permanent seat" for "seat"."""
 
 
-def _parts(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
-    """What may stand beside a topic: phrases that both sides use, then topics and names of its tellings."""
-    spoken = [told[n] for n in sorted(row.main) if n in told and n in row.places]
-    own = spoken or [told[n] for n in sorted(row.places) if n in told]
-    sides = {telling.side for telling in own}
-    for one in own:
-        for other in own:
-            if one.side < other.side:
-                yield from _shared(one, other)
-    if len(sides) > 1 and any(t.silent for t in own):
-        own = [t for t in own if not t.silent]
-    for telling in own:
-        yield from _topics(telling)
-    for telling in own:
-        yield from _names(telling)
+def _speaking(row: Matter, told: Mapping[int, Telling]) -> list[Telling]:
+    """The tellings that are about a row first; silences only where there is nothing else."""
+    numbers = [n for n in sorted(row.main) if n in told and n in row.places]
+    own = [told[n] for n in numbers or sorted(row.places) if n in told]
+    return [telling for telling in own if not telling.silent] or own
+
+
+def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """The phrases that two sides use alike."""
+    own = _speaking(row, told)
+    for one, other in combinations(own, 2):
+        if one.side != other.side:
+            yield from _shared(one, other)
 
 
 def _shared(one: Telling, other: Telling) -> Iterator[str]:
@@ -122,30 +125,46 @@ def _dull(word: str, key: str) -> bool:
 _VERBS = re.compile(
     r"(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|may|might|can|could|should|must|not|no|do|does|did"
     r"|by|at|as|it|its|his|her|our|any|all|but|who|whom|which|until|under|until|before|after|because|during|said|says"
-    r"|next|last|today|now|only|also|again|made|make|take|takes|taken|give|gives|given|held|hold|meet|met|agreed?)",
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|next|last|today|now|only|also|again|made|make|take|takes|taken|give|gives|given|held|hold|meet|met|agreed?)",
     re.IGNORECASE,
 )
 
 
-def _topics(telling: Telling) -> Iterator[str]:
-    inside = [
-        (-t.confidence, m.start, t.label)
-        for t in telling.record.topics
-        for m in t.mentions
-        if telling.holds(m)
-    ]
-    yield from (label for _, _, label in sorted(inside))
+def _topics(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """The other topics of the tellings, the weightiest first; a country only where it comes first."""
+    for telling in _few(row, told):
+        at = row.places[telling.number][0].start
+        inside = [
+            (-t.confidence, m.start, t.label)
+            for t in telling.record.topics
+            for m in t.mentions
+            if telling.holds(m) and not (" " in row.label and m.start > at and load().country(t.label))
+        ]
+        yield from (label for _, _, label in sorted(inside))
 
 
-def _names(telling: Telling) -> Iterator[str]:
-    """Names within a telling that are no person, date or country."""
-    people = [m for a in telling.record.actors if a.kind == "person" for m in a.mentions]
-    beside = [
-        *((m.start, m.end) for m in people),
-        *((w.anchor.start, w.anchor.end) for w in telling.record.whens),
-    ]
-    for anchor in telling.anchors:
-        for found in _NAME.finditer(anchor.exact):
-            start, end = anchor.start + found.start(), anchor.start + found.end()
-            if not any(first < end and start < last for first, last in beside) and not _plain(found.group()):
-                yield found.group()
+def _few(row: Matter, told: Mapping[int, Telling]) -> list[Telling]:
+    """The tellings of a row, where they are so few that what they name is the row's."""
+    own = _speaking(row, told)
+    return own if len(own) <= FEW or len({telling.side for telling in own}) == 1 else []
+
+
+FEW = 3
+"""Tellings of two sides from which on only what both name is a row's."""
+
+
+def _names(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """Names within the tellings that are no person, date or country."""
+    for telling in _few(row, told):
+        people = [m for a in telling.record.actors if a.kind == "person" for m in a.mentions]
+        dates = [w.anchor for w in telling.record.whens]
+        beside = [*((m.start, m.end) for m in people), *((a.start, a.end) for a in dates)]
+        for anchor in telling.anchors:
+            for found in _NAME.finditer(anchor.exact):
+                start, end = anchor.start + found.start(), anchor.start + found.end()
+                if (
+                    not any(a < end and start < b for a, b in beside)
+                    and not _plain(found.group())
+                    and not load().country(found.group())
+                ):
+                    yield found.group()

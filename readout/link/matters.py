@@ -86,6 +86,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     _aligned(found, tellings, aligned(tellings, likeness))
     _promised(found, tellings)
     _carried_on(found, tellings)
+    _minded(found, tellings)
     return [*found, *_initiative(tellings)]
 
 
@@ -162,6 +163,30 @@ def _carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
                     matter.carried.add(after.number)
 
 
+def _minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a silence of which nothing else is told be about what its account said right before.
+
+    >>> # "he asked for ten more buses" and then "the other side did not mention the request"
+    """
+    ordered = sorted(tellings, key=_where)
+    for before, after in itertools.pairwise(ordered):
+        mine = [m for m in found if after.number in m.main]
+        if (
+            not after.silent
+            or before.silent
+            or before.record is not after.record
+            or before.side == after.side
+        ):
+            continue
+        text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
+        spoken = {t.number for t in tellings if not t.silent and t.side != after.side}
+        if "\n" in text or any(spoken & set(m.places) for m in mine):
+            continue
+        for matter in mine:
+            matter.places[before.number] = [_widest(before)]
+            matter.main.add(before.number)
+
+
 def _where(telling: Telling) -> tuple[str, int]:
     return telling.record.document.id, telling.anchors[0].start
 
@@ -207,6 +232,9 @@ def _tells(telling: Telling, commitment: Commitment) -> bool:
 
 def _is_side(label: str, sides: set[str]) -> bool:
     """Whether a label is but the name of a side whose account is compared."""
+    country = load().country(label)
+    if country is not None and country.iso3 in sides:
+        return True
     if label in sides or any(side.startswith(f"{label} ") for side in sides):
         return True
     return len(label.split()) == 1 and bool(set(load_names(label)) & sides)
@@ -342,6 +370,8 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             if stem != matter.key[-1]:
                 continue
             before = words[at - 1][1].group().casefold() if at else ""
+            if before in APART and before not in matter.key:
+                continue
             if not matter.name and _within_name(anchor.exact, word.end(), word.group()):
                 continue
             if (

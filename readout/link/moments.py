@@ -47,7 +47,7 @@ def _dated_pairs(matter: Matter, left: Telling, right: Telling) -> Iterator[tupl
         for other in events(matter, right):
             if one.type == other.type and one.status == other.status == "planned":
                 a, b = _when(left, one.when), _when(right, other.when)
-                if a and b and a.start and b.start and not (_apposed(left, a) or _apposed(right, b)):
+                if a and b and a.start and b.start and not (apposed(left, a) or apposed(right, b)):
                     yield a, b
 
 
@@ -60,7 +60,7 @@ def whens(telling: Telling) -> list[When]:
         when
         for when in telling.record.whens
         if when.start
-        and not _apposed(telling, when)
+        and not apposed(telling, when)
         and (when.id != spoken or telling.holds(when.anchor) or 0 <= when.anchor.start - last <= NEAR)
         and (
             telling.holds(when.anchor)
@@ -69,7 +69,7 @@ def whens(telling: Telling) -> list[When]:
     ]
 
 
-def _apposed(telling: Telling, when: When) -> bool:
+def apposed(telling: Telling, when: When) -> bool:
     """Whether a plainer date follows that says the same: "Monday week, May 26"."""
     text = telling.record.document.text
     after = text[when.anchor.end : when.anchor.end + 24]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from readout.link.issuers import LONG, heading, issuer
+from readout.link.issuers import heading, issuer
 from readout.link.sides import JOINT, load_names, side_of
 from readout.link.voices import voices
 from readout.model.record import Record
@@ -54,6 +54,10 @@ def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:
     return list(best) if likely else single
 
 
+ISSUED = 60
+"""How much it counts who put a text out, against whom it quotes and names."""
+
+
 def _leanings(record: Record) -> Counter[str]:
     counts: Counter[str] = Counter()
     sides = voices(record)
@@ -71,9 +75,7 @@ def _leanings(record: Record) -> Counter[str]:
 def _heading_sides(record: Record) -> Counter[str]:
     """The sides whose bodies put the text out, by its publisher and the lines above the text."""
     counts: Counter[str] = Counter()
-    text = record.document.text
-    ranges = record.document.paragraphs or ((0, len(text)),)
-    head_end = next((start for start, end in ranges if len(text[start:end].split()) >= LONG), 0)
+    head_end = len(heading(record))
     for actor in record.actors:
         if actor.kind in ("government", "organization") and any(m.end <= head_end for m in actor.mentions):
             side = side_of(record, actor)
@@ -83,7 +85,7 @@ def _heading_sides(record: Record) -> Counter[str]:
         counts[side] += 8
     side = issuer(heading(record))
     if side:
-        counts[side] += 8
+        counts[side] += ISSUED
     for name in _houses(record):
         counts[name] += 12
     return counts
@@ -91,11 +93,8 @@ def _heading_sides(record: Record) -> Counter[str]:
 
 def _houses(record: Record) -> list[str]:
     """Bodies of no country that head the text and speak in it: a company on its own deal."""
-    text = record.document.text
     speaking = {s.source.actor for s in record.statements if s.source and s.said in ("yes", "denied")}
-    ranges = record.document.paragraphs or ((0, len(text)),)
-    head_end = next((start for start, end in ranges if len(text[start:end].split()) >= LONG), 0)
-    head = text[:head_end].casefold()
+    head = heading(record).casefold()
     found = [
         (at, actor.name)
         for actor in record.actors

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from readout.link.clashes import Clash, Meeting
-from readout.link.figures import amounts, comparable, lengths
+from readout.link.figures import amounts, comparable, counts, lengths
 from readout.link.matters import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.parties import doers_apart, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
+from readout.link.schedules import deadlines_apart, starts_apart
 from readout.link.tellings import Telling
 from readout.link.units import Span, compared, span_of
 
@@ -17,13 +18,22 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    timed = (dates, not_before, places)
+    timed = (dates, not_before, deadlines_apart, _starts, places)
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
-    for find in (polarity, undone, negated, unmade, none, *finders, lengths, origins, doers_apart):
+    for find in (polarity, undone, negated, unmade, none, *finders, counts, lengths, origins, doers_apart):
         found = find(matter, left, right)
         if found:
             return found
     return None
+
+
+def _starts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    return starts_apart(matter, left, right, sure=True)
+
+
+def unlike(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two readings that do not fit, though one is but a guess, or None: they make two accounts differ."""
+    return starts_apart(matter, left, right, sure=False)
 
 
 def accord(matter: Matter, left: Telling, right: Telling) -> Meeting | None:
@@ -39,4 +49,4 @@ def accord(matter: Matter, left: Telling, right: Telling) -> Meeting | None:
     return None
 
 
-__all__ = ["Clash", "Meeting", "Span", "accord", "clash"]
+__all__ = ["Clash", "Meeting", "Span", "accord", "clash", "unlike"]

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from readout.link.lexicon import acts, position
 from readout.link.matters import Matter, listed
 from readout.link.tellings import Telling
-from readout.link.typed import Clash, accord, clash
+from readout.link.typed import Clash, accord, clash, unlike
 from readout.model.account import Account, Cell, Conflict, Evidence, Row
 
 SILENT = "silence reported"
@@ -132,6 +132,14 @@ def _weighed(
     names: dict[str, str],
 ) -> tuple[str, str]:
     """agree or differ: a shared figure agrees; a position that one takes makes them differ."""
+    for one, other in combinations(speaking, 2):
+        for left in spoken[one.account]:
+            for right in spoken[other.account]:
+                apart = unlike(matter, left, right)
+                if apart:
+                    here = f"{apart.left_says} ({names[one.account]})"
+                    there = f"{apart.right_says} ({names[other.account]})"
+                    return "differ", f"All speak of it, but with other dates: {here}, {there}."
     for one, other in combinations(speaking, 2):
         for left in spoken[one.account]:
             for right in spoken[other.account]:

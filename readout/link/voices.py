@@ -23,6 +23,8 @@ def voice(record: Record, statement: Statement) -> str | None:
             if any(source.anchor.start <= m.start and m.end <= source.anchor.end for m in actor.mentions)
         )
         side = next((found for found in inside if found and found != JOINT), None)
+    if side is None and source.anchor is not None and joint(source.anchor.exact):
+        return JOINT
     if side is None and source.anchor is not None and source.actor is None:
         return JOINT if joint(source.anchor.exact) else next(iter(load_names(source.anchor.exact)), None)
     return side

@@ -19,8 +19,8 @@ from readout.model.errors import MissingModelError
 from readout.read import read
 
 PLACE = Path(__file__).parent / "accounts"
-TUNED = ("cholera", "convoy", "depot", "elysee", "merger", "ridge", "ruling", "watches")
-HELD = ("cable", "handball", "reef", "strait")
+TUNED = ("cholera", "convoy", "depot", "elysee", "freight", "merger", "ridge", "ruling", "watches")
+HELD = ("cable", "handball", "reef", "strait", "summit")
 
 
 @cache

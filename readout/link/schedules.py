@@ -1,0 +1,92 @@
+"""When something is to begin, and by when a goal is to be reached: two tellings held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readout.link.clashes import Clash
+from readout.link.figures import held, same_figure
+from readout.link.matters import Matter
+from readout.link.moments import apposed, shown
+from readout.link.tellings import Telling
+from readout.model.when import When
+
+REACH = 45
+"""Characters from the word for the start to its date."""
+_START = re.compile(
+    r"\b(?:beg[iu]n(?:s|ning)?|began|start(?:s|ed|ing)?|resum(?:e|es|ed|ing)|launch(?:ed|es)?|opens?|opened|opening"
+    r"|leaves?|arrives?|ready|in service|take(?:s)? off)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(r"\b(?:could|may|might|hopes?|hoped|possibly|perhaps|can|expected?)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:by|before|until|no later than)\s+(?:the )?$", re.IGNORECASE)
+_DEADLINE = re.compile(r"^[^.;:,]{0,30}?\b(?:by|until|before)\s+(?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A date on which something is to begin; ``limit`` where it is the latest."""
+
+    when: When
+    limit: bool
+    sure: bool
+
+
+def starts_apart(matter: Matter, left: Telling, right: Telling, *, sure: bool) -> Clash | None:
+    """Two dates on which one thing is to begin: "will start by the end of May", "could start in July".
+
+    With ``sure`` both have to be told as certain, for a guess contradicts nothing.
+    """
+    if not {left.number, right.number} <= matter.main:
+        return None
+    pairs = [(a, b) for a in _starts(left) for b in _starts(right)]
+    if not pairs or any(not _apart(a, b) for a, b in pairs):
+        return None
+    one, other = pairs[0]
+    if sure and not (one.sure and other.sure):
+        return None
+    return Clash("date", one.when.anchor, other.when.anchor, shown(one.when), shown(other.when))
+
+
+def _starts(telling: Telling) -> Iterator[Start]:
+    text = telling.record.document.text
+    for when in telling.record.whens:
+        if not when.start or not telling.holds(when.anchor) or apposed(telling, when):
+            continue
+        before = re.split(r"[.;\n]", text[max(0, when.anchor.start - REACH) : when.anchor.start])[-1]
+        found = list(_START.finditer(before))
+        if found and "," not in before[found[-1].end() :]:
+            lead = re.split(r"[.;\n]", text[max(0, when.anchor.start - 80) : when.anchor.start])[-1]
+            yield Start(when, bool(_LIMIT.search(before)), not _UNSURE.search(lead))
+
+
+def _apart(one: Start, other: Start) -> bool:
+    """Whether two beginnings cannot be one: a limit leaves open all that is earlier."""
+    first, last = one.when, other.when
+    early = (first.end or first.start or "") < (last.start or "") and not other.limit
+    late = (last.end or last.start or "") < (first.start or "") and not one.limit
+    both = one.limit and other.limit and (first.end or first.start) != (last.end or last.start)
+    return early or late or both
+
+
+def deadlines_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two dates by which one goal is to be reached: "to $90 million by 2029", "to $90 million by 2031"."""
+    for one in held(left):
+        for other in held(right):
+            a, b = _deadline(left, one.anchor.end), _deadline(right, other.anchor.end)
+            if a and b and same_figure(one, other) and (a.end or a.start) != (b.end or b.start):
+                return Clash("date", a.anchor, b.anchor, shown(a), shown(b))
+    return None
+
+
+def _deadline(telling: Telling, end: int) -> When | None:
+    """The date by which a figure is to be reached, where it follows it."""
+    text = telling.record.document.text
+    near = (
+        w
+        for w in telling.record.whens
+        if w.start and 0 <= w.anchor.start - end <= REACH and not apposed(telling, w)
+    )
+    return next((w for w in near if _DEADLINE.match(text[end : w.anchor.start])), None)
