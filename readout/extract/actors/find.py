@@ -8,6 +8,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import datelines, home, local
+from readout.extract.actors.labels import mark_labels
 from readout.extract.actors.leaders import leaders
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.phrase import Phrase
@@ -48,6 +49,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
     phrases = Grammar(document, analysis, knowledge, found).read()
+    mark_labels(document, analysis, phrases)
     resolver.mentioned = frozenset(_mentioned(found))
     resolver.people.mentioned = resolver.mentioned | {resolver.home, "USA", "CHN", "RUS"}
     for phrase in phrases:

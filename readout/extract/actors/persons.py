@@ -105,8 +105,10 @@ class Persons(Counterparts):
 
     def _someone(self, phrase: Phrase) -> Cluster | None:
         """A person without a name: taken up ("the minister") or new ("a Chilean diplomat")."""
+        if phrase.label and (speaker := self._labelled(phrase)) is not None:
+            return self._mention_phrase(speaker, phrase, "description")
         opening = phrase.title.lower().partition(" ")[0].rstrip(".")
-        if self._called_to(phrase):
+        if not phrase.label and self._called_to(phrase):
             return None
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
@@ -124,7 +126,20 @@ class Persons(Counterparts):
             cluster = self._new(Cluster("person", whole, country))
             cluster.described = phrase.determiner in words("definite") or phrase.noun in words("voices")
         self._learn(cluster, phrase)
+        if phrase.label:
+            self.labels[phrase.label] = cluster
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _labelled(self, phrase: Phrase) -> Cluster | None:
+        """Whom a label of a transcript means: by the same words, else the one introduced by the post."""
+        held = self.labels.get(phrase.label)
+        if held is None:
+            title = plain_title(phrase, phrase.title)
+            named = [c for c in self._latest(phrase.noun or "") if c.human and c.named]
+            held = next((c for c in named if title in c.titles), None) or self._taken_up(phrase)
+        if held is not None:
+            self.labels[phrase.label] = held
+        return held
 
     def _called_to(self, phrase: Phrase) -> bool:
         """Whether somebody is only spoken to: "Minister, is that right?"."""

@@ -15,7 +15,7 @@ class Phrase:
     that a verb would take as its subject; ``noun`` is the lemma of the common noun ("minister"), ``title``
     the words that go with a name or stand for one ("former defence minister"). ``several``: the title
     goes with more names ("Presidents Ama Boateng and Kofi Mensah"); ``lands`` are the countries of people of
-    several ("the Thai and Cambodian ministers").
+    several ("the Thai and Cambodian ministers"); ``label`` is what heads a turn of a transcript.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Phrase:
     inner: bool = False
     several: bool = False
     lands: tuple[str, ...] = ()
+    label: str = ""
 
     @property
     def named(self) -> bool:

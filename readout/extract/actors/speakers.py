@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.labels import LABEL
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
@@ -14,7 +15,6 @@ from readout.extract.actors.roles import Roles
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
-LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][\w .,’'()-]{0,60}?)\s?:(?=\s)", re.MULTILINE)
 HEADING = re.compile(
     r"\s*(?:Address|Remarks|Speech|Statement|Keynote(?: address)?|Opening remarks) (?:by|of) [^\n]+"
 )

@@ -1,0 +1,36 @@
+"""Labels of a transcript: whom "Spokeswoman:" at the head of a line means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrase import Phrase
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][\w .,’'()-]{0,60}?)\s?:(?=\s)", re.MULTILINE)
+
+
+def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -> None:
+    """Marks the phrases that are labels; those of whoever asks stand for nobody.
+
+    "Spokesperson: Good morning. … Question: Is it safe?": the first is a label, the second nobody.
+    """
+    found = list(LABEL.finditer(document.text)) if ":" in document.text else []
+    said = Counter(match["label"].lower() for match in found)
+    asked = any(_asks(label) for label in said)
+    if not asked and max(said.values(), default=0) < 2:
+        return
+    spans = {match.span("label") for match in found}
+    for phrase in phrases:
+        span = analysis.words[phrase.first].start, analysis.words[phrase.last - 1].end
+        if span in spans and not phrase.named:
+            label = document.text[slice(*span)].lower()
+            phrase.label, phrase.determiner = label, "the"
+            phrase.kind = "place" if _asks(label) else phrase.kind
+
+
+def _asks(label: str) -> bool:
+    return label.rstrip(" 0123456789.#") in words("askers")
