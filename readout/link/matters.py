@@ -13,6 +13,7 @@ from readout.knowledge.kin import APART, WORD, kin, stems
 from readout.link.alignment import Likeness, Pair, aligned, side_named
 from readout.link.ledger import retold
 from readout.link.origins import asked_for
+from readout.link.runs import shared as shared_runs
 from readout.link.sides import load_names
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
@@ -130,6 +131,9 @@ def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[P
             continue
         one = max(left, key=lambda m: _weight(m, by_number), default=None)
         other = max(right, key=lambda m: _weight(m, by_number), default=None)
+        if one is None and other is None:
+            found += _phrased(by_number[pair.left], by_number[pair.right])
+            continue
         shared = [m for m in (one, other) if m and _shared(m, by_number)]
         if one and other and not shared:
             one.label = _both(one.label, other.label)
@@ -144,6 +148,15 @@ def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[P
                 if alone and (not shared or pair.closeness >= SURE):
                     alone.places.setdefault(number, [_widest(by_number[number])])
                     alone.main.add(number)
+
+
+def _phrased(left: Telling, right: Telling) -> list[Matter]:
+    """A matter of the words that two tellings share where neither has a topic: "technical questions"."""
+    phrase = next((words for words in shared_runs(left, right) if " " in words), None)
+    if phrase is None:
+        return []
+    places = {telling.number: [_widest(telling)] for telling in (left, right)}
+    return [Matter(phrase, stems(phrase), 0.5, "", places, set(places))]
 
 
 def _carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:

@@ -32,10 +32,16 @@ def _asked(telling: Telling) -> bool:
 def dates(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     if _asked(left) or _asked(right):
         return None
-    pairs = list(_dated_pairs(matter, left, right))
+    pairs = [p for p in _dated_pairs(matter, left, right) if _past(left, p[0]) == _past(right, p[1])]
     if any(not _apart(a, b) for a, b in pairs):
         return None
     return next((Clash("date", a.anchor, b.anchor, shown(a), shown(b)) for a, b in pairs), None)
+
+
+def _past(telling: Telling, when: When) -> bool:
+    """Whether a date lies before the text: what was held and what is to be held are not one thing."""
+    published = telling.record.document.published
+    return bool(published) and (when.end or when.start or "") <= str(published)
 
 
 def _dated_pairs(matter: Matter, left: Telling, right: Telling) -> Iterator[tuple[When, When]]:

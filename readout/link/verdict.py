@@ -41,7 +41,11 @@ def row_of(
     found = _clash(matter, speaking, spoken)
     if found:
         left, right, clashing = found
-        reason = _contradiction(clashing, names[ids[left.side]], names[ids[right.side]])
+        here, there = names[ids[left.side]], names[ids[right.side]]
+        reason = _contradiction(clashing, here, there)
+        also = unlike(matter, left, right) if clashing.kind != "date" else None
+        if also:
+            reason += f" They also give other dates: {also.left_says} ({here}), {also.right_says} ({there})."
         return Row(matter.label, "contradict", reason, cells, _conflict(left, right, clashing))
     stances = {cell.stance for cell in speaking}
     if len(stances) > 1:
