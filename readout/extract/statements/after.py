@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from readout.extract.statements.company import SEX, Company
 from readout.extract.statements.spans import Marks
 from readout.model.actor import Actor
 from readout.model.statement import Party, Statement
@@ -37,22 +38,35 @@ def corrected(
     renamed: dict[str, tuple[str | None, str]] = {}
     previous: str | None = None
     found: list[Statement] = []
+    company = Company(actors, marks)
+    placed: dict[str, Statement] = {}
     for statement in statements:
         actor = statement.source.actor if statement.source else None
+        before = actor
         if statement.within in renamed and actor == renamed[statement.within][0]:
             actor = renamed[statement.within][1]
         elif statement.within is None and previous and _only_quoted(statement, people, marks):
-            renamed[statement.id] = (actor, previous)
-            actor = previous
+            actor = company.instead(statement, previous) or actor
+        if actor == before:
+            actor = company.meant(statement, actor, placed.get(statement.within or ""))
+        if actor != before and actor is not None and statement.within is None:
+            renamed[statement.id] = (before, actor)
         if statement.source and actor != statement.source.actor:
             statement = replace(statement, source=Party(actor, statement.source.anchor))
         found.append(statement)
+        placed[statement.id] = statement
+        company.heard(statement, actor)
         if statement.within is None and actor in people:
             previous = actor
-    return _gone_on(found, {actor.id: actor.kind for actor in actors}, marks.text)
+    return _gone_on(found, {actor.id: actor.kind for actor in actors}, marks.text, company.sex)
 
 
-def _gone_on(statements: Sequence[Statement], kinds: Mapping[str, str], text: str) -> tuple[Statement, ...]:
+def _gone_on(
+    statements: Sequence[Statement],
+    kinds: Mapping[str, str],
+    text: str,
+    sexes: Mapping[str, str | None],
+) -> tuple[Statement, ...]:
     """The statements with a pronoun that nobody read given to who spoke just before, in the same paragraph.
 
     >>> # "The ministry hailed the verdict. It was silent on the fine." -> it is the ministry
@@ -64,14 +78,24 @@ def _gone_on(statements: Sequence[Statement], kinds: Mapping[str, str], text: st
         word = source.anchor.exact.split()[0].casefold() if source and source.anchor else ""
         if source and source.actor is None and word in MEANT and last and _follows(last, statement, text):
             speaker = last.source.actor if last.source else None
-            if speaker and kinds.get(speaker) in MEANT[word]:
+            fits = sexes.get(speaker or "") in (None, SEX.get(word), *([] if word in SEX else "mf"))
+            if speaker and kinds.get(speaker) in MEANT[word] and fits:
                 statement = replace(statement, source=Party(speaker, source.anchor))
         outer = next((one for one in reversed(found) if one.id == statement.within), None)
         statement = _told_oneself(statement, outer) if outer else statement
+        statement = _quoted_on(statement, last) if last else statement
         found.append(statement)
         if statement.within is None and statement.source:
             last = statement
     return tuple(found)
+
+
+def _quoted_on(statement: Statement, last: Statement) -> Statement:
+    """ "… she was quoted by the Globe as saying. “It failed,” she was quoted as saying": by the Globe too."""
+    cue = statement.cue.exact.casefold() if statement.cue else ""
+    who = statement.source.actor if statement.source else None
+    same = who is not None and last.source is not None and last.source.actor == who
+    return replace(statement, via=last.via) if same and not statement.via and "quoted" in cue else statement
 
 
 def _told_oneself(statement: Statement, outer: Statement) -> Statement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readout.extract.statements.lexicon import words
+from readout.extract.statements.lexicon import cues, words
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
 
@@ -44,7 +44,7 @@ LONGEST = 9
 
 def lent(tree: Tree, verb: int) -> list[int]:
     """The clause that an aside took from a cue: "She has been told, she says, [that he is safe]"."""
-    if tree.kids(verb, "ccomp"):
+    if tree.kids(verb, "ccomp") or tree.lemma(verb) not in cues():
         return []
     asides = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and tree.words[kid - 2].text == ","]
     asides += [kid for kid in tree.kids(verb, "advcl") if tree.lemma(kid) in ("cite", "quote")]
@@ -55,7 +55,8 @@ def lent(tree: Tree, verb: int) -> list[int]:
 def asking_at(tree: Tree, index: int) -> bool:
     """Whether a verb asks somebody who then speaks: "Asked about the loan, …", "when pressed on it"."""
     word = tree.words[index]
-    if tree.lemma(index) not in words("declined", "asked") or word.xpos not in ("VBN", "VBD"):
+    told = word.xpos in ("VBN", "VBD") or word.text.casefold().endswith("ed")
+    if tree.lemma(index) not in words("declined", "asked") or not told:
         return False
     before = tree.words[index - 1] if index > tree.sentence(index)[0] else None
     free = (

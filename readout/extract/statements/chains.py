@@ -39,14 +39,17 @@ def _cites_only(tree: Tree, draft: Draft) -> bool:
 
 
 def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
-    if draft.verb is None or draft.source is None or draft.source_head is None:
+    if draft.verb is None or draft.source is None or draft.source_head is None or draft.via:
         return None
     citing = [
         k
         for k in (*tree.kids(draft.verb, "advcl"), *tree.kids(draft.source_head, "acl"))
         if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj")
     ]
-    if not citing or not _reporter(tree, cast, draft.verb, draft.source, draft.source_head):
+    if not citing or not (
+        _reporter(tree, cast, draft.verb, draft.source, draft.source_head)
+        or _which_cites(tree, cast, draft, citing[0])
+    ):
         return None
     head = tree.kids(citing[0], "obj")[0]
     span = phrase(tree, head)
@@ -64,13 +67,21 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     ), citing[0]
 
 
+def _which_cites(tree: Tree, cast: Cast, draft: Draft, citing: int) -> bool:
+    """Whether it is by "which cited" that a name is told to be an outlet: "Dawn, which cited two clerks"."""
+    if draft.source is None or draft.source_head is None or tree.words[draft.source_head].upos != "PROPN":
+        return False
+    actor = cast.by_id.get(cast.named(draft.source, draft.source_head) or "")
+    which = any(tree.words[kid].text.casefold() == "which" for kid in tree.kids(citing, "nsubj"))
+    return which and (actor is None or actor.kind not in ("country", "government", "group"))
+
+
 def _reporter(tree: Tree, cast: Cast, verb: int, source: Range, head: int) -> bool:
     """Whether a source is an outlet: by its name, or because it "reported" and is no person or state."""
     actor = cast.by_id.get(cast.named(source, head) or "")
     free = actor is None or actor.kind in ("organization", "publisher")
-    return cast.outlet(source, head) or (
-        free and tree.lemma(verb) == "report" and tree.words[head].upos == "PROPN"
-    )
+    reports = tree.lemma(verb) in ("report", "accord", "according")
+    return cast.outlet(source, head) or (free and reports and tree.words[head].upos == "PROPN")
 
 
 def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]) -> tuple[Draft, int] | None:
@@ -129,7 +140,8 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
         return draft
     people, agents = tree.kids(quote, "obj", "iobj"), tree.kids(quote, "nsubj")
     if tree.passive(quote):
-        people, agents = agents, [agent] if (agent := tree.agent(quote)) is not None else []
+        people = agents
+        agents = [a for at in (quote, saying[0]) if (a := tree.agent(at)) is not None and _told_by(tree, a)]
     span = phrase(tree, people[0]) if people else None
     if span is None:
         return draft
@@ -137,6 +149,11 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
     inside = {i for piece in draft.contents for i in range(*piece)} - set(range(*span))
     contents = tuple(piece for piece in draft.contents if set(range(*piece)) <= inside) or draft.contents
     return replace(draft, source=span, source_head=people[0], via=(via,) if via else (), contents=contents)
+
+
+def _told_by(tree: Tree, agent: int) -> bool:
+    """Whether a "by" names who quotes, not a day: "quoted as saying by the daily", not "by Monday"."""
+    return tree.words[agent].upos in ("NOUN", "PROPN", "PRON", "X")
 
 
 def _outlet(tree: Tree, agent: int, quote: int) -> Range | None:

@@ -6,7 +6,7 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.hush import antecedent, hushed, opening
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import RELATIVES, Tree
-from readout.extract.statements.verbs import cue_span
+from readout.extract.statements.verbs import cue_at, cue_span
 
 
 def denied(tree: Tree, verb: int) -> Draft | None:
@@ -32,11 +32,28 @@ def _plainly(tree: Tree, verb: int) -> Draft | None:
         held = tree.subtree(tree.kids(verb, "nsubj", "csubj")[0])
         return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), held)
     kids = [kid for kid in tree.kids(verb, "ccomp", "xcomp", "obj", "advcl") if _denial(tree, verb, kid)]
+    kids = [kid for kid in kids if tree.rel(kid) != "advcl" or not (things or cue_at(tree, kid))]
     held = [i for kid in kids for i in tree.subtree(kid)]
     head = tree.words[verb].head
-    if not held and tree.words[verb].deprel == "acl:relcl" and head >= 0:
-        held = antecedent(tree, verb)
+    if not held and tree.words[verb].deprel.endswith(":relcl") and head >= 0:
+        held = _deed(tree, verb) or antecedent(tree, verb)
     return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(held))
+
+
+def _deed(tree: Tree, verb: int) -> list[int]:
+    """The deed that a ", which" denies: "ramming it" of "accused China of ramming it, which it denies"."""
+    which = [kid for kid in tree.kids(verb, "obj") if tree.words[kid].text.casefold() == "which"]
+    if not which or which[0] == 0 or tree.words[which[0] - 1].text != ",":
+        return []
+    first, at, seen = tree.sentence(verb)[0], tree.words[verb].head, 0
+    while at > first and tree.words[at].upos not in ("VERB", "AUX") and seen < 8:
+        at, seen = tree.words[at].head, seen + 1
+    if at < 0 or tree.words[at].upos != "VERB":
+        return []
+    below = [kid for kid in tree.kids(at, "ccomp") if kid < verb] if cue_at(tree, at) else [at]
+    whole = tree.subtree(below[0], without=[verb]) if below else []
+    marks = set(tree.kids(below[0], "mark", "case")) if below else set()
+    return [i for i in whole if i < which[0] - 1 and i not in marks]
 
 
 def _denial(tree: Tree, verb: int, kid: int) -> bool:
@@ -48,10 +65,15 @@ def _denial(tree: Tree, verb: int, kid: int) -> bool:
 
 def _claim(tree: Tree, verb: int) -> Draft | None:
     """ "rejected claims that …", "rejected as baseless the claim that …"."""
+    if tree.lemma(verb) == "contradict" and tree.words[verb].xpos == "VBG":
+        return None
     as_ = [kid for kid in tree.kids(verb, "obl", "advcl", "xcomp") if "as" in tree.marked(kid)]
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     things = things or [k for k in tree.kids(verb, "obl") if k > verb and not tree.marked(k)]
     things = things or [deep for kid in as_ for deep in tree.kids(kid, "obj", "appos", "nmod", "dep")]
+    if charge := _told_of(tree, verb):
+        rejected = [*charge, *(i for kid in as_ for i in tree.subtree(kid))]
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(rejected))
     if not things or tree.lemma(things[0]) not in words("denied", "claims"):
         return None
     subject = tree.subject(verb)
@@ -66,6 +88,19 @@ def _claim(tree: Tree, verb: int) -> Draft | None:
             content |= tail
     first = cue_span(tree, verb, tree.lemma(verb))[0]
     return hushed(tree, verb, "denied", (first, end), sorted(content))
+
+
+def _told_of(tree: Tree, verb: int) -> list[int]:
+    """ "a charge" of "a charge Lima has rejected", whose relative clause has a subject of its own."""
+    head = tree.words[verb].head
+    if (
+        tree.words[verb].deprel != "acl:relcl"
+        or head < 0
+        or tree.lemma(head) not in words("denied", "claims")
+    ):
+        return []
+    who = [kid for kid in tree.kids(verb, "nsubj") if tree.words[kid].text.casefold() not in RELATIVES]
+    return antecedent(tree, verb) if who and not tree.passive(verb) else []
 
 
 def _no_such(tree: Tree, verb: int) -> Draft | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.statements.board import Board
-from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.draft import Draft, ranges, shared
+from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import Tree
 
 
@@ -18,13 +19,38 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     board = Board(drafts)
     cuts: dict[int, int] = {}
     for hush in drafts:
-        if hush.said in ("yes", "denied") or hush.cue is None or hush.source is None:
+        if hush.said == "yes" or hush.cue is None or hush.source is None:
             continue
         for outer in board.by_content(hush.cue):
             inside = any(first < hush.cue[0] < last for first, last in outer.contents)
-            if outer is not hush and inside and outer.said == "yes" and outer.source == hush.source:
+            if hush.said == "denied":
+                which = _which(tree, hush) if outer is not hush and inside else None
+                if which is not None and outer.first < which:
+                    cuts[id(outer)] = min(which, cuts.get(id(outer), which))
+                continue
+            if outer is not hush and inside and outer.said == "yes" and _same(outer, hush):
                 cuts[id(outer)] = min(hush.cue[0], cuts.get(id(outer), hush.cue[0]))
     return [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
+
+
+def _which(tree: Tree, denial: Draft) -> int | None:
+    """Where a ", which" begins that is denied: "accused it of ramming a boat, which Beijing denied"."""
+    if denial.verb is None or not tree.words[denial.verb].deprel.endswith(":relcl"):
+        return None
+    head = tree.words[denial.verb].head
+    start = tree.subtree(head)[0] if head >= 0 else 0
+    charge = head > 0 and tree.lemma(head) in words("denied", "claims") and start > 0
+    if charge and tree.words[start].text.casefold() in ("a", "an") and tree.words[start - 1].text == ",":
+        return start
+    whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.words[kid].text.casefold() == "which"]
+    return whiches[0] if whiches and tree.words[whiches[0] - 1].text == "," else None
+
+
+def _same(outer: Draft, hush: Draft) -> bool:
+    """Whether two drafts have one source, be its words bounded differently."""
+    if outer.source is None or hush.source is None:
+        return False
+    return outer.source == hush.source or shared((outer.source,), (hush.source,)) > 0
 
 
 def _cut(tree: Tree, draft: Draft, at: int) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
@@ -12,16 +12,16 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.lexicon import voices
+from readout.extract.statements.lexicon import cues, voices
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
 from readout.extract.statements.reconcile import empty
 from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_word
 from readout.extract.statements.silence import silence_drafts
-from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms
+from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms, past_dateline
 from readout.extract.statements.speech import Places, spoken
-from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts
+from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts, wondered
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.turns import Turn, turns
 from readout.extract.statements.verbs import cue_at, real, verb_drafts
@@ -103,9 +103,26 @@ def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     tagged = beside_turns(page.places, tagged, page.turns)
     floor = [draft for draft, _ in page.turns]
     drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor, page.quoted)
+    drafts = [_landed(page, draft) for draft in drafts]
     drafts = spoken(tree, page.places, page.marks, [*floor, *ended(tree, drafts)])
     turned = {place: page.turns[place][1] for place in range(len(floor))}
     return quoted_as(tree, cited(tree, page.cast, drafts)), turned
+
+
+def _landed(page: _Page, draft: Draft) -> Draft:
+    """A draft whose source has no dateline before it: "JUBA, Dec. 9 (Own) -- Army spokesman Peter Deng"."""
+    if draft.source is None:
+        return draft
+    begins, end = chars(page.tree.words, draft.source)
+    start = past_dateline(page.text, begins, end)
+    if not begins < start < end:
+        return draft
+    first = next(i for i in range(*draft.source) if page.tree.words[i].start >= start)
+    source = (first, draft.source[1])
+    inside = draft.source_head is not None and draft.source_head >= first
+    return replace(
+        draft, source=source, source_head=draft.source_head if inside else head_of(page.tree, source)
+    )
 
 
 def _open(page: _Page, draft: Draft) -> bool:
@@ -155,6 +172,8 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if alone and (empty(page.tree, one.draft) or _nothing_but(page.tree, one.draft)):
         return False
+    if alone and (_a_thing(page, one) or wondered(page.tree, one.draft)):
+        return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
     if one.draft.source is None and _to_be_said(page, one):
@@ -190,6 +209,31 @@ def _needed(page: _Page, one: _Made) -> float:
     return UNSURE if known or clause or quoted else UNHEARD
 
 
+def _a_thing(page: _Page, one: _Made) -> bool:
+    """Whether the tagger has but a thing where the cue takes a clause: "recalled its ambassador"."""
+    tree, draft = page.tree, one.draft
+    if draft.verb is not None and tree.lemma(draft.verb) not in cues() and _what_is_called(tree, draft):
+        return True
+    cue = cue_at(tree, draft.verb) if draft.verb is not None and draft.said == "yes" else None
+    told = draft.verb is not None and tree.kids(draft.verb, "iobj")
+    if cue is None or told or cue.frames & THINGS or form_of(page.marks, one.content, ()) != "indirect":
+        return False
+    held = [i for piece in draft.contents for i in range(*piece)]
+    clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)
+    asks = any(tree.words[i].text.casefold() in QUESTIONS for i in held[:2])
+    return not clause and not asks and len(held) > 1
+
+
+def _what_is_called(tree: Tree, draft: Draft) -> bool:
+    """ "attacked what he called a “theft”": it is "called" that says something."""
+    first = draft.first
+    what = tree.words[first].text.casefold() == "what"
+    return what and any(tree.lemma(i) in NAMING for i in range(first + 1, min(first + 6, len(tree.words))))
+
+
+NAMING = {"call", "describe", "term", "label"}
+THINGS = {"obj", "about", "for", "of", "at", "as", "call"}
+"""Frames in which a thing is what was said."""
 CLAUSES = {"ccomp", "xcomp", "root", "parataxis", "advcl"}
 
 
@@ -215,10 +259,20 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
             return False
         clause = page.tree.words[one.draft.first].text.casefold() == "that"
         return one.draft.said != "yes" or not (clause and outer.draft.said == "denied")
-    if outer.turn is not None or not _first_person(page.tree, one.draft):
+    if not _first_person(page.tree, one.draft):
         return False
+    first = one.draft.first
+    free = any(page.tree.words[i].text.casefold() == "what" for i in (first - 1, first) if i >= 0)
+    if outer.turn is not None:
+        return free or (_to_asker(page.tree, one.draft) and not _past(page.tree, one.draft))
     spoken = form_of(page.marks, outer.content, ()) == "direct"
-    return one.draft.said == "not said" or (spoken and not _past(page.tree, one.draft))
+    return one.draft.said == "not said" or (spoken and (free or not _past(page.tree, one.draft)))
+
+
+def _to_asker(tree: Tree, draft: Draft) -> bool:
+    """Whether it is but told to whoever asked: "I suggest that you ask the army"."""
+    start = [tree.words[i].text.casefold() for i in range(draft.first, min(draft.first + 2, len(tree.words)))]
+    return draft.said == "yes" and "you" in start
 
 
 def _past(tree: Tree, draft: Draft) -> bool:

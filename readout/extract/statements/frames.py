@@ -20,14 +20,14 @@ def clause(tree: Tree, verb: int) -> Found | None:
     """ "said that he went", "“I went,” she said", "he, she said, went"."""
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
-    comps = [kid for kid in comps if not _beyond(tree, comps[0], kid)]
+    comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
     if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
         host = tree.words[verb].head
         return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
     if comps:
         comps += [kid for kid in tree.kids(verb, "conj") if "that" in tree.marked(kid) and kid > comps[0]]
         held = [index for comp in comps for index in tree.subtree(comp)]
-        return _without_opening(tree, sorted(held), verb), person
+        return _without_opening(tree, _to_break(tree, verb, sorted(held)), verb), person
     if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not tree.kids(verb, "obj", "xcomp"):
         host = tree.words[verb].head
         return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
@@ -35,8 +35,35 @@ def clause(tree: Tree, verb: int) -> Found | None:
     after = after or _astray(tree, verb)
     if after:
         return tree.subtree(after[0]), person
-    held = around(tree, verb) or lent(tree, verb)
+    held = around(tree, verb) or lent(tree, verb) or _before_quoted(tree, verb)
     return (held, person) if held else None
+
+
+def _before_quoted(tree: Tree, verb: int) -> list[int]:
+    """What stands before "was quoted as saying": "The road was shut, Orr was quoted as saying"."""
+    quote = tree.words[verb].head
+    if quote < 0 or tree.lemma(quote) not in ("quote", "cite") or "as" not in tree.marked(verb):
+        return []
+    comps = [kid for kid in tree.kids(quote, "ccomp", "parataxis") if kid < quote]
+    if comps:
+        return _without_opening(tree, tree.subtree(comps[0]), verb)
+    host = tree.words[quote].head
+    aside = tree.rel(quote) == "parataxis" and 0 <= host < quote
+    return tree.subtree(host, without=[quote]) if aside else []
+
+
+def _of_subject(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a participle tells of the subject: "sources [briefed on the talks] said"."""
+    between = [kid for kid in tree.kids(verb, "nsubj") if kid < clause < verb]
+    bare = not tree.kids(clause, "nsubj", "mark", "aux") and tree.words[clause].xpos in ("VBN", "VBG", "JJ")
+    return bool(between) and bare and tree.subtree(clause)[0] == between[-1] + 1
+
+
+def _to_break(tree: Tree, verb: int, held: list[int]) -> list[int]:
+    """A content up to where a quotation ends the sentence: "said it was “late.” Asked why, he …"."""
+    after = (i for i in range(verb + 2, held[-1] + 1) if tree.breaks(i)) if held else iter(())
+    end = next(after, len(tree.words))
+    return [i for i in held if i < end] or held
 
 
 def _beyond(tree: Tree, first: int, clause: int) -> bool:
@@ -186,7 +213,10 @@ def call(tree: Tree, verb: int) -> Found | None:
             kid for kid in tree.kids(verb, "ccomp") if kid > verb and tree.words[kid].upos == "NOUN"
         ]
     before = _of_relative(tree, verb, things)
-    if not names or (not things and not before):
+    head = tree.words[verb].head
+    if not names and things and head >= 0 and tree.words[head].text.casefold() == "what":
+        names, things, before = [kid for kid in things if kid > verb], [], []
+    if not names or (not things and before is None):
         return None
     return sorted(
         {*(before if before is not None else tree.subtree(things[0])), *tree.subtree(names[0])}
@@ -290,6 +320,8 @@ def about(tree: Tree, verb: int) -> Found | None:
 
 def _oblique(tree: Tree, verb: int, markers: set[str]) -> Found | None:
     tails = [kid for kid in tree.kids(verb, "obl", "advcl") if tree.marked(kid) & markers and kid > verb]
+    told = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and kid > verb]
+    tails = tails or [deep for kid in told for deep in tree.kids(kid, "nmod") if tree.marked(deep) & markers]
     if not tails:
         return None
     cut = [kid for kid in tree.kids(tails[0], "case", "mark") if tree.words[kid].text.casefold() in markers]

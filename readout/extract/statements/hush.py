@@ -5,9 +5,9 @@ from __future__ import annotations
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.lexicon import words
+from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
-from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
@@ -21,7 +21,8 @@ def hushed(
     tree: Tree, verb: int, said: Said, cue: Range, content: list[int], owner: int | None = None
 ) -> Draft | None:
     """The draft of a silence: "Orr [declined to say] why he left", whoever is the subject of ``owner``."""
-    who = speaker(tree, _teller(tree, verb) if owner is None else owner) or _drawn(tree, verb)
+    teller = _teller(tree, verb) if owner is None else owner
+    who = speaker(tree, teller) or _drawn(tree, verb)
     held = [i for i in content if not cue[0] <= i < cue[1]]
     if who:
         held = [i for i in held if not who[0][0] <= i < who[0][1]]
@@ -49,15 +50,26 @@ def _teller(tree: Tree, verb: int) -> int:
     above = tree.words[lower].head if lower >= 0 else -1
     joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
     without = [kid for kid in tree.kids(verb, "mark") if tree.words[kid].text.casefold() == "without"]
-    apart = bool(without) and without[0] > 0 and tree.words[without[0] - 1].text == ","
+    apart = bool(without) and "," in {tree.words[i].text for i in _just_before(tree, without[0])}
     if not (joined or apart) or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
         return verb
     subject = tree.kids(lower, "nsubj")
     person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
     reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
-    reticent |= words("not_said", "asking") if apart else frozenset()
+    reticent |= words("not_said", "asking") if apart else words("not_said", "failing")
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
-    return above if subject and not person and tree.lemma(verb) in reticent else verb
+    oneself = joined and all(tree.words[kid].text.casefold() in ONESELF for kid in subject)
+    return above if subject and (oneself or not person) and tree.lemma(verb) in reticent else verb
+
+
+def _just_before(tree: Tree, index: int) -> range:
+    """The word before one, and that before a closing mark: the comma of “by degrees,” without …"."""
+    closed = index > 1 and tree.words[index - 1].text in CLOSING
+    return range(index - 1 - closed, index) if index > 0 else range(0)
+
+
+ONESELF = {"he", "she", "it", "they"}
+"""With one of these the speaker tells of oneself: "admitted that he was tired but would not say why"."""
 
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
@@ -121,13 +133,49 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
             return _run_on(tree, verb, tree.subtree(kid)), None
     for kid in tree.kids(verb, "obl", "advcl"):
         cases = [case for case in tree.kids(kid, "case", "mark") if tree.words[case].text.casefold() in ABOUT]
-        if kid < verb or not cases or tree.words[kid].upos == "NUM" or "when" in tree.marked(kid):
+        if kid < verb or not cases or timed(tree, kid) or "when" in tree.marked(kid):
             continue
         if kept_in(tree, cases[0]) is None and not asking_at(tree, kid):
             return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
+    fronted = asked_first(tree, verb)
+    if fronted and tree.lemma(verb) in words("not_said", "asking"):
+        return tree.subtree(fronted[0]), None
+    doubts = [kid for kid in tree.kids(verb, "advcl") if kid > verb and tree.marked(kid) & {"if", "whether"}]
+    if doubts and tree.lemma(verb) in words("not_said", "asking"):
+        return tree.subtree(doubts[0]), None
     if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
         return antecedent(tree, verb), None
-    return [], None
+    return _refused_step(tree, verb), None
+
+
+def asked_first(tree: Tree, verb: int) -> list[int]:
+    """The question that a sentence begins with, before the verb: "[Whether they met], he did not say"."""
+    below = tree.kids(verb, "advcl", "ccomp")
+    return [kid for kid in below if kid < verb and _opens_asking(tree, kid)]
+
+
+def _opens_asking(tree: Tree, clause: int) -> bool:
+    """Whether a sentence begins with a question: "[Whether they would meet], he did not say"."""
+    first = tree.subtree(clause)[0]
+    word = tree.words[first].text.casefold()
+    return first == tree.sentence(clause)[0] and word in QUESTIONS - {"if", "when"}
+
+
+def _refused_step(tree: Tree, act: int) -> list[int]:
+    """What a relative clause refuses to confirm: "a step" of "a step the agency refused to confirm"."""
+    verb = tree.words[act].head
+    if tree.rel(act) != "xcomp" or verb < 0 or tree.words[verb].deprel != "acl:relcl":
+        return []
+    subject = tree.kids(verb, "nsubj")
+    plain = bool(subject) and tree.words[subject[0]].text.casefold() not in RELATIVES
+    head = tree.words[verb].head
+    steps = plain and head >= 0 and tree.words[head].upos == "NOUN" and tree.lemma(act) != "comment"
+    return antecedent(tree, verb) if steps else []
+
+
+def timed(tree: Tree, index: int) -> bool:
+    """Whether a word is a number, a day or a month: "on Tuesday", "in 2030", "in June"."""
+    return tree.words[index].upos == "NUM" or tree.words[index].text.casefold() in listed("days")
 
 
 def _run_on(tree: Tree, verb: int, held: list[int]) -> list[int]:
@@ -157,7 +205,27 @@ def asked(tree: Tree, verb: int) -> list[int]:
         if tree.rel(at) not in ("conj", "xcomp"):
             break
         at, seen = tree.words[at].head, seen + 1
-    return []
+    return _asked_before(tree, verb)
+
+
+def _asked_before(tree: Tree, verb: int) -> list[int]:
+    """The same by the words alone, where the parse is lost: "… “in passing.” When asked who, he refused"."""
+    first = verb
+    while first > tree.sentence(verb)[0] and not tree.breaks(first):
+        first -= 1
+    opened = first + (tree.words[first].text.casefold() in ("when", "but", "and", "once", "also"))
+    commas = [i for i in range(opened + 1, verb) if tree.words[i].text == ","]
+    if not commas or tree.lemma(opened) not in words("declined", "asked"):
+        return []
+    if tree.words[opened].xpos == "VBG" and not tree.words[opened].text.casefold().endswith("ed"):
+        return []
+    subject = tree.subject(verb)
+    end = max((i for i in commas if subject is None or i < tree.subtree(subject)[0]), default=0)
+    start = opened + 1
+    if start < end and tree.words[start].text.casefold() in ("about", "on", "over"):
+        start += 1
+    asking = end > start and (start > opened + 1 or tree.words[start].text.casefold() in QUESTIONS)
+    return list(range(start, end)) if asking else []
 
 
 def opening(tree: Tree, verb: int) -> int:

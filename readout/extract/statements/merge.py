@@ -62,7 +62,7 @@ def merged(
             draft = replace(draft, contents=found.contents)
         both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
     kept = [draft for draft in ruled if id(draft) not in used]
-    kept = [replace(d, contents=nearer[id(d)]) if id(d) in nearer else d for d in kept]
+    kept = [replace(d, contents=nearer[id(d)]) if id(d) in nearer and _apart(d, nearer) else d for d in kept]
     both = [draft for draft in both if draft.cue is not None or not _ruled_already(draft, rules)]
     both, kept = _handed_over([draft for draft in both if draft.contents], kept)
     board = Board(both)
@@ -72,6 +72,11 @@ def merged(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
     )
+
+
+def _apart(draft: Draft, nearer: dict[int, tuple[Range, ...]]) -> bool:
+    """Whether a content that is handed to a cue does not hold that cue itself."""
+    return draft.cue is None or not shared(nearer[id(draft)], (draft.cue,))
 
 
 def _ruled_already(tagged: Draft, rules: Board) -> bool:

@@ -34,6 +34,8 @@ def _according(tree: Tree, index: int) -> Draft | None:
         or tree.words[index + 1].text.casefold() != "to"
     ):
         return None
+    if citing := _citing(tree, index):
+        return citing
     source_head = _noun_after(tree, index + 2)
     if source_head is None:
         return None
@@ -52,6 +54,31 @@ def _according(tree: Tree, index: int) -> Draft | None:
     if not held or source is None or source[0] <= index < source[1]:
         return None
     return Draft(ranges(held), (index, index + 2), index, source, source_head, confidence=0.8)
+
+
+def _citing(tree: Tree, index: int) -> Draft | None:
+    """ "According to the Post, which cited two aides, the deal was dead": by its commas."""
+    last = tree.sentence(index)[1]
+    commas = [i for i in range(index + 3, last) if tree.words[i].text == ","]
+    which = commas[0] + 1 if len(commas) > 1 else last
+    if which + 2 >= last or tree.words[which].text.casefold() not in ("which", "who"):
+        return None
+    if tree.lemma(which + 1) not in ("cite", "quote") or commas[1] <= which + 2:
+        return None
+    source = (which + 2, commas[1])
+    head = _noun_after(tree, source[0])
+    end = last - 1 if tree.words[last - 1].upos == "PUNCT" else last
+    if head is None or not source[0] <= head < source[1] or end <= commas[1] + 1:
+        return None
+    return Draft(
+        ((commas[1] + 1, end),),
+        (index, index + 2),
+        index,
+        source,
+        head,
+        via=((index + 2, commas[0]),),
+        confidence=0.85,
+    )
 
 
 def _noun_after(tree: Tree, first: int) -> int | None:

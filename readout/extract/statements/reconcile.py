@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.frames import QUESTIONS
@@ -20,7 +22,8 @@ def reconciled(
     "told Ruiz that …" loses Ruiz; "The road, he said, was shut" gets its first half. ``others`` are
     the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
-    if not tagged.contents or (ruled.hedge and ruled.cue and ruled.hedge[0] == ruled.cue[0]):
+    owned = ruled.source is not None and shared(tagged.contents, (ruled.source,)) == tagged.covered
+    if not tagged.contents or owned or (ruled.hedge and ruled.cue and ruled.hedge[0] == ruled.cue[0]):
         return ruled.contents
     if ruled.said != "yes" or _of_people(ruled):
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
@@ -40,6 +43,7 @@ def reconciled(
         kept = near
     kept = [_less_station(tree, piece) for piece in kept]
     kept = [_within_sentence(tree, _to_the_end(tree, piece, ruled), tagged, others, quoted) for piece in kept]
+    kept = one_run(tree, [_from_the_start(tree, piece, ruled) for piece in kept], ruled, others)
     whole = sorted({*kept, *_other_half(tree, ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
 
@@ -106,11 +110,51 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
     )
     subject_alone = tree.rel(last.index) in ("nsubj", "aux", "mark") and last.head >= piece[1]
     following = tree.words[piece[1]].text.casefold() if piece[1] < end else ""
+    if following == "," and piece[1] + 1 < end and tree.rel(piece[1] + 1) == "mark":
+        mark = tree.words[piece[1] + 1]
+        inside = mark.head >= 0 and piece[0] <= tree.words[mark.head].head < piece[1]
+        following = mark.text.casefold() if inside else ""
     open_ended = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") or following in PROVISOS
-    return (piece[0], end) if open_ended or object_left or subject_alone else piece
+    amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
+    return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
 
 
-PROVISOS = {"unless", "if", "until", "provided", "once", "lest"}
+WITHIN = {"nummod", "amod", "compound", "det", "nmod", "advmod", "case"}
+"""How a word hangs from one after it in the same phrase: "some 110 | kilometres east"."""
+
+
+def _from_the_start(tree: Tree, piece: Range, ruled: Draft) -> Range:
+    """A piece that begins amid the clause before the cue begins where that does: "Orr met | Peru's Ruiz".
+
+    Only where no punctuation and no "and" stands before it.
+    """
+    if ruled.confidence < 0.7 or ruled.cue is None or piece[1] > ruled.cue[0]:
+        return piece
+    start = next((first for first, last in ruled.contents if first < piece[0] < last), piece[0])
+    before = tree.words[piece[0] - 1]
+    whole = start < piece[0] and before.upos not in ("PUNCT", "CCONJ", "SCONJ")
+    return (start, piece[1]) if whole else piece
+
+
+def one_run(
+    tree: Tree, pieces: list[Range], ruled: Draft, others: frozenset[int] = frozenset()
+) -> list[Range]:
+    """Pieces of one clause without a gap between them: what the tagger skipped in the middle is said too.
+
+    Not where another cue stands in the gap.
+    """
+    found: list[Range] = []
+    for piece in sorted(pieces):
+        gap = range(found[-1][1], piece[0]) if found else range(0)
+        same = any(first <= gap.start and gap.stop < last for first, last in ruled.contents) and bool(gap)
+        if same and ruled.confidence >= 0.7 and not any(i in others for i in gap):
+            found[-1] = (found[-1][0], max(piece[1], found[-1][1]))
+        else:
+            found.append(piece)
+    return found
+
+
+PROVISOS = {"unless", "if", "until", "provided", "once", "lest", "before", "after", "because", "so"}
 
 
 def _within_sentence(
@@ -182,9 +226,25 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
     for kid in tree.kids(verb, "conj") if verb is not None else ():
         if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
             cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
+    cut |= {i for first, last in tagged.contents for i in range(first, last) if _of_above(tree, i, verb)}
+    ruled = replace(ruled, contents=_less(ruled.contents, cut))
     cut -= {i for first, last in ruled.contents for i in range(first, last)}
     held = [i for first, last in tagged.contents for i in range(first, last) if i not in cut]
     return _split(tree, tagged.contents, ranges(sorted(set(held))))
+
+
+def _of_above(tree: Tree, index: int, verb: int | None) -> bool:
+    """Whether a word belongs to a second verb of the same speaker: "and calls for calm"."""
+    at, seen = index, 0
+    while at >= 0 and at != verb and seen < 12:
+        if verb is not None and tree.joined_above(at) == verb and cue_at(tree, at):
+            return True
+        at, seen = tree.words[at].head, seen + 1
+    return False
+
+
+def _less(pieces: tuple[Range, ...], cut: set[int]) -> tuple[Range, ...]:
+    return ranges([i for first, last in pieces for i in range(first, last) if i not in cut])
 
 
 def _split(tree: Tree, before: tuple[Range, ...], runs: tuple[Range, ...]) -> list[Range]:

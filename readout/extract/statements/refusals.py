@@ -41,7 +41,7 @@ def _speaks(tree: Tree, act: int) -> bool:
     """Whether what is refused is speech: "to comment", "to be drawn on", "to give a date", not "to sign"."""
     lemma, full = tree.lemma(act), phrasal(tree, act)
     if tree.kids(act, "aux:pass"):
-        return lemma == "draw" and bool(tree.kids(act, "obl"))
+        return lemma == "draw" and bool(tree.kids(act, "obl", "advcl"))
     if lemma == "draw" or not {lemma, full} & words("declined", "speech"):
         return False
     if lemma in words("declined", "objects"):
@@ -92,6 +92,9 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
 
 def _bare(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
     """A refusal that does not say of what: of what was asked before, else "to comment" is all there is."""
+    no = tree.negated(verb)
+    if no is not None and tree.words[no].text.casefold() == "never":
+        return None
     about = asked(tree, act) or asked(tree, verb)
     if about:
         return hushed(tree, verb, "declined", (first, act + 1), about)

@@ -91,6 +91,8 @@ def in_words(tree: Tree, noun: int) -> Draft | None:
         return None
     author, host = _author(tree, noun), tree.words[noun].head
     below = tree.kids(noun, "ccomp")
+    if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide"):
+        return None
     if author is None or (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod") or below):
         return None
     source = _bare(tree, author)

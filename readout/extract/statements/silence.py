@@ -9,6 +9,7 @@ from readout.extract.statements.denials import denied
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.hush import (
     asked,
+    asked_first,
     asks,
     hushed,
     matter,
@@ -61,6 +62,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or _negated(tree, index)
         or _failed(tree, index)
         or _omitted(tree, index)
+        or _left_open(tree, index)
     )
 
 
@@ -79,7 +81,7 @@ def _beginning() -> frozenset[str]:
     return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
 
 
-ALSO = frozenset({"confirm", "draw", "go", "make", "return", "tell"})
+ALSO = frozenset({"confirm", "draw", "go", "leave", "make", "publish", "return", "share", "tell"})
 
 
 def _noun_of_speech(lemma: str) -> bool:
@@ -148,6 +150,8 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         below = tree.kids(verb, "ccomp", "advcl", "obj", "obl")
         comps = [kid for kid in below if kid > verb and asks(tree, kid)]
         bare = [kid for kid in tree.kids(verb, "advmod") if kid > verb and asks(tree, kid)]
+        if fronted := asked_first(tree, verb):
+            return hushed(tree, verb, "not said", (first, verb + 1), tree.subtree(fronted[0]))
         if comps or bare:
             held = [i for i in tree.subtree((comps or bare)[0]) if i > verb]
             return hushed(tree, verb, "not said", (first, verb + 1), held)
@@ -253,9 +257,12 @@ def _failed(tree: Tree, verb: int) -> Draft | None:
     if tree.lemma(verb) not in words("not_said", "failing") or tree.negated(verb) is not None:
         return None
     spoken = words("not_said", "verbs") | words("not_said", "speaking")
+    below = [
+        deep for at in (verb, *tree.kids(verb, "advmod", "xcomp")) for deep in tree.kids(at, *COMPLEMENTS)
+    ]
     acts = [
         kid
-        for kid in tree.kids(verb, "xcomp", "advcl", "obj", "ccomp", "obl")
+        for kid in below
         if kid > verb and {tree.lemma(kid), phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
     ]
     if not acts or not real(tree, verb):
@@ -269,6 +276,9 @@ def _failed(tree: Tree, verb: int) -> Draft | None:
         return hushed(tree, verb, "not said", (first, max(marks, default=verb) + 1), held)
     end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
     return hushed(tree, verb, "not said", (first, end), about)
+
+
+COMPLEMENTS = ("xcomp", "advcl", "obj", "ccomp", "obl")
 
 
 def _omitted(tree: Tree, verb: int) -> Draft | None:
@@ -289,6 +299,24 @@ def _omitted(tree: Tree, verb: int) -> Draft | None:
     if not found & {"steer clear", "shy away"}:
         return None
     return _away_from(tree, verb)
+
+
+def _left_open(tree: Tree, verb: int) -> Draft | None:
+    """ "left open whether it would sell", "left without an answer the question of who paid"."""
+    if tree.lemma(verb) != "leave" or tree.negated(verb) is not None or tree.passive(verb):
+        return None
+    things = [kid for kid in tree.kids(verb, "obj", "ccomp", "advcl") if kid > verb]
+    things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl")]
+    questions = [k for k in things if tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
+    if not questions:
+        return None
+    held = tree.subtree(questions[0])
+    between = [tree.words[i].text.casefold() for i in range(verb + 1, held[0])]
+    if between[:1] == ["it"]:
+        between = between[1:]
+    bare = between in (["open"], ["unanswered"], ["unsaid"], ["unclear"])
+    without = between[:1] == ["without"] and bool({"answer", "reply", "response", "comment"} & {*between})
+    return hushed(tree, verb, "not said", (opening(tree, verb), held[0]), held) if bare or without else None
 
 
 def _away_from(tree: Tree, verb: int) -> Draft | None:

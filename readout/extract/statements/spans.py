@@ -129,7 +129,7 @@ def _apart(found: list[Chars], text: str) -> list[Chars]:
 
 def tidy(text: str, start: int, end: int) -> Chars | None:
     """Without loose punctuation and unmatched marks at its ends; None when nothing is left."""
-    start = _past_dateline(text, start, end)
+    start = past_dateline(text, start, end)
     while start < end and (
         text[start].isspace()
         or text[start] in LOOSE
@@ -146,16 +146,23 @@ def tidy(text: str, start: int, end: int) -> Chars | None:
     return (start, end) if any(char.isalnum() for char in text[start:end]) else None
 
 
+SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]{2,}){0,3}"
+CITY = r"[A-ZÀ-Þ][\w'’.-]+(?:[ /][A-ZÀ-Þ][\w'’.-]+){0,3}"
+LAND = r"(?:, [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)"
+DAY = r"(?:,? (?:(?:[A-Z][a-z]+, )?[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)"
+WIRE = r"(?:[.,]? (?:\([\w ./–-]{1,40}\)|/[\w ]{2,20}/))"
+DASH = r"\s?(?:[—–-]+|(?<=/)\.)\s"
 DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]{2,}){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
-    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?(?: \([\w ./]+\))? ?[—–-]+ "
+    rf"{SHOUTED}{LAND}?{DAY}?{WIRE}?{DASH}|{SHOUTED}: "
+    rf"|{CITY}(?:{LAND}{DAY}?{WIRE}?|{DAY}{WIRE}?|{WIRE}){DASH}"
 )
+"""LIMA, May 4 (Own) — …; Lima, Peru – …; MINSK, June 2. /Own/. …; LIMA: …"""
 
 
-def _past_dateline(text: str, start: int, end: int) -> int:
+def past_dateline(text: str, start: int, end: int) -> int:
     """Past a dateline at a paragraph's head: "LIMA, May 3 (Wire) — The road …" starts at "The"."""
-    found = DATELINE.match(text, start, end) if start == 0 or text[start - 1] == "\n" else None
-    return found.end() if found and found.end() < end else start
+    found = DATELINE.match(text, start) if start == 0 or text[start - 1] == "\n" else None
+    return min(found.end(), end) if found else start
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

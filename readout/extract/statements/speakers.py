@@ -56,11 +56,26 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         subject = (senders or notices)[0] if notices else None
     if subject is None or subject == verb:
         return None
+    briefing = _who_briefs(tree, verb, subject)
+    if briefing is not None:
+        return (tree.subtree(briefing)[0], tree.subtree(subject)[-1] + 1), briefing
     word = tree.words[subject]
     if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
         return (subject, subject + 1), _antecedent(tree, verb)
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _who_briefs(tree: Tree, verb: int, subject: int) -> int | None:
+    """Who speaks where the parse took "briefing" for a noun: "an official briefing the council said"."""
+    first = tree.subtree(subject)[0] - 1
+    others = [kid for kid in tree.kids(verb, "nsubj") if kid != subject]
+    if first not in others or tree.words[first].text.casefold() not in ADDRESSING:
+        return None
+    return first - 1 if tree.words[first - 1].upos in ("NOUN", "ADJ", "PROPN") else None
+
+
+ADDRESSING = {"briefing", "addressing"}
 
 
 def inverted(tree: Tree, verb: int) -> int | None:

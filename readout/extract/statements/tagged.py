@@ -23,20 +23,53 @@ def tagged_drafts(
     """A draft for each attribution; those with a cue and no content are for the rules to fill."""
     for attribution in rebound(tree, attributions, quoted, taken):
         contents = mended(tree, attribution)
+        if attribution.cue and _after_city(tree, attribution.cue):
+            continue
         if contents or attribution.cue:
             yield _draft(tree, attribution, contents)
+
+
+def _after_city(tree: Tree, cue: Range) -> bool:
+    """Whether a cue is but the colon of a dateline: "LIMA: Peru has …"."""
+    first = cue[0]
+    if cue[1] - first != 1 or tree.words[first].text != ":" or tree.words[first].index != first:
+        return False
+    start = first
+    while start > 0 and first - start < 4 and not tree.breaks(start):
+        start -= 1
+    before = [tree.words[i].text for i in range(start, first)]
+    begins = start == 0 or tree.breaks(start)
+    return begins and bool(before) and all(word.isupper() and len(word) > 2 for word in before)
 
 
 def mended(tree: Tree, attribution: Attribution) -> tuple[Range, ...]:
     """The contents in order, joined over small gaps in one sentence: ((0, 3), (4, 9)) becomes ((0, 9),)."""
     taken = [span for span in (attribution.cue, *attribution.sources) if span]
     runs: list[Range] = []
-    for first, last in sorted(attribution.contents):
+    for first, last in sorted(_past_day(tree, piece) for piece in attribution.contents):
         if runs and _slip(tree, runs[-1][1], first, taken):
             runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
         elif last > first:
             runs.append((first, last))
-    return tuple(runs)
+    return tuple(_closed(tree, run, taken) for run in runs)
+
+
+def _closed(tree: Tree, run: Range, taken: list[Range]) -> Range:
+    """A run that ends with a preposition with its noun: "… the deaths caused by [the storm]"."""
+    head = tree.words[run[1] - 1].head
+    if tree.words[run[1] - 1].upos not in ("ADP", "DET") or not run[1] <= head < tree.sentence(run[0])[1]:
+        return run
+    end = tree.subtree(head)[-1] + 1
+    return run if any(first < end and run[1] < last for first, last in taken) else (run[0], end)
+
+
+def _past_day(tree: Tree, piece: Range) -> Range:
+    """Without the day before it: "Thursday at the plight of …" of "voiced alarm on Thursday at …"."""
+    first, last = piece
+    day = tree.words[first].text.casefold() in listed("days") and tree.words[first].text != "may"
+    on = day and first > 0 and tree.words[first - 1].upos in ("ADP", "VERB", "NOUN")
+    goes_on = on and first + 1 < last and tree.words[first + 1].upos in ("ADP", "SCONJ")
+    return (first + 1, last) if goes_on else piece
 
 
 def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
@@ -110,6 +143,21 @@ def _anonymous(tree: Tree, draft: Draft) -> bool:
     return bool(inside & listed("anonymous"))
 
 
+def _pictured(tree: Tree, draft: Draft, lemma: str) -> bool:
+    """ "The photo shows a quay": what can be seen, nothing said."""
+    first, last = tree.sentence(draft.verb) if draft.verb is not None else (0, 0)
+    before = {tree.lemma(i) for i in range(first, min(draft.verb or 0, last))}
+    return lemma in ("show", "depict", "capture") and bool(before & listed("pictures"))
+
+
+def wondered(tree: Tree, draft: Draft) -> bool:
+    """ "It was not immediately clear whether …": the writer's own word, said by nobody."""
+    if draft.source is not None or draft.verb is None:
+        return False
+    near = {draft.verb, *tree.kids(draft.verb, "xcomp", "advmod")}
+    return any(tree.words[i].text.casefold() in listed("unclear") for i in near)
+
+
 def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
     """Whether the cue tells an act, not words: "named a minister", "agreed to meet", "denied them access"."""
     if draft.verb is None or tree.words[draft.verb].upos != "VERB":
@@ -120,9 +168,11 @@ def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
         return not tree.kids(draft.verb, "ccomp")
     if draft.said != "yes":
         return False
-    if lemma in ("ask", "speak", "request", "insist") and _anonymous(tree, draft):
+    if lemma in ("ask", "speak", "request", "insist", "want", "wish", "prefer") and _anonymous(tree, draft):
         return True
     if not alone:
         return False
+    if lemma in words("declined", "verbs") or _pictured(tree, draft, lemma):
+        return True
     bare = lemma == "agree" and tree.words[draft.first].text.casefold() == "to"
     return bare or lemma in listed("acts")

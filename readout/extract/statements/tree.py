@@ -93,6 +93,9 @@ class Tree(Parse):
             if own:
                 return min(own, key=lambda kid, at=index: abs(at - kid))  # type: ignore[misc]
             word = self.words[index]
+            if (above := self.joined_above(index)) is not None:
+                index, seen = above, seen + 1
+                continue
             if self.rel(index) in ("conj", "xcomp", "parataxis") or (
                 self.rel(index) == "advcl" and not self.marked(index) & {"to"}
             ):
@@ -102,6 +105,26 @@ class Tree(Parse):
                 return word.head if word.head >= 0 else None
             return None
         return None
+
+    @once
+    def joined_above(self, index: int) -> int | None:
+        """The verb above that a joined one agrees with: "He notes that raids may spread and calls for calm".
+
+        "calls" cannot be what many raids do, so that it is joined to "notes".
+        """
+        word = self.words[index]
+        lower = word.head
+        if word.xpos != "VBZ" or self.rel(index) != "conj" or lower < 0 or self.rel(lower) != "ccomp":
+            return None
+        if self.kids(index, "nsubj", "aux", "mark"):
+            return None
+        subject = self.kids(lower, "nsubj")
+        many = subject and (
+            self.words[subject[0]].xpos in ("NNS", "NNPS")
+            or self.words[subject[0]].text.casefold() in ("they", "we", "you", "i")
+        )
+        above = self.words[lower].head
+        return above if many and above >= 0 and self.words[above].xpos == "VBZ" else None
 
     @once
     def agent(self, index: int) -> int | None:

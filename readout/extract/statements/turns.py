@@ -141,6 +141,8 @@ def _speakers(labels: Sequence[str]) -> frozenset[str]:
     taken = (
         len(again) > 1 or (again and len(counts) > 1 and sum(counts.values()) > 3) or bool(again & shouted)
     )
+    titled = all(bare_name(label) != label.strip().casefold() for label in counts) and len(counts) > 1
+    taken = taken or (titled and bool(again))
     if not asked and not taken and not len(shouted) > 1:
         return frozenset()
     return frozenset(counts)
@@ -152,7 +154,14 @@ def _headings(labels: Sequence[str], counts: Counter[str]) -> frozenset[str]:
         (i for i, label in enumerate(labels) if counts[label.strip()] > 1 or _role(label) != "speaker"), 0
     )
     head = (label.strip() for label in labels[:first])
-    return frozenset(label for label in head if counts[label] == 1 and label.upper() != label)
+    return frozenset(
+        label for label in head if counts[label] == 1 and label.upper() != label and not _chairs(label)
+    )
+
+
+def _chairs(label: str) -> bool:
+    """Whether a label is a chair's, all of it titles: "Mr Speaker", "Madam Chair"."""
+    return not bare_name(label) and len(label.split()) > 1
 
 
 def _gather(

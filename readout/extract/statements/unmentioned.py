@@ -19,15 +19,49 @@ def unmentioned(tree: Tree, verb: int) -> Draft | None:
 def _passive(tree: Tree, verb: int) -> int | None:
     """ "was not mentioned", "has not been made public"."""
     names = {tree.lemma(verb), phrasal(tree, verb)}
+    if _no_details(tree, verb):
+        return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
     if tree.negated(verb) is None or not tree.passive(verb) or not names & words("not_said", "passives"):
         return None
     if tree.lemma(verb) == "return":
         called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
         return verb + 1 if called else None
+    papers = any(holds_words(tree, kid) for kid in _what_is(tree, verb))
+    if papers and names & {"release", "make public"}:
+        return None
     placed = any(_speech(tree, kid) for kid in tree.kids(verb, "obl"))
     if tree.lemma(verb) in words("not_said", "placed") and not placed:
         return None
     return verb + len(phrasal(tree, verb).split())
+
+
+def _what_is(tree: Tree, verb: int) -> list[int]:
+    """The subject of a passive, or what its relative clause tells of: "a report, which was not released"."""
+    subject = tree.kids(verb, "nsubj")
+    relative = bool(subject) and tree.words[subject[0]].text.casefold() in RELATIVES
+    within = relative and tree.words[verb].deprel == "acl:relcl" and tree.words[verb].head >= 0
+    up = tree.words[verb].head if within else -1
+    return [up, *([tree.words[up].head] if tree.rel(up) == "nmod" else [])] if up >= 0 else subject
+
+
+def _no_details(tree: Tree, verb: int) -> bool:
+    """ "No details were released", "No date has been given", "No reason was made available"."""
+    available = (
+        tree.lemma(verb) == "make"
+        and verb + 1 < len(tree.words)
+        and (tree.words[verb + 1].text.casefold() in ("available", "public"))
+    )
+    if not (available or tree.lemma(verb) in words("not_said", "giving") | GIVEN) or not tree.passive(verb):
+        return False
+    for subject in tree.kids(verb, "nsubj"):
+        told = {tree.lemma(subject), tree.words[subject].text.casefold()} & words("not_said", "details")
+        no = any(tree.words[kid].text.casefold() == "no" for kid in tree.kids(subject, "det"))
+        if told and no:
+            return True
+    return False
+
+
+GIVEN = {"disclose", "announce", "publish", "reveal", "share", "issue", "mention"}
 
 
 def _speech(tree: Tree, noun: int) -> bool:
@@ -66,6 +100,7 @@ def _removed(tree: Tree, verb: int) -> int | None:
 def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
     held = _unsaid(tree, verb)
     held = [i for i in held if not cue[0] <= i < cue[1]]
+    held = held[1:] if held and tree.words[held[0]].text.casefold() == "no" else held
     if not held:
         return None
     place = place_of(tree, tree.kids(verb, "obl", "nmod")) or _unanswering(tree, verb, cue[1] - 1)

@@ -105,6 +105,8 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
             yield tree.words[kid].text.casefold()
         if tree.rel(kid) in ("obl", "advcl"):
             yield from (mark for mark in tree.marked(kid) if mark in ("on", "for"))
+            if "to" in tree.marked(kid):  # "appealed to donors for patience", "for" hung from "donors"
+                yield from ("for" for deep in tree.kids(kid, "nmod") if "for" in tree.marked(deep))
 
 
 def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | None, *, strong: bool) -> Draft:

@@ -51,6 +51,9 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
     if topics:
         case = min(tree.kids(topics[0], "case", "mark"))
         return hushed(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
+    if bare is not None and tree.words[thing + 1].text.casefold() in TOPICS - {"of", "to"}:
+        held = [i for i in tree.subtree(verb) if i > thing + 1]
+        return hushed(tree, verb, "not said", (first, thing + 2), held)
     about = asked(tree, verb) if bare is not None else []
     return hushed(tree, verb, "not said", (first, thing + 1), about) if about else None
 

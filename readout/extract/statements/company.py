@@ -1,0 +1,169 @@
+"""Whom a speaking pronoun can mean: not the other sex, not oneself, not one whom only a speech has named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from readout.extract.statements.spans import Marks
+from readout.model.actor import Actor, Mention
+from readout.model.statement import Statement
+
+SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+BODIES = ("organization", "government", "publisher", "country")
+
+
+class Company:
+    """The people and bodies of a text, where each is mentioned, and who has spoken so far."""
+
+    def __init__(self, actors: Sequence[Actor], marks: Marks) -> None:
+        self.marks = marks
+        self.by_id = {actor.id: actor for actor in actors}
+        self.sex = {actor.id: _sex(actor) for actor in actors}
+        self.named = {a.id for a in actors if any(m.kind == "name" for m in a.mentions)}
+        self.mentions = sorted((m.start, a.id, m.kind) for a in actors for m in a.mentions)
+        self.spoken: list[tuple[Statement, str]] = []
+        self.swapped: dict[tuple[int, str], str] = {}
+
+    def heard(self, statement: Statement, actor: str | None) -> None:
+        """Notes who made a statement that stands in no other."""
+        if statement.within is None and actor in self.by_id and statement.source:
+            self.spoken.append((statement, actor))
+
+    def meant(self, statement: Statement, actor: str | None, outer: Statement | None) -> str | None:
+        """The actor that the pronoun of a statement means, after a look at what stands around it."""
+        source = statement.source
+        word = source.anchor.exact.casefold() if source and source.anchor else ""
+        if source is None or source.anchor is None or word not in ("he", "she", "it"):
+            return actor
+        at = source.anchor.start
+        if actor is None and outer is None:
+            return self._unread(word, at)
+        if outer is not None:
+            return self._not_oneself(word, at, actor, outer) if word != "it" else actor
+        if actor is None or statement.said == "denied":
+            return actor
+        if word == "it":
+            return self._last_body(actor, at) if self._only_told(actor, at) else actor
+        again = self.swapped.get((self._paragraph(at), actor))
+        found = again or self._person(word, at, actor)
+        if found != actor:
+            self.swapped[self._paragraph(at), actor] = found
+        return found
+
+    def instead(self, statement: Statement, previous: str) -> str | None:
+        """Who "he" is, not being whom only quotations name: who spoke before, or who is named since."""
+        anchor = statement.source.anchor if statement.source else None
+        word, at = (anchor.exact.casefold(), anchor.start) if anchor else ("", 0)
+        if word not in SEX:
+            return previous
+        named = None if self._present(previous, at) else self._alone_named(word, at)
+        return named or (previous if self._fits(previous, word) else None)
+
+    def _unread(self, word: str, at: int) -> str | None:
+        """Who "he" is where nobody has read it: the one named in the paragraph, else who spoke in it."""
+        if word == "it":
+            return None
+        here = self._alone_named(word, at) or self._last_person(word, at, "")
+        return here or next((who for _, who in reversed(self.spoken) if self.sex[who] == SEX[word]), None)
+
+    def _person(self, word: str, at: int, actor: str) -> str:
+        """Who "he" is at the head of a statement of its own."""
+        clash = self.sex.get(actor) not in (None, SEX[word])
+        if clash or actor not in self.named:
+            who = self._last_person(word, at, actor, anywhere=clash)
+            return who or actor
+        if self._only_told(actor, at) or self._just_spoke(word, at, actor):
+            return self._last_person(word, at, actor) or actor
+        return self._alone_named(word, at) or actor if not self._present(actor, at) else actor
+
+    def _just_spoke(self, word: str, at: int, actor: str) -> bool:
+        """Whether a "spokeswoman" has just named the actor: then "she" goes on."""
+        last = self.spoken[-1] if self.spoken else None
+        before = self._before(actor, at)
+        if last is None or not before or _start(last[0]) < self._paragraph(at) or last[1] == actor:
+            return False
+        noun = last[0].source.anchor.exact.casefold() if last[0].source and last[0].source.anchor else ""
+        ending = "woman" if word == "she" else "man"
+        told = any(a.start <= before[-1] < a.end for a in last[0].content)
+        return told and noun.endswith(ending) and not (ending == "man" and noun.endswith("woman"))
+
+    def _not_oneself(self, word: str, at: int, actor: str | None, outer: Statement) -> str | None:
+        """ "“He laughed and said no,” Orr recalled": he is not Orr, but whom Orr or the question named."""
+        own = outer.source.actor if outer.source else None
+        inside = any(a.start <= at < a.end for a in outer.content)
+        quoted = outer.cue is None or bool(self.marks.touching(at, at + 1))
+        if actor not in (own, None) or outer.form == "indirect" or not inside or not quoted:
+            return actor
+        others = (
+            who
+            for start, who, kind in reversed(self.mentions)
+            if start < at and kind != "pronoun" and who != own and self._fits(who, word)
+        )
+        return next(others, None)
+
+    def _fits(self, who: str, word: str) -> bool:
+        return self.by_id[who].kind == "person" and self.sex[who] in (None, SEX[word])
+
+    def _paragraph(self, at: int) -> int:
+        return self.marks.text.rfind("\n", 0, at) + 1
+
+    def _present(self, actor: str, at: int) -> bool:
+        """Whether the paragraph has mentioned an actor before, in the writer's words."""
+        return any(not self._told(start) for start in self._before(actor, at))
+
+    def _only_told(self, actor: str, at: int) -> bool:
+        """Whether the paragraph has so far mentioned an actor only in what somebody said."""
+        before = self._before(actor, at)
+        return bool(before) and all(self._told(start) for start in before)
+
+    def _before(self, actor: str, at: int) -> list[int]:
+        first = self._paragraph(at)
+        return [start for start, who, _ in self.mentions if who == actor and first <= start < at]
+
+    def _told(self, start: int) -> bool:
+        """Whether a place stands in what somebody said."""
+        spoken = (anchor for statement, _ in self.spoken for anchor in statement.content)
+        return any(a.start <= start < a.end for a in spoken) or bool(self.marks.touching(start, start + 1))
+
+    def _alone_named(self, word: str, at: int) -> str | None:
+        """The one person whom the paragraph has named before, in the writer's words."""
+        first = self._paragraph(at)
+        here = {
+            who
+            for start, who, kind in self.mentions
+            if first <= start < at and kind == "name" and not self._told(start) and self._fits(who, word)
+        }
+        return next(iter(here)) if len(here) == 1 else None
+
+    def _last_person(self, word: str, at: int, actor: str, *, anywhere: bool = False) -> str | None:
+        """Who spoke last in the paragraph, being named or plainly a person of that sex."""
+        first = self._paragraph(at)
+        for statement, who in reversed(self.spoken[-6:]):
+            near = anywhere or _start(statement) >= first
+            named = who in self.named or actor in self.named or not actor
+            if near and named and who != actor and self._fits(who, word):
+                return who
+        return None
+
+    def _last_body(self, actor: str, at: int) -> str:
+        """The body that spoke last in the paragraph, where it is not whom its words named."""
+        if not self.spoken or _start(self.spoken[-1][0]) < self._paragraph(at):
+            return actor
+        who = self.spoken[-1][1]
+        return who if self.by_id[who].kind in BODIES else actor
+
+
+def _start(statement: Statement) -> int:
+    anchor = statement.source.anchor if statement.source else None
+    return anchor.start if anchor else statement.content[0].start
+
+
+def _sex(actor: Actor) -> str | None:
+    """What the pronouns that mean an actor tell of it; None where they tell nothing, or both."""
+    told = Counter(sex for mention in actor.mentions if (sex := _told_by(mention)))
+    return next(iter(told)) if len(told) == 1 and told.total() > 1 else None
+
+
+def _told_by(mention: Mention) -> str | None:
+    return SEX.get(mention.exact.casefold()) if mention.kind == "pronoun" else None
