@@ -26,6 +26,7 @@ _TOKEN = re.compile(
   | [0-9]+(?:\.[0-9]+)?
   | ['’][sS]\b
   | (?:USD|EUR|GBP|CHF|INR|AUD|CAD|SGD|AED|KES|RM|Rs|Sh|Tk|Rp|R)(?=[0-9])  # RM20
+  | (?<=\$)(?:US|A|NZ|C|CAN|HK|S|NT|F)(?=[0-9])                     # $A20
   | [^\W\d_][^\W_]*
   | \S
     """,

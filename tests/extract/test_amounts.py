@@ -205,3 +205,58 @@ def test_long_texts_take_linear_time(piece):
 )
 def test_old_money_changes_and_parts(text: str, expected: list[tuple[str, float, str | None]]) -> None:
     assert brief(text) == expected
+
+
+LOCAL_MONEY = [
+    ("Iceland paid 14bn krónur for the ferry.", "14bn krónur", 14e9, "ISK"),
+    ("The ferry cost Akureyri 600 million króna, Iceland said.", "600 million króna", 6e8, "ISK"),
+    ("Tonga spent 1.2 million pa'anga on roads.", "1.2 million pa'anga", 1.2e6, "TOP"),
+    ("Tonga spent 3 million pa‘anga on roads.", "3 million pa‘anga", 3e6, "TOP"),
+    ("The loan was worth $A30 million.", "$A30 million", 3e7, "AUD"),
+    ("The loan was worth $NZ7.5 million.", "$NZ7.5 million", 7.5e6, "NZD"),
+    ("Suva owes FJ$40 million.", "FJ$40 million", 4e7, "FJD"),
+    ("Senegal raised the price to 350 CFA francs a kilo.", "350 CFA francs", 350, "XOF"),
+    ("The toll is 2.5 lari a car.", "2.5 lari", 2.5, "GEL"),
+    ("The bridge cost 30 lakh taka.", "30 lakh taka", 3e6, "BDT"),
+    ("Peru paid 3 million nuevos soles.", "3 million nuevos soles", 3e6, "PEN"),
+    ("Samoa lent 4 million tala.", "4 million tala", 4e6, "WST"),
+    ("Vanuatu lent 3 million vatu.", "3 million vatu", 3e6, "VUV"),
+    ("Eritrea owes 20m nakfa.", "20m nakfa", 2e7, "ERN"),
+    ("Swaziland owes 12m emalangeni.", "12m emalangeni", 1.2e7, "SZL"),
+    ("The port cost ISK 900 million.", "ISK 900 million", 9e8, "ISK"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "value", "currency"), LOCAL_MONEY, ids=[m[1] for m in LOCAL_MONEY])
+def test_money_by_its_local_name(text: str, figure: str, value: float, currency: str) -> None:
+    assert (figure, value, currency) in brief(text)
+
+
+TAKEN_UP = [
+    ("Chad freed 30 prisoners; Niger put the number at 14.", ("14", 14, None)),
+    ("Six barges sank, the mayor said; the right figure is 17.", ("17", 17, None)),
+    ("The court counted 90 votes. The ministry put the total at 86.", ("86", 86, None)),
+    ("The union says the number of closures was 12.", ("12", 12, None)),
+    ("Her ships sailed at noon, all nine of them.", ("nine", 9, None)),
+    ("Nine drunken constables dined there.", ("Nine drunken constables", 9, "person")),
+    ("The farm yields 4,000 tonnes of milk a year.", ("4,000 tonnes of milk a year", 4000, "t/a")),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), TAKEN_UP, ids=[t[0][:40] for t in TAKEN_UP])
+def test_figures_that_take_up_others(text: str, figure: tuple[str, float, str | None]) -> None:
+    assert figure in brief(text)
+
+
+BOTH_ENDS = [
+    ("Sales were worth $3.1 billion-$3.4 billion.", 3.1e9, 3.4e9),
+    ("Fees rose, to anywhere from 40 million to 55 million kroner.", 40e6, 55e6),
+    ("Another 10,000 to 12,000 are at risk.", 10_000, 12_000),
+    ("Prices have risen, ranging from 20 to 35 euros.", 20, 35),
+    ("It would cost £3 million-£4 million.", 3e6, 4e6),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), BOTH_ENDS, ids=[b[0][:40] for b in BOTH_ENDS])
+def test_ranges_with_a_sign_at_both_ends(text: str, low: float, high: float) -> None:
+    assert (low, high) in [(amount.low, amount.high) for amount in amounts(text)]

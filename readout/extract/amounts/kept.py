@@ -13,7 +13,7 @@ _STOPS = (".", "!", "?", '"', "“", ":")
 
 def counts(tokens: tuple[Token, ...], figure: Figure) -> bool:
     """Whether a figure is one to note down."""
-    if figure.sign or (figure.measure and figure.measure.currency):
+    if figure.sign or (figure.measure and figure.measure.unit is None and not figure.measure.time):
         return True
     if (figure.measure and figure.measure.time) or _labelled(tokens, figure) or _aged(tokens, figure):
         return False
@@ -106,7 +106,8 @@ def _part(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if at and tokens[at - 1].text in _DASHES and tokens[at].joined and tokens[at - 1].joined:
         return True
-    return figure.other is not None and figure.unit is None and figure.noun is None
+    large = "," in tokens[at].text or figure.number.scale >= 1000
+    return figure.other is not None and figure.unit is None and figure.noun is None and not large
 
 
 def _in_ten(tokens: tuple[Token, ...], figure: Figure) -> bool:
@@ -151,7 +152,26 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _bounded(figure) and not number.spelt and number.value > 1:
         return True
+    if _tallied(tokens, figure) or _all_of_them(tokens, figure):
+        return True
     return _partitive(tokens, number.last) and number.value > 1
+
+
+def _tallied(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "put the total at 12", "the right figure is 30": a figure that takes up one told before."""
+    before = [word_at(tokens, figure.first - i) for i in range(1, 7)]
+    stop = next((i for i, word in enumerate(before) if word in _STOPS), len(before))
+    return counting().has("after_tally", before[0]) and counting().has("tallies", *before[1:stop])
+
+
+def _all_of_them(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "they sailed, all nine of them" """
+    at, last = figure.number.first, figure.number.last
+    return (
+        word_at(tokens, at - 1) == "all"
+        and word_at(tokens, last) == "of"
+        and word_at(tokens, last + 1) in ("them", "us", "you")
+    )
 
 
 def _partitive(tokens: tuple[Token, ...], at: int) -> bool:

@@ -9,6 +9,7 @@ from readout.extract.amounts import lexicon
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–‑‐")
+_APOSTROPHES = frozenset("'’‘ʻʼ`")
 
 
 @dataclass(slots=True)
@@ -71,6 +72,8 @@ def sign_before(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
         if i > 3 and [t.text for t in tokens[i - 4 : i]] == ["U", ".", "S", "."]:
             return i - 4, "USD"
         return i, money.symbols[token.text]
+    if i and token.joined and tokens[i - 1].text == "$" and token.lower in money.prefixes:
+        return i - 1, money.prefixes[token.lower]
     return (i, money.codes[token.text]) if token.text in money.codes else None
 
 
@@ -82,6 +85,8 @@ def measure_after(tokens: tuple[Token, ...], at: int, places: Places) -> Measure
         tokens[at].text in _DASHES and tokens[at].joined and at + 1 < len(tokens) and tokens[at + 1].joined
     )
     start = at + 1 if hyphen else at
+    if hyphen and tokens[start].text in lexicon.money().symbols:
+        return None
     for find in (_time, _unit, _money):
         found = find(tokens, start, places)
         if found:
@@ -113,7 +118,9 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
         end, code = end + 1, {"C": "Cel", "F": "[degF]"}[tokens[end].text]
     if code in ("%", "pp", "bp", "person") or "/" in code:
         return Measure(end, code)
-    rate = _rate(tokens, end)
+    behind = end + 2 if end < len(tokens) and tokens[end].lower == "of" else end
+    flow = _rate(tokens, behind) if behind > end else None
+    rate = _rate(tokens, end) or (flow if flow and flow[1] in ("d", "a") else None)
     return Measure(rate[0], f"{code}/{rate[1]}") if rate else Measure(end, code)
 
 
@@ -148,13 +155,13 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
         token = tokens[i]
         if i > at and tokens[i].break_before:
             return None
-        name = token.lower
+        end, name = _name(tokens, i)
         if (
             name in money.names
             and (token.text.islower() or not adjectives)
             and _is_money(tokens, i, bool(adjectives))
         ):
-            return Measure(i + 1, currency=money.names[name])
+            return Measure(end, currency=money.names[name])
         if name in money.shared:
             large = adjectives or tokens[i - 1].lower in lexicon.counting().scales
             if money.shared[name].scaled and not large:
@@ -162,10 +169,27 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
             return Measure(
                 i + 1, currency=_shared(name, adjectives, i, places), scale=money.shared[name].scale
             )
-        if not (token.text[0].isupper() or (token.text == "." and token.joined) or name == "convertible"):
+        if not (
+            token.text[0].isupper()
+            or (token.text == "." and token.joined)
+            or lexicon.counting().has("money_adjectives", name)
+        ):
             return None
         adjectives.append(name)
     return None
+
+
+def _name(tokens: tuple[Token, ...], at: int) -> tuple[int, str]:
+    """A name of money and where it ends, also one with an apostrophe inside: "pa'anga"."""
+    end = at + 2
+    if (
+        end < len(tokens)
+        and tokens[at + 1].text in _APOSTROPHES
+        and tokens[end].joined
+        and tokens[at + 1].joined
+    ):
+        return end + 1, f"{tokens[at].lower}'{tokens[end].lower}"
+    return at + 1, tokens[at].lower
 
 
 def _is_money(tokens: tuple[Token, ...], at: int, named: bool) -> bool:

@@ -78,6 +78,8 @@ def _other(tokens: tuple[Token, ...], at: int, signed: bool) -> Number | None:
 
 def _changes(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether "from 5 to 3 percent" tells a change, not a range."""
+    if at > 1 and counting().has("ranging", tokens[at - 2].lower):
+        return False
     for i in range(at - 1, max(-1, at - 22), -1):
         if tokens[i].text in (".", ";") or tokens[i].break_before:
             return tokens[i].lower in counting().lists["changes"]
