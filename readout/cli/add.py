@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def add(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="PATH|URL|FEED|-...", help="Files, folders, web archives (WARC), addresses, feeds, or -."),
+        typer.Argument(
+            metavar="PATH|URL|FEED|-...", help="Files, folders, web archives (WARC), addresses, feeds, or -."
+        ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="DOSSIER", help="The dossier, made by readout new.")],
     published: Annotated[

@@ -24,7 +24,8 @@ def read(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH|URL|-...", help="Files, folders, web archives (WARC), http(s) addresses, or - for standard input."
+            metavar="PATH|URL|-...",
+            help="Files, folders, web archives (WARC), http(s) addresses, or - for standard input.",
         ),
     ],
     published: Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout.cli.options import DossierName, Only, Words, fitted, plain, typed
+from readout.cli.options import DossierName, Only, Words, called, fitted, plain, typed
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Hit
@@ -48,7 +48,8 @@ def _text(dossier: Dossier, hit: Hit, words: str | None) -> str:
     """Where it stands, and the words around it with those that were looked for in brackets."""
     item = f"{hit.kind} at {hit.start}–{hit.end}" if hit.item else "text"
     name = f"{hit.number}/{hit.item}" if hit.item else str(hit.number)
-    facts = [f"{name:<5}", hit.published or "–", plain(hit.publisher), plain(hit.title, 60), item]
+    title = plain(hit.title, 60) or called(dossier.find(hit.document), 60)
+    facts = [f"{name:<5}", hit.published or "–", plain(hit.publisher), title, item]
     line = "  ".join(fact for fact in facts if fact)
     if hit.item:
         return f"{line}\n       {plain(hit.label, 300)}\n"

@@ -12,13 +12,17 @@ from readout.model.timeline import Moment
 WIDTH = 1000
 LEFT, RIGHT = 20, 20
 ROW = 30
+LETTER = 6.8
 TOP = 34
 STEPS = ((45, 7), (200, 30), (800, 91), (3000, 365), (9000, 1826))
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One moment: from ``x`` over ``width`` when it happened, ``reports`` where it was reported."""
+    """One moment: from ``x`` over ``width`` when it happened, ``reports`` where it was reported.
+
+    Its label stands behind it, ``before`` it, or ``within`` it where neither side has room.
+    """
 
     number: int
     x: float
@@ -27,6 +31,7 @@ class Bar:
     label: str
     label_x: float
     before: bool
+    within: bool
     moment: Moment
     reports: tuple[float, ...]
 
@@ -67,8 +72,10 @@ def _bar(number: int, moment: Moment, first: date, scale: float) -> Bar:
     label = short(f"{moment.edtf} {moment.type.lower()}: {parties}", 60)
     before = x + width > WIDTH * 0.62
     reports = tuple(LEFT + (d - first).days * scale for d in map(_day, moment.reported) if d)
-    at = x - 6 if before else x + width + 6
-    return Bar(number, x, TOP + ROW * (number - 1), width, label, at, before, moment, reports)
+    within = before and x < len(label) * LETTER
+    at = x + 6 if within else x - 6 if before else x + width + 6
+    y = TOP + ROW * (number - 1)
+    return Bar(number, x, y, width, label, at, before and not within, within, moment, reports)
 
 
 def _ticks(first: date, last: date, scale: float) -> Iterator[Tick]:

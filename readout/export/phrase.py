@@ -28,8 +28,10 @@ STATUSES = {
     "ongoing": ("◐", "going on"),
     "planned": ("◇", "planned"),
     "possible": ("?", "possible"),
-    "negated": ("✗", "negated"),
+    "negated": ("✗", "did not happen"),
 }
+ITEMS = {"document": "text", "when": "date", "amount": "figure", "commitment": "promise"}
+"""Kinds of items that people know by another word; the others go by their own."""
 FORMS = {"direct": "❝ direct", "indirect": "› indirect", "mixed": "❝› mixed"}
 UNITS = {"t": "tons", "person": "people", "bbl": "barrels", "bbl/d": "barrels a day"}
 UNSAID = {"exactly", "between"}

@@ -31,7 +31,7 @@ STATUS_COLORS = {
     "going on": "cyan",
     "planned": "blue",
     "possible": "yellow",
-    "negated": "red",
+    "did not happen": "red",
 }
 
 

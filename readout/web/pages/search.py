@@ -18,9 +18,10 @@ A_PAGE = 25
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A hit and the words around it, in runs: (text, whether the search's words stand there)."""
+    """A hit, what its text is called, and the words around it in runs: (text, whether it was looked for)."""
 
     hit: Hit
+    name: str
     runs: tuple[tuple[str, bool], ...]
 
 
@@ -54,8 +55,9 @@ def page(request: Request) -> Response:
 
 def seen(dossier: Dossier, hit: Hit, words: str | None) -> Seen:
     """A hit with its excerpt cut where the search's words begin and end."""
+    name = hit.title or dossier.find(hit.document).name
     if hit.item is not None and not words:
-        return Seen(hit, ((hit.label, False),))
+        return Seen(hit, name, ((hit.label, False),))
     shown_at, places = dossier.excerpt(hit, words, 240)
     runs: list[tuple[str, bool]] = []
     at = shown_at.start
@@ -67,4 +69,4 @@ def seen(dossier: Dossier, hit: Hit, words: str | None) -> Seen:
         runs.append((shown_at.exact[start - shown_at.start : place.end - shown_at.start], True))
         at = place.end
     rest = shown_at.exact[at - shown_at.start :]
-    return Seen(hit, (*runs, *(((rest, False),) if rest else ())))
+    return Seen(hit, name, (*runs, *(((rest, False),) if rest else ())))
