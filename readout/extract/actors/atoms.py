@@ -155,7 +155,20 @@ def _mark(all_words: Sequence[Word], at: int) -> str:
     if text in ("-", "–"):
         inner = 0 < at < len(all_words) - 1
         return "-" if inner and all_words[at - 1].end == all_words[at].start else "."
+    if text == "&" and _partners(all_words, at):
+        return "-"
     return "O" if text == "of" else "A" if text in ("and", "&") else ","
+
+
+def _partners(all_words: Sequence[Word], at: int) -> bool:
+    """Whether "&" joins the names of one firm: "Holm & Vik"."""
+    if not 0 < at < len(all_words) - 1:
+        return False
+    beside = (all_words[at - 1], all_words[at + 1])
+    listed = nouns().keys() | words("portfolios")
+    return all(
+        w.text[:1].isupper() and w.upos in ("PROPN", "X") and singular(w.text) not in listed for w in beside
+    )
 
 
 def _content(all_words: Sequence[Word], at: int) -> str:

@@ -216,7 +216,7 @@ class Bodies(Evidence):
             else body_name(phrase, land(self.knowledge, country))
         )
         cluster = self.by_name.get(folded(name)) or self._same_title(phrase, title, country)
-        cluster = cluster or (self.shortened(name) if phrase.named else None)
+        cluster = cluster or (self.shortened(name) or self._spelled(name) if phrase.named else None)
         if cluster is None:
             kind = noun.kind if noun and noun.kind not in ("person", "group", "side") else "organization"
             kind = kind if phrase.kind in ("person", "unknown") else phrase.kind

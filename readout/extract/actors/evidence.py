@@ -140,6 +140,9 @@ class Evidence(Floor):
 
     def _body_within(self, phrase: Phrase) -> Cluster | None:
         """The body that a title names: "ministry" in "a ministry spokesperson"."""
+        for short in phrase.title.split()[:-1]:
+            if short.isupper() and (body := self.short.get(short) or self._initialled(short)) is not None:
+                return body
         for word in phrase.title.lower().split()[:-1]:
             noun = nouns().get(word)
             if noun and noun.kind in ("government", "organization") and word != phrase.noun:

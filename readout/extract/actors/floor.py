@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.ledger import Ledger
+from readout.extract.actors.initials import Initials
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 
 MAIN = frozenset({"root", "conj", "parataxis"})
 
 
-class Floor(Ledger):
+class Floor(Initials):
     """Looks back within a paragraph."""
 
     def _floor(self, phrase: Phrase, main: bool = True) -> str | None:

@@ -32,6 +32,7 @@ class Ledger:
         self.heads: dict[int, Cluster] = {}
         self.documents: dict[str, Cluster] = {}
         self.places: dict[int, list[Phrase]] = {}
+        self.short: dict[str, Cluster] = {}
         self.labels: dict[str, Cluster] = {}
         self.others: dict[tuple[int, str | None], Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []

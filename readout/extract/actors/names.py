@@ -38,12 +38,7 @@ class Names(Reading):
         noun = before.lemma(self.words) if before and before.letter == "G" else None
         if before and noun in words("starters") and self.words[before.first].text[:1].isupper():
             name = (before.first, name[1])
-        if (
-            kind == "organization"
-            and before
-            and before.letter == "J"
-            and self.labels.get(before.first) == kind
-        ):
+        if before and self._begins(start, before, kind):
             name = (before.first, name[1])
         phrase = Phrase(
             self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
@@ -51,12 +46,23 @@ class Names(Reading):
         self._before(phrase, start, at)
         return phrase
 
+    def _begins(self, start: int, before: Atom, kind: str) -> bool:
+        """Whether a country's name is a body's first word: "the Nepal Scouts", "Kenyan Wildlife Watch"."""
+        if kind != "organization":
+            return False
+        article = start > 0 and self.letters[start - 1] == "D"
+        return (before.letter == "C" and article) or (
+            before.letter == "J" and self.labels.get(before.first) == kind
+        )
+
     def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
         texts = [self.words[i].text for i in range(*name)]
         if PARTY.match(" ".join(texts)):
             return "place"
         if texts[0].lower() in words("things"):
             return "place"
+        if "&" in texts:
+            return "organization"
         labels = [self.labels[i] for i in range(*name) if i in self.labels]
         label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
         if before and before.letter == "T":

@@ -6,6 +6,7 @@ from readout.extract.actors.bodies import Bodies
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import sex_of
 from readout.extract.actors.groups import Groups
+from readout.extract.actors.initials import BODIES
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.persons import KOREAS, Persons
 from readout.extract.actors.phrase import Phrase
@@ -66,13 +67,26 @@ class Resolver(Bodies, Persons, Groups):
 
     def _described(self, said: Phrase, name: Phrase) -> Cluster | None:
         """An unnamed actor that a description takes up, before its name is given."""
-        if said.determiner not in words("definite") or name.kind != "person":
+        if said.determiner not in words("definite"):
             return None
+        if name.kind != "person":
+            return self._described_body(said, name)
         awaited = self._awaited(said)
         if awaited is not None or said.owned:
             return awaited
         held = (c for c in reversed(self.by_noun.get(said.noun or "", [])) if not c.named and not c.plural)
         return next((c for c in held if not self._contradicts(c, said)), None)
+
+    def _described_body(self, said: Phrase, name: Phrase) -> Cluster | None:
+        """A body that the text first only described: "Peru's regulator", then "the regulator, Osinor"."""
+        if said.owned or said.of is not None or isinstance(name.entry, Body):
+            return None
+        held = (c for c in self._latest(said.noun or "") if c.kind in BODIES and not c.named and not c.plural)
+        body = next((c for c in held if said.country in (None, c.country)), None)
+        if body is not None:
+            body.name, body.named = self._text(name), True
+            self.by_name[folded(body.name)] = body
+        return body
 
     def _new_named(self, name: Phrase) -> Cluster:
         if name.kind == "person":
@@ -82,6 +96,8 @@ class Resolver(Bodies, Persons, Groups):
     def _single(self, phrase: Phrase) -> Cluster | None:
         if phrase.kind in ("country", "capital"):
             return self._land(phrase)
+        if (body := self._shortening(phrase)) is not None:
+            return self._mention_phrase(body, phrase, "name")
         if phrase.kind in ("person", "place") and (firm := self._shortened(phrase)) is not None:
             return self._mention_phrase(firm, phrase, "name")
         if phrase.kind in ("city", "place"):
@@ -106,7 +122,11 @@ class Resolver(Bodies, Persons, Groups):
         """The firm that a bare name is short for, which alone looks like a person's or a place's."""
         if not phrase.named or phrase.noun or phrase.title or phrase.entry is not None:
             return None
-        return None if self.people.find(self._text(phrase)) else self.shortened(self._text(phrase))
+        if self.people.find(self._text(phrase)):
+            return None
+        same = self.by_name.get(folded(self._text(phrase)))
+        whole = same if same is not None and same.named and same.kind in BODIES else None
+        return whole or self.shortened(self._text(phrase))
 
     def _land(self, phrase: Phrase) -> Cluster | None:
         code = phrase.country
