@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
@@ -32,6 +32,7 @@ APART = frozenset(
 """Words that make another thing of what they narrow: "surplus doses" are not the "doses" delivered."""
 
 
+@lru_cache(65536)
 def kin(word: str) -> str:
     """The stem that a word shares with its kin: "truce" and "ceasefires" are of one matter.
 

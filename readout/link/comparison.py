@@ -63,6 +63,7 @@ def _first(told: Sequence[Telling], side: str) -> int:
 
 def _account(records: Sequence[Record], side: str, told: Sequence[Telling], number: int) -> Account:
     names: list[str] = []
+    others = {telling.side for telling in told} - {side}
     for record in records:
         heard = {
             telling.statement.id
@@ -72,6 +73,8 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
         for statement in record.statements:
             actor = record.actor(statement.source.actor) if statement.source else None
             speaks = voice(record, statement)
+            if actor and actor.name in others:
+                continue
             if actor and (speaks == side or (speaks is None and statement.id in heard)):
                 names.append(actor.name)
     return Account(

@@ -30,16 +30,16 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
     for source in (_both, _topics, _names):
         for row, parts in sorted(zip(rows, labels, strict=True), key=lambda pair: len(pair[0].places)):
             for part in source(row, told):
-                _added(parts, part, taken)
+                _added(parts, part, taken, fuller=source is _both)
     return [replace(row, label=", ".join(dict.fromkeys(p))) for row, p in zip(rows, labels, strict=True)]
 
 
-def _added(parts: list[str], part: str, taken: set[str]) -> None:
+def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
     """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
     keys = {stem for stem in stems(part) if stem not in SMALL}
     at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
     room = len(", ".join((*parts, part))) <= LONGEST
-    if at is not None and len(part.split()) <= FULLER and room:
+    if fuller and at is not None and len(part.split()) <= FULLER and room:
         parts[at] = part
     elif keys and at is None and not keys <= taken and len(parts) < MOST and room:
         parts.append(part)

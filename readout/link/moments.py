@@ -32,10 +32,20 @@ def _asked(telling: Telling) -> bool:
 def dates(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     if _asked(left) or _asked(right):
         return None
-    pairs = [p for p in _dated_pairs(matter, left, right) if _past(left, p[0]) == _past(right, p[1])]
+    pairs = [p for p in _dated_pairs(matter, left, right) if _fit(left, right, *p)]
     if any(not _apart(a, b) for a, b in pairs):
         return None
     return next((Clash("date", a.anchor, b.anchor, shown(a), shown(b)) for a, b in pairs), None)
+
+
+def _fit(left: Telling, right: Telling, one: When, other: When) -> bool:
+    """Whether two dates can be of one thing, and neither is a guess: "could begin in May"."""
+    guessed = _guessed(left, one) or _guessed(right, other)
+    return not guessed and _past(left, one) == _past(right, other)
+
+
+def _guessed(telling: Telling, when: When) -> bool:
+    return bool(re.search(r"\b(?:could|may|might|possibly|perhaps)\b(?! \d)", _lead(telling, when)))
 
 
 def _past(telling: Telling, when: When) -> bool:

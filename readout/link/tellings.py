@@ -107,9 +107,9 @@ def _quiet(who: str, own: str, others: Sequence[str]) -> str | None:
     """
     named = set(load_names(who))
     for side in others:
-        if side in named or (len(side) > 3 and re.search(rf"\b{re.escape(side.split()[0])}\b", who)):
+        if side in named or (_goes_by(side, who) and not _goes_by(own, who)):
             return side
-    if own in named or (len(own) > 3 and own.split()[0] in who):
+    if own in named or _goes_by(own, who):
         return None
     plain = not named or bool(paper().search(who))
     return others[0] if plain and len(others) == 1 else None
@@ -166,9 +166,21 @@ def _silent_elsewhere(record: Record, owner: Owner, statement: Statement) -> str
 def _other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | None:
     """The other side where those who kept silent go by what they do: "the visiting negotiators"."""
     anchor = statement.source.anchor if statement.source else None
-    if anchor is None or not (official().search(anchor.exact) or paper().search(anchor.exact)):
+    others = [side for side in dict.fromkeys(sides) if side != own]
+    if anchor is None:
         return None
-    return _quiet(anchor.exact, own, [side for side in dict.fromkeys(sides) if side != own])
+    called = any(_goes_by(side, anchor.exact) for side in others)
+    if not called and not (official().search(anchor.exact) or paper().search(anchor.exact)):
+        return None
+    return _quiet(anchor.exact, own, others)
+
+
+def _goes_by(side: str, words: str) -> bool:
+    """Whether words use part of a body's name: "the union" of the "Dockers' Union"; codes are no names."""
+    if len(side) <= 3 or side.isupper():
+        return False
+    parts = {part for part in re.findall(r"[a-z]+", side.casefold()) if len(part) > 3}
+    return bool(parts & set(re.findall(r"[a-z]+", words.casefold())))
 
 
 def _untold(statement: Statement) -> bool:

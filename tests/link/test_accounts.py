@@ -20,7 +20,7 @@ from readout.read import read
 
 PLACE = Path(__file__).parent / "accounts"
 TUNED = ("cholera", "convoy", "depot", "elysee", "freight", "merger", "ridge", "ruling", "watches")
-HELD = ("cable", "handball", "reef", "strait", "summit")
+HELD = ("cable", "handball", "reef", "strait", "strike", "summit")
 
 
 @cache
