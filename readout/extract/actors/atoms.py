@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readout.extract.actors.apart import apart_in
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.compounds import compounded
 from readout.extract.actors.homonyms import settled, stands_for
@@ -80,6 +81,12 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
+    for start, end, candidate in apart_in(document.text):
+        first, last = starts.get(start), ends.get(end)
+        if first is not None and last is not None:
+            for at in range(first, last):
+                found.pop(at, None)
+            found[first] = Atom(first, last, LETTERS[candidate.sort], candidate)
     return found
 
 

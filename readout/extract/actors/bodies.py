@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
@@ -213,7 +214,7 @@ class Bodies(Evidence):
         name = (
             self._text(phrase)
             if self._proper_run(phrase)
-            else body_name(phrase, land(self.knowledge, country))
+            else body_name(phrase, land(self.knowledge, country) or place_of(phrase))
         )
         cluster = self.by_name.get(folded(name)) or self._same_title(phrase, title, country)
         cluster = cluster or (self.shortened(name) or self._spelled(name) if phrase.named else None)
@@ -224,7 +225,10 @@ class Bodies(Evidence):
             if kind == "government" and cluster.sector is None:
                 cluster.sector = "GOV"
         self._learn(cluster, phrase)
-        cluster.country = cluster.country or (country if cluster.kind == "government" else phrase.country)
+        last = phrase.noun or self._text(phrase).split()[-1].lower()
+        owner = country if last in words("national") and phrase.owned else None
+        own = country if cluster.kind == "government" else phrase.country or owner
+        cluster.country = cluster.country or own
         return (
             self._mention_phrase(cluster, phrase, "name" if phrase.named else "description")
             if mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, words
@@ -25,6 +26,8 @@ class Evidence(Floor):
             found = phrase.owner.country or (owner.country if owner else None)
             if phrase.kind != "person" or self._acts(phrase):
                 return found
+        if place_of(phrase) is not None:
+            return None
         if phrase.body is not None:
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)

@@ -11,6 +11,7 @@ from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.labels import mark_labels
 from readout.extract.actors.leaders import leaders
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.people import office
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.phrases import Grammar
 from readout.extract.actors.plain import plain_words
@@ -55,10 +56,11 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     for phrase in phrases:
         resolver.places.setdefault(analysis.words[phrase.head].sentence, []).append(phrase)
     resolver.titled = frozenset(
-        noun
+        office(part.noun, part.title)
         for p in phrases
         if p.named and p.kind == "person"
-        for noun in (p.noun, p.twin.noun if p.twin else None)
+        for part in (p, p.twin)
+        if part is not None
     )
     pronouns.names = {at: p for p in phrases if p.name for at in range(*p.name)}
     read_on(analysis, roles, resolver, pronouns, phrases)

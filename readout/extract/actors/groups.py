@@ -30,7 +30,8 @@ class Groups(Evidence):
         if pair is not None or (phrase.noun in words("states") and not self._sort_of_states(phrase, low)):
             return pair
         country = self._country_of(phrase)
-        if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
+        acts = phrase.country or self.roles.agent(phrase.head) or self.roles.cited(phrase.head)
+        if phrase.noun in words("general") and not acts:
             return None
         if phrase.noun in words("hands") and not (country or self.roles.agent(phrase.head)):
             return None
@@ -192,8 +193,19 @@ class Groups(Evidence):
         )
         alone = low in ("one", "another") or low.endswith(("one", "body"))
         name = self.roles.span(at, last).lower()
+        name = self._one_of(at) or name if low == "one" and last == at + 1 else name
         cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
         return self.mention(cluster, at, last, at, "description")
+
+    def _one_of(self, at: int) -> str | None:
+        """Who "one" is by the people just named: "Dealers doubted it; one called it a joke" is one dealer."""
+        here = self.roles.sentence(at)
+        near = [c for c, head in self.recent[-12:] if c.plural and here - self.roles.sentence(head) < 2]
+        titles = [title for c in near[-1:] if not c.members for title in c.titles]
+        if not titles:
+            return None
+        *before, noun = titles[-1].split()
+        return " ".join(["one", *before, singular(noun)])
 
 
 def _foremost(members: list[Cluster], acts: dict[Cluster, bool], count: int) -> list[Cluster]:

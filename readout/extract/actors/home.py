@@ -20,6 +20,12 @@ SHOUTED = re.compile(r"^[^a-z\n:]*[A-Z]{3}[^a-z\n:]*$", re.MULTILINE)
 PLACED = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][\w’' ]{2,30}), (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2},)", re.MULTILINE
 )
+SPOKEN = re.compile(
+    r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30})(?:/[A-ZÀ-Þ’'. -]{3,30})?"
+    r"(?:,\s+[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][A-Za-z]{2,8})?:\s",
+    re.MULTILINE,
+)
+"""A dateline with a colon, whose city only counts where it is one: "OTTAWA: …", "DELHI/DHAKA, MAY 3: …"."""
 AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Spokes)", re.MULTILINE)
 
 
@@ -39,7 +45,7 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
     >>> # "ACCRA, Ghana — The government said …": GHA
     """
     text = document.text[:3000]
-    for pattern in (DATELINE, PLACED):
+    for pattern in (DATELINE, PLACED, SPOKEN):
         for line in pattern.finditer(text):
             code = _code(knowledge, line)
             if code and (

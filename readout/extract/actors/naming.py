@@ -20,6 +20,11 @@ WITH_ARTICLE = frozenset(
 )
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
+INTERNAL = frozenset(
+    {"ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"}
+    | {"Abkhazia", "Chechnya", "South Ossetia", "Transnistria"}
+)
+"""Where the interior ministry is that of internal affairs."""
 
 
 def body_name(phrase: Phrase, country: Country | None) -> str:
@@ -31,7 +36,7 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
     title = _stripped(phrase)
     noun = phrase.noun or ""
     if noun == "ministry" or (noun == "department" and country is not None and country.iso3 != "USA"):
-        return _of(_ministry(title, noun), country)
+        return _of(_ministry(title, noun, country), country)
     if noun == "government" and not title[:-10].strip()[:1].isupper():
         return _of("Government", country) if country else "Government"
     if noun in ("office", "administration") and (of := _chief(phrase, title)):
@@ -57,13 +62,15 @@ def _of(name: str, country: Country | None) -> str:
     return f"{name} of {article}{country.name}"
 
 
-def _ministry(title: str, noun: str) -> str:
+def _ministry(title: str, noun: str, country: Country | None) -> str:
     head = noun.title()
     if title.lower().startswith((f"{noun} of", f"{noun} for")):
         return title
     what = title[: title.lower().rfind(noun)].strip()
     if not what:
         return head
+    if what.lower() == "interior" and country and {country.iso3, country.name} & INTERNAL:
+        return f"{head} of Internal Affairs"
     return f"{head} of {SETTLED.get(what.lower()) or capitals(what)}"
 
 

@@ -79,6 +79,13 @@ RANKS = {
 }
 
 
+def office(noun: str | None, title: str) -> str | None:
+    """The noun of a title; a prime minister's is another office than a minister's."""
+    low = title.lower().replace("-", " ")
+    prime = noun == "minister" and "prime minister" in low and "deputy" not in low
+    return "prime minister" if prime else noun
+
+
 class Register:
     """The people of one text by the words of their names."""
 

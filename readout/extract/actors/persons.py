@@ -8,6 +8,7 @@ from readout.extract.actors.evidence import plain_title, sex_of
 from readout.extract.actors.home import land
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.naming import people_name
+from readout.extract.actors.people import office
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import HEADS
 from readout.knowledge.spelling import folded
@@ -56,6 +57,8 @@ class Persons(Counterparts):
         """
         if phrase.noun or phrase.title or " " not in self._text(phrase):
             return None
+        if (held := self._unnamed_so_far(phrase)) is not None:
+            return held
         clause = (w for w in self.roles.words[phrase.head : phrase.head + 12] if w.deprel == "acl:relcl")
         verb = next((w for w in clause if phrase.first <= w.head < phrase.last), None)
         if verb is None or verb.lemma not in words("holds"):
@@ -65,6 +68,24 @@ class Persons(Counterparts):
         fits = {id(c): c for c in near if c.human and not c.named and c.nouns & words("posts")}
         fits = {key: c for key, c in fits.items() if {sex, c.gender} != {"m", "f"}}
         return next(iter(fits.values())) if len(fits) == 1 else None
+
+    def _unnamed_so_far(self, phrase: Phrase) -> Cluster | None:
+        """The official of the sentences before whose name comes without a word of who it is.
+
+        "…, Peru's trade minister said. “We will wait,” Ana Ruiz told a radio station": she is the minister.
+        """
+        bare = self.roles.text(phrase.last) not in (",", "(", "–", "—", "of", "from", "in")
+        if not bare or phrase.twin or phrase.entry or phrase.of or not self._speaks(phrase.head):
+            return None
+        if phrase.name is None or self.people.known(self._text(phrase), None):
+            return None
+        here, sex = self.roles.sentence(phrase.head), self.knowledge.gender(self._text(phrase))
+        near = {id(c): c for c, head in self.recent[-30:] if 0 < here - self.roles.sentence(head) <= NEAR}
+        people = [c for c in near.values() if c.human and self.roles.text(c.at[0][0] - 1) != "By"]
+        held = people[0] if len(people) == 1 else None
+        if held is None or held.named or not held.described or {sex, held.gender} == {"m", "f"}:
+            return None
+        return held if held.country and held.nouns & (words("posts") - words("voices")) else None
 
     def _contradicts(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether country, sex, title or the sentence speak against one actor."""
@@ -124,7 +145,8 @@ class Persons(Counterparts):
             name = self._other_name(phrase) if phrase.noun == "counterpart" else name
             whole = self._whole(phrase, name)
             cluster = self._new(Cluster("person", whole, country))
-            cluster.described = phrase.determiner in words("definite") or phrase.noun in words("voices")
+            own = phrase.determiner in words("definite") or phrase.pronoun is not None
+            cluster.described = own or phrase.noun in words("voices")
         self._learn(cluster, phrase)
         if phrase.label:
             self.labels[phrase.label] = cluster
@@ -153,7 +175,12 @@ class Persons(Counterparts):
         """Who holds an office that is named without its holder: "the president", by country and date."""
         title = plain_title(phrase, phrase.title).lower()
         chief = title in HEADS or title == "secretary-general"
-        if not chief or phrase.determiner != "the" or phrase.noun in self.titled or not self.people.date:
+        if (
+            not chief
+            or phrase.determiner != "the"
+            or office(phrase.noun, title) in self.titled
+            or not self.people.date
+        ):
             return None
         place = self._country_of(phrase) if title in HEADS else None
         if title == "secretary-general" and phrase.of is None and phrase.body is None:

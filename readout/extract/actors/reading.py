@@ -35,8 +35,8 @@ class Reading:
     def _country(self, start: int, end: int) -> tuple[str | None, str]:
         """The country that an adjective or a country's name before the noun says, and the word."""
         for atom in self.atoms[start:end]:
-            if atom.letter in "JCL" and atom.candidate and atom.candidate.country:
-                return atom.candidate.country, atom.candidate.name
+            if atom.letter in "JCL" and atom.candidate and isinstance(atom.candidate.entry, Country):
+                return atom.candidate.country or None, atom.candidate.name
             if atom.letter == "J":
                 return None, self.words[atom.first].text
         return None, ""
@@ -84,7 +84,7 @@ class Reading:
         self._inner(start, end - 1)
         kinds = {"C": "country", "K": "capital", "Y": "city"}
         if isinstance(entry, Country):
-            country = atom.candidate.country if atom.candidate else None
+            country = entry.iso3 or None
             return Phrase(
                 atom.first,
                 atom.last,

@@ -10,7 +10,7 @@ from readout.extract.actors.initials import BODIES
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.persons import KOREAS, Persons
 from readout.extract.actors.phrase import Phrase
-from readout.knowledge import Body
+from readout.knowledge import Body, Country
 from readout.knowledge.spelling import folded
 
 
@@ -130,13 +130,22 @@ class Resolver(Bodies, Persons, Groups):
 
     def _land(self, phrase: Phrase) -> Cluster | None:
         code = phrase.country
-        if not code:
-            return None
         if phrase.kind == "capital" and not self.roles.acts_as_government(phrase):
             return None
+        if not code:
+            return self._apart(phrase)
         seated = self._seated(phrase) if phrase.kind == "capital" and code == "BEL" else None
         cluster = seated or self.country(code)
         return self._mention_phrase(cluster, phrase, "name" if phrase.kind == "country" else "metonym")
+
+    def _apart(self, phrase: Phrase) -> Cluster | None:
+        """A place that acts as a state and has no code: "Abkhazia", and "Sukhumi" for it."""
+        place = phrase.entry
+        if not isinstance(place, Country):
+            return None
+        held = self.by_name.get(folded(place.name))
+        held = held or self._new(Cluster("government", place.name, sector="GOV", named=True))
+        return self._mention_phrase(held, phrase, "name" if phrase.kind == "country" else "metonym")
 
     def _seated(self, phrase: Phrase) -> Cluster | None:
         """Whose voice "Brussels" is: Belgium's where the text tells of it, else NATO's or the Union's."""

@@ -77,6 +77,11 @@ class Roles:
             before[1] in ("said", "says", "told", "told") and role == "nsubj"
         )
 
+    def cited(self, at: int) -> bool:
+        """Whether somebody is who another one cites: "which cited two people close to the talks"."""
+        verb = self.governor(at)
+        return verb is not None and self.role(at) == "obj" and verb.lemma in ("cite", "quote")
+
     def said_of(self, at: int) -> bool:
         """Whether a noun only says what somebody is: "she is a nurse", "appointed him as minister"."""
         word = self.words[at]
