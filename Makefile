@@ -3,6 +3,7 @@
 # make check   style, types, floors, tests, documentation, the built wheel, the quality gate
 # make pins    resolve the dependencies anew (versions and hashes)
 # make picture the README's picture anew, from the reader's real output
+# make pages   the pictures of the pages anew, from the examples; needs Chromium
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
@@ -12,7 +13,7 @@ READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check style types floors docs smoke gate pins picture bench clean
+.PHONY: help setup demo test check style types floors docs smoke gate pins picture pages bench clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -78,6 +79,9 @@ pins: $(READY)
 
 picture: $(READY)
 	@$(BIN)/python docs/picture.py
+
+pages: $(READY)
+	@$(BIN)/python docs/pages.py
 
 clean:
 	@rm -rf demo dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,7 +1,7 @@
 """Photograph the pages anew, from a dossier of the shipped examples.
 
     python docs/pages.py           # from the root of the repository; needs Chromium and its driver
-    python docs/pages.py signin    # these pages only
+    python docs/pages.py signin    # these pages only; ../page is the README's
 
 ``pngquant`` makes the pictures small where it is installed.
 """
@@ -29,6 +29,7 @@ Shots = dict[str, tuple[str, tuple[tuple[str, int, bool], ...]]]
 WIDE, NARROW, DARK = ("", 1280, False), ("-narrow", 390, False), ("-dark", 1280, True)
 CLIENT, SECRET = "readout", "a secret for the pictures"
 SIGN_IN = {"signin": ("/signin", (WIDE, NARROW, DARK))}
+STORY = {"../page": ("/border.html", (WIDE,))}
 SHOTS = {
     "home": ("/", (WIDE,)),
     "text": ("/texts/3", (WIDE, NARROW, DARK)),
@@ -72,6 +73,14 @@ def for_a_team(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def a_story(folder: Path) -> Iterator[str]:
+    """The page that ``readout read`` makes of one example."""
+    command = [sys.executable, "-m", "readout.cli.main", "read", "examples/border.txt", "--format", "html"]
+    subprocess.run([*command, "--out", str(folder / "border.html")], check=True, cwd=ROOT)
+    yield folder.as_uri()
+
+
+@contextmanager
 def running(command: list[str], variables: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     """A command, until the block ends."""
     told = os.environ | variables
@@ -102,14 +111,15 @@ def main(names: list[str]) -> None:
 
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, chromium(Path(name) / "profile") as browser:
-        for site, shots in ((served, SHOTS), (for_a_team, SIGN_IN)):
+        for site, shots in ((served, SHOTS), (for_a_team, SIGN_IN), (a_story, STORY)):
             wanted = {shot: told for shot, told in shots.items() if not names or shot in names}
             if wanted:
                 with site(Path(name)) as base:
                     photograph(browser, base, wanted)
     if shutil.which("pngquant"):
-        taken = sorted(one for one in OUT.glob("*.png") if not names or one.stem.partition("-")[0] in names)
-        subprocess.run(["pngquant", "--force", "--ext", ".png", "48", *taken], check=True)
+        every = names or [*SHOTS, *SIGN_IN, *STORY]
+        taken = [one for shot in every for end in (".png", "-*.png") for one in OUT.glob(shot + end)]
+        subprocess.run(["pngquant", "--force", "--ext", ".png", "96", *taken], check=True)
 
 
 if __name__ == "__main__":

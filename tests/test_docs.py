@@ -52,6 +52,13 @@ def test_links_within_the_project_lead_somewhere(page: Path) -> None:
     assert [link for link in inner if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("folder", ["", "decisions"])
+def test_every_page_is_listed(folder: str) -> None:
+    listed = (DOCS / folder / "README.md").read_text("utf-8")
+    pages = [*(DOCS / folder).glob("*.md"), *([] if folder else (DOCS / "commands").glob("*.md"))]
+    assert [page.name for page in pages if page.name != "README.md" and f"{page.name})" not in listed] == []
+
+
 def test_every_example_is_described() -> None:
     described = set(re.findall(r"`([\w-]+\.\w+)`", (DOCS / "examples.md").read_text("utf-8")))
     assert described == {path.name for path in (ROOT / "examples").iterdir()}

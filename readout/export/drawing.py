@@ -14,7 +14,8 @@ LEFT, RIGHT = 20, 20
 ROW = 30
 LETTER = 6.8
 TOP = 34
-STEPS = ((45, 7), (200, 30), (800, 91), (3000, 365), (9000, 1826))
+WEEKS = 45
+STEPS = ((200, 1), (800, 3), (3000, 12), (9000, 60))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,24 @@ def _bar(number: int, moment: Moment, first: date, scale: float) -> Bar:
 
 
 def _ticks(first: date, last: date, scale: float) -> Iterator[Tick]:
-    span = (last - first).days
-    step = next((step for most, step in STEPS if span <= most), 3653)
-    at = first
-    while at <= last:
+    for at, label in _dates(first, last):
         x = LEFT + (at - first).days * scale
         if x <= WIDTH - 60:
-            yield Tick(x, at.isoformat() if step < 365 else str(at.year))
-        at += timedelta(days=step)
+            yield Tick(x, label)
+
+
+def _dates(first: date, last: date) -> Iterator[tuple[date, str]]:
+    """Days a week apart; over longer times the firsts of months or of years, with what they are called."""
+    span = (last - first).days
+    if span <= WEEKS:
+        days = (first + timedelta(days=week) for week in range(0, span + 1, 7))
+        yield from ((day, day.isoformat()) for day in days)
+        return
+    step = next((step for most, step in STEPS if span <= most), 120)
+    for month in range(first.year * 12 // step * step, last.year * 12 + last.month, step):
+        year, month_of_year = divmod(month, 12)
+        if year and first <= (day := date(year, month_of_year + 1, 1)):
+            yield day, str(year) if step >= 12 else f"{day:%Y-%m}"
 
 
 def _day(text: str | None) -> date | None:
