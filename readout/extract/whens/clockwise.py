@@ -93,6 +93,15 @@ def weekday(scene: Scene, match: Match) -> Reading | None:
 
 
 @rule
+def weekday_week(scene: Scene, match: Match) -> Reading | None:
+    """ "Friday week" is a week after the next Friday."""
+    words, day = scene.words(match), scene.clock.day
+    if unit_of(words) != "week" or day is None:
+        return None if day else Unsettled("day")
+    return scene.told(span.day(day + timedelta(days=7 + (weekday_of(words) - day.weekday()) % 7)))
+
+
+@rule
 def deictic(scene: Scene, match: Match) -> Reading | None:
     """ "yesterday", "tonight"; not "today's youth", "a better tomorrow"."""
     owned = scene.lower(match.last) in words_of("poss") and scene.lower(match.last + 1) in words_of("no_day")

@@ -52,8 +52,8 @@ def years(words: tuple[Token, ...]) -> list[int]:
 
 
 def unit_of(words: tuple[Token, ...]) -> str:
-    """day, week, month, year, decade, quarter, weekend; empty without one."""
-    names = {"day", "week", "month", "year", "decade", "quarter", "weekend"}
+    """day, week, fortnight, month, year, decade, quarter, weekend; empty without one."""
+    names = {"day", "week", "fortnight", "month", "year", "decade", "quarter", "weekend"}
     return next((w.lower.rstrip("s") for w in words if w.lower.rstrip("s") in names), "")
 
 

@@ -26,6 +26,15 @@ def end_of(scene: Scene, match: Match) -> Reading | None:
 
 
 @rule
+def unit_out(scene: Scene, match: Match) -> Reading | None:
+    """ "before the year is out" is its last day."""
+    whole = container(scene, match, scene.words(match)[:2])
+    if not isinstance(whole, Span):
+        return whole
+    return replace(span.day(whole.last), basis=whole.basis, confidence=whole.confidence)
+
+
+@rule
 def unit_end(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
     whole = stepped(scene, unit_of(words), 0)

@@ -14,6 +14,7 @@ from readout.extract.whens.parts import STEP, has, months, unit_of, years
 from readout.extract.whens.scene import NTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
 DECADE = re.compile(r"(?:([0-9]{3}0)|['’]([0-9]0))s$")
 
 
@@ -65,13 +66,13 @@ def moved(scene: Scene, unit: str, count: int) -> Reading:
         there = clock.day + relativedelta(months=count)
         return replace(scene.told(span.month(there.year, there.month)), confidence=0.7)
     return replace(
-        scene.told(span.day(clock.day + timedelta(days=count * (7 if unit == "week" else 1)))), confidence=0.8
+        scene.told(span.day(clock.day + timedelta(days=count * DAYS[unit]))), confidence=0.8
     )
 
 
 def text_moved(seen: Span, unit: str, count: int) -> Reading:
     """So many units from another date of the text, no finer than that date is."""
-    if (unit in ("day", "week") and seen.grain != "day") or (
+    if (unit in DAYS and seen.grain != "day") or (
         unit == "month" and seen.grain not in ("day", "month")
     ):
         return Unsettled(basis="text")
@@ -81,7 +82,7 @@ def text_moved(seen: Span, unit: str, count: int) -> Reading:
     if unit == "month":
         there = seen.first + relativedelta(months=count)
         return of_text(span.month(there.year, there.month))
-    return of_text(span.day(seen.first + timedelta(days=count * (7 if unit == "week" else 1))))
+    return of_text(span.day(seen.first + timedelta(days=count * DAYS[unit])))
 
 
 def of_text(reading: Span) -> Span:
