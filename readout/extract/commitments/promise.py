@@ -34,9 +34,7 @@ class Promise:
 
 def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     """Every promise of the text, those with a cue word and those told in the future tense."""
-    parties = {
-        i: e.actors for e in events for i in scene.tree.beginning(e.trigger.start, e.trigger.end)
-    }
+    parties = {i: e.actors for e in events for i in scene.tree.beginning(e.trigger.start, e.trigger.end)}
     told: set[int] = set()
     for word in scene.tree.words:
         kind = {"VERB": "v", "ADJ": "a", "NOUN": "n"}.get(word.upos)
@@ -143,9 +141,7 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         coming = ("planned", "possible", "refused")
         found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in coming]
         found += [k for k in tree.kids(i, "advcl", "obl") if _aimed(scene, k)]
-    verbs = [
-        v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")
-    ]
+    verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
     return [v for v in verbs if kind != "a" or not tree.negated(v)]
 
 
@@ -160,7 +156,9 @@ def _acts(scene: Scene, deed: int) -> bool:
 
 
 def _thing(scene: Scene, thing: int, cue: str) -> bool:
-    """Whether an object alone says what is promised: a figure, or aid, help, drones … of a pledge."""
+    """Whether an object alone says what is promised: a figure, aid, drones …, "an invitation to Lima"."""
+    if cue == "accept":
+        return scene.tree.lemma(thing) == "invitation" and bool(scene.tree.phrases(thing, "to"))
     if thing in scene.matcher.measured or scene.tree.kids(thing, "nummod"):
         return cue in ("pledge", "promise", "offer", "commit", "guarantee")
     return cue in ("pledge", "promise", "guarantee") and scene.tree.words[thing].upos == "NOUN"

@@ -45,7 +45,7 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 
 def action(scene: Scene, promise: Promise) -> str:
     if promise.deed == promise.cue and promise.cue in _cue_words(scene):
-        return "give"
+        return "visit" if scene.tree.lemma(promise.cue) == "accept" else "give"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     said = " ".join(scene.tree.lemma(i) for i in parts)

@@ -197,9 +197,14 @@ class Cast:
     def _names_pair(self, i: int) -> bool:
         """Whether a noun describes two who were named: "two" or "both" stands with it, or only "the"."""
         tree, lemma = self.tree, self.tree.lemma(i)
-        if not (lemma in PEOPLE or lemma in SIDES) or tree.words[i].feats.get("Number") != "Plur":
+        if not (lemma in PEOPLE or lemma in SIDES):
             return False
         marks = {tree.lemma(k) for k in tree.kids(i, "nummod", "det", "amod")}
+        if tree.words[i].feats.get("Number") != "Plur":
+            return "each" in marks and not tree.kids(i, "nmod", "amod", "compound")
+        held = self.at(i)
+        if held is not None and self.ids[held].name.lower().startswith(("two ", "both ", "the two ")):
+            return True
         return bool(marks & {"two", "both"}) or (
             "the" in marks and len(self.pair) > 1 and not tree.kids(i, "nmod", "amod", "compound")
         )

@@ -127,9 +127,7 @@ class Setting:
             rel = tree.rel(i)
             dependent = rel == "advcl" and not tree.kids(i, "nsubj")
             carried = rel == "xcomp" and tree.lemma(over) in CARRIES
-            beside = (
-                rel == "conj" and tree.words[over].upos == "VERB" and not tree.kids(i, "nsubj", "aux")
-            )
+            beside = rel == "conj" and tree.words[over].upos == "VERB" and not tree.kids(i, "nsubj", "aux")
             if not (dependent or carried or beside) or tree.lemma(over) in REPORTS:
                 break
             spots.append(over)

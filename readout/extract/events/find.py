@@ -28,6 +28,7 @@ FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
 TRADES = words("trades")
+TAKEN = words("taken")
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -77,6 +78,8 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     type_, mode = entry.type, entry.mode
     if found == "refused" and type_ in YIELDING and not _carried(scene, trigger):
         type_, mode, found = "REJECT", CONTENT_MODES["REJECT"].get(entry.type, "change"), "happened"
+    elif found == "negated" and tree.lemma(trigger.at) in TAKEN and trigger.entry.kind == "v":
+        type_, mode, found = "REJECT", "change", "happened"
     elif found == "refused" and not _carried(scene, trigger):
         found = "negated"
     settled = _backed(scene, trigger, status.settled(found)) if type_ == entry.type else status.settled(found)
@@ -192,6 +195,8 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.type == "ACCUSE" and not roles.recipients and trigger.light is None:
         return bool(scene.tree.phrases(trigger.at, "by", "against", "into"))
     if roles.actors or roles.recipients or trigger.effect in ("do", "undergo"):
+        return True
+    if trigger.entry.type == "ASSAULT" and trigger.parts:
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
     return done and bool(scene.tree.phrases(trigger.at, "by", "between"))

@@ -115,29 +115,21 @@ class Matcher:
         if slot == "voice":
             return [-1] if tree.passive(i) else []
         if slot == "prt":
-            return [
-                k for k in tree.kids(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas
-            ]
+            return [k for k in tree.kids(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas]
         if slot == "x":
             places = tree.kids(i, "xcomp", "obl", "acl", "amod", "advmod")
             places += (
-                [k for j in tree.kids(i, "obj") for k in tree.kids(j, "amod", "acl")]
-                if need.lemmas
-                else []
+                [k for j in tree.kids(i, "obj") for k in tree.kids(j, "amod", "acl")] if need.lemmas else []
             )
             deeper = [
-                k
-                for j in places
-                for k in tree.kids(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
+                k for j in places for k in tree.kids(j, "xcomp", "conj", "amod", "compound", "flat", "appos")
             ]
             predicate = [k for k in places if self.tree.rel(k) == "xcomp"] + tree.kids(i, "obj")[1:]
             return (
                 [k for k in [*places, *deeper] if tree.lemma(k) in need.lemmas] if need.lemmas else predicate
             )
         if slot in ("+to", "+that"):
-            below = tree.kids(i, "xcomp", "ccomp") + [
-                k for k in tree.kids(i, "advcl") if self._infinitive(k)
-            ]
+            below = tree.kids(i, "xcomp", "ccomp") + [k for k in tree.kids(i, "advcl") if self._infinitive(k)]
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
             below = [k for k in below if not self._quoted_apart(i, k)]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
@@ -206,8 +198,10 @@ class Matcher:
 
     def _under(self, i: int, preposition: str) -> bool:
         said = self.tree.preposition(i)
-        return said == preposition or (said, preposition) == ("out of", "out") or (
-            said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of")
+        return (
+            said == preposition
+            or (said, preposition) == ("out of", "out")
+            or (said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of"))
         )
 
     def _all_measured(self, i: int) -> bool:

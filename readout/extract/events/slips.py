@@ -13,10 +13,12 @@ DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with three slips mended, the very same words where there is none.
+    """The words with five slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
-    council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test".
+    council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
+    Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
+    would pay but ruled out more" the past tense may hang on "pay".
     """
     found: list[Word] | None = None
     for i, word in enumerate(words[1:-1], 1):
@@ -28,10 +30,38 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
                 if words[k].head == i - 1 and words[k].deprel == "nsubj":
                     found = list(words) if found is None else found
                     found[k] = replace(words[k], head=i + 1)
+        elif word.deprel == "cc" and (linked := _linked(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[linked] = replace(words[linked], deprel="conj")
+        elif word.xpos == "VBD" and (told := _told_beside(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[i] = replace(word, head=told)
         elif word.text == "to" and word.deprel == "mark" and (asked := _asked(words, i)) is not None:
             found = list(words) if found is None else found
             found[asked] = replace(words[asked], head=words[word.head].head, deprel="obj")
     return words if found is None else found
+
+
+def _linked(words: Sequence[Word], cc: int) -> int | None:
+    """The phrase behind an "and" that was taken for another name of the one before."""
+    j = words[cc].head
+    while cc < j < len(words) and words[j].head > cc and words[j].deprel in ("nmod:poss", "amod", "compound"):
+        j = words[j].head
+    if not cc < j < len(words) or words[cc].text.lower() != "and":
+        return None
+    return j if words[j].deprel == "appos" and 0 <= words[j].head < cc else None
+
+
+def _told_beside(words: Sequence[Word], verb: int) -> int | None:
+    """The verb of saying that "ruled out" goes with in "said that Peru would pay but ruled out more"."""
+    word = words[verb]
+    if word.deprel != "conj" or not 0 <= word.head < verb:
+        return None
+    first = words[word.head]
+    if first.deprel != "ccomp" or first.xpos != "VB" or not 0 <= first.head < first.index:
+        return None
+    own = any(w.head == verb and w.deprel.startswith(("nsubj", "aux")) for w in words[word.head : verb])
+    return None if own or words[first.head].xpos not in ("VBD", "VBZ", "VBN") else first.head
 
 
 def _doubling(words: Sequence[Word], than: int) -> bool:

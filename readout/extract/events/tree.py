@@ -19,6 +19,7 @@ RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 NEGATIONS = words("negations")
 REPORTS = words("reports")
+TIMES = words("times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,7 @@ class Tree(Parse):
                 return self._antecedent(i, own)
             return own
         loose = [k for k in self.kids(i, "nsubj") if self.words[k].text.lower() in RELATIVES]
+        loose = [k for k in loose if not self.words[k].text.isupper()]
         if loose and len(self.kids(i, "nsubj")) > 1:
             return self._noun_before(loose[0])
         if self.passive(i):
@@ -284,7 +286,7 @@ class Tree(Parse):
         if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.kids(k, "nsubj", "cop", "mark"):
             return False
         if self.words[k].deprel == "obl":
-            return not self.preposition(k)
+            return not self.preposition(k) and self.lemma(k) not in TIMES
         return self.rel(k) != "nsubj" or any(j < i for j in self.kids(i, "nsubj"))
 
     @once

@@ -20,6 +20,7 @@ BOUND = [
     ("Peru and Bolivia signed a pact to build a dam by 2031.", "Peru", "build"),
     ("Under the accord, Chad must free 40 prisoners within 30 days.", "Chad", "free"),
     ("Peru would withdraw its troops by June, the Peruvian defence minister said.", "Peru", "withdraw"),
+    ("Kenya's president accepted an invitation to Lima.", "William Ruto", "visit"),
     ("Canada will more than double its duty on steel, the finance ministry announced.", "Canada", "double"),
 ]
 

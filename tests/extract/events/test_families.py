@@ -114,3 +114,87 @@ STATUS = [
 @pytest.mark.parametrize(("text", "type_", "status"), STATUS, ids=[s[0][:40] for s in STATUS])
 def test_whether_it_happened(text: str, type_: str, status: str, tells: Tells) -> None:
     assert [e.status for e in tells(text) if e.type == type_] == [status]
+
+
+UNTOLD_BEFORE = [
+    # blame, protest notes, envoys called in
+    ("The mayor of Riga blamed heavy snow for the delay.", "ACCUSE"),
+    ("Oman called in the consul of Ghana over the leak.", "ACCUSE"),
+    ("Yemen lodged sharp representations with Oman.", "ACCUSE"),
+    ("Togo lodged what it termed a solemn complaint with Benin.", "ACCUSE"),
+    # appeals and requests
+    ("Jamaica has appealed for tents and water pumps.", "REQUEST"),
+    ("Fiji has asked to be heard by the tribunal.", "REQUEST"),
+    ("Kosovo has asked to join the talks.", "REQUEST"),
+    ("Timor applied for membership in May.", "REQUEST"),
+    ("Tuvalu applied to join the bank.", "REQUEST"),
+    # what is turned down
+    ("The governor of Jalisco dismissed that account as gossip.", "REJECT"),
+    ("Latvia has never accepted the treaty.", "REJECT"),
+    ("Estonia did not recognise the court.", "REJECT"),
+    ("Cyprus ruled out any return of the ships.", "REJECT"),
+    ("Nauru tore up the treaty with Fiji.", "REJECT"),
+    # troops and guns on the move
+    ("Eritrea has massed 6,000 men along the river.", "MOBILIZE"),
+    ("Chile sent a frigate to the strait.", "MOBILIZE"),
+    ("Asked whether Ghana would send warships, an aide smiled.", "MOBILIZE"),
+    ("Chad conscripted two thousand men.", "MOBILIZE"),
+    ("Iran will restart its reactor in June.", "MOBILIZE"),
+    ("Some 200 Ugandan soldiers had left the valley by dawn.", "RETREAT"),
+    ("Chad is to withdraw its heavy guns from the town by June 8.", "RETREAT"),
+    ("Chad brought its troops home.", "RETREAT"),
+    ("Iran froze its reactor under the accord.", "RETREAT"),
+    ("Sudan has disbanded its militias.", "RETREAT"),
+    # force
+    ("A clerk was dragged across the yard and beaten.", "COERCE"),
+    ("Two sailors were bundled into a van.", "COERCE"),
+    ("Guards hauled the editor off at noon.", "COERCE"),
+    ("Three guards were sent home for theft.", "SANCTION"),
+    ("Japan suspended its share of the payments.", "SANCTION"),
+    ("Canada barred Maltese lorries from its roads.", "SANCTION"),
+    ("Qatar warned that it could resume the boycott.", "THREATEN"),
+    ("Norway warned that it would deploy frigates.", "THREATEN"),
+    # streets, signatures, awards
+    ("The archbishop called his followers onto the streets.", "PROTEST"),
+    ("Truckers barricaded the port of Lagos.", "PROTEST"),
+    ("The rebels and the army of Chad signed a truce on Monday.", "AGREE"),
+    ("The treasury of Malawi will sign the loan.", "AGREE"),
+    ("The envoy of Gabon accepted at once.", "AGREE"),
+    ("The tribunal awarded the islet to Gabon.", "CONCEDE"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), UNTOLD_BEFORE, ids=[u[0][:40] for u in UNTOLD_BEFORE])
+def test_verbs_told_in_ways_of_their_own(text: str, type_: str, tells: Tells) -> None:
+    assert type_ in {e.type for e in tells(text)}
+
+
+MERELY = [
+    "The guard asked not to be named.",
+    "The poet accepted the prize on Friday.",
+    "The mayor accepts that prices are high.",
+    "The sailors sent money home.",
+    "The minister was asked whether the bridge was safe.",
+]
+
+
+@pytest.mark.parametrize("text", MERELY)
+def test_what_only_looks_like_it(text: str, tells: Tells) -> None:
+    assert tells(text) == []
+
+
+TWO = [
+    ("Peru and Chile met in Lima on Monday. Each side accused the other of delay.", "ACCUSE", {"Peru", "Chile"}),
+    (
+        "Kenya and Uganda held talks on Friday. Each government blamed the other for the fire.",
+        "ACCUSE",
+        {"Kenya", "Uganda"},
+    ),
+    ("Olga Berg and Chad's prime minister, Ali Issa, met in Oslo.", "CONSULT", {"Olga Berg", "Ali Issa"}),
+    ("Her deputy, Jon Vik, said that Oslo would keep its word but ruled out loans.", "REJECT", {"Jon Vik"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "actors"), TWO, ids=[t[0][:40] for t in TWO])
+def test_who_acts_together_or_beside(text: str, type_: str, actors: set[str], tells: Tells) -> None:
+    assert any(e.type == type_ and set(e.actors) == actors for e in tells(text))
