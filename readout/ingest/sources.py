@@ -75,7 +75,7 @@ def only(source: str | os.PathLike[str] | bytes) -> Raw:
     'the text'
     """
     if isinstance(source, bytes):
-        return Raw("the bytes", source)
+        return Raw("the document", source)
     if isinstance(source, str) and not _names_an_input(source):
         return Raw("the text", source.encode("utf-8", "replace"), "text/plain; charset=utf-8")
     name = os.fspath(source)
