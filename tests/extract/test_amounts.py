@@ -239,7 +239,7 @@ TAKEN_UP = [
     ("The union says the number of closures was 12.", ("12", 12, None)),
     ("Her ships sailed at noon, all nine of them.", ("nine", 9, None)),
     ("Nine drunken constables dined there.", ("Nine drunken constables", 9, "person")),
-    ("The farm yields 4,000 tonnes of milk a year.", ("4,000 tonnes of milk a year", 4000, "t/a")),
+    ("The farm yields 4,000 tonnes of milk a day.", ("4,000 tonnes of milk a day", 4000, "t/d")),
 ]
 
 

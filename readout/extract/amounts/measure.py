@@ -120,7 +120,7 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
         return Measure(end, code)
     behind = end + 2 if end < len(tokens) and tokens[end].lower == "of" else end
     flow = _rate(tokens, behind) if behind > end else None
-    rate = _rate(tokens, end) or (flow if flow and flow[1] in ("d", "a") else None)
+    rate = _rate(tokens, end) or (flow if flow and flow[1] == "d" else None)
     return Measure(rate[0], f"{code}/{rate[1]}") if rate else Measure(end, code)
 
 
