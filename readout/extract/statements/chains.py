@@ -18,7 +18,7 @@ from readout.model.analysis import Range
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the paper reported, citing officials": the source is the officials, the paper stands between."""
-    citing = [draft for draft in drafts if draft.verb is not None and tree.lemma(draft.verb) == "cite"]
+    citing = [d for d in drafts if d.verb is not None and d.said == "yes" and tree.lemma(d.verb) == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
     kept = [draft for draft in drafts if draft.verb not in heads and not _cites_only(tree, draft)]
@@ -44,7 +44,7 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     citing = [
         k
         for k in (*tree.kids(draft.verb, "advcl"), *tree.kids(draft.source_head, "acl"))
-        if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj")
+        if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj") and "without" not in tree.marked(k)
     ]
     if not citing or not (
         _reporter(tree, cast, draft.verb, draft.source, draft.source_head)

@@ -16,6 +16,7 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
 
     So is "without saying where" after a speech whose source is the same.
     """
+    drafts = _less_silences(drafts)
     board = Board(drafts)
     cuts: dict[int, int] = {}
     for hush in drafts:
@@ -44,6 +45,31 @@ def _which(tree: Tree, denial: Draft) -> int | None:
         return start
     whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.words[kid].text.casefold() == "which"]
     return whiches[0] if whiches and tree.words[whiches[0] - 1].text == "," else None
+
+
+def _less_silences(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "reported, without citing evidence, that he fled": "evidence" is no part of what was reported."""
+    board = Board(drafts)
+    found: list[Draft] = []
+    for draft in drafts:
+        inside = {
+            i
+            for piece in draft.contents[:1]
+            for hush in board.by_content((piece[0], piece[0] + 1))
+            if hush is not draft and draft.said == "yes" and _beside(draft, hush)
+            for first, last in hush.contents
+            for i in range(first, last)
+        }
+        held = [i for first, last in draft.contents for i in range(first, last) if i not in inside]
+        found.append(replace(draft, contents=ranges(held)) if inside and held else draft)
+    return found
+
+
+def _beside(draft: Draft, hush: Draft) -> bool:
+    """Whether a silence of the same source stands between a cue and its content."""
+    if hush.said in ("yes", "denied") or draft.cue is None or hush.cue is None or not _same(draft, hush):
+        return False
+    return draft.cue[1] <= hush.cue[0] < hush.cue[1] <= draft.first
 
 
 def _same(outer: Draft, hush: Draft) -> bool:

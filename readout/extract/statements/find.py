@@ -12,7 +12,7 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.lexicon import cues, voices
+from readout.extract.statements.lexicon import cues, listed, voices
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
@@ -216,7 +216,13 @@ def _a_thing(page: _Page, one: _Made) -> bool:
         return True
     cue = cue_at(tree, draft.verb) if draft.verb is not None and draft.said == "yes" else None
     told = draft.verb is not None and tree.kids(draft.verb, "iobj")
-    if cue is None or told or cue.frames & THINGS or form_of(page.marks, one.content, ()) != "indirect":
+    if (
+        cue is None
+        or told
+        or cue.lemma not in listed("done")
+        or cue.frames & (THINGS - {"call"})
+        or form_of(page.marks, one.content, ()) != "indirect"
+    ):
         return False
     held = [i for piece in draft.contents for i in range(*piece)]
     clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)

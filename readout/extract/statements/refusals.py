@@ -42,6 +42,8 @@ def _speaks(tree: Tree, act: int) -> bool:
     lemma, full = tree.lemma(act), phrasal(tree, act)
     if tree.kids(act, "aux:pass"):
         return lemma == "draw" and bool(tree.kids(act, "obl", "advcl"))
+    if lemma == "commit":
+        return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
     if lemma == "draw" or not {lemma, full} & words("declined", "speech"):
         return False
     if lemma in words("declined", "objects"):

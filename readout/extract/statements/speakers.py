@@ -47,7 +47,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         return _named(tree, agent, verb) if agent is not None else None
     subject = _joined_on(tree, verb) or _before_aside(tree, verb) or tree.subject(verb)
     if subject is None:
-        subject = inverted(tree, verb) or _run_in(tree, verb)
+        subject = inverted(tree, verb) or _run_in(tree, verb) or _given_on(tree, verb)
     if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
@@ -89,6 +89,16 @@ def inverted(tree: Tree, verb: int) -> int | None:
     after = [kid for kid in tree.kids(verb, "obj", "iobj", "obl") if kid > verb and not tree.marked(kid)]
     near = after and all(tree.words[i].upos != "VERB" for i in range(verb + 1, after[0]))
     return after[0] if near and not tree.kids(verb, "nsubj") else None
+
+
+def _given_on(tree: Tree, verb: int) -> int | None:
+    """The subject that the parse gave to what follows: "Orr has urged calm, saying that …"."""
+    for kid in tree.kids(verb, "advcl"):
+        if kid > verb and tree.words[kid].xpos == "VBG":
+            before = [subject for subject in tree.kids(kid, "nsubj") if subject < verb]
+            if before:
+                return before[0]
+    return None
 
 
 def _before_aside(tree: Tree, verb: int) -> int | None:

@@ -150,6 +150,11 @@ def _pictured(tree: Tree, draft: Draft, lemma: str) -> bool:
     return lemma in ("show", "depict", "capture") and bool(before & listed("pictures"))
 
 
+def _somewhere(tree: Tree, verb: int) -> bool:
+    """ "called his followers on to the streets": a summons."""
+    return any(kid > verb and tree.marked(kid) & {"to", "onto", "into"} for kid in tree.kids(verb, "obl"))
+
+
 def wondered(tree: Tree, draft: Draft) -> bool:
     """ "It was not immediately clear whether …": the writer's own word, said by nobody."""
     if draft.source is not None or draft.verb is None:
@@ -172,7 +177,11 @@ def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
         return True
     if not alone:
         return False
-    if lemma in words("declined", "verbs") or _pictured(tree, draft, lemma):
+    if _pictured(tree, draft, lemma):
         return True
+    if lemma == "call" and tree.kids(draft.verb, "obj") and _somewhere(tree, draft.verb):
+        return True
+    if lemma in words("declined", "verbs") and tree.words[draft.verb].xpos in ("VBZ", "VBP"):
+        return True  # "as loser refuses to concede": a headline's deed
     bare = lemma == "agree" and tree.words[draft.first].text.casefold() == "to"
     return bare or lemma in listed("acts")

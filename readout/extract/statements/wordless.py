@@ -121,15 +121,32 @@ def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
     """ "There was no immediate comment from the embassy": its silence, of what it does not say."""
     after = [k for k in (*tree.kids(noun, "nmod"), *tree.kids(verb, "obl")) if k > noun]
     senders = [k for k in after if "from" in tree.marked(k)]
+    if not senders and no and tree.lemma(verb) == "have" and tree.lemma(noun) == "comment" and verb < noun:
+        cue = (min([*tree.auxiliaries(verb), verb]), no[0] + 1)
+        return hushed(tree, verb, "not said", cue, asked(tree, verb) or list(range(no[0] + 1, noun + 1)))
     there = tree.lemma(verb) in ("be", "come") or bool(tree.kids(noun, "expl"))
     if not senders or not no or not there or tree.lemma(noun) not in words("not_said", "replies"):
         return None
     source = phrase(tree, senders[0])
-    held = list(range(no[0] + 1, noun + 1))
+    held = _topic(tree, noun, verb) or list(range(no[0] + 1, noun + 1))
     cue = (min(opening(tree, verb), no[0]), no[0] + 1) if verb != noun else (no[0], no[0] + 1)
     if source is None:
         return None
     return Draft(ranges(held), cue, noun, source, senders[0], said="not said", confidence=0.7)
+
+
+def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
+    """What there was no word on: "no word from the palace on [whether it would be held]"."""
+    below = [
+        kid
+        for at in dict.fromkeys((noun, verb))
+        for kid in tree.kids(at, "nmod", "obl", "acl", "advcl")
+        if kid > noun and tree.marked(kid) & (TOPICS - {"of", "to"})
+    ]
+    if not below:
+        return []
+    cases = [k for k in tree.kids(below[0], "case", "mark") if tree.words[k].text.casefold() in TOPICS]
+    return tree.subtree(below[0], without=cases[:1])
 
 
 def _placed(tree: Tree, noun: int, cue: Range, held: list[int], places: list[int]) -> Draft | None:

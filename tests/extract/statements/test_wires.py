@@ -59,6 +59,7 @@ def test_who_is_quoted_through_whom(
     [
         ("Asked whether Chad's ports would be used, a ministry spokeswoman declined to comment.", "a ministry spokeswoman", "whether Chad's ports would be used"),
         ('Orlov said it came up "only in passing." When asked whether a sum had been named, he refused to answer.', "he", "whether a sum had been named"),
+        ("The premier would not commit to a date for the vote.", "The premier", "a date for the vote"),
         ("Pressed on the name of the buyer, the broker would not comment.", "the broker", "the name of the buyer"),
         ("Questioned about the missing files, the clerk declined to reply.", "the clerk", "the missing files"),
         ("It would not say if it had opened the letter.", "It", "if it had opened the letter"),
@@ -86,6 +87,9 @@ def test_one_refusal_after_a_question(text: str, source: str, content: str, stat
         ("No other details of the call have been made available.", None, "other details of the call"),
         ("The bank did not immediately return a request for comment.", "The bank", "a request for comment"),
         ("She added that prices would fall “by degrees,” without offering a forecast.", "She", "a forecast"),
+        ("There was no word from either capital on whether the talks would be held.", "either capital", "whether the talks would be held"),
+        ("Laos's embassy in Hanoi had no immediate comment.", "Laos's embassy in Hanoi", "immediate comment"),
+        ("State radio reported, without citing evidence, that he had confessed.", "State radio", "evidence"),
         ("The minister left open whether the fee would rise.", "The minister", "whether the fee would rise"),
     ],
 )  # fmt: skip
@@ -117,6 +121,7 @@ def test_what_is_denied_beside_what_was_said(
         "The photo shows dockers at work in the port.",
         "The chairman has resisted calls to resign.",
         "The loser refuses to concede.",
+        "He has called his followers on to the streets.",
         "The clerk did not want to be named.",
         "It was not immediately clear whether the ferry would sail.",
         "The aide referred reporters to an earlier note.",
@@ -157,13 +162,14 @@ def test_a_charge_that_is_rejected_is_denied(
     ("text", "rows"),
     [
         ("She recalls that raids may amount to crimes and calls for a swift inquiry.", [("She", "that raids may amount to crimes"), ("She", "a swift inquiry")]),
+        ("Chad's president, Irène Djimet, has urged Lagos to speed up talks, saying that “every month counts”.", [("Chad's president, Irène Djimet", "Lagos to speed up talks"), ("Chad's president, Irène Djimet", "that “every month counts”")]),
         ("LOME, Dec. 9 (Wire) -- Army spokesman Peter Lawson confirmed the attack.", [("Army spokesman Peter Lawson", "the attack")]),
         ("The firm stood by its version of events.", []),
         ("The bank said it would study the text, but gave no date.", [("The bank", "it would study the text"), ("The bank", "date")]),
     ],
 )  # fmt: skip
 def test_whose_words_end_where(text: str, rows: list[tuple[str, str]], statements: Reader) -> None:
-    assert [said(one) for one in statements(text)] == rows
+    assert sorted(said(one) for one in statements(text)) == sorted(rows)
 
 
 def test_who_briefs_is_the_source_not_who_is_briefed(statements: Reader) -> None:
