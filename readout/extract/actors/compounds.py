@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import words
@@ -85,7 +86,8 @@ def _offices(
     """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
     letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
     merged, at = [], 0
-    for match in OFFICE.finditer(letters):
+    lines = _lines(text, all_words, found)
+    for match in chain.from_iterable(OFFICE.finditer(letters, *line) for line in lines):
         start, end = match.start(), begins(*match.span())
         while end - start > 2 and not (_closes(all_words, found[start], found[end - 1])
                                        and _capitals(text, all_words, found[start:end])):  # fmt: skip
@@ -94,6 +96,16 @@ def _offices(
             merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
             at = end
     return [*merged, *found[at:]]
+
+
+def _lines(text: str, all_words: Sequence[Word], found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+    """The stretches of atoms between line ends: a heading ends without a full stop."""
+    first = 0
+    for at in range(1, len(found)):
+        if "\n" in text[all_words[found[at - 1].last - 1].end : all_words[found[at].first].start]:
+            yield first, at
+            first = at
+    yield first, len(found)
 
 
 def _closes(all_words: Sequence[Word], first: Atom, last: Atom) -> bool:

@@ -91,7 +91,7 @@ def _chunk(at: int, link: str, roles: Roles) -> str:
     while last < len(roles.words) and last - at <= LONGEST:
         word = roles.words[last]
         joins = word.text in ("and", "&") and last + 1 < len(roles.words) and _joined(roles, at, last + 1)
-        if word.upos not in ("NOUN", "ADJ", "PROPN") and not joins:
+        if (word.upos not in ("NOUN", "ADJ", "PROPN") and not joins) or "\n" in roles.gap(last):
             break
         last += 1
     return (

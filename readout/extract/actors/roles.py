@@ -30,6 +30,10 @@ class Roles:
         """The characters of some words, white space made single."""
         return " ".join(self.document.text[self.words[first].start : self.words[last - 1].end].split())
 
+    def gap(self, at: int) -> str:
+        """The white space before a word."""
+        return self.document.text[self.words[at - 1].end : self.words[at].start] if at else ""
+
     def text(self, at: int) -> str:
         """The word at an index, empty outside the text."""
         return self.words[at].text if 0 <= at < len(self.words) else ""
