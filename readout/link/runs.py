@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
+from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -65,10 +65,12 @@ def _dull(word: str, key: str) -> bool:
         or key in common()
         or len(word) < 3
         or word.endswith("ed")
+        or word in _CALENDAR
         or bool(_VERBS.fullmatch(word))
     )
 
 
+_CALENDAR = frozenset({*day_abbr, *day_name, *month_abbr, *month_name, "Sept"})
 _VERBS = re.compile(
     r"(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|may|might|can|could|should|must|not|no|do|does|did"
     r"|between|across|among|about|over|under|from|into|than|that|this|these|those|there|their|which|while|per|cent|percent|each|every|more|most|less"
