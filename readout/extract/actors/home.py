@@ -61,8 +61,13 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
 
 
 def _told_of(document: Document, found: list[Atom]) -> str | None:
-    """The country that a text without a dateline tells of most; one named in its heading counts for more."""
+    """The country that a text without a dateline tells of most; one named in its heading counts for more.
+
+    A capital named once says nothing: "Minister Lind visited Suva".
+    """
     told = [a.candidate.country for a in found if a.letter in "CJKL" and a.candidate is not None]
+    if len(told) == 1 and not any(a.letter in "CJL" and a.candidate for a in found):
+        return None
     headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
     counts = Counter(code for code in (*told, next(headed, None)) if code)
     return max(counts, key=lambda code: counts[code], default=None)

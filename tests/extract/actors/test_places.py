@@ -122,3 +122,8 @@ def test_a_body_and_its_voice_are_both_kept(reads: Reader, text: str, body: str,
 )
 def test_common_nouns_that_do_nothing_are_nobody(reads: Reader, text: str) -> None:
     assert reads(text).actors == ()
+
+
+def test_a_capital_that_is_visited_lends_nobody_its_country(reads: Reader) -> None:
+    record = reads("Minister Tove Lind visited Suva on Monday.")
+    assert [(actor.name, actor.country) for actor in record.actors] == [("Tove Lind", None)]
