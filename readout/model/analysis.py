@@ -92,7 +92,8 @@ class Analysis:
     ``sentences`` are half-open word ranges, in order, covering all words. ``antecedents[i]`` is the
     index of an earlier word that word ``i`` refers back to (heads of mentions), or -1.
     ``mentions`` are all phrases that may refer, in order, ``chains`` the numbers of those that speak of
-    the same, two or more each. ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means something on predicates.
+    the same, two or more each. ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means
+    something on predicates.
     """
 
     words: tuple[Word, ...] = ()

@@ -15,7 +15,15 @@ from readout.model.judgement import Judgement, in_force
 from readout.store.fields import TIES
 from readout.store.judgements import judgement_of
 from readout.store.readings import text_of
-from readout.store.schema import actors, documents, identities, judgements, settlements, suggestions, unsettled
+from readout.store.schema import (
+    actors,
+    documents,
+    identities,
+    judgements,
+    settlements,
+    suggestions,
+    unsettled,
+)
 from readout.store.words import BARRIER, tokens
 
 SETTLING = 727_565
