@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -76,8 +77,9 @@ def several(browser: Chrome, css: str) -> list[WebElement]:
 
 
 def until(browser: Chrome, met: Callable[[Chrome], object]) -> object:
-    """Wait until something is so; fails after ten seconds."""
-    return WebDriverWait(browser, 10, poll_frequency=0.05).until(met)
+    """Wait until something is so, also over a change of pages; fails after ten seconds."""
+    gone = [StaleElementReferenceException]
+    return WebDriverWait(browser, 10, poll_frequency=0.05, ignored_exceptions=gone).until(met)
 
 
 def text(browser: Chrome, css: str) -> str:

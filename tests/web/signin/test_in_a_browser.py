@@ -22,7 +22,7 @@ def test_an_editor_signs_in_judges_and_signs_out(browser: Chrome, team: Team) ->
     assert complaints(browser) == []
     held = browser.get_cookie("readout-session")
     one(browser, ".out button").click()
-    assert "You are signed out" in one(browser, "main").text
+    until(browser, lambda page: "You are signed out" in one(page, "main").text)
     browser.get(f"{team.base}/texts/1")
     assert "/signin?next=" in browser.current_url
     assert held and team.desk.session(held["value"]) is None
@@ -67,9 +67,9 @@ def test_an_address_on_no_list_is_refused_and_may_try_another(browser: Chrome, t
     assert "kim@elsewhere.example is on no list of this dossier" in one(browser, ".wrong").text
     assert browser.get_cookie("readout-session") is None
     one(browser, "a.go").click()
-    assert "prompt=select_account" in browser.current_url
+    until(browser, lambda page: "prompt=select_account" in page.current_url)
     one(browser, "#ana").click()
-    assert browser.current_url == f"{team.base}/texts/1"
+    until(browser, lambda page: page.current_url == f"{team.base}/texts/1")
 
 
 @pytest.mark.parametrize("who", ["unverified", "silent"])
@@ -97,7 +97,7 @@ def test_a_session_ends_and_leads_back_to_the_page(browser: Chrome, team: Team) 
     assert "/signin?next=" in browser.current_url
     one(browser, "a.go").click()
     one(browser, "#ana").click()
-    assert browser.current_url == f"{team.base}/search?words=ships&kind=statement"
+    until(browser, lambda page: page.current_url == f"{team.base}/search?words=ships&kind=statement")
 
 
 def test_a_judgement_after_the_end_is_not_lost_in_silence(browser: Chrome, team: Team) -> None:
