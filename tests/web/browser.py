@@ -77,9 +77,34 @@ def several(browser: Chrome, css: str) -> list[WebElement]:
 
 
 def until(browser: Chrome, met: Callable[[Chrome], object]) -> object:
-    """Wait until something is so, also over a change of pages; fails after ten seconds."""
+    """Wait until something is so on a page that stands there whole; fails after twenty seconds.
+
+    Half a page may meet what is asked before its script listens, so the page must have been loaded.
+    """
     gone = [StaleElementReferenceException]
-    return WebDriverWait(browser, 10, poll_frequency=0.05, ignored_exceptions=gone).until(met)
+    waiting = WebDriverWait(browser, 20, poll_frequency=0.05, ignored_exceptions=gone)
+    return waiting.until(lambda page: whole(page) and met(page))
+
+
+def followed(browser: Chrome, link: WebElement, *keys: str) -> None:
+    """Click on what leads to another page, or type what does, and wait until that page stands there whole."""
+    left = one(browser, "html")
+    link.send_keys(*keys) if keys else link.click()
+    until(browser, lambda _: departed(left))
+
+
+def whole(browser: Chrome) -> bool:
+    """Whether the page has been loaded, its script too."""
+    return bool(browser.execute_script("return document.readyState") == "complete")
+
+
+def departed(page: WebElement) -> bool:
+    """Whether a page gave way to another."""
+    try:
+        page.is_enabled()
+    except StaleElementReferenceException:
+        return True
+    return False
 
 
 def text(browser: Chrome, css: str) -> str:

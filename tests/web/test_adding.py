@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
-from .browser import complaints, one, several, until
+from .browser import complaints, followed, one, several, until
 from .serving import Served, Visitor
 
 STORY = "The mayor said on Monday that the 🌉 bridge was safe. The union said that it was not."
@@ -32,10 +32,10 @@ def test_a_file_is_uploaded(editor: Chrome, site: Served, tmp_path: Path) -> Non
     editor.get(f"{site.base}/add")
     one(editor, "input[type=file]").send_keys(f"{tmp_path / 'bridge.txt'}\n{tmp_path / 'empty.txt'}")
     one(editor, "input[name=published]").send_keys("2026-05-04")
-    one(editor, "form.stack > button").click()
+    followed(editor, one(editor, "form.stack > button"))
     until(editor, lambda browser: len(done(browser)) == 2)  # type: ignore[arg-type]
     assert "empty.txt is empty" in one(editor, ".jobs .is-failed").text
-    one(editor, ".jobs .is-done a").click()
+    followed(editor, one(editor, ".jobs .is-done a"))
     assert (
         "🌉 bridge was safe" in one(editor, "main").text and "2026-05-04" in one(editor, "header.head").text
     )
@@ -51,7 +51,7 @@ def test_a_text_is_pasted_without_a_script(chrome: Chrome, site: Served) -> None
         chrome.get(f"{site.base}/add")
         one(chrome, "input[name=name]").send_keys("Bridge note")
         one(chrome, "textarea[name=text]").send_keys("The mayor said that the bridge was safe.")
-        one(chrome, "form.stack > button").click()
+        followed(chrome, one(chrome, "form.stack > button"))
         until(chrome, done)
         assert "Bridge note" in one(chrome, ".jobs").text
     finally:

@@ -7,7 +7,7 @@ from selenium.webdriver import ActionChains, Chrome
 
 from readout.dossier import Dossier
 
-from .browser import complaints, one, several, until
+from .browser import complaints, followed, one, several, until
 from .serving import Served, Visitor
 
 
@@ -28,9 +28,9 @@ def test_the_queue_goes_by_keyboard(editor: Chrome, site: Served) -> None:
     ids = [turn.get_attribute("id") for turn in several(editor, "[data-turn]")]
     assert len(ids) == 6
     press(editor, "j")
-    assert focused(editor) == ids[0]
+    until(editor, lambda browser: focused(browser) == ids[0])
     press(editor, "jjk")
-    assert focused(editor) == ids[1]
+    until(editor, lambda browser: focused(browser) == ids[1])
     for key, verdict, action in (
         ("a", "accepted", "accept"),
         ("x", "rejected", "reject"),
@@ -47,7 +47,7 @@ def test_the_queue_goes_by_keyboard(editor: Chrome, site: Served) -> None:
 def test_a_comment_by_keyboard(editor: Chrome, site: Served) -> None:
     editor.get(f"{site.base}/review?kind=statement&documents=1")
     press(editor, "jc")
-    assert editor.switch_to.active_element.tag_name == "textarea"
+    until(editor, lambda browser: browser.switch_to.active_element.tag_name == "textarea")
     press(editor, "heard on the radio: jjax?")
     one(editor, "[data-turn] button[value=comment]").click()
     until(editor, lambda browser: "heard on the radio: jjax?" in one(browser, ".history").text)
@@ -59,7 +59,9 @@ def test_taking_back_by_keyboard(editor: Chrome, site: Served) -> None:
     editor.get(f"{site.base}/review?kind=statement&documents=1")
     press(editor, "ja")
     until(editor, lambda browser: several(browser, ".history"))
+    judged = one(editor, "[data-turn]:has(.history)").get_attribute("id")
     press(editor, "k")
+    until(editor, lambda browser: focused(browser) == judged)
     press(editor, "z")
     until(editor, lambda browser: several(browser, ".history .undone"))
     assert [action for action, _ in actions(site.dossier)] == ["accept", "undo"]
@@ -85,8 +87,8 @@ def test_one_form_holds_the_verdicts_of_all_cards_of_a_text(chrome: Chrome, site
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         chrome.get(f"{site.base}/texts/1")
-        one(chrome, "#s4 button[aria-label=Unsure]").click()
-        until(chrome, lambda _: actions(site.dossier) == [("unsure", "s4")])
+        followed(chrome, one(chrome, "#s4 button[aria-label=Unsure]"))
+        assert actions(site.dossier) == [("unsure", "s4")]
         assert "unsure" in one(chrome, "#s4 .verdict-mark").text
         assert len(several(chrome, "main form, aside form")) == 0
     finally:
@@ -103,9 +105,9 @@ def test_judging_needs_no_script(chrome: Chrome, site: Served) -> None:
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         chrome.get(f"{site.base}/review?kind=statement&documents=1")
-        one(chrome, "[id='1-statement-s4'] button[value=reject]").click()
+        followed(chrome, one(chrome, "[id='1-statement-s4'] button[value=reject]"))
         assert "/review?kind=statement&documents=1" in chrome.current_url
-        until(chrome, lambda _: actions(site.dossier) == [("reject", "s4")])
+        assert actions(site.dossier) == [("reject", "s4")]
         chrome.get(f"{site.base}/texts/1")
         assert several(chrome, "#s4") == [] and "statement s4" in one(chrome, "aside .plain-list").text
     finally:

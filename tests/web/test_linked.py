@@ -9,7 +9,7 @@ from readout.model.account import Account, Cell, Comparison, Conflict, Evidence,
 from readout.web import linked
 from readout.web.pages import compare
 
-from .browser import complaints, one, several, text, until
+from .browser import complaints, followed, one, several, text, until
 from .conftest import EMOJI
 from .serving import Served, Visitor
 
@@ -77,9 +77,8 @@ def test_a_filter_is_chosen_by_hand(reader: Chrome, standing: Served) -> None:
     reader.get(f"{standing.base}/compare?text=1&text=2")
     one(reader, "input[value=contradictions]").click()
     one(reader, "input[name=account][value=B]").click()
-    one(reader, "header form.filters button").click()
-    until(reader, lambda browser: "only=contradictions" in browser.current_url)
-    assert "account=A" in reader.current_url
+    followed(reader, one(reader, "header form.filters button"))
+    assert "only=contradictions" in reader.current_url and "account=A" in reader.current_url
     assert [cell.text for cell in several(reader, "table.rows thead th")] == ["Topic", "Chile"]
 
 
@@ -90,7 +89,7 @@ def test_a_click_shows_both_places(reader: Chrome, standing: Served) -> None:
     until(reader, lambda browser: browser.current_url.endswith("#p1-A-0"))
     seen = """return [...document.querySelectorAll('.of-r1')].filter(e => getComputedStyle(e).outlineStyle === 'solid')
       .map(e => { const b = e.getBoundingClientRect(); return [e.textContent, b.top >= 0 && b.bottom <= innerHeight] })"""
-    assert reader.execute_script(seen) == [["40 ships", True], ["🚢 crew 👩‍🚀", True]]
+    until(reader, lambda browser: browser.execute_script(seen) == [["40 ships", True], ["🚢 crew 👩‍🚀", True]])
     assert text(reader, "[aria-label='Text 2'] .of-r1.clash") == "🚢 crew 👩‍🚀"
     assert complaints(reader) == []
 
@@ -117,7 +116,7 @@ def test_the_ledger_shows_a_bar_a_basis(reader: Chrome, standing: Served) -> Non
     card = one(reader, ".promise-card").text
     assert "Chile" in card and "paid" in card and "pledged" in card
     assert several(reader, "svg.bar rect.full")
-    one(reader, ".promise-card blockquote a").click()
+    followed(reader, one(reader, ".promise-card blockquote a"))
     assert text(reader, "main .here") == "Chile pledged to send “at least $2.5 million by June"
     assert complaints(reader) == []
 

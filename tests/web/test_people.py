@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver import ActionChains, Chrome, Keys
 
 from readout.dossier import Among, Somebody
 from readout.model.actor import Actor
 from readout.model.record import Record
 
 from ..store.makers import record_of, source
-from .browser import complaints, one, several, text, until
+from .browser import complaints, followed, one, several, text, until
 from .serving import Served, Visitor
 from .test_access import axe, findings, look
 
@@ -82,9 +82,8 @@ def test_filters_live_in_the_address(chrome: Chrome, peopled: Served) -> None:
     chrome.get(f"{peopled.base}/people?kind=person&country=NOR")
     assert rows(chrome) == ["Tor Vik", "Ola Vik"]
     box = one(chrome, "input[name=words]")
-    box.send_keys("ola v*")
-    box.submit()
-    until(chrome, lambda browser: "words=ola" in browser.current_url)
+    followed(chrome, box, "ola v*", Keys.ENTER)
+    assert "words=ola" in chrome.current_url
     assert rows(chrome) == ["Ola Vik"] and "country=NOR" in chrome.current_url
     chrome.get(f"{peopled.base}/people?kind=country&country=NOR")
     assert "Nobody in this dossier meets these filters" in one(chrome, "main").text
@@ -92,12 +91,12 @@ def test_filters_live_in_the_address(chrome: Chrome, peopled: Served) -> None:
 
 def test_a_person_over_all_texts(chrome: Chrome, peopled: Served) -> None:
     chrome.get(f"{peopled.base}/people")
-    one(chrome, "table.cast a[href$='" + vik(peopled, "Tor Vik").id + "']").click()
+    followed(chrome, one(chrome, "table.cast a[href$='" + vik(peopled, "Tor Vik").id + "']"))
     assert one(chrome, "h1").text == "Tor Vik"
     said = text(chrome, ".twin section:first-child")
     assert "the ships sail" in said and "it is done" in said and "perhaps" not in said
     assert "taken for one because of: full name, country" in one(chrome, "header.head").text
-    one(chrome, "a[href*='order=time']").click()
+    followed(chrome, one(chrome, "a[href*='order=time']"))
     dates = [found.text for found in several(chrome, ".twin section:first-child time")]
     assert dates == ["2026-03-05", "2026-04-01"] and complaints(chrome) == []
 
@@ -125,7 +124,7 @@ def test_pairs_are_decided_by_keyboard_and_taken_back(chrome: Chrome, peopled: S
 
 def test_all_pairs_on_one_page(chrome: Chrome, peopled: Served) -> None:
     chrome.get(f"{peopled.base}/people")
-    one(chrome, "a[href='/people/unsure']").click()
+    followed(chrome, one(chrome, "a[href='/people/unsure']"))
     assert len(several(chrome, "[data-turn]")) == 2
     press(chrome, "x")
     until(chrome, lambda browser: count(browser, "[data-turn]") == 1)
@@ -136,23 +135,23 @@ def test_all_pairs_on_one_page(chrome: Chrome, peopled: Served) -> None:
 def test_split_and_join_by_hand(chrome: Chrome, peopled: Served) -> None:
     chrome.get(f"{peopled.base}/people/{vik(peopled, 'Tor Vik').id}")
     several(chrome, "input[name=text]")[1].click()
-    one(chrome, "form[action='/people/split'] button").click()
-    until(chrome, lambda browser: count(browser, ".history"))
+    followed(chrome, one(chrome, "form[action='/people/split'] button"))
+    assert several(chrome, ".history")
     viks = peopled.dossier.people(Among(words="Tor Vik"))
     assert [found.documents for found in viks] == [1, 1]
     one(chrome, "input[name=other][list]").send_keys(
         viks[1].id if viks[1].id not in chrome.current_url else viks[0].id
     )
-    one(chrome, "form.filters button[value=accept]").click()
-    until(chrome, lambda _: peopled.dossier.people_counted(Among(words="Tor Vik")) == 1)
+    followed(chrome, one(chrome, "form.filters button[value=accept]"))
+    assert peopled.dossier.people_counted(Among(words="Tor Vik")) == 1
 
 
 def test_without_scripts(chrome: Chrome, peopled: Served) -> None:
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         chrome.get(f"{peopled.base}/people/unsure")
-        one(chrome, ".pairs button[value=accept]").click()
-        until(chrome, lambda _: peopled.dossier.unsure_pairs() < 2)
+        followed(chrome, one(chrome, ".pairs button[value=accept]"))
+        assert peopled.dossier.unsure_pairs() < 2
     finally:
         chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 

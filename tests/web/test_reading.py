@@ -10,7 +10,7 @@ from selenium.webdriver.common.by import By
 
 from readout.web.citing import permalink
 
-from .browser import complaints, one, several, text, until
+from .browser import complaints, followed, one, several, text, until
 from .conftest import EMOJI
 from .serving import Served, Visitor
 
@@ -59,8 +59,7 @@ def test_selected_words_have_an_address(
     reader.get(f"{standing.base}/texts/2")
     reader.execute_script(SELECT, first, last)
     until(reader, lambda browser: several(browser, "#cite-link"))
-    one(reader, "#cite-link").click()
-    until(reader, lambda browser: "at=" in browser.current_url)
+    followed(reader, one(reader, "#cite-link"))
     start = EMOJI.index(exact)
     assert f"at={start}-{start + len(exact)}" in reader.current_url
     assert text(reader, "main .here") == exact
@@ -70,8 +69,8 @@ def test_a_selection_over_paragraphs_has_an_address(reader: Chrome, standing: Se
     reader.get(f"{standing.base}/texts/2")
     reader.execute_script(SELECT, "sailed", "café")
     until(reader, lambda browser: several(browser, "#cite-link"))
-    one(reader, "#cite-link").click()
-    until(reader, lambda browser: "at=" in browser.current_url)
+    followed(reader, one(reader, "#cite-link"))
+    assert "at=" in reader.current_url
     assert text(reader, "main .here") == "sailed.The café"
 
 
@@ -80,8 +79,8 @@ def test_each_sentence_has_a_permalink(reader: Chrome, standing: Served) -> None
     one(reader, "#show-sentence").click()
     links = several(reader, "main a.pilcrow")
     assert len(links) == 5
-    links[2].click()
-    until(reader, lambda browser: several(browser, "main .here"))
+    until(reader, lambda _: links[2].is_displayed())
+    followed(reader, links[2])
     assert text(reader, "main .here") == "Emil Sato said 40 ships sailed."
 
 
@@ -100,8 +99,7 @@ def test_layers_are_switched_and_live_in_the_address(reader: Chrome, standing: S
     style = "return getComputedStyle(document.querySelector('main .amount')).borderBottomWidth"
     assert reader.execute_script(style) == "2px"
     one(reader, "#show-amount").click()
-    assert reader.execute_script(style) == "0px"
-    assert "amount" in reader.current_url
+    until(reader, lambda browser: browser.execute_script(style) == "0px" and "amount" in browser.current_url)
     reader.refresh()
     assert not one(reader, "#show-amount").is_selected() and reader.execute_script(style) == "0px"
 
@@ -127,18 +125,18 @@ def test_the_original_is_linked_with_a_text_fragment(guest: Visitor) -> None:
 def test_residue_and_unread_places_can_be_seen(reader: Chrome, standing: Served) -> None:
     reader.get(f"{standing.base}/texts/1")
     one(reader, "details.removed summary").click()
-    assert "Continue with Google" in one(reader, "details.removed").text
+    until(reader, lambda browser: "Continue with Google" in one(browser, "details.removed").text)
     assert "a quotation mark is never closed" in reader.page_source
 
 
 def test_the_mark_and_the_card_lead_to_each_other(reader: Chrome, standing: Served) -> None:
     reader.get(f"{standing.base}/texts/1")
     one(reader, "#at-s4").click()
-    assert reader.current_url.endswith("#s4")
+    until(reader, lambda browser: browser.current_url.endswith("#s4"))
     outline = "return getComputedStyle(document.querySelector('main .of-s4.told-silent')).outlineStyle"
-    assert reader.execute_script(outline) == "solid"
+    until(reader, lambda browser: browser.execute_script(outline) == "solid")
     one(reader, "#s4 .back").click()
-    assert reader.current_url.endswith("#at-s4")
+    until(reader, lambda browser: browser.current_url.endswith("#at-s4"))
 
 
 def test_versions_and_their_difference(guest: Visitor, standing: Served) -> None:
@@ -175,11 +173,11 @@ def test_the_first_page_lists_texts_and_progress(reader: Chrome) -> None:
 def test_keys_walk_over_the_cards_and_help_is_there(reader: Chrome, standing: Served) -> None:
     reader.get(f"{standing.base}/texts/1")
     ActionChains(reader).send_keys("jj").perform()
-    assert reader.switch_to.active_element.get_attribute("id") == "s2"
+    until(reader, lambda browser: browser.switch_to.active_element.get_attribute("id") == "s2")
     ActionChains(reader).send_keys("k?").perform()
-    assert one(reader, "dialog#keys").is_displayed()
+    until(reader, lambda browser: one(browser, "dialog#keys").is_displayed())
     ActionChains(reader).send_keys(Keys.ESCAPE).perform()
-    assert not one(reader, "dialog#keys").is_displayed()
+    until(reader, lambda browser: not one(browser, "dialog#keys").is_displayed())
 
 
 def test_reading_needs_no_script(chrome: Chrome, standing: Served) -> None:
@@ -188,6 +186,6 @@ def test_reading_needs_no_script(chrome: Chrome, standing: Served) -> None:
         chrome.get(f"{standing.base}/texts/1")
         assert "told Emil Sato on Monday" in chrome.find_element(By.CSS_SELECTOR, "main").text
         one(chrome, "#at-s4").click()
-        assert chrome.current_url.endswith("#s4")
+        until(chrome, lambda browser: browser.current_url.endswith("#s4"))
     finally:
         chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})

@@ -8,7 +8,7 @@ import re
 import pytest
 from selenium.webdriver import Chrome, Keys
 
-from .browser import complaints, one, several, text
+from .browser import complaints, followed, one, several, text
 from .serving import Served, Visitor
 
 
@@ -61,10 +61,10 @@ def test_the_form_writes_its_filters_into_the_address_and_keeps_them(
     reader.get(f"{standing.base}/search")
     one(reader, "input[name=words]").send_keys("ships")
     one(reader, "select[name=kind]").send_keys("statement")
-    one(reader, "input[name=actor]").send_keys("Sato", Keys.ENTER)
+    followed(reader, one(reader, "input[name=actor]"), "Sato", Keys.ENTER)
     assert "words=ships" in reader.current_url and "kind=statement" in reader.current_url
     assert one(reader, "input[name=actor]").get_attribute("value") == "Sato"
-    several(reader, ".hits a")[0].click()
+    followed(reader, several(reader, ".hits a")[0])
     assert "/texts/" in reader.current_url and "#s" in reader.current_url
     assert complaints(reader) == []
 

@@ -17,7 +17,7 @@ from readout.web.signin.issuer import discovered
 from readout.web.signin.members import members
 from readout.web.signin.settings import SignIn
 
-from ..browser import one
+from ..browser import followed, one
 from ..serving import Answer, Served, Visitor, served
 
 CLIENT, SECRET = "readout-desk", "a secret of the tests"
@@ -95,8 +95,8 @@ def team_of(path: Path, issuer: str, options: Options) -> Iterator[Team]:
 def sign_in(browser: Chrome, team: Team, who: str, path: str = "/") -> None:
     """Sign in with the mouse."""
     browser.get(team.base + path)
-    one(browser, "a.go").click()
-    one(browser, f"#{who}").click()
+    followed(browser, one(browser, "a.go"))
+    followed(browser, one(browser, f"#{who}"))
 
 
 def message(answer: Answer) -> str:

@@ -7,7 +7,7 @@ from selenium.webdriver import Chrome
 
 from readout.web.signin.desk import SESSION_SECONDS
 
-from ..browser import complaints, one, several, until
+from ..browser import complaints, followed, one, several, until
 from .team import Team, sign_in
 
 
@@ -21,8 +21,8 @@ def test_an_editor_signs_in_judges_and_signs_out(browser: Chrome, team: Team) ->
     assert (made.who, made.action) == ("Ana Ruiz <ana@paper.example>", "accept") and made.made
     assert complaints(browser) == []
     held = browser.get_cookie("readout-session")
-    one(browser, ".out button").click()
-    until(browser, lambda page: "You are signed out" in one(page, "main").text)
+    followed(browser, one(browser, ".out button"))
+    assert "You are signed out" in one(browser, "main").text
     browser.get(f"{team.base}/texts/1")
     assert "/signin?next=" in browser.current_url
     assert held and team.desk.session(held["value"]) is None
@@ -66,10 +66,10 @@ def test_an_address_on_no_list_is_refused_and_may_try_another(browser: Chrome, t
     sign_in(browser, team, "kim", "/texts/1")
     assert "kim@elsewhere.example is on no list of this dossier" in one(browser, ".wrong").text
     assert browser.get_cookie("readout-session") is None
-    one(browser, "a.go").click()
-    until(browser, lambda page: "prompt=select_account" in page.current_url)
-    one(browser, "#ana").click()
-    until(browser, lambda page: page.current_url == f"{team.base}/texts/1")
+    followed(browser, one(browser, "a.go"))
+    assert "prompt=select_account" in browser.current_url
+    followed(browser, one(browser, "#ana"))
+    assert browser.current_url == f"{team.base}/texts/1"
 
 
 @pytest.mark.parametrize("who", ["unverified", "silent"])
@@ -95,9 +95,9 @@ def test_a_session_ends_and_leads_back_to_the_page(browser: Chrome, team: Team) 
     team.clock.ahead = SESSION_SECONDS + 1
     browser.get(f"{team.base}/search?words=ships&kind=statement")
     assert "/signin?next=" in browser.current_url
-    one(browser, "a.go").click()
-    one(browser, "#ana").click()
-    until(browser, lambda page: page.current_url == f"{team.base}/search?words=ships&kind=statement")
+    followed(browser, one(browser, "a.go"))
+    followed(browser, one(browser, "#ana"))
+    assert browser.current_url == f"{team.base}/search?words=ships&kind=statement"
 
 
 def test_a_judgement_after_the_end_is_not_lost_in_silence(browser: Chrome, team: Team) -> None:
