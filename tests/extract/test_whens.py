@@ -213,6 +213,25 @@ def test_a_month_told_before_is_the_month_of_the_meeting():
     assert readings("They will meet in June. He confirmed the June meeting.")["the June meeting"] == "2024-06"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They will meet next week and sign on Thursday.", {"next week": "2024-03-18/2024-03-24", "Thursday": "2024-03-21"}),
+        ("In August 2023 he said the dam would be full in November.", {"August 2023": "2023-08", "November": "2023-11"}),
+        ("The ban was extended on January 9; it was postponed until May.", {"January 9": "2024-01-09", "May": "2024-05"}),
+        ("The board last met on Tuesday, Nov. 14.", {"Tuesday, Nov. 14": "2023-11-14"}),
+        ("Both signed in June 2022. The following March it lapsed.", {"June 2022": "2022-06", "The following March": "2023-03"}),
+        ("In the sixties the port was new.", {"the sixties": "196X"}),
+        ("The loan covers financial year 2022/23.", {"financial year 2022/23": "2022/2023"}),
+        ("The hearing is on the 5th of July.", {"the 5th of July": "2024-07-05"}),
+        ("An official told her last year to wait.", {"last year": "2023"}),
+        ("The clerk died in her last year in office.", {}),
+    ],
+)  # fmt: skip
+def test_reads_from_what_is_told_before(text, expected):
+    assert readings(text) == expected
+
+
 PIECES = st.sampled_from(
     ["Monday", "next", "last", "the", "end", "of", "March", "2024", "14", "14th", ",", "-", "/", "in", "by", "from", "to",
      "two", "weeks", "ago", "later", "day", "year", "\n", "\n\n", ".", "’s", "quarter", "Q1", "1990s", "'90s", "99999999",

@@ -63,6 +63,13 @@ def _dated(scene: Scene, match: Match, name: str) -> bool:
 
 @rule
 def fiscal(scene: Scene, match: Match) -> Reading | None:
+    """ "fiscal 2025" may begin in any month; "the financial year 2022/23" lies in both of its years."""
+    words = scene.words(match)
+    numbers = [w.lower for w in words if w.lower.isdigit()]
+    if len(numbers) == 2 and len(numbers[0]) == 4 and len(numbers[1]) in (2, 4):
+        last = int(numbers[0][: -len(numbers[1])] + numbers[1])
+        if last == int(numbers[0]) + 1:
+            return replace(span.interval(span.year(last - 1), span.year(last)), confidence=0.6)
     return Unsettled("year", scene.clock.basis)
 
 
@@ -122,5 +129,7 @@ def _listed(scene: Scene, match: Match, before: str, word: Token | None) -> bool
 def _leads(at: Token, before: str, word: Token | None) -> bool:
     """ "2024 was the hottest year": a year that opens its sentence."""
     return (
-        word is not None and word.lower in words_of("year_verbs") and (before in ("", ".") or at.break_before)
+        word is not None
+        and word.lower in words_of("year_verbs")
+        and (before in ("", ".", ";", ":", "“") or at.break_before)
     )

@@ -20,9 +20,18 @@ def point_unit(scene: Scene, match: Match) -> Reading | None:
     """ "later next year", "last week" """
     words = scene.words(match)
     step = next(STEP[w.lower] for w in words if w.lower in STEP)
+    if _owned(scene, match.first):
+        return None
     if unit_of(words) == "weekend" and step == 0 and scene.clock.day and scene.clock.day.weekday() < 3:
         step = -1 if scene.tense(match) == "past" else 0
     return stepped(scene, unit_of(words), step)
+
+
+def _owned(scene: Scene, at: int) -> bool:
+    """ "in its last year", but not "told her last year"."""
+    before, verb = scene.lower(at - 1), scene.lower(at - 2)
+    asked = before == "her" and (verb.endswith("ed") or verb in words_of("before_her"))
+    return before in words_of("own") and not asked
 
 
 @rule

@@ -40,7 +40,25 @@ def month_day(scene: Scene, match: Match) -> Reading | None:
     words = scene.words(match)
     month, day = months(words)[0], days(words)[0]
     date(2024, month, day)
+    named = next((WEEKDAYS[w.lower] for w in words if w.lower in WEEKDAYS), None)
+    clock = scene.clock.day
+    if named is not None and clock is not None:
+        fitting = _falling(month, day, named, clock)
+        if fitting is not None:
+            return scene.told(span.day(fitting))
     return scene.yearly(match, lambda year: span.day(date(year, month, day)))
+
+
+def _falling(month: int, day: int, weekday: int, clock: date) -> date | None:
+    """The nearest day of that date which falls on that weekday: of Tuesday, Nov. 14, there are few."""
+    found = []
+    for year in range(clock.year - 2, clock.year + 3):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    fitting = [there for there in found if there.weekday() == weekday]
+    return min(fitting, key=lambda there: abs((there - clock).days), default=None)
 
 
 @rule

@@ -37,6 +37,9 @@ _NTHS = (
 NTHS = {name: n for n, name in enumerate(_NTHS.split(), 1)}
 NEARER = 3
 """How many times as near a date must be to be meant although its clause looks the other way."""
+WEEK = 40
+"""Tokens that a date is remembered for the weekday or the promise told with it."""
+_STOPS = frozenset(".!?;")
 _FULL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?[~?%]?$")
 
 
@@ -111,6 +114,11 @@ class Scene:
         if day is None:
             return Unsettled(make(2024).grain)
         tense = self.tense(match)
+        told = self.foretold(match) if tense == "future" else None
+        if told is not None:
+            there = nearest(make, told.last, "future")
+            if there is not None and there.last < day:
+                return replace(there, basis="text", confidence=0.7)
         found = nearest(make, day, tense)
         if found and tense and not self.clauses.firm(match.first, match.last, tense):
             found = _sooner(make, day, found)
@@ -125,7 +133,30 @@ class Scene:
             return Unsettled("day")
         ahead = self.tense(match) == "future"
         shift = (number - day.weekday()) % 7 if ahead else -((day.weekday() - number) % 7)
+        if ahead:
+            week, told = self.before(match, WEEK), self.foretold(match)
+            if week is not None and week.grain == "week" and week.first > day:
+                return replace(span.day(week.first + timedelta(days=number)), basis="text", confidence=0.7)
+            there = told.last + timedelta(days=(number - told.last.weekday()) % 7) if told else None
+            if there is not None and there < day - timedelta(days=6):
+                return replace(span.day(there), basis="text", confidence=0.7)
         return self.told(span.day(day + timedelta(days=shift)))
+
+    def foretold(self, match: Match) -> Span | None:
+        """The past date on which the clause was said that looks ahead from it.
+
+        "He said on May 3 that the bridge would open in June", told in December.
+        """
+        day, at, would = self.clock.day, match.first - 1, False
+        earliest = self.seen[-1][0] if self.seen else at
+        while day is not None and at > earliest and match.first - at < WEEK:
+            token = self.tokens[at]
+            if token.text in _STOPS or token.break_before:
+                return None
+            would = would or token.lower in ("would", "'d", "’d")
+            at -= 1
+        found = self.seen[-1][1] if would and self.seen else None
+        return found if found is not None and day is not None and found.last < day else None
 
 
 def nearest(make: Callable[[int], Span], day: date, tense: Tense) -> Span | None:

@@ -15,6 +15,7 @@ from readout.extract.whens.scene import NTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
+TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 DECADE = re.compile(r"(?:([0-9]{3}0)|['’]([0-9]0))s$")
 
 
@@ -65,16 +66,12 @@ def moved(scene: Scene, unit: str, count: int) -> Reading:
     if unit == "month":
         there = clock.day + relativedelta(months=count)
         return replace(scene.told(span.month(there.year, there.month)), confidence=0.7)
-    return replace(
-        scene.told(span.day(clock.day + timedelta(days=count * DAYS[unit]))), confidence=0.8
-    )
+    return replace(scene.told(span.day(clock.day + timedelta(days=count * DAYS[unit]))), confidence=0.8)
 
 
 def text_moved(seen: Span, unit: str, count: int) -> Reading:
     """So many units from another date of the text, no finer than that date is."""
-    if (unit in DAYS and seen.grain != "day") or (
-        unit == "month" and seen.grain not in ("day", "month")
-    ):
+    if (unit in DAYS and seen.grain != "day") or (unit == "month" and seen.grain not in ("day", "month")):
         return Unsettled(basis="text")
     if unit in ("year", "decade"):
         year = seen.first.year + count * (10 if unit == "decade" else 1)
@@ -107,6 +104,9 @@ def around(seen: Span, unit: str) -> Reading:
 
 def decade_of(words: tuple[Token, ...]) -> Span:
     """ "1990s", "'90s" """
+    tens = next((n for n, name in enumerate(TENS, 2) for w in words if w.lower == name), None)
+    if tens is not None:
+        return replace(span.decade(1900 + 10 * tens), confidence=0.7)
     found = next(f for w in words if (f := DECADE.match(w.lower)))
     start = int(found.group(1)) if found.group(1) else 1900 + int(found.group(2))
     return span.decade(start)

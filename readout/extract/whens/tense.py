@@ -61,14 +61,30 @@ class Clauses:
         before = [t.lower for t in self.tokens[max(0, first - 3) : first]]
         if cues().has("since", *before[-1:]):
             return "past"
-        if cues().has("ahead_of", *before[-2:]) or before[-1:] in (["starting"], ["beginning"]):
+        if self._ahead_of(first) or before[-1:] in (["starting"], ["beginning"]):
             return "future"
         limited = cues().has("until", *before[-1:]) or before[-1:] == ["by"]
+        if (
+            before[-1:] == ["on"]
+            and cues().has("limiting", *before[:1])
+            and cues().has("clock", *before[1:2])
+        ):
+            return "future"
         found = self._parsed(first, last, limited) if self.words else None
         found = found or self._guessed(first, last)
         if found is None and before[-1:] and (before[-1] == "by" or cues().has("until", before[-1])):
             return "future"
         return found
+
+    def _ahead_of(self, first: int) -> bool:
+        """ "ahead of Saturday's vote", "ahead of the vote in June": a phrase that looks ahead."""
+        for at in range(first - 1, max(-1, first - 8), -1):
+            word = self.tokens[at]
+            if word.lower == "ahead":
+                return True
+            if not (word.text[0].isalnum() or word.lower in ("'s", "’s")) or cues().has("back", word.lower):
+                return False
+        return False
 
     def firm(self, first: int, last: int, tense: Tense) -> bool:
         """Whether the tense is that of the date's own verb ("met on May 2"), not of a verb around it.
@@ -83,7 +99,8 @@ class Clauses:
             if not 0 <= at < len(self.words):
                 return True
             if self.words[at].xpos not in ("NNP", "NNPS", "CD", "IN", "DT"):
-                return self.words[at].xpos[:2] in ("VB", "MD")
+                verb = self.words[at].xpos[:2] in ("VB", "MD")
+                return verb and not self._prospective(at, first)
             at = self.words[at].head
         return True
 
@@ -102,7 +119,7 @@ class Clauses:
             if not 0 <= node < len(self.words):
                 return None
             word = self.words[node]
-            if cues().has("prospective", word.lemma.lower(), word.text.lower()):
+            if self._prospective(node, first):
                 return "future"
             found = self._predicate(node, 0)
             if found:
@@ -111,6 +128,18 @@ class Clauses:
                 return "future"
             node = word.head
         return None
+
+    def _prospective(self, node: int, first: int) -> bool:
+        """Whether a word says of what hangs on it that it lies ahead: "due", "extended until", "ahead of"."""
+        word = self.words[node]
+        lemma, text = word.lemma.lower(), word.text.lower()
+        if cues().has("prospective", lemma, text):
+            return True
+        if cues().has("moving", lemma, text) and first:
+            return cues().has("limiting", self.tokens[first - 1].lower)
+        return lemma == "accept" and any(
+            self.words[c].lemma.lower() == "invitation" for c in self.children[node]
+        )
 
     def _predicate(self, node: int, depth: int) -> Tense:
         """The tense of one predicate by its form and its auxiliaries; None where it inherits."""
@@ -206,6 +235,10 @@ class Clauses:
             return None
         group = [t.lower for t in self.tokens[max(low, at - 4) : at]]
         if cues().has("ahead", word) or cues().has("prospective", word) or word in ("if", "unless", "once"):
+            return "future"
+        if cues().has("moving", word) and cues().has(
+            "limiting", *(t.lower for t in self.tokens[at + 1 : at + 2])
+        ):
             return "future"
         if (
             group[-1:] == ["to"]

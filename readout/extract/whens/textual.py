@@ -7,8 +7,8 @@ from datetime import timedelta
 from readout.extract.grammar import Match
 from readout.extract.whens import span
 from readout.extract.whens.parts import count_of, has, rule, unit_of, words_of
-from readout.extract.whens.scene import WEEKDAYS, Scene
-from readout.extract.whens.span import Reading, Unsettled
+from readout.extract.whens.scene import MONTHS, WEEKDAYS, Scene
+from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.steps import around, of_text, text_moved
 
 
@@ -46,6 +46,8 @@ def text_next(scene: Scene, match: Match) -> Reading | None:
         return Unsettled("duration", scene.clock.basis)
     if seen is None or (words[-1].lower in WEEKDAYS and words[0].lower != "the"):
         return Unsettled(basis="text")
+    if words[-1].lower in span.SEASONS or words[-1].lower in MONTHS:
+        return _yearly(seen, words[-1].lower, has(words, "previous", "preceding", "prior"))
     if words[-1].lower in WEEKDAYS:
         number = WEEKDAYS[words[-1].lower]
         if seen.grain != "day" or has(words, "previous", "preceding", "prior"):
@@ -60,6 +62,17 @@ def text_next(scene: Scene, match: Match) -> Reading | None:
             else Unsettled("week", "text")
         )
     return text_moved(seen, unit, step)
+
+
+def _yearly(seen: Span, name: str, back: bool) -> Reading:
+    """ "the following March", "the previous winter": the first one after another date, or the last before."""
+    spans = [
+        span.season(year, name) if name in span.SEASONS else span.month(year, MONTHS[name])
+        for year in range(seen.first.year - 2, seen.last.year + 3)
+    ]
+    if back:
+        return of_text(max((s for s in spans if s.last < seen.first), key=lambda s: s.first))
+    return of_text(min((s for s in spans if s.first > seen.last), key=lambda s: s.first))
 
 
 @rule
