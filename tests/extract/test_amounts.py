@@ -248,6 +248,38 @@ def test_figures_that_take_up_others(text: str, figure: tuple[str, float, str | 
     assert figure in brief(text)
 
 
+PARTS = [
+    ("Only two thirds of the loan was paid.", [("two thirds", 66.666667, "%")]),
+    ("They had built three-quarters of it.", [("three-quarters", 75, "%")]),
+    ("Chad paid more than half the sum.", [("more than half", 50, "%")]),
+    ("Rents rose in the second half of 2023.", []),
+    ("Half the world was watching a third man.", []),
+    ("Of the 36 clinics, nine are open and three have doctors.", [("36 clinics", 36, None), ("nine", 9, None), ("three", 3, None)]),
+    ("Six of the 10 hostages were freed; the other four are alive.", [("Six", 6, "person"), ("10 hostages", 10, "person"), ("four", 4, None)]),
+    ("It pumps 2.8m b/d for 40m people behind a wall of 5m.", [("2.8m b/d", 2.8e6, "bbl/d"), ("40m people", 4e7, "person"), ("5m", 5, "m")]),
+    ("The guard has no fewer than 2000.", [("no fewer than 2000", 2000, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[p[0][:40] for p in PARTS])
+def test_parts_of_a_whole(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert brief(text) == expected
+
+
+BY_COUNTRY = [
+    ("Nairobi pays 55 shillings a kilo, down from 80 shillings. Uganda pays more.", None, ["KES", "KES"]),
+    ("The fund has 3 crore rupees in Nepal and 12 crore rupees in Lahore.", None, ["NPR", "PKR"]),
+    ("Belgium gave 300 million francs, France 120 million francs.", "1995-05-05", ["BEF", "FRF"]),
+    ("France and Mali put the cost at 30 billion francs.", "2015-05-05", ["XOF"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BY_COUNTRY, ids=[b[0][:40] for b in BY_COUNTRY])
+def test_money_by_the_country_in_question(text: str, published: str | None, expected: list[str]) -> None:
+    found = find_amounts(Document("sha256:", text, published=published), Analysis())
+    assert [amount.currency for amount in found] == expected
+
+
 BOTH_ENDS = [
     ("Sales were worth $3.1 billion-$3.4 billion.", 3.1e9, 3.4e9),
     ("Fees rose, to anywhere from 40 million to 55 million kroner.", 40e6, 55e6),

@@ -30,7 +30,7 @@ def figure_at(tokens: tuple[Token, ...], number: Number, places: Places) -> Figu
     figure = _negative(tokens, ranged(tokens, figure, places))
     if figure.measure is None and figure.sign is None:
         figure = _with_noun(tokens, _more(tokens, figure), places)
-    return _bounded(tokens, figure)
+    return bounded(tokens, figure)
 
 
 def _more(tokens: tuple[Token, ...], figure: Figure) -> Figure:
@@ -71,7 +71,7 @@ def _with_noun(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Fig
     return replace(figure, last=noun.head + 1, noun=noun) if noun else figure
 
 
-def _bounded(tokens: tuple[Token, ...], figure: Figure) -> Figure:
+def bounded(tokens: tuple[Token, ...], figure: Figure) -> Figure:
     """The figure with the words that bound it, before or after."""
     found = lexicon.before(lexicon.bounds_before(), tokens, figure.first)
     if found and not tokens[figure.first].break_before and not _misleads(tokens, found[0]):

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from readout.extract.amounts.counted import Counted, is_person, parsed_noun
 from readout.extract.amounts.figure import Figure
-from readout.extract.amounts.figures import figure_at
-from readout.extract.amounts.kept import counts, harmed, word_at
+from readout.extract.amounts.figures import bounded, figure_at
+from readout.extract.amounts.kept import counts, harmed, whole_before, whole_of, word_at
 from readout.extract.amounts.lexicon import counting, times
 from readout.extract.amounts.measure import Places
 from readout.extract.amounts.numbers import Number, number_at
+from readout.extract.amounts.shares import share_at
 from readout.extract.amounts.subject import subject
 from readout.extract.grammar import Token, cut
 from readout.extract.whens import find_whens
@@ -37,13 +38,18 @@ def find_amounts(
     tokens = cut(document.text)
     known = find_whens(document, Analysis()) if whens is None else whens
     dates = [(w.anchor.start, w.anchor.end) for w in known]
-    places = Places(tokens)
+    places = Places(tokens, euro=(document.published or "2002")[:4] >= "2002")
     amounts: list[Amount] = []
     last: Figure | None = None
     at = 0
     while at < len(tokens):
         number = number_at(tokens, at)
         if number is None:
+            share = share_at(tokens, at)
+            if share is not None and not _within(dates, tokens[at].start, tokens[at].end):
+                share = bounded(tokens, share)
+                amounts.append(_amount(document, tokens, analysis, share, len(amounts) + 1))
+                last = share
             at += 1
             continue
         if _within(dates, tokens[number.first].start, tokens[number.last - 1].end):
@@ -51,6 +57,7 @@ def find_amounts(
             continue
         figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
         if counts(tokens, figure):
+            figure = _of_people(tokens, figure, places)
             amounts.append(_amount(document, tokens, analysis, figure, len(amounts) + 1))
             at, last = figure.last, figure
         else:
@@ -86,6 +93,8 @@ def _next(tokens: tuple[Token, ...], figure: Figure) -> int:
     """Where to go on after a figure that is none: past it, and past what hangs on it by hyphens."""
     at = (figure.other or figure.number).last
     while at + 1 < len(tokens) and tokens[at].text in _DASHES and tokens[at].joined and tokens[at + 1].joined:
+        if tokens[at + 1].lower in counting().shares:
+            return at + 1
         at += 2
     return at
 
@@ -93,18 +102,29 @@ def _next(tokens: tuple[Token, ...], figure: Figure) -> int:
 def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -> Figure:
     """ "to 500,000 tonnes from 250,000": the second figure is in the measure of the first."""
     bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
-    if (
-        last is None
-        or not bare
-        or figure.first - last.last > 5
-        or not counting().has("against", word_at(tokens, figure.first - 1))
-    ):
+    if last is None or not bare or figure.first - last.last > 5 or not _against(tokens, figure):
         return figure
     between = tokens[last.last : figure.first]
     ends = counting().has("no_noun_after", word_at(tokens, figure.last))
     if not ends or any(t.text in (".", ";") or t.break_before for t in between):
         return figure
     return replace(figure, measure=last.measure, sign=last.sign, noun=last.noun)
+
+
+def _against(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """Whether a figure is set against another: "than 8 million", "instead of 8 million"."""
+    before = word_at(tokens, figure.first - 1)
+    return counting().has("against", before) or (
+        before == "of" and word_at(tokens, figure.first - 2) == "instead"
+    )
+
+
+def _of_people(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:
+    """ "Six of the 10 hostages": of people where the whole is of people."""
+    bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
+    whole = (whole_of(tokens, figure) or whole_before(tokens, figure)) if bare else None
+    noun = figure_at(tokens, whole, places).noun if whole else None
+    return replace(figure, noun=noun) if noun is not None and noun.person else figure
 
 
 # The item of the record

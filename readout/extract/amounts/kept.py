@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.lexicon import counting, times
-from readout.extract.amounts.numbers import number_at
+from readout.extract.amounts.numbers import Number, number_at
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–—‑‐")
+_BACK = 24
+"""How far back the whole of a part is looked for."""
 _STOPS = (".", "!", "?", '"', "“", ":")
 
 
@@ -154,7 +156,22 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _tallied(tokens, figure) or _all_of_them(tokens, figure):
         return True
-    return _partitive(tokens, number.last) and number.value > 1
+    if _rest(tokens, figure):
+        return True
+    return number.value > 1 and (
+        whole_of(tokens, figure) is not None or whole_before(tokens, figure) is not None
+    )
+
+
+def _rest(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "the other four are alive": those left of a group."""
+    value = figure.number.value
+    led = counting().has("rest", word_at(tokens, figure.first - 1)) and value is not None and value > 1
+    return (
+        led
+        and word_at(tokens, figure.first - 2) in ("the", "its", "their")
+        and counting().has("no_noun_after", word_at(tokens, figure.last))
+    )
 
 
 def _tallied(tokens: tuple[Token, ...], figure: Figure) -> bool:
@@ -174,14 +191,31 @@ def _all_of_them(tokens: tuple[Token, ...], figure: Figure) -> bool:
     )
 
 
-def _partitive(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "400 of the 1,200 tents", "14 out of its 30 trucks": the part beside the whole."""
+def whole_of(tokens: tuple[Token, ...], figure: Figure) -> Number | None:
+    """ "400 of the 1,200 tents", "14 out of its 30 trucks": the whole behind the part."""
+    at = figure.number.last
     at += 1 if word_at(tokens, at) == "out" else 0
-    if word_at(tokens, at) != "of":
-        return False
+    return _whole(tokens, at, figure) if word_at(tokens, at) == "of" else None
+
+
+def whole_before(tokens: tuple[Token, ...], figure: Figure) -> Number | None:
+    """ "Of the 36 clinics, nine are open and three have doctors": the whole that opens the sentence."""
+    comma = False
+    for at in range(figure.first - 1, max(-1, figure.first - _BACK), -1):
+        comma = comma or tokens[at].text == ","
+        if _opens(tokens, at):
+            return _whole(tokens, at, figure) if comma and tokens[at].lower == "of" else None
+    return None
+
+
+def _whole(tokens: tuple[Token, ...], at: int, figure: Figure) -> Number | None:
+    """The number behind an "of", where it can hold the part."""
     at += 2 if counting().has("determiners", word_at(tokens, at + 1)) else 1
     whole = number_at(tokens, at) if at < len(tokens) else None
-    return whole is not None and whole.value is not None and whole.value > 10
+    part = figure.number.value
+    if whole is None or whole.value is None or part is None:
+        return None
+    return whole if whole.value >= 5 and whole.value > part else None
 
 
 def harmed(tokens: tuple[Token, ...], figure: Figure) -> bool:

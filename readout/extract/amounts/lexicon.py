@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -26,6 +26,7 @@ class Counting:
     numbers: dict[str, float]
     scales: dict[str, float]
     joined: dict[str, float]
+    shares: dict[str, float]
     lists: dict[str, frozenset[str]]
 
     def has(self, name: str, *words: str) -> bool:
@@ -41,6 +42,7 @@ def counting() -> Counting:
         table["numbers"],
         table["scales"],
         table["joined"],
+        table["shares"],
         {name: frozenset(words) for name, words in table["lists"].items()},
     )
 
@@ -101,6 +103,8 @@ class Shared:
     adjective_only: bool
     scale: float
     scaled: bool = False
+    old: dict[str, str] = field(default_factory=dict)
+    """Cues of money that the euro took over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,10 @@ def money() -> Money:
     shared: dict[str, Shared] = {}
     for key, entry in table["shared"].items():
         cues = {word: code for code, words in entry["codes"].items() for word in words}
+        old = {word: code for code, words in entry.get("old", {}).items() for word in words}
         one = Shared(
             entry.get("default"), cues, entry.get("adjective_only", False), entry.get("scale", 1),
-            entry.get("scaled", False),
+            entry.get("scaled", False), old,
         )  # fmt: skip
         shared.update(dict.fromkeys([key, *entry["names"]], one))
     return Money(table["symbols"], table["prefixes"], table["codes"], names, shared)

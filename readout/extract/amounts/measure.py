@@ -18,31 +18,57 @@ class Places:
 
     tokens: tuple[Token, ...]
     at: dict[str, list[int]] = field(default_factory=dict)
+    euro: bool = True
+    """Whether the text is of the time of the euro."""
+    ends: list[int] = field(default_factory=list)
+    """Where sentences end."""
 
     def code(self, name: str, near: int) -> str | None:
-        """The currency of a shared name, by the country word nearest before, else after."""
+        """The currency of a shared name, by the country word nearest before, else after.
+
+        A country in the same sentence is nearer than one in the next, and one spoken of often than a guest.
+        """
         shared = lexicon.money().shared[name]
         if shared.adjective_only:
             return shared.default
         if not self.at:
             self._index()
-        best: tuple[int, str] | None = None
-        for word, code in shared.cues.items():
-            listed = self.at.get(word, [])
-            i = bisect_left(listed, near)
-            for j in (i - 1, i):
-                if 0 <= j < len(listed):
-                    distance = near - listed[j] if listed[j] < near else 3 * (listed[j] - near)
-                    if best is None or distance < best[0]:
-                        best = (distance, code)
+        cues = shared.cues if self.euro else shared.cues | shared.old
+        spoken: dict[str, list[int]] = {}
+        for word, code in cues.items():
+            spoken.setdefault(code, []).extend(self.at.get(word, ()))
+        best = min(((self._far(spots, near), code) for code, spots in spoken.items() if spots), default=None)
         return best[1] if best else shared.default
 
+    def _far(self, spots: list[int], near: int) -> float:
+        """How far a country's words are from a figure."""
+        return min(self._distance(spot, near) for spot in spots) / min(3, 1 + 0.25 * (len(spots) - 1))
+
+    def _distance(self, spot: int, near: int) -> float:
+        ends = abs(bisect_left(self.ends, spot) - bisect_left(self.ends, near))
+        if spot < near:
+            return near - spot + 10 * ends
+        if spot - near < 4 and not ends and self.tokens[near + 1].lower in ("in", "across"):
+            return 0.5
+        return (3 if ends else 2) * (spot - near) + 10 * ends
+
     def _index(self) -> None:
-        cues = {word for shared in lexicon.money().shared.values() for word in shared.cues}
+        """Where each country's words stand, also in the plural: "Kenyans"."""
+        shared = lexicon.money().shared.values()
+        cues = {word for one in shared for word in (*one.cues, *one.old)}
         for i, token in enumerate(self.tokens):
-            if token.lower in cues:
-                self.at.setdefault(token.lower, []).append(i)
+            word = token.lower if token.lower in cues else token.lower.removesuffix("s")
+            if word in cues:
+                self.at.setdefault(word, []).append(i)
+            if token.break_before or (token.text in ".!?" and _closes(self.tokens, i)):
+                self.ends.append(i)
         self.at.setdefault("", [])
+
+
+def _closes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a stop ends its sentence: a longer word before it, a capital after."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return at > 0 and len(tokens[at - 1].text) > 2 and (after is None or not after.joined)
 
 
 @dataclass(frozen=True, slots=True)

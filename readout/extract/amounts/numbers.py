@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from readout.extract.amounts.lexicon import counting, money
+from readout.extract.amounts.lexicon import after, counting, money, people, units
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–‑‐")
@@ -92,7 +92,7 @@ def _scaled(tokens: tuple[Token, ...], value: float, first: int, end: int, spelt
     words, scale = counting(), 1.0
     if end < len(tokens) and tokens[end].joined and tokens[end].lower in words.joined and not spelt:
         letter = tokens[end].lower
-        if len(letter) > 1 or letter == "k" or _money_around(tokens, first, end + 1):
+        if len(letter) > 1 or letter == "k" or _money_around(tokens, first, end + 1) or _counted(tokens, end):
             scale = words.joined[letter]
         if scale > 1:
             return Number(value * scale, first, end + 1, spelt, scale)
@@ -106,12 +106,20 @@ def _scaled(tokens: tuple[Token, ...], value: float, first: int, end: int, spelt
     return Number(value, first, end, spelt, scale) if math.isfinite(value) else None
 
 
+def _counted(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "m" stands for millions of what follows: 3m people, 2.8m b/d, not waves of 3m."""
+    following = _lower(tokens, at + 1)
+    if tokens[at].lower != "m" or not following or tokens[at + 1].joined:
+        return False
+    return following in people() or bool(after(units(), tokens, at + 1))
+
+
 def _money_around(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether money stands before or after a figure: $5m and 5m euros against a wall of 5m."""
     before = tokens[first - 1].text if first else ""
-    after = _lower(tokens, last)
+    behind = _lower(tokens, last)
     table = money()
-    return before in table.symbols or before in table.codes or after in table.names or after in table.shared
+    return before in table.symbols or before in table.codes or behind in table.names or behind in table.shared
 
 
 def _spelt(tokens: tuple[Token, ...], at: int) -> Number | None:

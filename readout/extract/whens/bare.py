@@ -88,7 +88,7 @@ def year(scene: Scene, match: Match) -> Reading | None:
         return None
     after = scene.tokens[match.last] if match.last < len(scene.tokens) else None
     word = None if after is None or after.break_before else after
-    fits = _led(before, word, number) or _listed(scene, match, before, word)
+    fits = _led(before, scene.lower(match.first - 2), word, number) or _listed(scene, match, before, word)
     fits = fits or _leads(at, before, word)
     return span.year(number) if fits else None
 
@@ -98,9 +98,11 @@ def _noun(word: Token | None) -> bool:
     return word is not None and word.text[0].islower() and word.lower not in words_of("after_year")
 
 
-def _led(before: str, word: Token | None, number: int) -> bool:
+def _led(before: str, compared: str, word: Token | None, number: int) -> bool:
     """Whether the word before makes a number a year: "since 2016", "a landmark 2015 deal"."""
     noun, capital = _noun(word), word is not None and word.text[0].isupper()
+    if before == "than" and compared in words_of("compared"):
+        return False
     ends = word is not None and word.lower.endswith("s") and word.lower not in words_of("year_plurals")
     plural = noun and ends
     if before in words_of("sure_year") or (before in words_of("likely_year") and not plural):
