@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.tellings import Telling
 from readout.model.account import ConflictKind
 from readout.model.anchor import Anchor

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from readout.link.alignment import Likeness
 from readout.link.encounter import encounter_of
-from readout.link.issuers import at_home
 from readout.link.labels import labelled
-from readout.link.matters import Matter, listed, matters
-from readout.link.sides import country_of, harmonised, holder
+from readout.link.matter import Matter, listed
+from readout.link.matters import matters
+from readout.link.posts import settled
+from readout.link.sides import country_of, holder
 from readout.link.tellings import Telling, tellings
 from readout.link.verdict import row_of
 from readout.link.voices import voice
@@ -27,8 +28,8 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     ``likeness`` says how alike two phrases are in meaning; without it topics are lined up by their
     words alone.
     """
-    records = harmonised([at_home(record) for record in records])
-    told = tellings(records)
+    records, owners = settled(records)
+    told = tellings(records, owners)
     encounter = encounter_of(records, [telling.side for telling in told])
     chosen = _sides(told, encounter.sides if encounter else ())
     told = [telling for telling in told if telling.side in chosen]

@@ -11,7 +11,7 @@ from readout.knowledge.kin import kin, stems
 from readout.link.clashes import Clash, flat
 from readout.link.durations import NUMBERS, Duration, durations
 from readout.link.lexicon import common, tolls
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.sides import load_names
 from readout.link.tellings import Telling
 from readout.link.units import Span, compared, span_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
+from readout.knowledge import load
 from readout.link.lexicon import issuing, meeting, official
 from readout.link.sides import country_of, load_names
 from readout.model.actor import Actor
@@ -43,27 +44,90 @@ def issuer(head: str) -> str | None:
     for line in head.splitlines()[:4]:
         line = line.title() if line.isupper() else line
         named = set(load_names(line))
+        if len(named) > 1 and issuing().search(line.partition(",")[0]):
+            named = set(load_names(line.partition(",")[0]))
         if len(named) == 1 and issuing().search(line) and not meeting().search(line):
             return named.pop()
     return None
 
 
-def at_home(record: Record) -> Record:
-    """The record with officials set right whom their own state's text names by the bare office.
+def seat(record: Record) -> Iterator[str]:
+    """The country of the agency in a dateline, and of the capital under an office that names no country.
+
+    >>> # "OFFICE OF THE SECRETARY OF STATE / WASHINGTON, D.C." -> USA
+    >>> # "ROME, May 3 (Malta News Agency) --" -> MLT
+    """
+    lines = heading(record).splitlines()[:5]
+    office = False
+    for line in lines:
+        line = line.title() if line.isupper() else line
+        place = load().country(line.split(",")[0].strip())
+        if office and place and not any(map(str.isdigit, line)):
+            yield place.iso3
+        office = office or bool(issuing().search(line) and not meeting().search(line))
+    text = record.document.text
+    start = len(heading(record))
+    agency = _AGENCY.search(text, start, start + 90)
+    named = set(load_names(agency.group(1))) if agency else set()
+    if len(named) == 1:
+        yield named.pop()
+
+
+_AGENCY = re.compile(r"\(([^()\n]{3,50})\) *(?:--|[-–—])")
+
+
+def bare_office(name: str) -> bool:
+    """Whether a name is but an office: "Minister", "Prime Minister", "Excellency"."""
+    words = [word for word in re.findall(r"[\w’'-]+", name.casefold()) if word not in _SMALL]
+    return all(word in _STYLES or official().fullmatch(word) for word in words)
+
+
+_SMALL = frozenset({"the", "of", "his", "her", "prime", "foreign", "deputy", "vice"})
+_STYLES = frozenset(
+    {
+        "excellency",
+        "honourable",
+        "minister",
+        "highness",
+        "majesty",
+        "amir",
+        "emir",
+        "king",
+        "queen",
+        "premier",
+    }
+)
+
+
+def at_home(record: Record, others: Sequence[Record] = (), home: str | None = None) -> dict[str, str]:
+    """The officials whom their own state's text names by the bare office, each with that state.
+
+    Who speaks more in another text is that one's.
 
     >>> # under "MINISTRY OF HEALTH / REPUBLIC OF KENYA": "Health Minister Amina Oduya" -> KEN
     """
-    home = issuer(heading(record))
+    home = home or issuer(heading(record))
     if home is None:
-        return record
-    return replace(record, actors=tuple(_placed(record, actor, home) for actor in record.actors))
+        return {}
+    people = [a for a in record.actors if a.kind == "person" and not a.known_as]
+    found = {
+        a.name: home if bare_office(a.name) else _side(record, a, home)
+        for a in people
+        if bare_office(a.name) or not _elsewhere(record, a, others)
+    }
+    return {name: side for name, side in found.items() if side and country_of(side)}
 
 
-def _placed(record: Record, actor: Actor, home: str) -> Actor:
-    side = _side(record, actor, home) if actor.kind == "person" and not actor.known_as else None
-    if side is None or side == actor.country:
-        return actor
-    return replace(actor, country=country_of(side), sector=actor.sector or "GOV", code=None)
+def _elsewhere(record: Record, actor: Actor, others: Sequence[Record]) -> bool:
+    """Whether a person says more in another text than in this one."""
+    here = _said_by(record, actor.name)
+    return any(_said_by(other, actor.name) > here for other in others if other is not record)
+
+
+def _said_by(record: Record, name: str) -> int:
+    words = set(name.split())
+    ids = {a.id for a in record.actors if a.kind == "person" and words & set(a.name.split())}
+    return sum(1 for s in record.statements if s.source and s.source.actor in ids and s.said == "yes")
 
 
 def _side(record: Record, actor: Actor, home: str) -> str | None:

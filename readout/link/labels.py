@@ -9,7 +9,7 @@ from itertools import combinations
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.runs import SMALL, plain, shared
 from readout.link.tellings import Telling
 

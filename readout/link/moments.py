@@ -10,7 +10,7 @@ from readout.knowledge.kin import stems
 from readout.link import sentences
 from readout.link.clashes import Clash, events
 from readout.link.lexicon import dated, wish
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.tellings import Telling
 from readout.model.anchor import Anchor
 from readout.model.when import When

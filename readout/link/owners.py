@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from readout.link.issuers import heading, issuer
-from readout.link.sides import JOINT, load_names, side_of
+from readout.link.foreign import strangers
+from readout.link.issuers import heading, issuer, seat
+from readout.link.sides import JOINT, load_names, side_of, stated
 from readout.link.voices import voices
 from readout.model.record import Record
+from readout.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,19 @@ def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:
         key=lambda chosen: sum(s[c] for s, c in zip(scores, chosen, strict=True)),
     )
     likely = all(
-        s[c] * 3 >= max(s.values(), default=0) and s[c] > 0 for s, c in zip(scores, best, strict=True)
+        s[c] * 3 >= max(s.values(), default=0) and s[c] > LEAST for s, c in zip(scores, best, strict=True)
     )
     return list(best) if likely else single
 
 
+LEAST = -6
+"""Above what a text must lean to a side to be its own where the other side's text is sure."""
 ISSUED = 60
 """How much it counts who put a text out, against whom it quotes and names."""
+
+
+SEATED = 8
+"""The same for the agency of a dateline, and for the capital under an office that names no country."""
 
 
 def _leanings(record: Record) -> Counter[str]:
@@ -64,12 +72,19 @@ def _leanings(record: Record) -> Counter[str]:
     for statement in record.statements:
         side = sides[statement.id]
         if side and side != JOINT and statement.said in ("yes", "denied"):
-            counts[side] += 2
+            counts[side] += 1 if _lent(record, statement) else 2
     for side, weight in _heading_sides(record).items():
         counts[side] += weight
     for place, side in enumerate(_titled(record)):
         counts[side] += 3 if place == 0 else 1
+    counts.subtract(strangers(record, heading(record)))
     return counts
+
+
+def _lent(record: Record, statement: Statement) -> bool:
+    """Whether nothing near a speaker names a country, so that it is a guess: "the Minister"."""
+    actor = record.actor(statement.source.actor) if statement.source else None
+    return actor is not None and actor.kind == "person" and not stated(record, actor)
 
 
 def _heading_sides(record: Record) -> Counter[str]:
@@ -86,6 +101,8 @@ def _heading_sides(record: Record) -> Counter[str]:
     side = issuer(heading(record))
     if side:
         counts[side] += ISSUED
+    for side in seat(record):
+        counts[side] += SEATED
     for name in _houses(record):
         counts[name] += 12
     return counts

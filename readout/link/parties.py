@@ -6,7 +6,7 @@ import re
 
 from readout.link.clashes import Clash, flat
 from readout.link.lexicon import doers, linking
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.origins import origin
 from readout.link.sides import load_names
 from readout.link.tellings import Telling

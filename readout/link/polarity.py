@@ -9,7 +9,7 @@ from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, events, flat
 from readout.link.figures import held
 from readout.link.lexicon import none_of, opposites
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.tellings import Telling
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from readout.link.clashes import Clash
 from readout.link.figures import held, same_figure
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.moments import apposed, shown
 from readout.link.tellings import Telling
 from readout.model.when import When

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from readout.knowledge import Body, Candidate, load
+from readout.link.lexicon import official, opposite_number
 from readout.model.actor import Actor
 from readout.model.record import Record
 
@@ -19,6 +20,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 120
+UNIONS = ("IGOEUR", "IGOUNO")
+"""Codes of bodies that speak with one voice; the code of all others tells nothing."""
 
 
 def side_of(record: Record, actor: Actor | None) -> str | None:
@@ -33,7 +36,7 @@ def side_of(record: Record, actor: Actor | None) -> str | None:
     if actor.country:
         return actor.country if _official(actor) else None
     if actor.kind == "organization" or actor.kind == "government":
-        return _body(actor.name) or (actor.code if actor.code and actor.code.startswith("IGO") else None)
+        return _body(actor.name) or (actor.code if actor.code in UNIONS else None)
     if actor.kind != "person":
         return None
     beside = next(_beside(record, actor), None)
@@ -46,10 +49,16 @@ _BESIDE = re.compile(
 )
 
 
-def harmonised(records: Sequence[Record]) -> list[Record]:
+_IN_TITLE = frozenset({"of", "the", "and", "for", "acting", "former", "deputy", "prime", "foreign", "new"})
+
+
+def harmonised(records: Sequence[Record], at_home: Mapping[str, str] | None = None) -> list[Record]:
     """The records with people set right whose country one of the texts states beside their name.
 
+    ``at_home`` holds people whose own state's text names them by the bare office.
+
     >>> # "the President of the Togolese Republic, Yawa Agbodjan" -> TGO, in the other text as well
+    >>> # "her Togolese counterpart, Yawa Agbodjan" -> TGO too
     """
     stated: dict[str, set[str]] = {}
     for record in records:
@@ -58,12 +67,17 @@ def harmonised(records: Sequence[Record]) -> list[Record]:
                 for side in _beside(record, actor):
                     stated.setdefault(actor.name, set()).add(side)
                     stated.setdefault(actor.name.split()[-1], set()).add(side)
-    sure = {name: next(iter(sides)) for name, sides in stated.items() if len(sides) == 1}
+    sure = {
+        **(at_home or {}),
+        **{name: next(iter(sides)) for name, sides in stated.items() if len(sides) == 1},
+    }
     return [replace(record, actors=tuple(_set_right(a, sure) for a in record.actors)) for record in records]
 
 
 def _set_right(actor: Actor, sure: dict[str, str]) -> Actor:
-    side = sure.get(actor.name) if actor.kind in ("person", "organization") else None
+    if actor.kind not in ("person", "organization"):
+        return actor
+    side = sure.get(actor.name) or (sure.get(actor.name.split()[0]) if actor.kind == "person" else None)
     if side is None or side == actor.country:
         return actor
     return replace(actor, country=country_of(side), sector=actor.sector or "GOV", code=None)
@@ -78,6 +92,26 @@ def _beside(record: Record, actor: Actor) -> Iterator[str]:
             named = load_names(found.group(1)) if found else ()
             if len(set(named)) == 1:
                 yield named[0]
+            elif not found and actor.kind == "person":
+                yield from _national(text[max(0, mention.start - 90) : mention.start])
+
+
+def _national(before: str) -> Iterator[str]:
+    """The country that an office right before a name is of: "her Peruvian counterpart, "."""
+    called = False
+    for word in reversed(re.split(r"[;:\n]", before)[-1].split()[1:]):
+        word = word.strip(',.“"')
+        country = load().country(word) if called and word[:1].isupper() else None
+        if country:
+            yield country.iso3
+            return
+        called = called or _office_word(word)
+        if word[:1].islower() and word not in _IN_TITLE and not _office_word(word):
+            return
+
+
+def _office_word(word: str) -> bool:
+    return bool(official().fullmatch(word) or opposite_number().fullmatch(word))
 
 
 def joint(words: str) -> bool:
@@ -105,6 +139,20 @@ def _stated(record: Record, actor: Actor) -> str | None:
                 for found in load_names(words):
                     return found
     return None
+
+
+def stated(record: Record, actor: Actor) -> bool:
+    """Whether a person's country is a fact or stands beside a mention, and is not lent by the text around."""
+    text = record.document.text
+    return actor.known_as is not None or any(
+        actor.country in load_names(near)
+        for mention in actor.mentions
+        if mention.kind == "name"
+        for near in (
+            text[max(0, mention.start - 70) : mention.end],
+            _appositive(text[mention.end : mention.end + 70]),
+        )
+    )
 
 
 def _titled(before: str) -> str:
@@ -142,7 +190,7 @@ def _key(candidate: Candidate) -> str | None:
 
 
 def _code(body: Body) -> str:
-    return body.code if body.code and body.code.startswith("IGO") else body.name
+    return body.code if body.code in UNIONS else body.name
 
 
 @cache

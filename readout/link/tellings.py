@@ -50,9 +50,9 @@ class Telling:
         return any(own.covers(anchor) for own in self.anchors)
 
 
-def tellings(records: Sequence[Record]) -> list[Telling]:
+def tellings(records: Sequence[Record], owners: Sequence[Owner] | None = None) -> list[Telling]:
     """Every telling that belongs to a side, over all records in order."""
-    owners = owned(records)
+    owners = owners or owned(records)
     sides = [owner.side for owner in owners if owner.side]
     found: list[Telling] = []
     for record, owner in zip(records, owners, strict=True):
@@ -289,7 +289,7 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
     contents = [a for s in record.statements for a in s.content]
     spoken = [*contents, *(s.cue for s in record.statements if s.cue)]
     for sentence in sentences.of(record.document):
-        ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?"))
+        ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?", ";"))
         if not ended or len(sentence.exact.split()) <= 2:
             continue
         if any(words.overlaps(sentence) for words in record.withheld):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.link.clashes import Clash, Meeting
 from readout.link.figures import amounts, comparable, counts, lengths
-from readout.link.matters import Matter
+from readout.link.matter import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.parties import doers_apart, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade

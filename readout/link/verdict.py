@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from readout.link.lexicon import acts, position
-from readout.link.matters import Matter, listed
+from readout.link.matter import Matter, listed
 from readout.link.tellings import Telling
 from readout.link.typed import Clash, accord, clash, unlike
 from readout.model.account import Account, Cell, Conflict, Evidence, Row

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readout.extract.topics.choose import FAINT, chosen
 from readout.extract.topics.merge import Matter, gathered, left_over, recalled
-from readout.extract.topics.phrases import Cast, Phrase, phrases
+from readout.extract.topics.phrases import Cast, Phrase, opening, phrases
 from readout.extract.topics.scene import cast_of
 from readout.extract.topics.tree import Tree
 from readout.extract.topics.units import Unit, anaphoric, spoken_of, units
@@ -69,6 +69,8 @@ def _found(
     pairs: list[tuple[Unit, list[Phrase]]] = []
     for unit in units(document.text, analysis, statements):
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
+        if unit.opening:
+            found = opening(tree, cast, unit.opening, found)
         if unit.silent and not found:
             found = [p for span in unit.spans for p in phrases(tree, replace(cast, sides=frozenset()), span)]
         if unit.silent and not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readout.extract.topics.lexicon import label_of_meeting, words
 from readout.extract.topics.tree import Tree, generic, light
@@ -66,6 +66,37 @@ def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
         phrase = _meeting(tree, index) or _phrase(tree, cast, index, span)
         if phrase:
             yield phrase
+
+
+OPENED = 2.0
+"""The least weight of what a sentence names before its speaker."""
+
+
+def opening(tree: Tree, cast: Cast, span: Range, found: list[Phrase]) -> list[Phrase]:
+    """The phrases of a stretch with that of its opening, which is a topic whatever its noun: "On cost, …"."""
+    inside = [p for p in found if span[0] <= p.first and p.last <= span[1]]
+    best = max(inside, key=lambda p: p.weight, default=None)
+    if best is None:
+        best = _whole(tree, cast, span)
+        return [best, *found] if best else found
+    return [replace(p, weight=max(p.weight, OPENED)) if p is best else p for p in found]
+
+
+def _whole(tree: Tree, cast: Cast, span: Range) -> Phrase | None:
+    """An opening as one phrase, from behind its article: "the Iranian nuclear issue"."""
+    heads = [k for k in range(*span) if tree.noun(k) and k not in cast.people]
+    first = next((k for k in range(*span) if tree.words[k].upos not in ("DET", "PUNCT", "NUM", "ADP")), None)
+    if not heads or first is None or span[1] - first > LONG:
+        return None
+    last = span[1]
+    while last - 1 > heads[-1] and tree.words[last - 1].upos == "PUNCT":
+        last -= 1
+    key = _key(tree, cast, first, last)
+    return Phrase(first, last, heads[-1], key, OPENED) if key else None
+
+
+LONG = 5
+"""Words of an opening that may be a label as it stands."""
 
 
 def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:

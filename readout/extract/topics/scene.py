@@ -28,10 +28,25 @@ def cast_of(
     amounts: Sequence[Amount],
 ) -> Cast:
     """The words of people, of the countries that speak, of dates and bare figures; and the names."""
-    people = {k for e in analysis.entities if e.label == "person" for k in range(e.first, e.last)}
-    people |= _words(
-        analysis, (m for a in actors if a.kind == "person" for m in a.mentions if m.kind in NAMED)
+    acting = _acting(statements, actors)
+    passive = _words(
+        analysis,
+        (
+            m
+            for a in actors
+            if a.kind == "person" and a.id not in acting
+            for m in a.mentions
+            if m.kind in NAMED
+        ),
     )
+    people = {
+        k
+        for e in analysis.entities
+        if e.label == "person" and analysis.words[e.first].text[:1].isupper()
+        for k in range(e.first, e.last)
+    }
+    people |= _words(analysis, (m for a in actors if a.id in acting for m in a.mentions if m.kind in NAMED))
+    people -= passive - _words(analysis, (m for a in actors if a.id in acting for m in a.mentions))
     people |= _words(analysis, (when.anchor for when in whens))
     people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
     known = load().names_in(document.text)
@@ -41,7 +56,7 @@ def cast_of(
     names = {
         k: (e.first, e.last)
         for e in analysis.entities
-        if e.label != "person"
+        if e.label != "person" or e.first in passive
         for k in range(e.first, e.last)
         if k not in people
     }
@@ -54,6 +69,17 @@ def cast_of(
         frozenset(bodies),
         whose=_whose(known, analysis, sides),
     )
+
+
+def _acting(statements: Sequence[Statement], actors: Sequence[Actor]) -> set[str]:
+    """The people who speak or hold an office: of the others a text may speak, as of "the jailed Ada Orr"."""
+    speaking = {one.source.actor for one in statements if one.source and one.source.actor}
+    return {
+        a.id for a in actors if a.kind == "person" and (a.id in speaking or a.sector in HOLDING or a.known_as)
+    }
+
+
+HOLDING = ("GOV", "MIL", "LEG", "COP", "PTY", "SPY")
 
 
 def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:

@@ -16,10 +16,14 @@ from readout.model.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words that speak of something; the statement that they are the content of, None for the text's own."""
+    """Words that speak of something; the statement that they are the content of, None for the text's own.
+
+    ``opening`` is the first span where it stands before the speaker: "On fisheries, Orr said …".
+    """
 
     spans: tuple[Range, ...]
     statement: Statement | None = None
+    opening: Range | None = None
 
     @property
     def start(self) -> int:
@@ -35,11 +39,16 @@ class Unit:
 def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> list[Unit]:
     """All units in the order of the text."""
     starts = [word.start for word in analysis.words]
-    found = [
-        Unit(spans, one) for one in statements if (spans := _spans(analysis, starts, spoken_of(text, one)))
-    ]
+    found = [unit for one in statements if (unit := _of(text, analysis, starts, one))]
     found += [Unit((span,)) for span in _own(analysis, starts, statements)]
     return sorted(found, key=lambda unit: (unit.start, -unit.spans[-1][1]))
+
+
+def _of(text: str, analysis: Analysis, starts: list[int], statement: Statement) -> Unit | None:
+    anchors = spoken_of(text, statement)
+    spans = _spans(analysis, starts, anchors)
+    opened = bool(spans) and anchors[0] not in statement.content
+    return Unit(spans, statement, spans[0] if opened else None) if spans else None
 
 
 def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:

@@ -1,0 +1,93 @@
+"""One topic over all records, and when two labels name one matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readout.knowledge.kin import APART
+from readout.link.tellings import Telling
+from readout.model.anchor import Anchor
+
+LIST = re.compile(
+    r"^(?!.*\bnot\b)\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as)\s*(?:[a-z’'-]+\s+){0,3}(?:the\s+)?$"
+)
+
+
+@dataclass(slots=True)
+class Matter:
+    """One topic over all records: its labels, and what speaks of it where.
+
+    ``main`` are the tellings that are about it first, ``carried`` those that go on from one of them;
+    ``whose`` are the sides that the label names, ``acts`` is set where it is somebody who acts.
+    """
+
+    label: str
+    key: tuple[str, ...]
+    confidence: float
+    document: str = ""
+    places: dict[int, list[Anchor]] = field(default_factory=dict)
+    main: set[int] = field(default_factory=set)
+    whose: frozenset[str] = frozenset()
+    acts: bool = False
+    carried: set[int] = field(default_factory=set)
+
+    @property
+    def name(self) -> bool:
+        """Whether the label is a name."""
+        return all(word[0].isupper() for word in self.label.split())
+
+
+def joined(found: list[Matter], matter: Matter) -> None:
+    same = next((other for other in found if same_matter(other, matter)), None)
+    if same is None:
+        found.append(matter)
+        return
+    if same.key[0] == "next" and " on " in matter.label:
+        same.label = matter.label
+    absorbed(same, matter)
+
+
+def absorbed(same: Matter, matter: Matter) -> None:
+    if same.document != matter.document:
+        same.document = ""
+    for number, mentions in matter.places.items():
+        same.places.setdefault(number, []).extend(mentions)
+    same.main |= matter.main
+    same.confidence = max(same.confidence, matter.confidence)
+
+
+def same_matter(one: Matter, other: Matter) -> bool:
+    """Whether two labels name one matter: same head and fitting modifiers, or names that share two words."""
+    if one.whose and other.whose and not one.whose & other.whose:
+        return False
+    if "next" in (one.key[0], other.key[0]):
+        return one.key[0] == other.key[0]
+    a, b = set(one.key), set(other.key)
+    if (a ^ b) & APART:
+        return False
+    if one.key[-1] == other.key[-1]:
+        return a <= b or b <= a
+    if one.name and other.name:
+        return len(a & b) >= 2 and 2 * len(a & b) >= min(len(a), len(b))
+    return False
+
+
+def listed(telling: Telling, mentions: Sequence[Anchor]) -> bool:
+    """Whether a topic only stands in a list there: "covered fisheries, visas and ports"."""
+    if telling.statement is None:
+        return False
+    others = sorted({*mentions, *(m for t in telling.record.topics for m in t.mentions if telling.holds(m))})
+    text = telling.record.document.text
+    for mention in mentions:
+        at = others.index(mention)
+        after = at + 1 < len(others) and LIST.match(text[mention.end : others[at + 1].start])
+        before = at > 0 and LIST.match(text[others[at - 1].end : mention.start])
+        if after or before:
+            return True
+    return False
+
+
+def widest(telling: Telling) -> Anchor:
+    return max(telling.anchors, key=lambda anchor: anchor.end - anchor.start)

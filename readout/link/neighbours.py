@@ -1,0 +1,90 @@
+"""Tellings that belong to the matter of their neighbours, or of a promise told elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from readout.link.ledger import retold
+from readout.link.matter import Matter, widest
+from readout.link.origins import asked_for
+from readout.link.tellings import Telling
+from readout.model.anchor import Anchor
+from readout.model.commitment import Commitment
+
+INITIATIVE = "initiative for the encounter"
+
+
+def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a telling without a topic speak of what its account spoke of right before it.
+
+    >>> # "the theft of wheat …" and then "She put the loss at 7,000 tonnes"
+    """
+    topical = {number for matter in found for number in matter.places}
+    for before, after in itertools.pairwise(sorted(tellings, key=_where)):
+        if after.number in topical or after.silent or before.silent or before.side != after.side:
+            continue
+        text, start = after.record.document.text, after.anchors[0].start
+        if before.record is after.record and "\n" not in text[before.anchors[0].start : start]:
+            for matter in found:
+                if before.number in matter.main:
+                    matter.places[after.number] = [widest(after)]
+                    matter.carried.add(after.number)
+
+
+def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a silence of which nothing else is told be about what its account said right before.
+
+    >>> # "he asked for ten more buses" and then "the other side did not mention the request"
+    """
+    ordered = sorted(tellings, key=_where)
+    for before, after in itertools.pairwise(ordered):
+        mine = [m for m in found if after.number in m.main]
+        if (
+            not after.silent
+            or before.silent
+            or before.record is not after.record
+            or before.side == after.side
+        ):
+            continue
+        text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
+        spoken = {t.number for t in tellings if not t.silent and t.side != after.side}
+        if "\n" in text or any(spoken & set(m.places) for m in mine):
+            continue
+        for matter in mine:
+            matter.places[before.number] = [widest(before)]
+            matter.main.add(before.number)
+
+
+def _where(telling: Telling) -> tuple[str, int]:
+    return telling.record.document.id, telling.anchors[0].start
+
+
+def promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Add the tellings of a promise that a matter holds elsewhere: "100 megawatts" of the same delivery."""
+    records = list({id(t.record): t.record for t in tellings}.values())
+    for group in retold(records) if len(records) > 1 else ():
+        placed = [
+            (t, c.anchor) for record, c in group for t in tellings if t.record is record and _tells(t, c)
+        ]
+        for matter in found:
+            held = {
+                t.number for t, a in placed if any(a.overlaps(m) for m in matter.places.get(t.number, ()))
+            }
+            for telling, anchor in placed if held else ():
+                matter.places.setdefault(telling.number, [anchor])
+
+
+def _tells(telling: Telling, commitment: Commitment) -> bool:
+    return any(anchor.overlaps(commitment.anchor) for anchor in telling.anchors)
+
+
+def initiative(tellings: Sequence[Telling]) -> list[Matter]:
+    """Who asked for the encounter is a matter by itself where two sides say it: "at the initiative of"."""
+    places: dict[int, list[Anchor]] = {}
+    for telling in tellings:
+        anchor = asked_for(telling)
+        if anchor:
+            places[telling.number] = [anchor]
+    sides = {telling.side for telling in tellings if telling.number in places}
+    return [Matter(INITIATIVE, ("initiative",), 0.9, "", places, set(places))] if len(sides) > 1 else []

@@ -1,0 +1,41 @@
+"""Records with their officials set right: whose a bare office is, by the texts and by who put them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.link.issuers import at_home, bare_office, heading, issuer
+from readout.link.owners import Owner, owned
+from readout.link.sides import country_of, harmonised
+from readout.model.record import Record
+
+
+def settled(records: Sequence[Record]) -> tuple[list[Record], list[Owner]]:
+    """The records with the countries of their people as the texts state them, and whose each text is.
+
+    >>> # "her Togolese counterpart, Yawa Agbodjan" in one text -> TGO in both
+    """
+    homes = [at_home(record, records) for record in records]
+    records = harmonised(records, {n: s for home in homes for n, s in home.items() if not bare_office(n)})
+    records = [_placed(record, home) for record, home in zip(records, homes, strict=True)]
+    owners = owned(records)
+    return [_of(record, records, owner) for record, owner in zip(records, owners, strict=True)], owners
+
+
+def _of(record: Record, records: Sequence[Record], owner: Owner) -> Record:
+    """A record whose own offices are those of its side, where no line above it says so."""
+    if owner.side is None or not country_of(owner.side) or issuer(heading(record)):
+        return record
+    found = at_home(record, records, owner.side)
+    return _placed(record, found if owner.release else {n: s for n, s in found.items() if bare_office(n)})
+
+
+def _placed(record: Record, sides: dict[str, str]) -> Record:
+    actors = tuple(
+        replace(actor, country=country_of(sides[actor.name]), sector=actor.sector or "GOV", code=None)
+        if actor.kind == "person" and sides.get(actor.name, actor.country) != actor.country
+        else actor
+        for actor in record.actors
+    )
+    return replace(record, actors=actors)
