@@ -7,8 +7,10 @@ CEAF with φ4), counted here; a mention is right when both its ends are.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -180,17 +182,18 @@ def _names(actor: Actor, row: dict[str, str], name: str) -> bool:
 
 
 def main() -> None:
-    """``python -m readout.evaluate.coreference FOLDER_OF_ONTOGUM GAP_FILE``."""
-    import sys
-
+    """``python -m readout.evaluate.coreference --corpora PATH``: OntoGUM dev and GAP's validation part."""
+    parser = argparse.ArgumentParser(description="Who is who within a text, from the corpora's dev parts.")
+    parser.add_argument("--corpora", type=Path, required=True)
+    corpora: Path = parser.parse_args().corpora
     reader = Reader()
-    tallies = ontogum(reader, Path(sys.argv[1]))
+    tallies = ontogum(reader, corpora / "gum" / "dev" / "coref" / "ontogum" / "conll")
     lines = [
         f"{name:<9} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"
         for name, tally in tallies.items()
     ]
     lines.append(f"CoNLL F1  {conll(tallies):.3f}")
-    tally, share = gap(reader, Path(sys.argv[2]))
+    tally, share = gap(reader, corpora / "coref" / "dev" / "gap" / "gap-validation.tsv")
     lines.append(
         f"GAP       P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}  both right {share:.3f}"
     )
