@@ -79,7 +79,7 @@ def _with_parse(tokens: tuple[Token, ...], analysis: Analysis, figure: Figure) -
     last = figure.other or figure.number
     at = bisect_left(words, tokens[last.last - 1].start, key=lambda w: w.start)
     head = parsed_noun(words, at) if at < len(words) else None
-    if head is None:
+    if head is None or any(w.upos == "NUM" for w in words[at + 1 : head.index]):
         return figure
     end = bisect_left(tokens, head.end, lo=last.last, key=lambda t: t.end)
     if end >= len(tokens) or tokens[end].end != head.end or end - last.last > 8:
@@ -123,6 +123,8 @@ def _of_people(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Fig
     """ "Six of the 10 hostages": of people where the whole is of people."""
     bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
     whole = (whole_of(tokens, figure) or whole_before(tokens, figure)) if bare else None
+    if bare and word_at(tokens, figure.first - 1) == "whom":
+        return replace(figure, noun=Counted(figure.first - 1, True))
     noun = figure_at(tokens, whole, places).noun if whole else None
     return replace(figure, noun=noun) if noun is not None and noun.person else figure
 

@@ -156,11 +156,17 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _tallied(tokens, figure) or _all_of_them(tokens, figure):
         return True
-    if _rest(tokens, figure):
+    if _rest(tokens, figure) or _of_whom(tokens, figure):
         return True
     return number.value > 1 and (
         whole_of(tokens, figure) is not None or whole_before(tokens, figure) is not None
     )
+
+
+def _of_whom(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "80 refugees, of whom 31 had arrived": some of those just told of."""
+    led = word_at(tokens, figure.first - 1) in ("whom", "which") and word_at(tokens, figure.first - 2) == "of"
+    return led and counting().has("no_noun_after", word_at(tokens, figure.last))
 
 
 def _rest(tokens: tuple[Token, ...], figure: Figure) -> bool:

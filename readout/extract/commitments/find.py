@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout.extract.commitments import tables
 from readout.extract.commitments import terms as terms_of
 from readout.extract.commitments.progress import Account, progress
 from readout.extract.commitments.promise import Promise, promises
@@ -50,7 +51,8 @@ def commitments_in(
     for promise in promises(scene, events):
         for commitment in _commitments(terms, promise):
             _add(found, commitment)
-    account = Account(scene, terms.whens, terms.amounts, published)
+    actions = frozenset(c.action for c in found) - tables.words("not_steps")
+    account = Account(scene, terms.whens, terms.amounts, published, actions)
     found = [replace(c, progress=progress(account, c, found)) for c in found]
     return tuple(replace(c, id=f"c{n}") for n, c in enumerate(found, 1))
 

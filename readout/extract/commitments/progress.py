@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import Tree
+from readout.extract.events.tree import REPORTS, Tree
 from readout.model.amount import Amount
 from readout.model.commitment import Commitment, Progress
 from readout.model.when import When
@@ -28,11 +28,13 @@ class Account:
     whens: tuple[When, ...]
     amounts: tuple[Amount, ...]
     published: str | None
+    actions: frozenset[str] = frozenset()
+    """The verbs of what was promised, which tell of progress where they are told as done."""
 
     @cached_property
     def done(self) -> tuple[tuple[int, str], ...]:
         """The words that tell of something done, looked for only where something was promised."""
-        return _done(self.scene)
+        return _done(self.scene, self.actions)
 
 
 def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment]) -> tuple[Progress, ...]:
@@ -41,18 +43,81 @@ def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment
     if target is None:
         return ()
     promised = {c.amount for c in all_}
-    found = []
+    found = {}
     for i, basis in account.done:
-        figure = _figure(account, i, target, promised)
+        figure = _figure(account, i, target, promised) or _bare(account, i, target, commitment)
         if figure is not None and _same(account, i, figure, commitment):
-            found.append(_step(account, i, figure, basis))
-    return tuple(found)
+            found[figure.id] = _step(account, i, figure, basis)
+    for i, figure in _parts(account, target, promised):
+        if figure.id not in found:
+            found[figure.id] = _step(account, i, figure, _basis(account, i))
+    return tuple(found.values())
 
 
-def _done(scene: Scene) -> tuple[tuple[int, str], ...]:
+def _parts(account: Account, target: Amount, promised: set[str | None]) -> Iterator[tuple[int, Amount]]:
+    """Figures set against the promised one, whatever is told of them: "5 of the 12 that it promised work".
+
+    "Of the 50,000 tons that we promised, 32,000 tons have crossed the river" sets them apart.
+    """
+    tree = account.scene.tree
+    spots = tree.beginning(target.anchor.start, target.anchor.end)
+    whole = next((k for k in spots if tree.words[k].head not in spots), None)
+    if whole is None or not {"of", "out of", "out"} & {tree.preposition(k) for k in spots}:
+        return
+    for amount in account.amounts:
+        held = tree.beginning(amount.anchor.start, amount.anchor.end)
+        if not held or amount.id in promised or amount.id == target.id:
+            continue
+        part = next((k for k in held if tree.words[k].head not in held), held[0])
+        verb = tree.clause(part)
+        beside = tree.words[whole].head == verb and part in tree.under(verb, "acl", "advcl", "conj")
+        told = status.fate(tree, verb) in ("happened", "ongoing") and not tree.negated(verb)
+        if told and (beside or tree.words[whole].head in held):
+            yield verb, amount
+
+
+def _basis(account: Account, i: int) -> str:
+    """What the clause of a part tells of it: "delivered", else the words themselves ("working", "in use")."""
+    tree = account.scene.tree
+    known = tables.bases().get(tree.lemma(i))
+    if tree.lemma(i) in REPORTS:
+        return "done"
+    if known or tree.words[i].upos == "VERB":
+        return known or tree.words[i].text.lower()
+    first = min([i, *tree.kids(i, "case")])
+    return account.scene.document.text[tree.words[first].start : tree.words[i].end].lower()
+
+
+def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> Amount | None:
+    """A figure without unit or noun that counts what its own sentence promised: "…; 3,900 have arrived"."""
+    tree = account.scene.tree
+    if target.currency or target.unit == "%":
+        return None
+    spots = tree.beginning(target.anchor.start, target.anchor.end)
+    apart = tree.words[i].sentence - tree.words[spots[0]].sentence if spots else -1
+    if apart != 0 and not (apart == 1 and tree.lemma(i) == commitment.action):
+        return None
+    for k in tree.kids(i, "nsubj", "obj"):
+        for amount in account.amounts:
+            plain = amount.unit is None and amount.currency is None and amount.of is None
+            plain = plain and (amount.value or 0) <= (target.value or 0)
+            if (
+                plain
+                and amount.id != target.id
+                and amount.anchor.start <= tree.words[k].start < amount.anchor.end
+            ):
+                return amount
+    return None
+
+
+def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """The words of a text that tell of something done, with what they call it."""
     tree, bases = scene.tree, tables.bases()
-    told = ((i, bases[lemma]) for i, lemma in enumerate(tree.lemmas) if lemma in bases)
+    told = (
+        (i, bases.get(lemma) or tree.words[i].text.lower())
+        for i, lemma in enumerate(tree.lemmas)
+        if lemma in bases or lemma in actions or _so_far(tree, i)
+    )
     return tuple(
         (i, basis)
         for i, basis in told
@@ -60,6 +125,14 @@ def _done(scene: Scene) -> tuple[tuple[int, str], ...]:
         and _predicate(tree, i)
         and status.fate(tree, i) in ("happened", "ongoing")
     )
+
+
+def _so_far(tree: Tree, i: int) -> bool:
+    """Whether a verb of any kind tells how far something has come: "So far it has moved six villages"."""
+    if tree.words[i].upos != "VERB" or tree.lemma(i) in tables.words("not_steps"):
+        return False
+    said = {tree.words[k].text.lower() for k in tree.kids(i, "advmod", "obl")}
+    return bool(said & tables.words("so_far")) and any(tree.lemma(k) == "have" for k in tree.kids(i, "aux"))
 
 
 def _figure(account: Account, i: int, target: Amount, promised: set[str | None]) -> Amount | None:
@@ -124,7 +197,8 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
     patient = tree.patient(i)
     said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))
     promised = f"{commitment.object or ''} {commitment.anchor.exact}"
-    return bool(_content(said) & _content(promised))
+    units = _content(figure.anchor.exact) if figure.unit not in (None, "person") else set()
+    return bool((_content(said) & _content(promised)) - units) or tree.lemma(i) == commitment.action
 
 
 def _taken_up(account: Account, i: int, commitment: Commitment) -> bool:

@@ -8,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.extract.commitments import tables
+from readout.extract.commitments import accords, tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
+from readout.extract.events.tree import TIMES
+from readout.model.actor import Actor
 from readout.model.anchor import Anchor
 from readout.model.event import Event
 from readout.model.statement import Statement
 
 GIVING = ("AID", "COOPERATE", "CONCEDE", "RETREAT")
 STATES = ("country", "government", "organization")
+KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 SELF = frozenset(["i", "we"])
+NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
+"""Determiners of those who are nobody in particular: "Every government promises a train"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +38,59 @@ class Promise:
 
 
 def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
-    """Every promise of the text, those with a cue word and those told in the future tense."""
+    """Every promise of the text: those with a cue word, those told in the future, those of nobody named."""
     parties = {i: e.actors for e in events for i in scene.tree.beginning(e.trigger.start, e.trigger.end)}
-    told: set[int] = set()
+    found: list[Promise] = []
+    unnamed: list[tuple[int, str]] = []
     for word in scene.tree.words:
-        kind = {"VERB": "v", "ADJ": "a", "NOUN": "n"}.get(word.upos)
-        firmness = tables.cues().get((kind or "", scene.tree.lemma(word.index)))
-        if firmness is not None and _binding(scene, word.index, kind or ""):
-            holder = parties.get(word.index) or _holder(scene, word.index, kind or "")
-            for promise in _by_cue(scene, word.index, kind or "", firmness, holder):
-                told.add(promise.deed)
-                yield promise
-    for word in scene.tree.words:
-        if word.upos == "VERB" and word.index not in told:
-            promise_ = _by_tense(scene, word.index)
-            if promise_ is not None:
-                yield promise_
+        i, kind = word.index, KINDS.get(word.upos, "")
+        firmness = tables.cues().get((kind, scene.tree.lemma(i)))
+        if firmness is not None and _binding(scene, i, kind):
+            holder = parties.get(i) or _holder(scene, i, kind) or _payer(scene, i)
+            found.extend(_by_cue(scene, i, kind, firmness, holder))
+            if not holder and _measured_participle(scene, i):
+                unnamed.append((i, firmness))
+        found.extend(_by_the_way(scene, i))
+    told = {promise.deed for promise in found}
+    later = (_by_tense(scene, w.index) for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
+    found.extend(promise for promise in later if promise is not None)
+    for i, firmness in unnamed:
+        before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
+        found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
+    yield from found
+
+
+def _by_the_way(scene: Scene, i: int) -> Iterator[Promise]:
+    """What accords call for and what is named as promised in passing."""
+    lemma = scene.tree.lemma(i)
+    if scene.tree.words[i].upos == "VERB" and lemma in tables.words("binders"):
+        for deed, thing, bound, firmness in accords.by_accord(scene, i):
+            yield Promise(i, deed, thing, bound, firmness)
+    elif lemma in ("promise", "pledge"):
+        found = accords.in_passing(scene, i)
+        if found is not None:
+            yield Promise(i, i, found[0], found[1], "pledged")
+
+
+def _measured_participle(scene: Scene, i: int) -> bool:
+    """Whether a word is the "pledged" of "the 340 million marks pledged in May"."""
+    word = scene.tree.words[i]
+    return word.deprel == "acl" and word.xpos == "VBN" and word.head in scene.matcher.measured
+
+
+def _payer(scene: Scene, i: int) -> tuple[str, ...]:
+    """Who pays what is only called "pledged": "Germany has paid half of the sum pledged"."""
+    payer = accords.giver(scene, scene.tree.words[i].head) if _measured_participle(scene, i) else None
+    return scene.cast.who(payer, deep=False) if payer is not None else ()
 
 
 def _binding(scene: Scene, i: int, kind: str) -> bool:
     """Whether the cue itself is asserted: not denied, not asked for, not merely possible."""
     tree = scene.tree
     if tree.negated(i) or tree.words[i].deprel in ("amod", "compound"):
+        return False
+    subject = tree.child(i, "nsubj")
+    if subject is not None and any(tree.lemma(k) in NOBODY for k in tree.kids(subject, "det")):
         return False
     if kind == "n":
         return True
@@ -92,10 +128,35 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
-        given = [k for k in tree.objects(i) if k > i]
-        thing = given[-1] if given else tree.patient(i)
+        thing = _given(scene, i)
         if thing is not None and _thing(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
+    if kind == "n" and not _deeds(scene, i, kind) and holder and tree.lemma(i) in tables.words("vows"):
+        thing = _measured_of(scene, i)
+        if thing is not None:
+            yield Promise(i, i, thing, holder, firmness)
+
+
+def _given(scene: Scene, i: int) -> int | None:
+    """What a verb promises: its object, or what a clause leaves out ("the boats it promised Fiji")."""
+    tree = scene.tree
+    given = [k for k in tree.objects(i) if k > i]
+    given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
+    party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
+    if tree.words[i].deprel == "acl:relcl" and (party or not given):
+        return tree.gap(i) if party else tree.patient(i)
+    return given[-1] if given else tree.patient(i)
+
+
+def _measured_of(scene: Scene, i: int) -> int | None:
+    """The figure of a promise told by a noun: "its pledge of $40 million", "made an offer: 9 tonnes"."""
+    tree = scene.tree
+    below = [*tree.phrases(i, "of", "for"), *tree.kids(i, "compound", "appos", "parataxis", "nmod")]
+    found = next((k for k in below if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
+    if found is not None or tree.words[i].head < 0:
+        return found
+    beside = [k for k in tree.kids(tree.words[i].head, "obj", "parataxis") if k > i]
+    return next((k for k in beside if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
 
 
 def _counted_before(scene: Scene, i: int) -> int | None:
@@ -118,10 +179,19 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     owner = tree.child(i, "nmod:poss")
     if owner is not None:
         return scene.cast.who(owner)
+    if tree.lemma(i) in tables.words("vows"):
+        by = [k for j in (i, *tree.phrases(i, "of")) for k in tree.phrases(j, "by", "from")]
+        named = next((ids for k in by if (ids := scene.cast.who(k, deep=False))), ())
+        if named:
+            return named
     over = tree.words[i].head
     if over >= 0 and tree.words[over].upos == "VERB" and tree.patient(over) == i:
         agent = tree.agent(over)
-        return scene.cast.who(agent) if agent is not None and not tree.negated(over) else ()
+        if tree.lemma(over) in tables.words("takers"):
+            agent = next(iter(tree.phrases(over, "from")), None)
+        if tree.negated(over) or tree.lemma(over) in tables.words("wishes"):
+            return ()
+        return scene.cast.who(agent) if agent is not None else ()
     return ()
 
 
@@ -139,10 +209,31 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     else:
         found = tree.kids(i, "xcomp")
         coming = ("planned", "possible", "refused")
-        found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in coming]
+        found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in coming or _aimed(scene, k)]
         found += [k for k in tree.kids(i, "advcl", "obl") if _aimed(scene, k)]
+        if not found:  # "promised in return to pay", "agreed on Tuesday to pay"
+            found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
-    return [v for v in verbs if kind != "a" or not tree.negated(v)]
+    told = [v for v in verbs if v in found or not _reported(scene, v)]
+    return [v for v in told if (kind != "a" or not tree.negated(v)) and not _idle(scene, i, v)]
+
+
+def _reported(scene: Scene, i: int) -> bool:
+    """Whether a joined verb tells what is done already: "agreed to buy 9 tonnes and had taken 3"."""
+    tree = scene.tree
+    if any(tree.lemma(k) == "have" for k in tree.kids(i, "aux")):
+        return True
+    told = tree.words[i].xpos in ("VBP", "VBZ") and tree.kids(i, "nsubj") and not tree.kids(i, "aux")
+    return bool(told) or (tree.words[i].xpos == "VBD" and not tree.passive(i))
+
+
+def _idle(scene: Scene, cue: int, deed: int) -> bool:
+    """What binds nobody: agreeing to disagree, being ready to answer questions."""
+    tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
+    return deeds == ("agree", "disagree") or (
+        deeds[1] in tables.words("replies")
+        and any(tree.lemma(k) in ("question", "it", "you") for k in tree.kids(deed, "obj"))
+    )
 
 
 def _aimed(scene: Scene, i: int) -> bool:
@@ -157,11 +248,30 @@ def _acts(scene: Scene, deed: int) -> bool:
 
 def _thing(scene: Scene, thing: int, cue: str) -> bool:
     """Whether an object alone says what is promised: a figure, aid, drones …, "an invitation to Lima"."""
+    tree = scene.tree
     if cue == "accept":
-        return scene.tree.lemma(thing) == "invitation" and bool(scene.tree.phrases(thing, "to"))
-    if thing in scene.matcher.measured or scene.tree.kids(thing, "nummod"):
-        return cue in ("pledge", "promise", "offer", "commit", "guarantee")
-    return cue in ("pledge", "promise", "guarantee") and scene.tree.words[thing].upos == "NOUN"
+        return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
+    if _counted(scene, thing):
+        giving = cue == "announce" and (_money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
+        return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee")
+    if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
+        return False
+    return (
+        cue in ("pledge", "promise") and tree.words[thing].upos == "NOUN" and tree.lemma(thing) not in TIMES
+    )
+
+
+def _counted(scene: Scene, thing: int) -> bool:
+    """Whether a thing is a figure, is counted or is worth one: "40 boats", "a loan of $45 million"."""
+    parts = (thing, *scene.tree.kids(thing, "nummod"), *scene.tree.phrases(thing, "of", "worth"))
+    return any(k in scene.matcher.measured for k in parts)
+
+
+def _money(scene: Scene, thing: int) -> bool:
+    """Whether a thing is a sum of money."""
+    word = scene.tree.words[thing]
+    amounts = (a for held in scene.setting.amounts.values() for _, a in held)
+    return any(a.currency and a.anchor.start <= word.start < a.anchor.end for a in amounts)
 
 
 def _by_tense(scene: Scene, i: int) -> Promise | None:
@@ -176,7 +286,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         return _by_agent(scene, i)
     if status.own(tree, i) not in ("planned", "possible"):
         return None
-    if tree.rel(i) in ("advcl", "acl") or any(
+    if (tree.rel(i) in ("advcl", "acl") and not _under_accord(scene, i)) or any(
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
     ):
         return None
@@ -184,10 +294,18 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
         return None
     bound = scene.cast.who(subject, deep=False) or _body(scene, subject)
-    if not bound or not _speaks_for(scene, i, subject, bound[0]):
+    bound = bound or _own_country(scene, i, subject)
+    if not bound or not _speaks_for(scene, i, subject, bound[0]) or _rhetorical(scene, i):
+        return None
+    thing = tree.patient(i)
+    if (
+        thing is not None
+        and tree.lemma(i) in tables.words("keeping")
+        and tree.lemma(thing) in tables.words("vows")
+    ):
         return None
     firmness = "agreed" if _under_accord(scene, i) else "planned"
-    return Promise(i, i, tree.patient(i), bound, firmness)
+    return Promise(i, i, thing, bound, firmness)
 
 
 def _by_agent(scene: Scene, i: int) -> Promise | None:
@@ -205,6 +323,32 @@ def _body(scene: Scene, subject: int) -> tuple[str, ...]:
     """The party that a body of its own stands for: "our government will", but not "our boats will"."""
     bodies = tables.words("bodies")
     return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
+
+
+def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+    """The state of those who speak of "the country" or "the government": the ministry said it would lift …"""
+    tree = scene.tree
+    if tree.lemma(subject) not in tables.words("bodies") or scene.cast.at(subject) is not None:
+        return ()
+    if {tree.rel(k) for k in tree.children[subject]} - {"det"}:
+        return ()
+    told = _told(scene, i)
+    speaker = _source(scene, told[0]) if told else None
+    state = scene.cast.state_of(speaker) if speaker in scene.cast.ids else None
+    return (state,) if state else ()
+
+
+def _rhetorical(scene: Scene, i: int) -> bool:
+    """ "I would sit down with the devil if they could sleep": said of what is not the case."""
+    tree = scene.tree
+    if not any(tree.words[k].text.lower() == "would" for k in tree.kids(i, "aux")):
+        return False
+    unreal = (k for j in tree.kids(i, "advcl") for k in (j, *tree.kids(j, "aux", "cop")) if _if(scene, j))
+    return any(tree.words[k].text.lower() in ("could", "were", "had") for k in unreal)
+
+
+def _if(scene: Scene, i: int) -> bool:
+    return any(scene.tree.words[k].text.lower() == "if" for k in scene.tree.kids(i, "mark"))
 
 
 def _hostile(scene: Scene, i: int) -> bool:
@@ -229,26 +373,31 @@ def _announced(scene: Scene, i: int) -> bool:
 
 
 def _under_accord(scene: Scene, i: int) -> bool:
-    """Whether an accord binds the party: "under the accord", "by the terms of the deal"."""
-    return any(scene.tree.lemma(k) in tables.words("accords") for k in scene.tree.phrases(i, "under", "by"))
+    """Whether an accord binds the party: "under the accord", "a deal under which", "and Italy will pay"."""
+    tree, accords = scene.tree, tables.words("accords")
+    for k in tree.phrases(i, "under", "by"):
+        which = tree.words[k].text.lower() == "which" and tree.rel(i) == "acl"
+        if tree.lemma(tree.words[i].head if which else k) in accords:
+            return True
+    over = tree.words[i].head
+    return tree.rel(i) == "conj" and over >= 0 and _announced(scene, over) and _under_accord(scene, over)
 
 
 def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     """Whether the bound party, its own side or the text's own voice says the clause."""
-    word = scene.tree.words[i]
-    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
-    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
-    over = scene.tree.words[word.head] if word.head >= 0 else word
-    told = told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
+    told = _told(scene, i)
     actor = scene.cast.ids.get(bound)
     if actor is None or any(s.said != "yes" for s in told[:1]):
         return False
     if not told:
-        return actor.kind in STATES and scene.tree.rel(i) in ("root", "conj", "parataxis")
+        standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or _under_accord(scene, i)
+        return actor.kind in STATES and standing
     speaker = _source(scene, told[0])
     if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
         return True
     voice = scene.cast.ids.get(speaker or "")
+    if _onlooker(voice) or _guessed(scene, told[0]):
+        return False
     if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
         return True
     if voice is None or actor.kind == "group":
@@ -256,6 +405,29 @@ def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     if actor.country and not voice.country and told[0].source is not None:
         return _nation(scene, told[0].source.anchor, actor.country)
     return voice.country == actor.country if voice.country or actor.country else voice.sector == "GOV"
+
+
+def _told(scene: Scene, i: int) -> list[Statement]:
+    """The statements that hold a word, the innermost first; else the one whose cue governs it."""
+    word = scene.tree.words[i]
+    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
+    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+    over = scene.tree.words[word.head] if word.head >= 0 else word
+    return told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
+
+
+def _onlooker(voice: Actor | None) -> bool:
+    """Whether a speaker looks on, bound to nothing: analysts, traders, villagers."""
+    words = (voice.name if voice and voice.kind in ("group", "person") else "").lower().split()
+    return any(word.removesuffix("s") in tables.words("onlookers") for word in words)
+
+
+def _guessed(scene: Scene, statement: Statement) -> bool:
+    """Whether what is said is a guess, a hope or a charge: "Peru fears that Chile will close the border"."""
+    if statement.cue is None:
+        return False
+    at = scene.tree.beginning(statement.cue.start, statement.cue.end)
+    return any(scene.tree.lemma(k) in tables.words("guesses") for k in at)
 
 
 def _nation(scene: Scene, named: Anchor | None, country: str) -> bool:

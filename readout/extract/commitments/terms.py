@@ -126,7 +126,7 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
             held = any(when.anchor.start <= tree.words[i].start < when.anchor.end for i in scope)
             if not held or not when.edtf or (condition is not None and condition.covers(when.anchor)):
                 continue
-            sure = n == 0 and promise.deed != promise.cue and _until(scene, when)
+            sure = n < 2 and promise.deed != promise.cue and _until(scene, when)
             if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):
                 return when
     return None
@@ -177,7 +177,7 @@ def condition(scene: Scene, promise: Promise) -> Anchor | None:
     """The clause or phrase that the promise hangs on."""
     tree, text = scene.tree, scene.document.text
     for spot in dict.fromkeys((promise.deed, promise.cue)):
-        for clause in tree.kids(spot, "advcl"):
+        for clause in tree.kids(spot, "advcl", "obl"):
             marks = {tree.words[k].text.lower() for k in tree.kids(clause, "mark", "advmod")}
             if marks & tables.words("condition_marks") - {"only", "should", "once"}:
                 inside = tree.under(clause, "parataxis")

@@ -22,6 +22,15 @@ BOUND = [
     ("Peru would withdraw its troops by June, the Peruvian defence minister said.", "Peru", "withdraw"),
     ("Kenya's president accepted an invitation to Lima.", "William Ruto", "visit"),
     ("Canada will more than double its duty on steel, the finance ministry announced.", "Canada", "double"),
+    ("The contract obliges Gibraltar to finish the pipe by December 2029.", "Gibraltar", "finish"),
+    ("Oman and Malta signed a pact under which Oman will ship 9 tonnes of dates.", "Oman", "ship"),
+    ("A pledge of $40 million by Kuwait remains unpaid.", "Kuwait", "give"),
+    ("Kuwait's $40 million pledge was welcomed in Chad.", "Kuwait", "give"),
+    ("Brazil has offered a loan of $45 million.", "Brazil", "give"),
+    ("Kenya promised in return to pay arrears of 4 billion shillings.", "Kenya", "pay"),
+    ("Chile's foreign ministry said the country would lift its visa rule in June.", "Chile", "lift"),
+    ("France has repaired 16 of 20 promised lorries.", "France", "give"),
+    ("Italy has paid 9 million of the 30 million euros pledged in May.", "Italy", "give"),
 ]
 
 
@@ -38,6 +47,11 @@ FREE = [
     "The court will hear the case in May.",
     "Kenya and Uganda are due to hold talks on May 30.",
     "The bank is expected to cut rates in June.",
+    "Analysts at the bank said that Ghana would raise fuel prices.",
+    "Every government in Lima promises a train.",
+    "The two sides agreed to disagree about the river.",
+    "Peru and Chile guarantee the 1929 treaty.",
+    "Kenya said it would keep its promise.",
 ]
 
 
@@ -60,6 +74,13 @@ PROGRESS = [
     ("Only 400 of the 1,200 tents Spain promised have turned up.", [(400, "arrived")]),
     ("Germany has so far delivered 18 of the 30 tanks it promised to Ukraine in April.", [(18, "delivered")]),
     ("Peru promised Chile 9,000 tonnes of lime. Chile has used 80% of it.", [(80, "used")]),
+    ("Japan has delivered 3 of the 12 boats that it promised Fiji in 2019.", [(3, "delivered")]),
+    ("Five of the 12 pumping stations which Greece undertook to complete are working.", [(5, "working")]),
+    ("Of the 36 clinics that Chad promised, nine have opened.", [(9, "opened")]),
+    ("Canada vowed to admit 5,000 Tibetan refugees by 2028; 3,900 have arrived so far.", [(3900, "arrived")]),
+    ("Kenya undertook to move 42 villages. So far it has moved only six villages.", [(6, "moved")]),
+    ("Spain pledged $20 million. It has paid two thirds of it.", [(66.666667, "paid")]),
+    ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
 
 

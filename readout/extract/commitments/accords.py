@@ -1,0 +1,74 @@
+"""Whom a text binds by what it calls for, and promises told in passing before the thing promised.
+
+"The deal obliges Peru to open the border" binds Peru, "France has sent 16 of 20 promised lorries" France.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readout.extract.commitments import tables
+from readout.extract.events import status
+from readout.extract.events.scene import Scene
+
+Bound = tuple[int, int | None, tuple[str, ...], str]
+"""The verb of the deed, what is promised, who is bound, how firmly."""
+
+
+def by_accord(scene: Scene, i: int) -> Iterator[Bound]:
+    """What an accord or a plan makes a party do: "obliges Peru to open", "says that Peru will open"."""
+    tree = scene.tree
+    subject = tree.subject(i)
+    if subject is None or tree.lemma(subject) not in tables.words("accords") or tree.negated(i):
+        return
+    if status.own(tree, i) not in ("happened", "ongoing", "planned"):
+        return
+    firmness = "planned" if tree.lemma(subject) in tables.words("schemes") else "agreed"
+    for clause in tree.kids(i, "xcomp", "ccomp", "advcl"):
+        party = tree.child(clause, "nsubj", "nsubj:pass")
+        if party is None and tree.rel(clause) != "ccomp":
+            party = next(iter([*tree.kids(i, "obj"), *tree.phrases(i, "for", "on")]), None)
+        if party is None or not _bidden(scene, i, clause):
+            continue
+        bound = scene.cast.who(party, deep=False) or scene.cast.who(party)
+        for deed in tree.joined(clause):
+            if bound and tree.words[deed].upos == "VERB" and not tree.passive(deed):
+                yield deed, tree.patient(deed), bound, firmness
+
+
+def _bidden(scene: Scene, i: int, clause: int) -> bool:
+    """Whether a clause says what is to be done: bare or with "to", "will", "must"."""
+    tree = scene.tree
+    if tree.words[clause].upos != "VERB":
+        return False
+    said = {tree.words[k].text.lower() for k in tree.kids(clause, "aux")}
+    if said & (status.FUTURE | {"must", "should", "would"}):
+        return True
+    bare = tree.words[clause].feats.get("VerbForm") == "Inf" or tree.words[clause].xpos in ("VB", "VBG")
+    return bare and not said and tree.lemma(i) not in ("say", "state", "specify")
+
+
+def in_passing(scene: Scene, i: int) -> tuple[int, tuple[str, ...]] | None:
+    """The thing and the party of "its 20 promised lorries", "has delivered 16 of 20 promised lorries"."""
+    tree = scene.tree
+    word = tree.words[i]
+    if word.deprel != "amod" or word.xpos != "VBN" or tree.lemma(i) not in ("promise", "pledge"):
+        return None
+    thing = word.head
+    if thing not in scene.matcher.measured and not tree.kids(thing, "nummod"):
+        return None
+    owner = tree.child(thing, "nmod:poss")
+    party = owner if owner is not None else giver(scene, thing)
+    bound = scene.cast.who(party, deep=False) if party is not None else ()
+    return (thing, bound) if bound else None
+
+
+def giver(scene: Scene, thing: int) -> int | None:
+    """Who is told to have given part of a thing: "Germany has paid half of the sum pledged"."""
+    tree = scene.tree
+    for j in tree.up(thing):
+        if tree.words[j].upos != "VERB":
+            continue
+        taken = tree.lemma(j) in tables.words("taken") or tree.passive(j)
+        return tree.agent(j) if tree.lemma(j) in tables.bases() and not taken else None
+    return None
