@@ -72,3 +72,26 @@ def giver(scene: Scene, thing: int) -> int | None:
         taken = tree.lemma(j) in tables.words("taken") or tree.passive(j)
         return tree.agent(j) if tree.lemma(j) in tables.bases() and not taken else None
     return None
+
+
+def announced(scene: Scene, i: int) -> bool:
+    """Whether the verb, or the one it is joined to, says "will" or "would"; "is due to" is no promise."""
+    tree = scene.tree
+    spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
+    said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
+    if status.is_to(tree, i):
+        return True
+    if under_accord(scene, i):
+        return bool(said & (status.FUTURE | {"must", "would"}))
+    return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
+
+
+def under_accord(scene: Scene, i: int) -> bool:
+    """Whether an accord binds the party: "under the accord", "a deal under which", "and Italy will pay"."""
+    tree, accords = scene.tree, tables.words("accords")
+    for k in tree.phrases(i, "under", "by"):
+        which = tree.words[k].text.lower() == "which" and tree.rel(i) == "acl"
+        if tree.lemma(tree.words[i].head if which else k) in accords:
+            return True
+    over = tree.words[i].head
+    return tree.rel(i) == "conj" and over >= 0 and announced(scene, over) and under_accord(scene, over)

@@ -8,20 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.extract.commitments import accords, tables
+from readout.extract.commitments import accords, tables, voices
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import TIMES
-from readout.model.actor import Actor
-from readout.model.anchor import Anchor
 from readout.model.event import Event
-from readout.model.statement import Statement
 
-GIVING = ("AID", "COOPERATE", "CONCEDE", "RETREAT")
-STATES = ("country", "government", "organization")
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
-SELF = frozenset(["i", "we"])
 NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
 """Determiners of those who are nobody in particular: "Every government promises a train"."""
 
@@ -278,7 +272,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    if tree.lemma(i) in tables.words("not_deeds") or told or not _announced(scene, i):
+    if tree.lemma(i) in tables.words("not_deeds") or told or not accords.announced(scene, i):
         return None
     if _hostile(scene, i) or tree.negated(i):
         return None
@@ -286,7 +280,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         return _by_agent(scene, i)
     if status.own(tree, i) not in ("planned", "possible"):
         return None
-    if (tree.rel(i) in ("advcl", "acl") and not _under_accord(scene, i)) or any(
+    if (tree.rel(i) in ("advcl", "acl") and not accords.under_accord(scene, i)) or any(
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
     ):
         return None
@@ -295,7 +289,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         return None
     bound = scene.cast.who(subject, deep=False) or _body(scene, subject)
     bound = bound or _own_country(scene, i, subject)
-    if not bound or not _speaks_for(scene, i, subject, bound[0]) or _rhetorical(scene, i):
+    if not bound or not voices.speaks_for(scene, i, subject, bound[0]) or _rhetorical(scene, i):
         return None
     thing = tree.patient(i)
     if (
@@ -304,7 +298,7 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         and tree.lemma(thing) in tables.words("vows")
     ):
         return None
-    firmness = "agreed" if _under_accord(scene, i) else "planned"
+    firmness = "agreed" if accords.under_accord(scene, i) else "planned"
     return Promise(i, i, thing, bound, firmness)
 
 
@@ -314,9 +308,11 @@ def _by_agent(scene: Scene, i: int) -> Promise | None:
     bound = scene.cast.who(agent) if agent is not None else ()
     if not bound or scene.tree.rel(i) in ("advcl", "acl") or status.own(scene.tree, i) != "planned":
         return None
-    if not _speaks_for(scene, i, agent if agent is not None else i, bound[0]):
+    if not voices.speaks_for(scene, i, agent if agent is not None else i, bound[0]):
         return None
-    return Promise(i, i, scene.tree.patient(i), bound, "agreed" if _under_accord(scene, i) else "planned")
+    return Promise(
+        i, i, scene.tree.patient(i), bound, "agreed" if accords.under_accord(scene, i) else "planned"
+    )
 
 
 def _body(scene: Scene, subject: int) -> tuple[str, ...]:
@@ -332,8 +328,8 @@ def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
         return ()
     if {tree.rel(k) for k in tree.children[subject]} - {"det"}:
         return ()
-    told = _told(scene, i)
-    speaker = _source(scene, told[0]) if told else None
+    told = voices.tellings(scene, i)
+    speaker = voices.source(scene, told[0]) if told else None
     state = scene.cast.state_of(speaker) if speaker in scene.cast.ids else None
     return (state,) if state else ()
 
@@ -358,90 +354,3 @@ def _hostile(scene: Scene, i: int) -> bool:
     if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
         return True
     return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT", "REJECT") for t in scene.triggers)
-
-
-def _announced(scene: Scene, i: int) -> bool:
-    """Whether the verb, or the one it is joined to, says "will" or "would"; "is due to" is no promise."""
-    tree = scene.tree
-    spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
-    said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
-    if status.is_to(tree, i):
-        return True
-    if _under_accord(scene, i):
-        return bool(said & (status.FUTURE | {"must", "would"}))
-    return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
-
-
-def _under_accord(scene: Scene, i: int) -> bool:
-    """Whether an accord binds the party: "under the accord", "a deal under which", "and Italy will pay"."""
-    tree, accords = scene.tree, tables.words("accords")
-    for k in tree.phrases(i, "under", "by"):
-        which = tree.words[k].text.lower() == "which" and tree.rel(i) == "acl"
-        if tree.lemma(tree.words[i].head if which else k) in accords:
-            return True
-    over = tree.words[i].head
-    return tree.rel(i) == "conj" and over >= 0 and _announced(scene, over) and _under_accord(scene, over)
-
-
-def _speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
-    """Whether the bound party, its own side or the text's own voice says the clause."""
-    told = _told(scene, i)
-    actor = scene.cast.ids.get(bound)
-    if actor is None or any(s.said != "yes" for s in told[:1]):
-        return False
-    if not told:
-        standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or _under_accord(scene, i)
-        return actor.kind in STATES and standing
-    speaker = _source(scene, told[0])
-    if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
-        return True
-    voice = scene.cast.ids.get(speaker or "")
-    if _onlooker(voice) or _guessed(scene, told[0]):
-        return False
-    if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
-        return True
-    if voice is None or actor.kind == "group":
-        return False
-    if actor.country and not voice.country and told[0].source is not None:
-        return _nation(scene, told[0].source.anchor, actor.country)
-    return voice.country == actor.country if voice.country or actor.country else voice.sector == "GOV"
-
-
-def _told(scene: Scene, i: int) -> list[Statement]:
-    """The statements that hold a word, the innermost first; else the one whose cue governs it."""
-    word = scene.tree.words[i]
-    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
-    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
-    over = scene.tree.words[word.head] if word.head >= 0 else word
-    return told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
-
-
-def _onlooker(voice: Actor | None) -> bool:
-    """Whether a speaker looks on, bound to nothing: analysts, traders, villagers."""
-    words = (voice.name if voice and voice.kind in ("group", "person") else "").lower().split()
-    return any(word.removesuffix("s") in tables.words("onlookers") for word in words)
-
-
-def _guessed(scene: Scene, statement: Statement) -> bool:
-    """Whether what is said is a guess, a hope or a charge: "Peru fears that Chile will close the border"."""
-    if statement.cue is None:
-        return False
-    at = scene.tree.beginning(statement.cue.start, statement.cue.end)
-    return any(scene.tree.lemma(k) in tables.words("guesses") for k in at)
-
-
-def _nation(scene: Scene, named: Anchor | None, country: str) -> bool:
-    """Whether the words that name a speaker hold one of that country: "the Danish envoy, Ann Holt"."""
-    return named is not None and any(
-        a.country == country and any(named.start <= m.start < named.end for m in a.mentions)
-        for a in scene.cast.actors
-    )
-
-
-def _cooperates(scene: Scene, i: int) -> bool:
-    """Whether a deed is one that states promise each other: aid, trade, a withdrawal, a concession."""
-    return any(t.at == i and t.entry.type in GIVING for t in scene.triggers)
-
-
-def _source(scene: Scene, statement: Statement) -> str | None:
-    return statement.source.actor if statement.source else None

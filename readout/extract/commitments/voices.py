@@ -1,0 +1,80 @@
+"""Who says that somebody will do something, and whether it binds: a party speaks for itself or its state.
+
+"Peru will pay, its minister said" binds Peru; "Peru will pay, analysts said" binds nobody.
+"""
+
+from __future__ import annotations
+
+from readout.extract.commitments import accords, tables
+from readout.extract.events.scene import Scene
+from readout.model.actor import Actor
+from readout.model.anchor import Anchor
+from readout.model.statement import Statement
+
+GIVING = ("AID", "COOPERATE", "CONCEDE", "RETREAT")
+STATES = ("country", "government", "organization")
+SELF = frozenset(["i", "we"])
+
+
+def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
+    """Whether the bound party, its own side or the text's own voice says the clause."""
+    told = tellings(scene, i)
+    actor = scene.cast.ids.get(bound)
+    if actor is None or any(s.said != "yes" for s in told[:1]):
+        return False
+    if not told:
+        standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or accords.under_accord(scene, i)
+        return actor.kind in STATES and standing
+    speaker = source(scene, told[0])
+    if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
+        return True
+    voice = scene.cast.ids.get(speaker or "")
+    if _onlooker(voice) or _guessed(scene, told[0]):
+        return False
+    if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
+        return True
+    if voice is None or actor.kind == "group":
+        return False
+    if actor.country and not voice.country and told[0].source is not None:
+        return _nation(scene, told[0].source.anchor, actor.country)
+    return voice.country == actor.country if voice.country or actor.country else voice.sector == "GOV"
+
+
+def tellings(scene: Scene, i: int) -> list[Statement]:
+    """The statements that hold a word, the innermost first; else the one whose cue governs it."""
+    word = scene.tree.words[i]
+    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
+    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+    over = scene.tree.words[word.head] if word.head >= 0 else word
+    return told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
+
+
+def _onlooker(voice: Actor | None) -> bool:
+    """Whether a speaker looks on, bound to nothing: analysts, traders, villagers."""
+    words = (voice.name if voice and voice.kind in ("group", "person") else "").lower().split()
+    return any(word.removesuffix("s") in tables.words("onlookers") for word in words)
+
+
+def _guessed(scene: Scene, statement: Statement) -> bool:
+    """Whether what is said is a guess, a hope or a charge: "Peru fears that Chile will close the border"."""
+    if statement.cue is None:
+        return False
+    at = scene.tree.beginning(statement.cue.start, statement.cue.end)
+    return any(scene.tree.lemma(k) in tables.words("guesses") for k in at)
+
+
+def _nation(scene: Scene, named: Anchor | None, country: str) -> bool:
+    """Whether the words that name a speaker hold one of that country: "the Danish envoy, Ann Holt"."""
+    return named is not None and any(
+        a.country == country and any(named.start <= m.start < named.end for m in a.mentions)
+        for a in scene.cast.actors
+    )
+
+
+def _cooperates(scene: Scene, i: int) -> bool:
+    """Whether a deed is one that states promise each other: aid, trade, a withdrawal, a concession."""
+    return any(t.at == i and t.entry.type in GIVING for t in scene.triggers)
+
+
+def source(scene: Scene, statement: Statement) -> str | None:
+    return statement.source.actor if statement.source else None
