@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readout.knowledge.kin import kin, stems
@@ -49,12 +50,18 @@ EMPTY = frozenset(
         "up",
     }
 )
+MORE = re.compile(r"\b(?:further|additional|extra|another|more)\b", re.IGNORECASE)
+"""What is promised on top of what was promised before."""
+LEFT = re.compile(r"\b(?:remaining|rest|remainder|last|balance|outstanding)\b", re.IGNORECASE)
+"""What is left of a promise: no target of its own."""
+EARLY = frozenset({"ordered", "signed", "approved", "allocated", "committed", "promised"})
+"""Bases of figures that stand before anything is delivered."""
 KINDRED = (
     frozenset({"purchase", "buy", "import", "order", "acquire", "procure"}),
     frozenset(
         {"give", "provide", "donate", "pay", "grant", "contribute", "spend", "disburse", "fund", "finance"}
     ),
-    frozenset({"supply", "deliver", "ship", "send", "export", "sell"}),
+    frozenset({"supply", "deliver", "ship", "send", "export", "sell", "give", "provide", "donate", "hand"}),
     frozenset({"build", "construct", "complete", "finish"}),
     frozenset({"withdraw", "remove", "pull", "leave"}),
     frozenset({"release", "free", "return", "hand"}),
@@ -150,6 +157,8 @@ def _key(commitment: Commitment) -> frozenset[str]:
 
 
 def _same(group: _Group, key: frozenset[str], commitment: Commitment) -> bool:
+    if bool(MORE.search(commitment.object or "")) != bool(MORE.search(group.object or "")):
+        return False
     shared = len(group.key & key)
     if 2 * shared < min(len(group.key), len(key)) or not shared:
         return False
@@ -159,7 +168,8 @@ def _same(group: _Group, key: frozenset[str], commitment: Commitment) -> bool:
 
 def _promise(group: _Group, id: str, today: date | None) -> Promise:
     targets = _targets(group, today)
-    steps = tuple(_steps(group, targets))
+    steps = tuple(sorted(_steps(group, targets), key=lambda step: step.as_of or "9999"))
+    targets = tuple(_settled(target, n, steps) for n, target in enumerate(targets))
     conditions = tuple(
         Evidence(record.document.id, None, c.condition) for record, c in group.told if c.condition is not None
     )
@@ -169,15 +179,23 @@ def _promise(group: _Group, id: str, today: date | None) -> Promise:
     return Promise(id, bound, to, group.action, group.object, firmness, targets, steps, conditions)
 
 
+def _settled(target: Target, n: int, steps: Sequence[Step]) -> Target:
+    """A target without days left or overdue where it has been reached by more than orders and words."""
+    done = any((step.shares[n] or 0) >= 1 for step in steps if step.basis not in EARLY)
+    return replace(target, days_left=None, pace=None) if done else target
+
+
 def _targets(group: _Group, today: date | None) -> tuple[Target, ...]:
     """The targets that are told, alike ones together, unlike ones apart."""
     found: list[Target] = []
     for record, commitment in group.told:
-        amount = _amount(record, commitment.amount)
+        rest = LEFT.search(commitment.object or "") is not None
+        amount = None if rest else _amount(record, commitment.amount)
         deadline = next((w for w in record.whens if w.id == commitment.deadline), None)
         evidence = Evidence(record.document.id, next(iter(commitment.said_in), None), commitment.anchor)
         told = tuple(_tellers(record, commitment))
-        at = next((n for n, t in enumerate(found) if _fits(t, amount, deadline)), None)
+        fitting = (n for n, t in enumerate(found) if _fits(t, amount, deadline) and (t.deadline or not rest))
+        at = next(fitting, None)
         if at is None:
             found.append(_timed(Target(amount, deadline, told, (evidence,)), record, today))
         else:
@@ -247,7 +265,8 @@ def _steps(group: _Group, targets: tuple[Target, ...]) -> Iterator[Step]:
             mark = (progress.basis, _figure(amount), progress.as_of, name)
             if mark not in seen:
                 seen.add(mark)
-                shares = tuple(_share(amount, target.amount) for target in targets)
+                own = _amount(record, commitment.amount)
+                shares = tuple(_share(amount, target.amount, own, progress.basis) for target in targets)
                 evidence = Evidence(record.document.id, None, progress.anchor)
                 yield Step(amount, progress.basis, name, progress.as_of, evidence, shares)
 
@@ -256,8 +275,16 @@ def _figure(amount: Amount | None) -> str | None:
     return f"{amount.value}:{amount.low}:{amount.high}:{amount.unit}:{amount.currency}" if amount else None
 
 
-def _share(amount: Amount | None, target: Amount | None) -> float | None:
-    """What part of a target a figure is; None where the units differ or either is not certain."""
+def _share(amount: Amount | None, target: Amount | None, own: Amount | None, basis: str) -> float | None:
+    """What part of a target a figure is; None where the units differ or either is not certain.
+
+    A percentage is one of the target that its own text names; "none has arrived" is no part of any.
+    """
+    if amount is None:
+        return 0.0 if target is not None and basis.startswith("none ") else None
+    if amount.unit == "%" and target and own and target.unit != "%":
+        same = amount.value is not None and compared(span_of(own), span_of(target)) is True
+        return amount.value / 100 if same and amount.value is not None else None
     done, whole = _middle(amount), _middle(target)
     if done is None or whole is None or done.kind != whole.kind or not whole.high:
         return None

@@ -93,6 +93,45 @@ def test_no_share_where_units_differ() -> None:
     assert promise.steps[0].shares == (None,)
 
 
+def changed(id: str, *, object: str, amount: Amount, progress: tuple[Progress, ...] = ()) -> Record:
+    """The same promise with another thing, figure and progress."""
+    record = told(id)
+    promise = replace(record.commitments[0], object=object, progress=progress)
+    return replace(record, amounts=(amount, *record.amounts[1:]), commitments=(promise,))
+
+
+def test_what_is_promised_on_top_is_a_promise_of_its_own() -> None:
+    more = replace(told("a").amounts[0], value=5)
+    kept = ledger([told("a"), changed("b", object="a further 5 tons of wheat", amount=more)])
+    assert [p.targets[0].amount.value for p in kept.promises if p.targets[0].amount] == [12, 5]
+
+
+def test_what_remains_is_no_other_target() -> None:
+    rest = replace(told("a").amounts[0], value=9)
+    (promise,) = ledger([told("a"), changed("b", object="the remaining 9 tons of wheat", amount=rest)]).promises
+    assert [t.amount.value for t in promise.targets if t.amount] == [12] and not promise.disputed
+
+
+def test_a_percentage_is_a_share_of_its_own_target() -> None:
+    quarter = replace(told("a").amounts[1], value=25, unit="%")
+    record = replace(told("a"), amounts=(told("a").amounts[0], quarter, told("a").amounts[2]))
+    assert [step.shares for step in ledger([record]).promises[0].steps] == [(0.25,), (pytest.approx(1 / 3),)]
+
+
+def test_nothing_yet_is_a_step_of_its_own() -> None:
+    none = Progress(None, "none arrived", at("3 tons arrived"), as_of="2026-01-01")
+    (promise,) = ledger([changed("a", object="12 tons of wheat", amount=told("a").amounts[0], progress=(none,))]).promises
+    assert [(step.basis, step.shares) for step in promise.steps] == [("none arrived", (0.0,))]
+
+
+def test_what_is_reached_is_not_overdue() -> None:
+    all_ = replace(told("a").amounts[1], value=12)
+    record = replace(told("a"), amounts=(told("a").amounts[0], all_, told("a").amounts[2]))
+    late = replace(told("b", published="2028-05-01"), commitments=())
+    assert ledger([record, late]).promises[0].targets[0].days_left is None
+    assert (ledger([told("a"), late]).promises[0].targets[0].days_left or 0) < 0
+
+
 def test_the_timeline_keeps_event_and_report_apart() -> None:
     times = timeline([told("a"), told("b", published="2026-12-01")])
     met, later = times.moments

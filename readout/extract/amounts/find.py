@@ -57,7 +57,7 @@ def find_amounts(
             continue
         figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
         if counts(tokens, figure):
-            figure = _of_people(tokens, figure, places)
+            figure = _of_its_whole(tokens, figure, places)
             amounts.append(_amount(document, tokens, analysis, figure, len(amounts) + 1))
             at, last = figure.last, figure
         else:
@@ -119,14 +119,18 @@ def _against(tokens: tuple[Token, ...], figure: Figure) -> bool:
     )
 
 
-def _of_people(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:
-    """ "Six of the 10 hostages": of people where the whole is of people."""
+def _of_its_whole(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:
+    """ "Six of the 10 hostages", "9 million of the 22 million euros": counted as the whole is."""
     bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
     whole = (whole_of(tokens, figure) or whole_before(tokens, figure)) if bare else None
     if bare and word_at(tokens, figure.first - 1) == "whom":
         return replace(figure, noun=Counted(figure.first - 1, True))
-    noun = figure_at(tokens, whole, places).noun if whole else None
-    return replace(figure, noun=noun) if noun is not None and noun.person else figure
+    other = figure_at(tokens, whole, places) if whole else None
+    if other is None or (other.measure and other.measure.time):
+        return figure
+    if other.measure or other.sign:
+        return replace(figure, measure=other.measure, sign=other.sign)
+    return replace(figure, noun=other.noun) if other.noun and other.noun.person else figure
 
 
 # The item of the record

@@ -156,11 +156,36 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _tallied(tokens, figure) or _all_of_them(tokens, figure):
         return True
-    if _rest(tokens, figure) or _of_whom(tokens, figure):
+    if _rest(tokens, figure) or _of_whom(tokens, figure) or _accounted(tokens, figure):
         return True
     return number.value > 1 and (
         whole_of(tokens, figure) is not None or whole_before(tokens, figure) is not None
     )
+
+
+def _accounted(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "It promised 40 boats; 14 have been delivered", "and has delivered 25": told in the perfect tense."""
+    number = figure.number
+    if number.value is None or number.value < (4 if number.spelt else 2):
+        return False
+    words, at = counting(), figure.first
+    ahead = word_at(tokens, number.last)
+    led = words.has("clause_opening", word_at(tokens, at - 1)) or _opens(tokens, at)
+    if led and ahead in ("have", "had", "has"):
+        return True
+    done = word_at(tokens, at - 1) if word_at(tokens, at - 1) != "only" else word_at(tokens, at - 2)
+    back = at - 3 if word_at(tokens, at - 1) == "only" else at - 2
+    told = done.endswith(("ed", "ent", "uilt", "ade")) or done in (
+        "sold",
+        "taken",
+        "given",
+        "cut",
+        "laid",
+        "paid",
+    )
+    aux = {word_at(tokens, back), word_at(tokens, back - 1), word_at(tokens, back - 2)}
+    behind = words.has("no_noun_after", ahead) and not words.has("not_accounted", done)
+    return told and behind and bool(aux & {"has", "have", "had"})
 
 
 def _of_whom(tokens: tuple[Token, ...], figure: Figure) -> bool:

@@ -42,6 +42,9 @@ def subject(text: str, tokens: tuple[Token, ...], analysis: Analysis, figure: Fi
         return None
     if tokens[at].lower == "worth" and start < len(tokens) and tokens[start].lower == "of":
         start += 1
+    whole = start + counting().has("determiners", tokens[start].lower) if start < len(tokens) else start
+    if whole < len(tokens) and tokens[whole].text[0].isdigit():
+        return None  # "9 million of the 22 million euros": a figure is of no figure
     parsed = _parsed(text, tokens, analysis, start)
     return parsed or _phrase(text, tokens, start)
 

@@ -36,6 +36,16 @@ class Account:
         """The words that tell of something done, looked for only where something was promised."""
         return _done(self.scene, self.actions)
 
+    @cached_property
+    def none(self) -> tuple[int, ...]:
+        """The verbs of "none has arrived", "not one was built", "nothing has been paid"."""
+        tree, bases = self.scene.tree, tables.bases()
+        return tuple(
+            i
+            for i, lemma in enumerate(tree.lemmas)
+            if lemma in bases and tree.words[i].upos == "VERB" and _of_none(tree, i)
+        )
+
 
 def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment]) -> tuple[Progress, ...]:
     """Every figure of the text that tells how far a promise has come."""
@@ -51,7 +61,22 @@ def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment
     for i, figure in _parts(account, target, promised):
         if figure.id not in found:
             found[figure.id] = _step(account, i, figure, _basis(account, i))
+    nothing = _nothing(account, target)
+    told = {f"none {step.basis}" for step in found.values()}
+    if nothing is not None and nothing.basis not in told:
+        return (*found.values(), nothing)
     return tuple(found.values())
+
+
+def _nothing(account: Account, target: Amount) -> Progress | None:
+    """That nothing has come of it yet: "None has been delivered" in the sentence after the promise."""
+    tree = account.scene.tree
+    spots = tree.beginning(target.anchor.start, target.anchor.end)
+    for i in account.none if spots else ():
+        if 0 <= tree.words[i].sentence - tree.words[spots[0]].sentence < 2:
+            basis = tables.bases().get(tree.lemma(i), "done")
+            return _step(account, i, None, f"none {basis}")
+    return None
 
 
 def _parts(account: Account, target: Amount, promised: set[str | None]) -> Iterator[tuple[int, Amount]]:
@@ -80,7 +105,7 @@ def _basis(account: Account, i: int) -> str:
     """What the clause of a part tells of it: "delivered", else the words themselves ("working", "in use")."""
     tree = account.scene.tree
     known = tables.bases().get(tree.lemma(i))
-    if tree.lemma(i) in REPORTS:
+    if tree.lemma(i) in REPORTS or ("v", tree.lemma(i)) in tables.cues():
         return "done"
     if known or tree.words[i].upos == "VERB":
         return known or tree.words[i].text.lower()
@@ -95,7 +120,7 @@ def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> A
         return None
     spots = tree.beginning(target.anchor.start, target.anchor.end)
     apart = tree.words[i].sentence - tree.words[spots[0]].sentence if spots else -1
-    if apart != 0 and not (apart == 1 and tree.lemma(i) == commitment.action):
+    if apart not in (0, 1) or (apart and tree.lemma(i) not in tables.bases() | {commitment.action: ""}):
         return None
     for k in tree.kids(i, "nsubj", "obj"):
         for amount in account.amounts:
@@ -125,6 +150,16 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
         and _predicate(tree, i)
         and status.fate(tree, i) in ("happened", "ongoing")
     )
+
+
+def _of_none(tree: Tree, i: int) -> bool:
+    """Whether nobody and nothing has done it, told in the past or the perfect tense."""
+    subject = tree.child(i, "nsubj", "nsubj:pass")
+    if subject is None or tree.words[i].xpos not in ("VBD", "VBN"):
+        return False
+    said = tree.words[subject].text.lower()
+    one = said == "one" and any(tree.lemma(k) == "not" for k in tree.children[subject])
+    return said in ("none", "nothing") or one
 
 
 def _so_far(tree: Tree, i: int) -> bool:
@@ -231,13 +266,13 @@ def _content(text: str) -> set[str]:
     }
 
 
-def _step(account: Account, i: int, figure: Amount, basis: str) -> Progress:
+def _step(account: Account, i: int, figure: Amount | None, basis: str) -> Progress:
     scene, word = account.scene, account.scene.tree.words[i]
     holder = within(scene.statements, word.start, word.end)
     reporter = holder.source.actor if holder and holder.source else None
     inside = sorted(scene.tree.under(i, "parataxis", "punct"))
     anchor = scene.document.anchor(scene.tree.words[inside[0]].start, scene.tree.words[inside[-1]].end)
-    return Progress(figure.id, basis, anchor, reporter, _as_of(account, i), 0.7)
+    return Progress(figure.id if figure else None, basis, anchor, reporter, _as_of(account, i), 0.7)
 
 
 def _as_of(account: Account, i: int) -> str | None:

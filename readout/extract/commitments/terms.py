@@ -105,8 +105,20 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
             if any(a.anchor.start <= tree.words[i].start < a.anchor.end for i in spots)
         ]  # fmt: skip
         if held:
-            return next((a for a in held if _preposed(terms, a) != "from"), held[0])
+            return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
     return None
+
+
+def _whole(terms: Terms, amount: Amount) -> Amount:
+    """Of "5 of the 12 pumps", "a quarter of the 40 boats" that were promised, the whole."""
+    text = terms.scene.document.text
+    for other in terms.amounts:
+        between = text[amount.anchor.end : max(other.anchor.start, amount.anchor.end)]
+        if 0 < len(between) < 16 and re.fullmatch(
+            r"\s+(?:out )?of\s+(?:(?:the|its|their|those|his|her)\s+)?", between
+        ):
+            return other
+    return amount
 
 
 def _preposed(terms: Terms, amount: Amount) -> str:
