@@ -83,6 +83,7 @@ def _gone_on(
                 statement = replace(statement, source=Party(speaker, source.anchor))
         outer = next((one for one in reversed(found) if one.id == statement.within), None)
         statement = _told_oneself(statement, outer) if outer else statement
+        statement = _told_other(statement, last, kinds, sexes) if last else statement
         statement = _quoted_on(statement, last) if last else statement
         found.append(statement)
         if statement.within is None and statement.source:
@@ -105,6 +106,24 @@ def _told_oneself(statement: Statement, outer: Statement) -> Statement:
         return statement
     same = person.anchor.exact.casefold() == speaker.anchor.exact.casefold() in MEANT
     return replace(statement, addressee=Party(speaker.actor, person.anchor)) if same else statement
+
+
+def _told_other(
+    statement: Statement, last: Statement, kinds: Mapping[str, str], sexes: Mapping[str, str | None]
+) -> Statement:
+    """ "Orr rang Hale. Hale told him that …": whoever spoke or was told before, and does not speak now."""
+    person, speaker = statement.addressee, statement.source
+    word = person.anchor.exact.casefold() if person and person.anchor else ""
+    own = speaker.actor if speaker else None
+    if person is None or word not in ("him", "her") or own is None or person.actor not in (None, own):
+        return statement
+    before = [party.actor for party in (last.source, last.addressee) if party and party.actor]
+    fits = [
+        who
+        for who in before
+        if who != own and kinds.get(who) == "person" and sexes.get(who) in (None, SEX[word])
+    ]
+    return replace(statement, addressee=Party(fits[0] if fits else None, person.anchor))
 
 
 def _follows(last: Statement, statement: Statement, text: str) -> bool:

@@ -25,6 +25,8 @@ def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
     first, last = tree.sentence(verb)
     if not subjects:
         return None
+    if len(subjects) > 1 and subjects[0] < verb - 1 and tree.words[verb - 1].text == ",":
+        subjects = [*subjects[1:], subjects[0]]  # "The coach, said Orr, was late"
     inside = [verb, *tree.kids(verb, "compound", "aux"), *tree.subtree(subjects[0])]
     start, end = min(inside) - 1, max(inside) + 1
     if start <= first or end >= last - 1 or {tree.words[start].text, tree.words[end].text} != {","}:
@@ -36,6 +38,34 @@ def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
         return subjects[1], hosts[0], (start, end + 1)
     bridges = [i for i in range(first, start) if tree.rel(i) == "nsubj" and end < tree.words[i].head < last]
     return (bridges[0], tree.words[bridges[0]].head, (start, end + 1)) if bridges else None
+
+
+def turned(tree: Tree, verb: int) -> tuple[tuple[Range, int], list[int]] | None:
+    """Who speaks in an inverted aside, and what: "The coach, said Orr, was late" -> Orr."""
+    before = [kid for kid in tree.kids(verb, "nsubj") if kid < verb - 1]
+    if not before or tree.words[verb - 1].text != "," or tree.words[verb].xpos not in ("VBD", "VBZ"):
+        return None
+    last = tree.sentence(verb)[1]
+    end = next((i for i in range(verb + 2, min(verb + LONGEST, last - 2)) if tree.words[i].text == ","), None)
+    if end is None or any(tree.words[i].upos not in NOMINAL for i in range(verb + 1, end)):
+        return None
+    after = [tree.words[i] for i in range(end + 1, end + 3) if tree.words[i].upos not in ("PUNCT", "ADV")]
+    if not after or after[0].xpos not in ("VBD", "VBZ", "VBP", "MD") or tree.lemma(verb) not in cues():
+        return None
+    heads = [i for i in range(verb + 1, end) if not verb < tree.words[i].head < end]
+    rest = [i for i in range(end + 1, last) if i < last - 1 or tree.words[i].upos != "PUNCT"]
+    speaker = ((verb + 1, end), heads[-1])
+    return speaker, [*(i for i in tree.subtree(before[0]) if i < verb - 1), *rest]
+
+
+NOMINAL = {"PROPN", "NOUN", "DET", "ADJ", "PRON", "PART", "NUM"}
+
+
+def within_aside(tree: Tree, verb: int) -> int | None:
+    """Who speaks in an aside: Orr in "The coach, said Orr, was late", whatever the parse."""
+    subjects = tree.kids(verb, "nsubj")
+    found = spanned(tree, verb) if len(subjects) > 1 else None
+    return next((kid for kid in subjects if found[2][0] < kid < found[2][1]), None) if found else None
 
 
 LONGEST = 9

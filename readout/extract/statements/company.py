@@ -34,14 +34,14 @@ class Company:
         """The actor that the pronoun of a statement means, after a look at what stands around it."""
         source = statement.source
         word = source.anchor.exact.casefold() if source and source.anchor else ""
-        if source is None or source.anchor is None or word not in ("he", "she", "it"):
+        if source is None or source.anchor is None or word not in ("he", "she", "it", "they"):
             return actor
         at = source.anchor.start
         if actor is None and outer is None:
             return self._unread(word, at)
         if outer is not None:
-            return self._not_oneself(word, at, actor, outer) if word != "it" else actor
-        if actor is None or statement.said == "denied":
+            return self._not_oneself(word, at, actor, outer) if word in SEX else actor
+        if actor is None or statement.said == "denied" or word == "they":
             return actor
         if word == "it":
             return self._last_body(actor, at) if self._only_told(actor, at) else actor
@@ -64,6 +64,8 @@ class Company:
         """Who "he" is where nobody has read it: the one named in the paragraph, else who spoke in it."""
         if word == "it":
             return None
+        if word == "they":
+            return self._last_body("", at) or None
         here = self._alone_named(word, at) or self._last_person(word, at, "")
         return here or next((who for _, who in reversed(self.spoken) if self.sex[who] == SEX[word]), None)
 
@@ -151,7 +153,8 @@ class Company:
         if not self.spoken or _start(self.spoken[-1][0]) < self._paragraph(at):
             return actor
         who = self.spoken[-1][1]
-        return who if self.by_id[who].kind in BODIES else actor
+        bodies = BODIES if actor else ("organization", "government", "group")
+        return who if self.by_id[who].kind in bodies else actor
 
 
 def _start(statement: Statement) -> int:

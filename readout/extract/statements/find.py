@@ -145,11 +145,25 @@ def _statements(page: _Page, drafts: list[Draft], turned: dict[int, Turn]) -> tu
     for one in made:
         one.content = _content(page, one)
     kept = [one for one in made if one.content and _counts(page, one, made)]
+    kept = _less_carriers(page, kept, made)
     kept.sort(key=lambda one: (min(one.content[0].start, _start(page, one.draft)), -one.draft.covered))
     ids = {id(one): f"s{number}" for number, one in enumerate(kept, 1)}
     for one in sorted(kept, key=lambda one: -one.draft.covered):
         one.statement = _statement(page, one, made, ids)
     return tuple(one.statement for one in kept if one.statement)
+
+
+def _less_carriers(page: _Page, kept: list[_Made], made: list[_Made]) -> list[_Made]:
+    """Without the outlets that do but carry what others say: "officials said, according to Kyodo"."""
+    ids = {id(one): "" for one in kept}
+    carriers: set[int] = set()
+    for one in kept:
+        outer = _kept_parent(one, made, ids)
+        draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
+        if outer and draft.via != one.draft.via and draft.via == (outer.draft.source,):
+            one.draft = draft
+            carriers.add(id(outer))
+    return [one for one in kept if id(one) not in carriers]
 
 
 def _start(page: _Page, draft: Draft) -> int:
@@ -246,7 +260,10 @@ CLAUSES = {"ccomp", "xcomp", "root", "parataxis", "advcl"}
 def _nothing_but(tree: Tree, draft: Draft) -> bool:
     """Whether there is no content but the word that asks: "What" of "What was not said may matter"."""
     inside = [tree.words[i].text.casefold() for piece in draft.contents for i in range(*piece)]
-    return all(word in QUESTIONS | RELATIVES for word in inside)
+    return all(word in QUESTIONS | RELATIVES | NOTHING for word in inside)
+
+
+NOTHING = {"nothing", "at", "all", "more", "else", "further", "anything", "little", "a", "word", "."}
 
 
 def _in_passing(page: _Page, one: _Made) -> bool:

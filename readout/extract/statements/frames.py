@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from readout.extract.statements.asides import around, lent
+from readout.extract.statements.asides import around, lent, turned
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import inverted, speaking
 from readout.extract.statements.tree import RELATIVES, Tree
@@ -18,6 +18,8 @@ OPENERS = {"“", '"', "''", "``", "‘", "«", "„", ":"}
 
 def clause(tree: Tree, verb: int) -> Found | None:
     """ "said that he went", "“I went,” she said", "he, she said, went"."""
+    if aside := turned(tree, verb):
+        return aside[1], None
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
     comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
@@ -106,6 +108,7 @@ def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
 
 def _addressed(tree: Tree, verb: int) -> int | None:
     people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
+    people = people or _bare_listeners(tree, verb)
     people = [kid for kid in people if not _asking(tree, kid) and kid != inverted(tree, verb)]
     if people:
         return people[0]
@@ -122,6 +125,16 @@ def _addressed(tree: Tree, verb: int) -> int | None:
         subjects = tree.kids(verb, "nsubj")
         return subjects[0] if subjects else None
     return None
+
+
+def _bare_listeners(tree: Tree, verb: int) -> list[int]:
+    """Who stands just after "told" without a preposition, whatever the parse says: "told delegates"."""
+    if tree.lemma(verb) not in TELLING or tree.passive(verb):
+        return []
+    after = [
+        kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)
+    ]
+    return [kid for kid in after if tree.words[kid].upos in NOMINAL and _hears(tree, kid)]
 
 
 def _hears(tree: Tree, noun: int) -> bool:
@@ -273,7 +286,7 @@ def _with(tree: Tree, verb: int, marker: str) -> Found | None:
 
 def on_inf(tree: Tree, verb: int) -> Found | None:
     """ "called on both armies to stop"."""
-    return _to_do(tree, verb, "on", keep=False)
+    return _to_do(tree, verb, "on", keep=False) or _to_do(tree, verb, "upon", keep=False)
 
 
 def to_inf(tree: Tree, verb: int) -> Found | None:
@@ -315,7 +328,29 @@ ASKING = {"ask", "beg", "press", "petition", "lobby"}
 
 def about(tree: Tree, verb: int) -> Found | None:
     """ "warned of floods", "complained about the delay"."""
-    return _oblique(tree, verb, {"of", "about", "against"})
+    found = _oblique(tree, verb, {"of", "about", "against"})
+    people = [kid for kid in tree.kids(verb, "iobj", "obj", "nsubj") if verb < kid and _hears(tree, kid)]
+    return (found[0], people[0]) if found and people and tree.lemma(verb) in TELLING else found
+
+
+def of_what(tree: Tree, verb: int) -> Found | None:
+    """ "spoke of a “long winter”": what is spoken of."""
+    return _oblique(tree, verb, {"of"})
+
+
+def on_what(tree: Tree, verb: int) -> Found | None:
+    """ "insisted on a written answer"."""
+    return None if tree.kids(verb, "ccomp", "obj") else _oblique(tree, verb, {"on", "upon"})
+
+
+def to_what(tree: Tree, verb: int) -> Found | None:
+    """ "admitted to losing it": the deed or the thing."""
+    if tree.kids(verb, "ccomp", "obj"):
+        return None
+    things = [k for k in tree.kids(verb, "obl", "advcl", "xcomp") if "to" in tree.marked(k) and k > verb]
+    things = [k for k in things if not _hears(tree, k) and tree.words[k].xpos != "VB"]
+    cut = [kid for kid in tree.kids(things[0], "case", "mark") if kid < things[0]] if things else []
+    return (tree.subtree(things[0], without=cut), None) if things else None
 
 
 def _oblique(tree: Tree, verb: int, markers: set[str]) -> Found | None:
@@ -340,6 +375,9 @@ FRAMES: Mapping[str, Callable[[Tree, int], Found | None]] = {
     "at": at,
     "for": for_,
     "about": about,
+    "of_what": of_what,
+    "to_what": to_what,
+    "on_what": on_what,
     "obj": obj,
 }
 """In the order in which they are tried."""

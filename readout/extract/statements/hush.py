@@ -22,7 +22,7 @@ def hushed(
 ) -> Draft | None:
     """The draft of a silence: "Orr [declined to say] why he left", whoever is the subject of ``owner``."""
     teller = _teller(tree, verb) if owner is None else owner
-    who = speaker(tree, teller) or _drawn(tree, verb)
+    who = _of_whom(tree, speaker(tree, teller) or _drawn(tree, verb))
     held = [i for i in content if not cue[0] <= i < cue[1]]
     if who:
         held = [i for i in held if not who[0][0] <= i < who[0][1]]
@@ -44,6 +44,19 @@ def hushed(
     )
 
 
+def _of_whom(tree: Tree, who: tuple[Range, int] | None) -> tuple[Range, int] | None:
+    """Whose silence it is where nobody of theirs spoke: "Nobody at [the embassy] would say"."""
+    if who is None or tree.words[who[1]].text.casefold() not in ("nobody", "one", "none", "no-one"):
+        return who
+    if tree.words[who[0][0]].text.casefold() not in ("nobody", "no", "none", "no-one"):
+        return who
+    bodies = [
+        kid for kid in tree.kids(who[1], "nmod", "acl") if tree.marked(kid) & {"at", "in", "from", "of"}
+    ]
+    span = phrase(tree, bodies[0]) if bodies else None
+    return (span, bodies[0]) if span else who
+
+
 def _teller(tree: Tree, verb: int) -> int:
     """Whose silence a joined verb is: the speaker's in "said the raid had failed but gave no details"."""
     lower = tree.words[verb].head
@@ -57,6 +70,7 @@ def _teller(tree: Tree, verb: int) -> int:
     person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
     reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
     reticent |= words("not_said", "asking") if apart else words("not_said", "failing")
+    reticent |= words("not_said", "adjectives") if joined else frozenset()
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
     oneself = joined and all(tree.words[kid].text.casefold() in ONESELF for kid in subject)
     return above if subject and (oneself or not person) and tree.lemma(verb) in reticent else verb
@@ -74,9 +88,9 @@ ONESELF = {"he", "she", "it", "they"}
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
     """The subject of "would not be drawn on it": passive, and yet the one who keeps silent."""
-    subjects = tree.kids(verb, "nsubj") if tree.lemma(verb) == "draw" else []
-    span = phrase(tree, subjects[0]) if subjects else None
-    return (span, subjects[0]) if span else None
+    subject = tree.subject(verb) if tree.lemma(verb) == "draw" else None
+    span = phrase(tree, subject) if subject is not None else None
+    return (span, subject) if span and subject is not None else None
 
 
 def _act(tree: Tree, verb: int) -> Act:
@@ -140,7 +154,7 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     fronted = asked_first(tree, verb)
     if fronted and tree.lemma(verb) in words("not_said", "asking"):
         return tree.subtree(fronted[0]), None
-    doubts = [kid for kid in tree.kids(verb, "advcl") if kid > verb and tree.marked(kid) & {"if", "whether"}]
+    doubts = [kid for kid in tree.kids(verb, "advcl") if kid > verb and _doubts(tree, kid)]
     if doubts and tree.lemma(verb) in words("not_said", "asking"):
         return tree.subtree(doubts[0]), None
     if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
@@ -148,17 +162,26 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     return _refused_step(tree, verb), None
 
 
+def _doubts(tree: Tree, clause: int) -> bool:
+    """Whether a clause after a verb is a question: "would not say [when he left]", not "when asked"."""
+    first = tree.words[tree.subtree(clause)[0]].text.casefold()
+    return (first in QUESTIONS - {"if"} and not asking_at(tree, clause)) or bool(tree.marked(clause) & {"if"})
+
+
 def asked_first(tree: Tree, verb: int) -> list[int]:
     """The question that a sentence begins with, before the verb: "[Whether they met], he did not say"."""
-    below = tree.kids(verb, "advcl", "ccomp")
+    below = tree.kids(verb, "advcl", "ccomp", "obl", "obj")
     return [kid for kid in below if kid < verb and _opens_asking(tree, kid)]
 
 
 def _opens_asking(tree: Tree, clause: int) -> bool:
     """Whether a sentence begins with a question: "[Whether they would meet], he did not say"."""
-    first = tree.subtree(clause)[0]
+    held = tree.subtree(clause)
+    first = held[0] + (tree.words[held[0]].upos == "ADP" and len(held) > 1)
     word = tree.words[first].text.casefold()
-    return first == tree.sentence(clause)[0] and word in QUESTIONS - {"if", "when"}
+    opens = held[0] == tree.sentence(clause)[0] or tree.words[held[0] - 1].text in (";", ":", "—")
+    clausal = tree.rel(clause) in ("advcl", "ccomp") or tree.words[held[-1]].text == ","
+    return opens and clausal and word in QUESTIONS - {"if", "when"}
 
 
 def _refused_step(tree: Tree, act: int) -> list[int]:
@@ -243,9 +266,11 @@ def start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
 
 def yet(tree: Tree, verb: int) -> int | None:
     """ "has yet to say": the word "yet" before an infinitive."""
-    before = range(max(0, verb - 3), verb)
+    before = range(max(0, verb - 3 - tree.passive(verb)), verb)
     found = [i for i in before if tree.words[i].text.casefold() == "yet"]
-    infinitive = "to" in tree.marked(verb) and tree.words[verb - 1].text.casefold() == "to"
+    infinitive = "to" in tree.marked(verb) and any(
+        tree.words[i].text.casefold() == "to" for i in (verb - 1, verb - 2 * tree.passive(verb)) if i > 0
+    )
     return found[0] if found and infinitive else None
 
 

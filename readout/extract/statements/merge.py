@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from readout.extract.statements.asides import asking_at
 from readout.extract.statements.board import Board
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
@@ -62,16 +63,22 @@ def merged(
             draft = replace(draft, contents=found.contents)
         both.append(_joined(tree, draft, found, quoted, cued) if found else _alone(tree, draft))
     kept = [draft for draft in ruled if id(draft) not in used]
-    kept = [replace(d, contents=nearer[id(d)]) if id(d) in nearer and _apart(d, nearer) else d for d in kept]
+    kept = [_nearer(d, nearer) if id(d) in nearer and _apart(d, nearer) else d for d in kept]
     both = [draft for draft in both if draft.cue is not None or not _ruled_already(draft, rules)]
     both, kept = _handed_over([draft for draft in both if draft.contents], kept)
     board = Board(both)
     around = Board([*both, *floor])
-    rest = [draft for draft in kept if not _repeats(draft, board) and not _swallows(draft, board)]
+    rest = [draft for draft in kept if not _repeats(tree, draft, board) and not _swallows(draft, board)]
     return sorted(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],
         key=lambda d: (d.first, -d.covered),
     )
+
+
+def _nearer(draft: Draft, nearer: dict[int, tuple[Range, ...]]) -> Draft:
+    """A draft with the words that an outer cue had of it, less whoever is told them."""
+    told = draft.addressee if draft.addressee and not shared((draft.addressee,), draft.contents) else None
+    return replace(draft, contents=_less_source(nearer[id(draft)], told))
 
 
 def _apart(draft: Draft, nearer: dict[int, tuple[Range, ...]]) -> bool:
@@ -220,9 +227,23 @@ def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int 
     if tagged.source is None or ruled.source is None:
         held = tagged if ruled.source is None else ruled
         return held.source, held.source_head
+    if _closer(tagged, ruled):
+        return tagged.source, tagged.source_head
     overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
     kept = overlap and not _hanging(tree, tagged.source)
     return (_longer(tree, tagged.source, ruled.source) if kept else ruled.source), ruled.source_head
+
+
+def _closer(tagged: Draft, ruled: Draft) -> bool:
+    """Whether the tagger's source stands beside the cue, the parse's beyond all that was said.
+
+    "Peruvian Orr told us that he was ready, Orr's spokeswoman, Ada Hale, said": Hale, not "Peruvian".
+    """
+    if not (tagged.source and ruled.source and ruled.cue and tagged.contents):
+        return False
+    beside = ruled.cue[0] - 1 <= tagged.source[1] <= ruled.cue[0]
+    between = (ruled.source[1], tagged.source[0])
+    return beside and between[0] < between[1] and 2 * shared(tagged.contents, (between,)) > tagged.covered
 
 
 def _done_to(tree: Tree, tagged: Draft, verb: int | None) -> bool:
@@ -259,6 +280,7 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
         overlap = source is not None and shared((who[0],), (source,)) > 0
         source, head = (_longer(tree, source, who[0]) if overlap and source else who[0]), who[1]
     told = tree.kids(tagged.verb, "iobj") if tagged.verb is not None and cue_at(tree, tagged.verb) else []
+    told = [kid for kid in told if tree.words[kid].text.casefold() != "it"]
     addressee = phrase(tree, told[0]) if told and tagged.said == "yes" else None
     return replace(
         tagged,
@@ -270,11 +292,13 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
     )
 
 
-def _repeats(ruled: Draft, board: Board) -> bool:
+def _repeats(tree: Tree, ruled: Draft, board: Board) -> bool:
     """Whether a kept draft already holds the rule's cue in its own, or says the same by the same source."""
     if any(True for _ in board.by_cue(ruled.cue)):
         return True
     same = board.by_content(ruled.contents[0] if ruled.contents else None)
+    if ruled.said != "yes":  # "Asked whether he came, she shrugged": "asked" has the same words
+        same = (draft for draft in same if draft.verb is None or not asking_at(tree, draft.verb))
     return any(draft.contents == ruled.contents and draft.source == ruled.source for draft in same)
 
 

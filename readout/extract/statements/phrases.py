@@ -20,7 +20,7 @@ def phrase_drafts(tree: Tree) -> Iterator[Draft]:
         if last - first <= LONGEST:
             for index in range(first, last):
                 draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
-                draft = draft or in_words(tree, index) or saying(tree, index)
+                draft = draft or in_words(tree, index) or saying(tree, index) or _owned(tree, index)
                 if draft:
                     yield draft
 
@@ -134,8 +134,34 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         index,
         source,
         authors[0] if authors else None,
+        said="denied" if tree.lemma(index) == "denial" else "yes",
         act=nouns[tree.lemma(index)],
         confidence=0.5,
+    )
+
+
+def _owned(tree: Tree, index: int) -> Draft | None:
+    """ "His promise of a full account", "the union's demand for a refund": words that have an owner."""
+    nouns = cast(dict[str, Act], voices()["nouns"])
+    if tree.words[index].upos != "NOUN" or tree.lemma(index) not in listed("owned"):
+        return None
+    owners = [k for k in tree.kids(index, "nmod") if tree.words[k].deprel == "nmod:poss"]
+    tails = [k for k in tree.kids(index, "nmod", "acl") if k > index and tree.marked(k) & {"of", "for", "to"}]
+    tails = [k for k in tails if "to" not in tree.marked(k) or tree.words[k].upos == "VERB"]
+    source = phrase(tree, owners[0]) if owners and tails else None
+    if source is None or cue_at(tree, max(tree.words[index].head, 0)):
+        return None
+    if tree.words[source[1] - 1].text in ("'s", "’s", "'", "’") and source[1] - 1 > source[0]:
+        source = (source[0], source[1] - 1)
+    cut = [k for k in tree.kids(tails[0], "case") if k < tails[0]]
+    return Draft(
+        ranges(tree.subtree(tails[0], without=cut)),
+        (index, index + 1),
+        index,
+        source,
+        owners[0],
+        act=nouns.get(tree.lemma(index), "inform"),
+        confidence=0.65,
     )
 
 

@@ -114,7 +114,8 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
         mark = tree.words[piece[1] + 1]
         inside = mark.head >= 0 and piece[0] <= tree.words[mark.head].head < piece[1]
         following = mark.text.casefold() if inside else ""
-    open_ended = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") or following in PROVISOS
+    unfinished = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and last.xpos != "RP"
+    open_ended = unfinished or following in PROVISOS
     amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
     return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
 
@@ -227,10 +228,22 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
         if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
             cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
     cut |= {i for first, last in tagged.contents for i in range(first, last) if _of_above(tree, i, verb)}
+    cut |= {
+        i for first, last in tagged.contents for at in range(first, last) for i in _added(tree, at, ruled)
+    }
     ruled = replace(ruled, contents=_less(ruled.contents, cut))
     cut -= {i for first, last in ruled.contents for i in range(first, last)}
     held = [i for first, last in tagged.contents for i in range(first, last) if i not in cut]
     return _split(tree, tagged.contents, ranges(sorted(set(held))))
+
+
+def _added(tree: Tree, index: int, ruled: Draft) -> list[int]:
+    """What a speaker goes on to say, which is another statement: "said it was shut, adding that …"."""
+    if index == ruled.verb or tree.lemma(index) != "add" or tree.words[index].xpos != "VBG":
+        return []
+    if tree.rel(index) != "advcl" or tree.words[index - 1].text != "," or not tree.kids(index, "ccomp"):
+        return []
+    return [i for i in tree.subtree(index) if i >= index]
 
 
 def _of_above(tree: Tree, index: int, verb: int | None) -> bool:

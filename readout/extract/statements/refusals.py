@@ -31,10 +31,28 @@ def declined(tree: Tree, verb: int) -> Draft | None:
         tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
     ):
         return _neither(tree, verb)
-    modal = any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
-    if modal and tree.negated(verb) is not None and _speaks(tree, verb) and lemma != "deny":
+    if unwilling(tree, verb) and tree.negated(verb) is not None and _speaks(tree, verb) and lemma != "deny":
         return _refusal(tree, verb, verb, opening(tree, verb))
     return None
+
+
+def evaded(tree: Tree, verb: int) -> Draft | None:
+    """ "Asked about the fine, she changed the subject": no answer."""
+    full = phrasal(tree, verb)
+    things = {tree.lemma(kid) for kid in tree.kids(verb, "obj")}
+    if tree.lemma(verb) == "change":
+        if not things & {"subject", "topic"}:
+            return None
+    elif not {tree.lemma(verb), full} & words("declined", "evading") or things:
+        return None
+    about = asked(tree, verb)
+    last = max([verb, *tree.kids(verb, "obj", "compound")])
+    return hushed(tree, verb, "not said", (opening(tree, verb), last + 1), about) if about else None
+
+
+def unwilling(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands with "would" or "will": "would give no figure" refuses one."""
+    return any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
 
 
 def _speaks(tree: Tree, act: int) -> bool:

@@ -10,6 +10,7 @@ from readout.extract.statements.spans import chars
 from readout.extract.statements.speakers import holds_words, is_document, owner, phrase, speaker, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
+from readout.knowledge import load
 from readout.model.actor import Actor
 from readout.model.analysis import Range
 from readout.model.anchor import Anchor
@@ -18,6 +19,7 @@ from readout.model.when import When
 
 NEARBY = 60
 """So many words after a text is named "it" may still mean it."""
+STATES = ("country", "government")
 FIRST = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
 
@@ -53,12 +55,40 @@ class Cast:
 
     def _author(self, noun: int) -> str | None:
         by = owner(self.tree, noun)
+        if by is None and (issuer := self._issuer(noun)):
+            return issuer
         verb = self.tree.words[noun].head
         if by is None and verb >= 0 and self.tree.rel(noun) == "obl" and "in" in self.tree.marked(noun):
             who = speaker(self.tree, verb) if cue_at(self.tree, verb) else None
             return self.named(*who) if who else None
         span = phrase(self.tree, by) if by is not None else None
         return self.named(span, by) if span and by is not None else None
+
+    def _issuer(self, noun: int) -> str | None:
+        """Who made a document by the verb beside it: "The palace issued a note", "a note sent by Oslo"."""
+        tree, verb = self.tree, self.tree.words[noun].head
+        who = None
+        if verb >= 0 and tree.rel(noun) == "obj" and tree.lemma(verb) in listed("issued"):
+            who = speaker(tree, verb)
+        for made in tree.kids(noun, "acl"):
+            agent = tree.agent(made) if tree.lemma(made) in listed("issued") else None
+            span = phrase(tree, agent) if agent is not None else None
+            who = (span, agent) if span and agent is not None else who
+        return self.named(*who) if who else self._adjective(noun)
+
+    def _adjective(self, noun: int) -> str | None:
+        """The state that an adjective names before a document: "the Turkish account", "the Hungarian one"."""
+        for kid in self.tree.kids(noun, "amod", "compound"):
+            if not self.tree.words[kid].text[:1].isupper():
+                continue
+            actor = self.at_word(kid)
+            if actor and self.by_id[actor].kind in ("country", "government", "organization"):
+                return actor
+            state = load().country(self.tree.words[kid].text)
+            found = [one for one in self.actors if state and one.country == state.iso3 and one.kind in STATES]
+            if found:
+                return min(found, key=lambda one: STATES.index(one.kind)).id
+        return None
 
     def at_word(self, index: int) -> str | None:
         """The actor whose longest mention holds a word."""
@@ -118,10 +148,12 @@ class Cast:
     def _document(self, span: Range, head: int, anchor: Anchor) -> Party | None:
         """A readout or an email speaks for whoever made it."""
         if not holds_words(self.tree, head):
-            return None
+            one = self.tree.lemma(head) == "one" and self._adjective(head)
+            return Party(one, anchor) if one else None
         by = owner(self.tree, head)
         if by is None:
-            return Party(self._maker(head) or self.at_word(head), anchor)
+            own = self._adjective(head) or self._maker(head)
+            return Party(own or self.at_word(head), anchor)
         whole = phrase(self.tree, by)
         actor = self.named(whole, by) if whole else None
         if whole and self.tree.words[by].deprel != "nmod:poss":
@@ -155,7 +187,9 @@ class Cast:
             return False
         if paper:
             return True
-        return any(self.tree.words[i].text.casefold() in listed("outlets") for i in range(*span))
+        tails = [self.tree.subtree(kid)[0] for kid in self.tree.kids(head, "acl") if kid > head]
+        own = range(span[0], min([span[1], *tails]))
+        return any(self.tree.words[i].text.casefold() in listed("outlets") for i in own)
 
 
 def medium_of(tree: Tree, draft: Draft) -> str | None:

@@ -20,7 +20,7 @@ from readout.extract.statements.hush import (
     yet,
 )
 from readout.extract.statements.lexicon import silences, words
-from readout.extract.statements.refusals import declined
+from readout.extract.statements.refusals import declined, evaded, unwilling
 from readout.extract.statements.speakers import LONGEST
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.unmentioned import absent, unmentioned
@@ -63,6 +63,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or _failed(tree, index)
         or _omitted(tree, index)
         or _left_open(tree, index)
+        or evaded(tree, index)
     )
 
 
@@ -241,15 +242,18 @@ def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     first = start(tree, verb, tree.negated(verb), without)
     topics = [kid for kid in tree.kids(things[0], "nmod") if tree.marked(kid) & {"of", "about", "on"}]
     plain = tree.words[things[0]].text.casefold() in ("details", "detail", "information", "word")
+    if no and tree.lemma(things[0]) == "comment":
+        return None
+    said: Said = "declined" if unwilling(tree, verb) else "not said"
     if topics and plain:
         case = min(tree.kids(topics[0], "case"))
-        return hushed(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
+        return hushed(tree, verb, said, (first, case + 1), tree.subtree(topics[0], without=[case]))
     end = no[0] + 1 if no else verb + 1
     tails = [
         kid for kid in tree.kids(verb, "obl", "advcl") if tree.marked(kid) & {"for", "of", "on", "about"}
     ]
     tail = next((held for kid in tails if (held := tree.subtree(kid))[0] == things[0] + 1), [])
-    return hushed(tree, verb, "not said", (first, end), [*tree.subtree(things[0], without=no), *tail])
+    return hushed(tree, verb, said, (first, end), [*tree.subtree(things[0], without=no), *tail])
 
 
 def _failed(tree: Tree, verb: int) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readout.extract.statements.asides import spanned
+from readout.extract.statements.asides import spanned, turned, within_aside
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
 from readout.model.analysis import Range
@@ -45,9 +45,14 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     if tree.passive(verb):
         agent = tree.agent(verb)
         return _named(tree, agent, verb) if agent is not None else None
-    subject = _joined_on(tree, verb) or _before_aside(tree, verb) or tree.subject(verb)
+    if aside := turned(tree, verb):
+        return aside[0]
+    subject = within_aside(tree, verb) or _joined_on(tree, verb) or _before_aside(tree, verb)
+    subject = tree.subject(verb) if subject is None else subject
     if subject is None:
-        subject = inverted(tree, verb) or _run_in(tree, verb) or _given_on(tree, verb)
+        subject = (
+            inverted(tree, verb) or _run_in(tree, verb) or _given_on(tree, verb) or _beheaded(tree, verb)
+        )
     if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
@@ -108,6 +113,18 @@ def _before_aside(tree: Tree, verb: int) -> int | None:
     return found[0] if found and found[1] == verb else None
 
 
+def _beheaded(tree: Tree, verb: int) -> int | None:
+    """A subject that the parse took for the head: "The governor, Ada Orr, neither confirmed nor denied"."""
+    head = tree.words[verb].head
+    if (
+        tree.rel(verb) not in ("conj", "acl", "appos", "parataxis")
+        or not tree.sentence(verb)[0] <= head < verb
+    ):
+        return None
+    nominal = tree.words[head].upos in ("NOUN", "PROPN") and tree.rel(head) == "root"
+    return head if nominal and not tree.kids(head, "cop", "nsubj") else None
+
+
 def _run_in(tree: Tree, verb: int) -> int | None:
     """A name that the parse runs into the phrase before it: "Under the treaty Peru promised"."""
     before = verb - 1
@@ -153,15 +170,29 @@ SAYING = {
 def _named(tree: Tree, head: int, verb: int) -> Speaker | None:
     above = {verb} | {kid for kid in tree.children[head] if verb in tree.subtree(kid)}
     span = phrase(tree, head, without=above - {head})
+    if span and head < verb < span[1] and verb not in tree.subtree(head):
+        span = (span[0], verb)  # what the parse hangs from a name over its verb
     return (span, head) if span else None
 
 
 def _antecedent(tree: Tree, verb: int) -> int:
     """The noun that a relative clause tells of, through verbs that are joined within it."""
     at, seen = verb, 0
-    while tree.words[at].deprel != "acl:relcl" and tree.words[at].head >= 0 and seen < 12:
+    while (
+        tree.words[at].deprel not in ("acl:relcl", "advcl:relcl") and tree.words[at].head >= 0 and seen < 12
+    ):
         at, seen = tree.words[at].head, seen + 1
-    return tree.words[at].head if tree.words[at].head >= 0 else verb
+    head = tree.words[at].head if tree.words[at].head >= 0 else verb
+    return head if tree.words[head].upos not in ("VERB", "AUX") else _noun_before(tree, at, head)
+
+
+def _noun_before(tree: Tree, verb: int, head: int) -> int:
+    """The noun just before "which", where the parse took the whole clause: "by the council, which said"."""
+    opener = min((kid for kid in tree.kids(verb, "nsubj") if kid > head), default=head + 1)
+    at = opener - 1 - (tree.words[opener - 1].text == ",")
+    while head < tree.words[at].head < opener and tree.words[at].upos in ("NOUN", "PROPN", "ADJ", "NUM"):
+        at = tree.words[at].head
+    return at if tree.words[at].upos in ("NOUN", "PROPN") and at > head else head
 
 
 def _author(tree: Tree, noun: int) -> int | None:

@@ -81,7 +81,7 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
 
 def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:
     verb = cue_head(tree, attribution.cue) if attribution.cue else None
-    source = max(_joined(tree, attribution.sources), key=lambda span: span[1] - span[0], default=None)
+    source = _nearest(_joined(tree, attribution.sources), attribution.cue)
     draft = Draft(
         contents,
         attribution.cue,
@@ -97,6 +97,12 @@ def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) ->
     return replace(
         draft, said=said_of(tree, verb), hedge=hedge_of(tree, verb), act=cue.act if cue else draft.act
     )
+
+
+def _nearest(sources: Sequence[Range], cue: Range | None) -> Range | None:
+    """Of several sources the longest that touches the cue, else the longest."""
+    beside = [span for span in sources if cue and (cue[0] - 1 <= span[1] <= cue[0] or span[0] == cue[1])]
+    return max(beside or sources, key=lambda span: span[1] - span[0], default=None)
 
 
 def _joined(tree: Tree, sources: Sequence[Range]) -> list[Range]:

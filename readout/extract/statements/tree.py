@@ -110,14 +110,21 @@ class Tree(Parse):
     def joined_above(self, index: int) -> int | None:
         """The verb above that a joined one agrees with: "He notes that raids may spread and calls for calm".
 
-        "calls" cannot be what many raids do, so that it is joined to "notes".
+        "calls" cannot be what many raids do, so that it is joined to "notes". Neither can "ruled" be joined
+        to "would honor" in "He said Chad would honor the truce but ruled out a treaty".
         """
         word = self.words[index]
         lower = word.head
-        if word.xpos != "VBZ" or self.rel(index) != "conj" or lower < 0 or self.rel(lower) != "ccomp":
+        if word.xpos not in ("VBZ", "VBD") or self.rel(index) != "conj" or self.rel(max(lower, 0)) != "ccomp":
             return None
-        if self.kids(index, "nsubj", "aux", "mark"):
+        if lower < 0 or self.kids(index, "nsubj", "aux", "mark", "cop"):
             return None
+        if word.xpos == "VBD":
+            above = self.words[lower].head
+            modal = self.words[lower].xpos == "VB" and any(
+                self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower)
+            )
+            return above if modal and above >= 0 and self.words[above].xpos == "VBD" else None
         subject = self.kids(lower, "nsubj")
         many = subject and (
             self.words[subject[0]].xpos in ("NNS", "NNPS")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.hush import PLACES, of_text, opening, phrasal, place_of
+from readout.extract.statements.hush import PLACES, of_text, opening, phrasal, place_of, yet
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import holds_words, phrase
 from readout.extract.statements.tree import RELATIVES, Tree
@@ -21,7 +21,8 @@ def _passive(tree: Tree, verb: int) -> int | None:
     names = {tree.lemma(verb), phrasal(tree, verb)}
     if _no_details(tree, verb):
         return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
-    if tree.negated(verb) is None or not tree.passive(verb) or not names & words("not_said", "passives"):
+    unknown = tree.negated(verb) is not None or yet(tree, verb) is not None
+    if not unknown or not tree.passive(verb) or not names & words("not_said", "passives"):
         return None
     if tree.lemma(verb) == "return":
         called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
@@ -147,9 +148,16 @@ def _unsaid(tree: Tree, verb: int) -> list[int]:
         if kid < verb and tree.subtree(kid)[0] <= tree.sentence(verb)[0] + 1 and _whether(tree, kid)
     ]
     found = (subjects or clauses)[:1]
+    before = opening(tree, verb) - 1 - (yet(tree, verb) is not None)
+    if not found and before >= tree.sentence(verb)[0] and tree.words[before].text.casefold() == "it":
+        found = [before]
     if not found:
         return []
     word = tree.words[found[0]]
+    if word.text.casefold() == "it":
+        later = [kid for kid in tree.kids(verb, "ccomp", "advcl", "csubj") if kid > verb]
+        asked = [kid for kid in later if _whether(tree, kid)]
+        return [i for i in tree.subtree(asked[0]) if i > verb] if asked else []
     alone = not tree.children[found[0]]
     if word.text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl":
         head = tree.words[verb].head

@@ -61,7 +61,7 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         if special := _said_to(tree, verb):
             yield special
         return
-    if asking_at(tree, verb):
+    if asking_at(tree, verb) or "without" in tree.marked(verb):
         return
     special = _said_to(tree, verb) or _cleft(tree, verb, cue)
     if special:
@@ -73,7 +73,9 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
             continue
         if name not in cue.frames and not _quoted(tree, found[0]) and not around(tree, verb):
             continue
-        yield _draft(tree, verb, cue, *found, strong=name not in WEAK or " " in cue.lemma)
+        strong = name not in WEAK or " " in cue.lemma or (name == "obj" and cue.act == "request")
+        strong = strong or (name == "about" and found[1] is not None)
+        yield _draft(tree, verb, cue, *found, strong=strong)
         return
 
 
@@ -103,10 +105,14 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
             tree.rel(kid) in ("xcomp", "advmod") and tree.lemma(kid) in ("clear", "on")
         ):
             yield tree.words[kid].text.casefold()
-        if tree.rel(kid) in ("obl", "advcl"):
-            yield from (mark for mark in tree.marked(kid) if mark in ("on", "for"))
+        if tree.rel(kid) in ("obl", "advcl") or (tree.rel(kid) == "xcomp" and tree.words[kid].xpos == "VBG"):
+            yield from (mark for mark in tree.marked(kid) if mark in LED)
             if "to" in tree.marked(kid):  # "appealed to donors for patience", "for" hung from "donors"
                 yield from ("for" for deep in tree.kids(kid, "nmod") if "for" in tree.marked(deep))
+
+
+LED = ("on", "for", "upon", "of", "to")
+"""The prepositions that make another verb of one: "call on", "speak of", "admit to"."""
 
 
 def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | None, *, strong: bool) -> Draft:
@@ -125,7 +131,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         verb=verb,
         source=who[0] if who else None,
         source_head=who[1] if who else None,
-        addressee=_addressee(tree, person) or told,
+        addressee=_beside(_addressee(tree, person), person, span) or told,
         hedge=hedge_of(tree, verb),
         act=cue.act,
         confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
@@ -141,19 +147,44 @@ def _told(tree: Tree, after: int, content: list[int]) -> Range | None:
     following = tree.words[after].text.casefold() if after < len(tree.words) else ""
     if first == after and len(content) > 3 and following in OBJECTS:
         return after, after + 1
+    if first == after and (name := _named_first(tree, after, content)):
+        return name
     gap = range(after, first)
     nominal = [i for i in gap if tree.words[i].upos in ("NOUN", "PROPN", "PRON")]
     plain = all(tree.words[i].upos not in ("VERB", "PUNCT", "ADP") for i in gap)
     return (after, first) if nominal and plain and len(gap) <= 6 else None
 
 
+def _named_first(tree: Tree, after: int, content: list[int]) -> Range | None:
+    """Whoever the parse took into the clause: "told [Egypt] it would begin"."""
+    top = after
+    while top in content and tree.words[top].head in content and tree.rel(top) in NOMINAL:
+        top = tree.words[top].head
+    clause = tree.words[top].head
+    held = tree.subtree(top)
+    if clause not in content or tree.rel(top) not in ASTRAY or held[-1] + 1 >= len(tree.words):
+        return None
+    opens = {held[-1] + 1, held[-1] + 1 + (tree.words[held[-1] + 1].text.casefold() == "that")}
+    following = [kid for kid in tree.kids(clause, "nsubj") if kid != top and tree.subtree(kid)[0] in opens]
+    return (after, held[-1] + 1) if following and held[0] == after and not tree.marked(top) else None
+
+
+ASTRAY = {"obj", "iobj", "obl", "nsubj", "dislocated", "vocative"}
+NOMINAL = {"det", "compound", "flat", "amod", "nummod"}
 TELLING = {"tell", "assure", "inform", "remind", "notify"}
 OBJECTS = {"me", "him", "her", "us", "them", "you"}
 
 
+def _beside(span: Range | None, head: int | None, cue: Range) -> Range | None:
+    """A phrase on one side of its cue: the parse may hang the speaker from whoever is told."""
+    if span is None or head is None or not span[0] < cue[1] <= span[1]:
+        return span
+    return (cue[1], span[1]) if head >= cue[1] else (span[0], cue[0]) if span[0] < cue[0] else span
+
+
 def _addressee(tree: Tree, person: int | None) -> Range | None:
     """Who is spoken to, without what they are to do: "called on all parties" of "… to stop"."""
-    if person is None:
+    if person is None or tree.words[person].text.casefold() == "it":
         return None
     todo = {kid for kid in tree.kids(person, "acl") if "to" in tree.marked(kid)}
     return phrase(tree, person, without=todo)

@@ -21,6 +21,8 @@ from readout.model.statement import Said
 
 TOPICS = {"of", "to", "about", "on", "regarding", "concerning", "over"}
 NO = {"no", "any", "little", "not", "neither"}
+COMING = {"available", "forthcoming"}
+"""What a comment is not, where nobody makes one: "No comment was available from the embassy"."""
 
 
 def wordless(tree: Tree, verb: int) -> Draft | None:
@@ -64,7 +66,7 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     head = tree.words[noun].head
     known = tree.lemma(noun) in words("not_said", "nouns")
     hangs = head >= 0 and tree.rel(noun) in ("obj", "nsubj")
-    light = hangs and tree.lemma(head) in words("not_said", "light")
+    light = hangs and tree.lemma(head) in words("not_said", "light") | COMING
     verb = head if light else noun
     dropped = light and tree.lemma(head) in words("not_said", "dropping")
     said_no = bool({tree.words[kid].text.casefold() for kid in no} & {"no", "not", "neither"})
@@ -75,16 +77,23 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     prepositions = TOPICS - {"of", "to"} if tree.lemma(noun) in words("not_said", "about") else TOPICS
     topics = [
         kid
-        for kid in (*tree.kids(noun, "nmod", "obl"), *tree.kids(verb, "obl"))
-        if tree.marked(kid) & prepositions and kid > noun
+        for kid in (*tree.kids(noun, "nmod", "obl", "acl"), *tree.kids(verb, "obl", "advcl"))
+        if tree.marked(kid) & prepositions and kid > noun and _deed(tree, kid)
     ]
     if not topics and light and known and _no_comment(tree, noun, verb, no):
         said: Said = "not said" if tree.lemma(verb) == "make" else "declined"
         return hushed(tree, verb, said, (opening(tree, verb), noun), asked(tree, verb) or [noun])
     if not topics or not known:
         return _no_reply(tree, noun, verb, no)
-    case = next(k for k in tree.kids(topics[0], "case") if tree.words[k].text.casefold() in prepositions)
+    case = next(
+        k for k in tree.kids(topics[0], "case", "mark") if tree.words[k].text.casefold() in prepositions
+    )
     return _mentioned(tree, noun, verb, no, topics[0], case, light=light)
+
+
+def _deed(tree: Tree, topic: int) -> bool:
+    """Whether a topic is a thing or a deed ("of sending troops"), not a purpose ("to calm the market")."""
+    return tree.rel(topic) not in ("acl", "advcl") or tree.words[topic].xpos == "VBG"
 
 
 def _mentioned(
@@ -104,7 +113,7 @@ def _mentioned(
     if light and verb > noun:  # "No mention was made of the dam"
         first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
     held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
-    speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"}
+    speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"} - COMING
     refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
     said: Said = "declined" if refused else "not said"
     draft = hushed(tree, verb, said, (first, end), held) if speaking else None
@@ -124,7 +133,7 @@ def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
     if not senders and no and tree.lemma(verb) == "have" and tree.lemma(noun) == "comment" and verb < noun:
         cue = (min([*tree.auxiliaries(verb), verb]), no[0] + 1)
         return hushed(tree, verb, "not said", cue, asked(tree, verb) or list(range(no[0] + 1, noun + 1)))
-    there = tree.lemma(verb) in ("be", "come") or bool(tree.kids(noun, "expl"))
+    there = tree.lemma(verb) in ("be", "come", *COMING) or bool(tree.kids(noun, "expl"))
     if not senders or not no or not there or tree.lemma(noun) not in words("not_said", "replies"):
         return None
     source = phrase(tree, senders[0])
