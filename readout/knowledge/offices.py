@@ -37,6 +37,7 @@ _SAME = (
     (_FOREIGN, "foreign minister"),
     (_DEFENSE, "defense minister"),
     (_FINANCE, "finance minister"),
+    (r"(eu )?high representative( for foreign affairs( and security policy)?)?", "foreign policy chief"),
 )
 
 

@@ -19,8 +19,9 @@ class Beside:
         found: Sequence[Atom],
         phrases: list[Phrase],
         sex: Callable[[str], str | None] = lambda _: None,
+        ends_line: Callable[[int], bool] = lambda _: False,
     ) -> None:
-        self.sex = sex
+        self.sex, self.ends_line = sex, ends_line
         self.words = all_words
         self.phrases = phrases
         self.by_first = {atom.first: atom for atom in found}
@@ -99,7 +100,9 @@ class Beside:
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a name only opens a longer phrase: "China" in "the China desk"."""
         following = self.by_first.get(phrase.last)
-        return phrase.kind in ("country", "capital") and following is not None and following.letter in "nNTGS"
+        if phrase.kind not in ("country", "capital") or self.ends_line(phrase.last):
+            return False
+        return following is not None and following.letter in "nNTGS"
 
     def _shared(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """Gives a title to all the names after it: "Presidents Ama Boateng and Kofi Mensah"."""
@@ -161,10 +164,19 @@ class Beside:
         """Whether a description can be of a name, a firm's also of one that looks like a person's."""
         noun = nouns().get(description.noun or "")
         firm = noun is not None and noun.kind in ("organization", "publisher") and name.kind == "person"
+        if self._voice(name, description):
+            name.kind = "person"
         if firm and not name.noun and not name.title and name.name is not None:
             said = " ".join(self.words[i].text for i in range(*name.name))
             return self.sex(said) is None
         return _fits(name, description)
+
+    def _voice(self, name: Phrase, description: Phrase) -> bool:
+        """Whether a name that looks like a body's is who speaks for one: "its spokesman, Ann Lee"."""
+        if name.kind != "organization" or name.noun or name.entry or name.name is None or name.title:
+            return False
+        parts = [self.words[i].text for i in range(*name.name)]
+        return description.noun in words("voices") and len(parts) == 2 and all(p.istitle() for p in parts)
 
     def _according(self, name: Phrase) -> bool:
         """Whether a name is only whom the sentence follows: "According to Tor Vik, the council met"."""

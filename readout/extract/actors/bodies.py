@@ -8,11 +8,12 @@ from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
+from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.naming import body_name
 from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.reading import BRANCHES
 from readout.knowledge import Body
-from readout.knowledge.spelling import folded
 
 EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organization", "group", "agency")}
 CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
@@ -26,14 +27,21 @@ class Bodies(Evidence):
     """Gives phrases for bodies to their actors."""
 
     def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
-        cluster = self._body_of(entry)
+        cluster = self._branch_of(entry) or self._body_of(entry)
         said = self._text(phrase) if phrase.name else ""
-        if cluster.name == entry.name and _spells(said, entry.name):
+        if cluster.name == entry.name and (_spells(said, entry.name) or _in_full(said, entry.name)):
             cluster.name = said
         return self._mention_phrase(cluster, phrase, "name")
 
+    def _branch_of(self, entry: Body) -> Cluster | None:
+        """The national society that "the Red Cross" takes up after "the Kenya Red Cross"."""
+        if entry.name.lower() not in BRANCHES or entry.name in self.by_entry:
+            return None
+        held = [c for c in self.clusters if c.named and c.name.endswith(f" {entry.name}") and c.country]
+        return held[0] if len(held) == 1 else None
+
     def _body_of(self, entry: Body) -> Cluster:
-        cluster = self.by_name.get(folded(entry.name)) or self.by_entry.get(entry.name)
+        cluster = self.by_name.get(key_of(entry.name)) or self.by_entry.get(entry.name)
         if cluster is None:
             cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
             self.by_entry[entry.name] = cluster
@@ -80,6 +88,8 @@ class Bodies(Evidence):
             and (led := self._led(phrase)) is not None
         ):
             return self._mention_phrase(led, phrase, "description")
+        if noun == "ministry" and (named := self._ministry_again(phrase)) is not None:
+            return self._mention_phrase(named, phrase, "description")
         if lower and phrase.kind not in ("government", "publisher") and not self._worth(phrase, country):
             return None
         if lower and noun == "court" and not phrase.determiner and phrase.title == noun:
@@ -89,12 +99,18 @@ class Bodies(Evidence):
         if (
             lower
             and noun not in words("core")
-            and not (phrase.country or phrase.owned or self._singled(phrase) or self.roles.agent(phrase.head))
+            and not (phrase.country or phrase.owned or self._singled(phrase) or self._deals(phrase))
         ):
             return None
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
             return None
         return self._organization(phrase, mention=True)
+
+    def _ministry_again(self, phrase: Phrase) -> Cluster | None:
+        """The one ministry of a country that "the Pakistani ministry" takes up."""
+        bare = plain_title(phrase, phrase.title) == "ministry" and phrase.country is not None
+        held = [c for c in self._latest("ministry") if c.country == phrase.country and not c.plural]
+        return held[0] if bare and len(held) == 1 else None
 
     def _same_thing(self, phrase: Phrase) -> bool:
         """Whether a noun only says what a known body is: "the TASS news agency", "the M23 group"."""
@@ -139,7 +155,7 @@ class Bodies(Evidence):
                 0, 0, 0, "government", noun=noun, title=LEADS.sub(noun, title), country=minister.country
             )
             name = body_name(fits, land(self.knowledge, minister.country))
-            known = self.by_name.get(folded(name))
+            known = self.by_name.get(key_of(name))
             cluster = known or self._new(Cluster("government", name, minister.country, "GOV"))
             cluster.nouns.add(noun)
             self._noun(cluster)
@@ -170,7 +186,7 @@ class Bodies(Evidence):
             if held and country
             else f"Office of {owner.name}"
         )
-        cluster = self.by_name.get(folded(name))
+        cluster = self.by_name.get(key_of(name))
         if cluster is None:
             cluster = self._new(
                 Cluster("government" if country else "organization", name, owner.country, owner.sector)
@@ -204,6 +220,10 @@ class Bodies(Evidence):
         told = phrase.determiner == "the" and " " in phrase.title and phrase.kind == "government"
         return told and self.roles.role(phrase.head) == "nsubj"
 
+    def _deals(self, phrase: Phrase) -> bool:
+        """Whether a body acts, or somebody turns to it: "blamed the union"."""
+        return self.roles.agent(phrase.head) or self.roles.addressed(phrase.head)
+
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
 
@@ -216,7 +236,7 @@ class Bodies(Evidence):
             if self._proper_run(phrase)
             else body_name(phrase, land(self.knowledge, country) or place_of(phrase))
         )
-        cluster = self.by_name.get(folded(name)) or self._same_title(phrase, title, country)
+        cluster = self.by_name.get(key_of(name)) or self._same_title(phrase, title, country)
         cluster = cluster or (self.shortened(name) or self._spelled(name) if phrase.named else None)
         if cluster is None:
             kind = noun.kind if noun and noun.kind not in ("person", "group", "side") else "organization"
@@ -269,6 +289,11 @@ class Bodies(Evidence):
             if " " in key and any(t.lower().endswith(f" {key}") for t in cluster.titles):
                 return cluster
         return None
+
+
+def _in_full(said: str, short: str) -> bool:
+    """Whether a name writes out what ours shortens: "United Nations Development Programme"."""
+    return short.startswith("UN ") and said.startswith("United Nations ")
 
 
 def _spells(said: str, short: str) -> bool:

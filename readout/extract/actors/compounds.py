@@ -22,10 +22,22 @@ TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> list[Atom]:
     """The atoms of a text with those put together that make one title or one body's name."""
     all_words = analysis.words
-    found = _hyphened(all_words, _opposites(all_words, found))
+    found = _hyphened(all_words, _opposites(all_words, _aged(all_words, found)))
     named = _names(analysis, knowledge, found)
     found = _offices(text, all_words, found, named)
     return _posts(all_words, found)
+
+
+def _aged(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """A person by the age alone as one atom: "The 61-year-old promised"."""
+    for at in [i for i, atom in enumerate(found) if _says(all_words, atom, "old", "olds") and i > 4]:
+        said = [all_words[atom.first].text.lower() for atom in found[at - 5 : at]]
+        alone = at + 1 == len(found) or found[at + 1].letter not in "nNTGLJC"
+        aged = said[0] in ("the", "a", "an") and said[2:] == ["-", "year", "-"]
+        if alone and aged and found[at - 4].letter == "n":
+            person = Atom(found[at - 4].first, found[at].last, "T", noun="person")
+            return _aged(all_words, [*found[: at - 4], person, *found[at + 1 :]])
+    return found
 
 
 def _opposites(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
@@ -89,6 +101,8 @@ def _offices(
     lines = _lines(text, all_words, found)
     for match in chain.from_iterable(OFFICE.finditer(letters, *line) for line in lines):
         start, end = match.start(), begins(*match.span())
+        if found[start].lemma(all_words) in words("voices") and "G" in letters[start + 1 : end]:
+            start = letters.index("G", start + 1)
         while end - start > 2 and not (_closes(all_words, found[start], found[end - 1])
                                        and _capitals(text, all_words, found[start:end])):  # fmt: skip
             end -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.floor import Floor
-from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lexicon import nouns, own_offices, words
 from readout.extract.actors.people import OFFICIAL, official, sector_of
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.posts import posts_of, remember
@@ -19,6 +19,8 @@ class Evidence(Floor):
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
         if phrase.country or phrase.lands:
             return phrase.country
+        if phrase.kind == "person" and (own := own_offices().get(_called(phrase))) is not None:
+            return own
         if phrase.named and self._of_a_state_of_the_union(phrase):
             return "USA"
         if phrase.owner is not None:
@@ -110,7 +112,7 @@ class Evidence(Floor):
         if said or phrase.noun == "embassy":
             return said
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
-        return beside or self._floor(phrase) or self._between(phrase) or self.home
+        return beside or self.host(phrase.head) or self._floor(phrase) or self._between(phrase) or self.home
 
     def _joined(self, phrase: Phrase) -> str | None:
         """The country of the official whom "and" joins: "Kenya's envoy and Deputy Minister Ann Lee"."""
@@ -176,7 +178,7 @@ class Evidence(Floor):
             self._opposite(cluster, phrase)
         cluster.body = cluster.body or self._of_states(phrase)
         known = (
-            self.people.known(cluster.name, cluster.country if cluster.sure else None)
+            self.people.known(cluster.name, cluster.country if cluster.sure else None, _chief(phrase))
             if cluster.named
             else None
         )
@@ -232,6 +234,17 @@ class Evidence(Floor):
             self.people.rename(cluster, person.name)
             cluster.lent = True
         cluster.gender = cluster.gender or person.gender
+
+
+def _called(phrase: Phrase) -> str:
+    """A title without courtesies, in small letters."""
+    return phrase.title.lower().removeprefix("the ").removeprefix("former ")
+
+
+def _chief(phrase: Phrase) -> str | None:
+    """The highest office of a state in a title before a name: "President Lee", "Prime Minister Singh"."""
+    said = phrase.title.lower().replace("-", " ")
+    return said if said in ("president", "prime minister", "chancellor") and phrase.named else None
 
 
 def sex_of(phrase: Phrase) -> str | None:

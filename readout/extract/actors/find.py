@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.atoms import atoms
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.headings import quieted
 from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.labels import mark_labels
 from readout.extract.actors.leaders import leaders
@@ -18,7 +19,7 @@ from readout.extract.actors.plain import plain_words
 from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
-from readout.extract.actors.speakers import first_persons, owned, spokespersons
+from readout.extract.actors.speakers import Turns, first_persons, owned, spokespersons
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
 from readout.model.analysis import Analysis, Word
@@ -26,7 +27,8 @@ from readout.model.document import Document
 
 THIRD = HE | SHE | IT | THEY
 NUMBERS = words("counted") | {"two", "three", "four"}
-SINGLES = THIRD | NUMBERS | words("documents")
+STATES = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
+SINGLES = THIRD | NUMBERS | words("documents") | words("homelands") | STATES.keys()
 KINDS: dict[str, ActorKind] = {
     "person": "person",
     "government": "government",
@@ -43,12 +45,17 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     "Norway's defence minister, Tor Vik, arrived. He said …" is one actor, Tor Vik (NOR), three mentions.
     """
     analysis = analysis if analysis.words else plain_words(document)
+    written = document
+    document, analysis = quieted(document, analysis, knowledge)
     found = atoms(document, analysis, knowledge, datelines(document))
     roles = Roles(document, analysis)
     native, local_to = home(document, knowledge, found), local(document, analysis, found)
     resolver = Resolver(knowledge, roles, document.published, native, local_to)
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
+    turns = Turns(document, analysis, roles, resolver)
+    pronouns.first, resolver.heading = turns.first, turns.heading
+    resolver.likely, resolver.host = pronouns.likely, turns.host
     phrases = Grammar(document, analysis, knowledge, found).read()
     mark_labels(document, analysis, phrases)
     resolver.mentioned = frozenset(_mentioned(found))
@@ -66,10 +73,11 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)
-    first_persons(document, analysis, roles, resolver)
+    first_persons(analysis, roles, resolver, turns)
     owned(phrases, resolver, roles)
-    del roles.pronoun_owner  # else roles and pronouns hold each other, and the whole analysis with them
-    return _actors(document, analysis, resolver.clusters, resolver, knowledge)
+    # else they hold each other, and the whole analysis with them
+    del roles.pronoun_owner, pronouns.first, resolver.likely, resolver.host
+    return _actors(written, analysis, resolver.clusters, resolver, knowledge)
 
 
 def _mentioned(found: list[Atom]) -> Iterator[str | None]:
@@ -101,8 +109,22 @@ def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) ->
             pronouns.take(word.index)
     elif low in NUMBERS:
         resolver.counted(word.index)
+    elif low in words("homelands"):
+        _homeland(word.index, roles, resolver)
+    elif low in STATES:
+        resolver.state(word.index, words(STATES[low]))
     else:
         resolver.document(word.index)
+
+
+def _homeland(at: int, roles: Roles, resolver: Resolver) -> None:
+    """The country of whom a pronoun means: "his country", "our nation"."""
+    word = roles.words[at - 1] if at else None
+    if word is None or word.deprel != "nmod:poss" or word.head != at:
+        return
+    owner = roles.pronoun_owner(word.index)
+    if owner is not None and owner.country and owner.kind in ("person", "group", "country"):
+        resolver.mention(resolver.country(owner.country), at - 1, at + 1, at, "description")
 
 
 def _actors(

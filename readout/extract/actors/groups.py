@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence
 from readout.extract.actors.home import land
+from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import singular, words
 from readout.extract.actors.naming import people_name
 from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import HEADS, Person
-from readout.knowledge.spelling import folded
 
 CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
 SEXES = {"men": "m", "women": "f"}
@@ -34,13 +34,14 @@ class Groups(Evidence):
         if phrase.noun in words("general") and not acts:
             return None
         if phrase.noun in words("hands") and not (country or self.roles.agent(phrase.head)):
-            return None
+            held = self._plural_again(phrase)
+            return self._mention_phrase(held, phrase, "description") if held is not None else None
         name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
-        cluster = self.by_name.get(folded(name)) or self._plural_again(phrase)
+        cluster = self.by_name.get(key_of(name)) or self._plural_again(phrase)
         if cluster is None:
             whole = self._whole(phrase, name)
             cluster = self._new(Cluster("group", whole, country, sector_of(phrase), plural=True))
-            self.by_name.setdefault(folded(name), cluster)
+            self.by_name.setdefault(key_of(name), cluster)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
 

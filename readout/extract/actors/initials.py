@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.ledger import Ledger
+from readout.extract.actors.ledger import Ledger, key_of
 from readout.extract.actors.phrase import Phrase
-from readout.knowledge.spelling import folded
 
 BODIES = ("organization", "government", "publisher")
 LONGEST = 7
@@ -49,7 +48,7 @@ class Initials(Ledger):
     def _spelled(self, name: str) -> Cluster | None:
         """The body that was called by its letters before: "the GTU", then the Grain Traders' Union."""
         for said in sorted(_letters(name)):
-            held = self.by_name.get(folded(said)) if len(said) > 2 else None
+            held = self.by_name.get(key_of(said)) if len(said) > 2 else None
             if held is not None and held.name == said and held.kind in BODIES and held.entry is None:
                 held.name = name
                 return held

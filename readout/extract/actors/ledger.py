@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import land
 from readout.extract.actors.lexicon import words
@@ -36,6 +38,9 @@ class Ledger:
         self.labels: dict[str, Cluster] = {}
         self.others: dict[tuple[int, str | None], Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []
+        self.heading = (0, 0)
+        self.likely: Callable[[int], dict[int, float]] = lambda _: {}
+        self.host: Callable[[int], str | None] = lambda _: None
 
     def take(self, phrase: Phrase) -> Cluster | None:
         """The actor of a phrase; what kinds of phrases there are is known further down."""
@@ -123,7 +128,7 @@ class Ledger:
 
     def _new(self, cluster: Cluster) -> Cluster:
         self.clusters.append(cluster)
-        self.by_name.setdefault(folded(cluster.name), cluster)
+        self.by_name.setdefault(key_of(cluster.name), cluster)
         if cluster.kind == "person" and cluster.named:
             self.people.enter(cluster)
         return cluster
@@ -139,6 +144,14 @@ class Ledger:
     def _text(self, phrase: Phrase) -> str:
         assert phrase.name is not None
         return self.roles.span(*phrase.name)
+
+
+def key_of(name: str) -> str:
+    """What a name is found by, however it is spelled: the ministries of "Defense" and "Defence" are one."""
+    low = folded(name)
+    for american, british in (("defense", "defence"), ("labor", "labour"), ("center", "centre")):
+        low = low.replace(american, british)
+    return low
 
 
 def _last(cluster: Cluster) -> int:

@@ -36,6 +36,13 @@ def title_sectors() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def own_offices() -> dict[str, str]:
+    """Offices that one country alone has, with its code: "chancellor of the exchequer" is GBR."""
+    rows = (line.split("\t") for line in _text("offices.tsv").splitlines()[1:])
+    return {title: country for title, country, _ in rows}
+
+
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in tomllib.loads(_text("words.toml")).items()}
 

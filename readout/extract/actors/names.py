@@ -40,6 +40,9 @@ class Names(Reading):
             name = (before.first, name[1])
         if before and self._begins(start, before, kind):
             name = (before.first, name[1])
+        elif before and before.letter == "B" and before.last == name[0] and kind == "organization":
+            first = before.first
+            return Phrase(self.atoms[start].first, name[1], name[0], kind, (first, name[1]))
         phrase = Phrase(
             self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
         )
@@ -54,6 +57,14 @@ class Names(Reading):
         return (before.letter == "C" and article) or (
             before.letter == "J" and self.labels.get(before.first) == kind
         )
+
+    def _titled_paper(self, start: int, end: int) -> Phrase | None:
+        """A newspaper whose name ends in a noun for people: "the Daily Monitor", "the Sunday Observer"."""
+        opens, closes = (self.words[self.atoms[i].first].text for i in (end - 2, end - 1))
+        if opens.lower() not in words("papers") or not (opens[:1].isupper() and closes[:1].isupper()):
+            return None
+        first, last = self.atoms[end - 2].first, self.atoms[end - 1].last
+        return Phrase(self.atoms[start].first, last, last - 1, "publisher", (first, last))
 
     def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
         texts = [self.words[i].text for i in range(*name)]
@@ -119,6 +130,8 @@ class Names(Reading):
         elif called is not None:
             phrase.name = (self.atoms[start].first, called if lemma not in words("aired") else atom.last)
             phrase.kind = "publisher" if lemma == "agency" else phrase.kind
+        if lemma == "agency" and self.words[atom.first - 1].text.lower() in ("news", "press", "wire"):
+            phrase.kind = "publisher"
         return phrase
 
     def _called(self, start: int, end: int) -> int | None:

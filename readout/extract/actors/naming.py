@@ -36,11 +36,11 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
     title = _stripped(phrase)
     noun = phrase.noun or ""
     if noun == "ministry" or (noun == "department" and country is not None and country.iso3 != "USA"):
-        return _of(_ministry(title, noun, country), country)
+        return of_land(_ministry(title, noun, country), country)
     if noun == "government" and not title[:-10].strip()[:1].isupper():
-        return _of("Government", country) if country else "Government"
+        return of_land("Government", country) if country else "Government"
     if noun in ("office", "administration") and (of := _chief(phrase, title)):
-        return _of(f"Office of the {of}", country)
+        return of_land(f"Office of the {of}", country)
     return _other(phrase, title, country)
 
 
@@ -55,7 +55,8 @@ def _kept(title: str) -> str:
     )
 
 
-def _of(name: str, country: Country | None) -> str:
+def of_land(name: str, country: Country | None) -> str:
+    """A name with the country that it is of: "Army of the Philippines"."""
     if country is None or country.name in name:
         return name
     article = "the " if country.name in WITH_ARTICLE else ""
@@ -95,7 +96,9 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
     proper = phrase.named or title[:1].isupper()
     explicit = phrase.owner is not None or phrase.of is not None or phrase.pronoun is not None
     if title.lower() == "central bank" or (phrase.noun == "embassy" and not phrase.adjective):
-        return _of(capitals(title), country)
+        return of_land(capitals(title), country)
+    if country and phrase.adjective == country.name and phrase.named and " " in title:
+        return phrase.title
     if country and phrase.adjective and phrase.title.startswith(phrase.adjective):
         formed = (
             proper
@@ -104,18 +107,18 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
             and noun.sector in ("GOV", None)
             and phrase.noun != "embassy"
         )
-        return _of(title, country) if formed else f"{phrase.adjective} {title}"
+        return of_land(title, country) if formed else f"{phrase.adjective} {title}"
     if phrase.adjective or ("-based" in title):
         return _kept(phrase.title)
     if country and phrase.named and explicit and noun and noun.kind == "government":
-        return _of(title, country)
+        return of_land(title, country)
     if country and noun and noun.sector == "MIL" and country.adjectives:
         return f"{country.adjectives[0]} {title[:1].lower() + title[1:] if not phrase.named else title}"
     owner = phrase.owner
     if owner is not None and isinstance(owner.entry, Body) and owner.name and noun and not country:
         return f"{owner.entry.name} {title}"
     if country and phrase.of and phrase.of.country == country.iso3 and phrase.of.kind == "country":
-        return _of(capitals(title), country)
+        return of_land(capitals(title), country)
     single = noun and noun.kind == "government" and " " not in title
     return capitals(title) if single else title
 
@@ -131,7 +134,7 @@ def people_name(phrase: Phrase, country: Country | None) -> str:
     if phrase.kind == "person" and phrase.noun == "minister" and country and phrase.determiner == "the":
         post = _kept(name.replace(phrase.adjective, "", 1) if phrase.adjective else name)
         if " " in post and not phrase.pronoun and (phrase.adjective or phrase.owner):
-            return _of(capitals(post), country)
+            return of_land(capitals(post), country)
     if phrase.owner and phrase.owner.kind in ("country", "capital") and country and country.adjectives:
         name = f"{country.adjectives[0]} {name}"
     return name or phrase.title

@@ -128,8 +128,13 @@ class Register:
             cluster.name, cluster.named, cluster.lent = name, True, False
         self.enter(cluster)
 
-    def known(self, name: str, country: str | None) -> tuple[Person, Term | None] | None:
-        """The one well-known person of a name, with the office held on the date; None when unsure."""
+    def known(
+        self, name: str, country: str | None, chief: str | None = None
+    ) -> tuple[Person, Term | None] | None:
+        """The one well-known person of a name, with the office held on the date; None when unsure.
+
+        ``chief``: the highest office that the text gives, which tells one of a short name: "President Lee".
+        """
         single = " " not in name
         found = self.knowledge.surnamed(name, self.date) if single else self.knowledge.persons(name)
         if single and not self.date:
@@ -139,10 +144,14 @@ class Register:
         ]
         fits = [p for p in fits if any(t.source in BARE for t in p.terms) or p.at(self.date)]
         current = [p for p in fits if p.at(self.date)] or fits
+        if single and chief:
+            current = [p for p in current if any(t.office == chief for t in p.at(self.date))] or current
         if len(current) != 1:
             return None
         person = current[0]
         held = person.at(self.date)
+        if single and chief and country is None and held and held[0].office == chief:
+            return person, held[0]
         if single and country is None and not (held and {held[0].country, held[0].body} & self.mentioned):
             return None
         if not single and country is None and not any(t.source in BARE for t in person.terms):

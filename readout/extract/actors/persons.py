@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.counterparts import Counterparts
-from readout.extract.actors.evidence import plain_title, sex_of
+from readout.extract.actors.evidence import offices_of, plain_title, sex_of
 from readout.extract.actors.home import land
+from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, words
-from readout.extract.actors.naming import people_name
+from readout.extract.actors.naming import capitals, of_land, people_name
 from readout.extract.actors.people import office
 from readout.extract.actors.phrase import Phrase
-from readout.knowledge import HEADS
-from readout.knowledge.spelling import folded
+from readout.knowledge import HEADS, Body
 
 ALIKE = (
     frozenset(
@@ -20,6 +20,8 @@ ALIKE = (
     frozenset({"envoy", "ambassador", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
 )
+SURE, AGED, MARGIN = 0.4, 0.15, 2.0
+"""The probability at which the model's antecedent of a description holds, of an age, and its lead."""
 NEAR = 3
 """How many sentences before a name its bearer may have been called by the office."""
 SENT = frozenset({"envoy", "ambassador", "commissioner", "chargé"})
@@ -108,7 +110,7 @@ class Persons(Counterparts):
         code = KOREAS.get(text) if phrase.determiner == "the" and self.lands.keys() & {"KOR", "PRK"} else None
         if code:
             return self._mention_phrase(self.country(code), phrase, "name")
-        cluster = self.people.find(text) or self.by_name.get(folded(text)) or self.shortened(text)
+        cluster = self.people.find(text) or self.by_name.get(key_of(text)) or self.shortened(text)
         if cluster is None:
             if not self.roles.agent(phrase.head):
                 return None
@@ -134,7 +136,7 @@ class Persons(Counterparts):
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
-        cluster = cluster or self._office_holder(phrase)
+        cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
         if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
             return None
         if cluster is None:
@@ -143,7 +145,7 @@ class Persons(Counterparts):
             country = self._country_of(phrase)
             name = people_name(phrase, land(self.knowledge, country))
             name = self._other_name(phrase) if phrase.noun == "counterpart" else name
-            whole = self._whole(phrase, name)
+            whole = self._whole(phrase, self._with_seat(phrase, name))
             cluster = self._new(Cluster("person", whole, country))
             own = phrase.determiner in words("definite") or phrase.pronoun is not None
             cluster.described = own or phrase.noun in words("voices")
@@ -151,6 +153,18 @@ class Persons(Counterparts):
         if phrase.label:
             self.labels[phrase.label] = cluster
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _with_seat(self, phrase: Phrase, name: str) -> str:
+        """An office with what it is of: "Minister of Trade of Uruguay", "captain of the Santa Clara"."""
+        of = phrase.of
+        if of is None or phrase.link != "of" or phrase.noun not in words("posts") - words("voices"):
+            return name
+        if of.kind == "country" and (country := land(self.knowledge, of.country)) is not None:
+            return of_land(capitals(name), country)
+        if not of.named or of.kind in ("person", "capital", "city"):
+            return name
+        article = "the " if self.roles.text(of.first).lower() == "the" else ""
+        return f"{name} of {article}{self._text(of)}"
 
     def _labelled(self, phrase: Phrase) -> Cluster | None:
         """Whom a label of a transcript means: by the same words, else the one introduced by the post."""
@@ -172,19 +186,14 @@ class Persons(Counterparts):
         return called or self.roles.words[phrase.head].deprel == "vocative"
 
     def _office_holder(self, phrase: Phrase) -> Cluster | None:
-        """Who holds an office that is named without its holder: "the president", by country and date."""
-        title = plain_title(phrase, phrase.title).lower()
-        chief = title in HEADS or title == "secretary-general"
-        if (
-            not chief
-            or phrase.determiner != "the"
-            or office(phrase.noun, title) in self.titled
-            or not self.people.date
-        ):
+        """Who holds an office that is named without its holder: "the president", by country and date.
+
+        Of other offices than the highest only whose speech a heading says that it is.
+        """
+        title = plain_title(phrase, phrase.title).lower().removesuffix(" of the republic")
+        if phrase.determiner != "the" or office(phrase.noun, title) in self.titled or not self.people.date:
             return None
-        place = self._country_of(phrase) if title in HEADS else None
-        if title == "secretary-general" and phrase.of is None and phrase.body is None:
-            place = "United Nations" if "United Nations" in self.mentioned else None
+        place = self._seat_of(phrase, title)
         held = self.knowledge.holder(title, place, self.people.date) if place else ()
         if len(held) != 1:
             return None
@@ -192,6 +201,48 @@ class Persons(Counterparts):
         return known or self._new(
             Cluster("person", held[0].person, held[0].country, held[0].sector, named=True, lent=True)
         )
+
+    def _seat_of(self, phrase: Phrase, title: str) -> str | None:
+        """The country or body whose office it is, where the knowledge may be asked for its holder."""
+        headed = self.heading[0] <= phrase.first < self.heading[1]
+        of = next((p.entry for p in (phrase.of, phrase.body) if p and isinstance(p.entry, Body)), None)
+        if title in HEADS or (headed and of is None and title != "secretary-general"):
+            union = title == "high representative" and "BIH" not in self.mentioned
+            return "European Union" if union else self._country_of(phrase)
+        if title == "secretary-general" and of is None and phrase.of is None:
+            return "United Nations" if "United Nations" in self.mentioned else None
+        return of.name if of is not None and (headed or title == "secretary-general") else None
+
+    def _beside(self, phrase: Phrase) -> Cluster | None:
+        """The other one of two whom the sentences before have named: "her host"."""
+        if phrase.noun not in words("beside") or phrase.pronoun is None:
+            return None
+        owner, here = self.roles.pronoun_owner(phrase.pronoun), self.roles.sentence(phrase.head)
+        near = {id(c): c for c, head in self.recent[-30:] if here - self.roles.sentence(head) <= NEAR}
+        others = [c for c in near.values() if c.human and c.named and c is not owner]
+        return others[0] if owner is not None and len(others) == 1 else None
+
+    def _likely(self, phrase: Phrase) -> Cluster | None:
+        """Whom the model takes a description for by a clear margin: "the visiting minister"."""
+        if phrase.determiner != "the" or phrase.owned or phrase.of is not None or phrase.named:
+            return None
+        shares = self.likely(phrase.last - 1 if phrase.noun == "person" else phrase.head)
+        people = {id(c): c for c, _ in self.recent[-60:] if c.human}
+        ranked = sorted(((share, key) for key, share in shares.items() if key in people), reverse=True)
+        if not ranked or ranked[0][0] < (AGED if phrase.noun == "person" else SURE):
+            return None
+        found = people[ranked[0][1]]
+        clear = len(ranked) == 1 or ranked[0][0] > ranked[1][0] * MARGIN
+        return found if clear and self._could_be(found, phrase) else None
+
+    def _could_be(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether nothing speaks against a description of somebody: another country, sex or office."""
+        if {sex_of(phrase), cluster.gender} == {"m", "f"}:
+            return False
+        if phrase.country and cluster.country and phrase.country != cluster.country:
+            return False
+        posts = words("posts")
+        return not (phrase.noun in posts and cluster.nouns & posts and phrase.noun not in cluster.nouns)
 
     def _taken_up(self, phrase: Phrase) -> Cluster | None:
         """The earlier person that "the minister" or "Kenya's minister" means."""
@@ -202,7 +253,8 @@ class Persons(Counterparts):
         ):
             return None
         country = phrase.country or (phrase.owner.country if phrase.owner else None)
-        wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()}
+        wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()} - words("idle")
+        prime = office(phrase.noun, phrase.title) == "prime minister"
         pool = self._latest(phrase.noun or "")
         alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
         if not pool and phrase.title.lower() == phrase.noun:
@@ -212,6 +264,8 @@ class Persons(Counterparts):
             pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)
         for cluster in pool:
             if not cluster.human or (country and cluster.country and cluster.country != country):
+                continue
+            if prime and not any("prime" in said for said in offices_of(cluster, self.people.date)):
                 continue
             if cluster.nouns & alike and phrase.title.lower() == phrase.noun:
                 return cluster

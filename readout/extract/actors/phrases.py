@@ -23,13 +23,17 @@ class Grammar(Names, Titles):
         for run in RUN.finditer(self.letters):
             for start, end in self._broken(run.start(), run.end()):
                 self._phrase(start, end)
-        beside = Beside(self.words, self.atoms, self.phrases, self.knowledge.gender)
+        beside = Beside(self.words, self.atoms, self.phrases, self.knowledge.gender, self._line_ends)
         beside.attach()
         beside.surnames()
         beside.predicates()
         for phrase in self.phrases:
             phrase.head = self._governed(phrase)
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
+
+    def _line_ends(self, at: int) -> bool:
+        """Whether a line ends before a word."""
+        return 0 < at < len(self.words) and "\n" in self.text[self.words[at - 1].end : self.words[at].start]
 
     def _governed(self, phrase: Phrase) -> int:
         """The word that the rest of the sentence governs: "Secretary" in "Secretary Ann Lee spoke"."""
@@ -126,6 +130,8 @@ class Grammar(Names, Titles):
             return self._known(start, end)
         if last.letter == "L":
             return self._people(start, end)
+        if last.letter == "T" and end - start > 1 and (paper := self._titled_paper(start, end)) is not None:
+            return paper
         if last.letter == "T" and not self._surname(end - 1):
             return self._titled(start, end)
         if last.letter == "G" and not self._surname(end - 1):

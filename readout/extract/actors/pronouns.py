@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import exp
 from math import log as log_of
 
@@ -18,6 +19,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"my", "our", "mine", "ours"})
 REACH = 3
 """How many sentences back an antecedent may stand."""
 
@@ -57,6 +59,7 @@ class Pronouns:
         self.shares: dict[int, dict[int, float]] = {}
         self.names: dict[int, Phrase] = {}
         self.ahead: dict[int, int] = {}
+        self.first: Callable[[int], Cluster | None] = lambda _: None
 
     def take(self, at: int) -> Cluster | None:
         """The actor of the pronoun at a word, which becomes one more mention of it."""
@@ -72,6 +75,8 @@ class Pronouns:
                 ),
                 None,
             )
+        if word.text.lower() in FIRST:
+            return self.first(at)
         self._look_ahead(word)
         cluster = self._best(word)
         if word.text.lower() in THEY and (cluster is None or not self._led(cluster, word)):
@@ -228,6 +233,10 @@ class Pronouns:
         if at not in self.shares:
             self.shares[at] = self._shares(at)
         return self.shares[at].get(id(cluster), FLOOR)
+
+    def likely(self, at: int) -> dict[int, float]:
+        """The probability of each actor that the model gives to what stands at a word."""
+        return {key: exp(share) for key, share in self._shares(at).items()}
 
     def _shares(self, at: int) -> dict[int, float]:
         mention = self.mentions.get(at)

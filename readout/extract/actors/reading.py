@@ -11,6 +11,9 @@ from readout.knowledge import Body, Country, Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
+BRANCHES = frozenset({"red cross", "red crescent", "caritas", "greenpeace"})
+"""Bodies of the world that each country has its own of."""
+
 
 class Reading:
     """Holds the atoms and the phrases of one text."""
@@ -94,6 +97,8 @@ class Reading:
                 country=country,
                 entry=entry,
             )
+        if isinstance(entry, Body) and (branch := self._branch(start, end)) is not None:
+            return branch
         if isinstance(entry, Body):
             return Phrase(
                 atom.first,
@@ -106,6 +111,17 @@ class Reading:
                 title=self._said(start, end - 1),
             )
         return None
+
+    def _branch(self, start: int, end: int) -> Phrase | None:
+        """A country's own society of a body of the world: "the Kenya Red Cross"."""
+        atom = self.atoms[end - 1]
+        before = self.atoms[end - 2] if end - start > 1 else None
+        if before is None or before.letter not in "CJ" or before.candidate is None:
+            return None
+        if atom.candidate is None or atom.candidate.name.lower() not in BRANCHES:
+            return None
+        name, opens = (before.first, atom.last), self.atoms[start].first
+        return Phrase(opens, atom.last, atom.last - 1, "organization", name, country=before.candidate.country)
 
     def _inner(self, start: int, end: int) -> None:
         """Names inside a phrase that itself is nobody: "Malta" in "the Malta debate"."""

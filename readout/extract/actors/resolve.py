@@ -7,11 +7,11 @@ from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import sex_of
 from readout.extract.actors.groups import Groups
 from readout.extract.actors.initials import BODIES
+from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.persons import KOREAS, Persons
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country
-from readout.knowledge.spelling import folded
 
 
 class Resolver(Bodies, Persons, Groups):
@@ -23,10 +23,20 @@ class Resolver(Bodies, Persons, Groups):
             return self.done[id(phrase)]
         self.done[id(phrase)] = None
         if phrase.owner is not None:
-            self.take(phrase.owner)
+            owner = self.take(phrase.owner)
+            if phrase.noun == "office" and owner is not None and not phrase.owner.named:
+                self._aside(owner, phrase.owner)
         cluster = self._pair(phrase) if phrase.twin else self._single(phrase)
         self.done[id(phrase)] = cluster
         return cluster
+
+    def _aside(self, owner: Cluster, phrase: Phrase) -> None:
+        """Takes a mention back: in "the Prime Minister's Office" nobody speaks of the prime minister."""
+        if phrase.kind == "person" and owner.at and owner.at[-1][:2] == (phrase.first, phrase.last):
+            owner.at.pop()
+            self.heads.pop(phrase.head, None)
+            if self.recent and self.recent[-1][0] is owner:
+                self.recent.pop()
 
     def _pair(self, phrase: Phrase) -> Cluster | None:
         twin = phrase.twin
@@ -37,6 +47,8 @@ class Resolver(Bodies, Persons, Groups):
             self.take(twin.owner)
         if name.kind in ("unknown", "person") and self._body_by_description(name, said):
             name.kind = "organization"
+        elif name.kind == "unknown" and said.noun in words("posts") | words("voices"):
+            name.kind = "person"
         cluster = self._known_name(name) or self._described(said, name)
         cluster = cluster or self._new_named(name)
         self.people.rename(cluster, self._text(name)) if cluster.kind == "person" else None
@@ -63,7 +75,7 @@ class Resolver(Bodies, Persons, Groups):
         text = self._text(name)
         if name.kind == "person":
             return self.people.find(text, sex_of(name), name.noun)
-        return self.by_name.get(folded(text))
+        return self.by_name.get(key_of(text))
 
     def _described(self, said: Phrase, name: Phrase) -> Cluster | None:
         """An unnamed actor that a description takes up, before its name is given."""
@@ -85,7 +97,7 @@ class Resolver(Bodies, Persons, Groups):
         body = next((c for c in held if said.country in (None, c.country)), None)
         if body is not None:
             body.name, body.named = self._text(name), True
-            self.by_name[folded(body.name)] = body
+            self.by_name[key_of(body.name)] = body
         return body
 
     def _new_named(self, name: Phrase) -> Cluster:
@@ -100,6 +112,8 @@ class Resolver(Bodies, Persons, Groups):
             return self._mention_phrase(body, phrase, "name")
         if phrase.kind in ("person", "place") and (firm := self._shortened(phrase)) is not None:
             return self._mention_phrase(firm, phrase, "name")
+        if phrase.kind == "place" and self._acts_as_firm(phrase):
+            return self._unknown(phrase)
         if phrase.kind in ("city", "place"):
             return None
         if phrase.named and self._text(phrase) == "Koreas":
@@ -118,13 +132,20 @@ class Resolver(Bodies, Persons, Groups):
             return self._unknown(phrase)
         return self._body(phrase)
 
+    def _acts_as_firm(self, phrase: Phrase) -> bool:
+        """Whether a name that looks like a place's does what firms do: "Nordstrom Rail will supply them"."""
+        if phrase.name is None or phrase.name[1] - phrase.name[0] < 2 or phrase.label:
+            return False
+        opening = self.roles.text(phrase.name[0]).lower()
+        return opening not in words("things") and self.roles.agent(phrase.head)
+
     def _shortened(self, phrase: Phrase) -> Cluster | None:
         """The firm that a bare name is short for, which alone looks like a person's or a place's."""
         if not phrase.named or phrase.noun or phrase.title or phrase.entry is not None:
             return None
         if self.people.find(self._text(phrase)):
             return None
-        same = self.by_name.get(folded(self._text(phrase)))
+        same = self.by_name.get(key_of(self._text(phrase)))
         whole = same if same is not None and same.named and same.kind in BODIES else None
         return whole or self.shortened(self._text(phrase))
 
@@ -143,7 +164,7 @@ class Resolver(Bodies, Persons, Groups):
         place = phrase.entry
         if not isinstance(place, Country):
             return None
-        held = self.by_name.get(folded(place.name))
+        held = self.by_name.get(key_of(place.name))
         held = held or self._new(Cluster("government", place.name, sector="GOV", named=True))
         return self._mention_phrase(held, phrase, "name" if phrase.kind == "country" else "metonym")
 
@@ -168,6 +189,12 @@ class Resolver(Bodies, Persons, Groups):
         if code and (phrase.adjective or phrase.owned):
             return self._mention_phrase(self.country(code), phrase, "description")
         return None
+
+    def state(self, at: int, codes: frozenset[str]) -> None:
+        """The country that "the kingdom" takes up: the one named so far of which that is true."""
+        held = [code for code, land in self.lands.items() if code in codes and land.at]
+        if len(held) == 1 and self.roles.text(at - 1).lower() == "the":
+            self.mention(self.lands[held[0]], at - 1, at + 1, at, "description")
 
     def document(self, at: int) -> Cluster | None:
         """Whose document speaks: "Norway's summary" and then "the summary" are Norway."""

@@ -81,6 +81,11 @@ class Roles:
             before[1] in ("said", "says", "told", "told") and role == "nsubj"
         )
 
+    def addressed(self, at: int) -> bool:
+        """Whether a noun is whom one accuses, tells, asks: "the council blamed the union"."""
+        verb = self.governor(at)
+        return verb is not None and self.role(at) in ("obj", "iobj") and verb.lemma in words("addressed")
+
     def cited(self, at: int) -> bool:
         """Whether somebody is who another one cites: "which cited two people close to the talks"."""
         verb = self.governor(at)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.headings import heading_of
 from readout.extract.actors.labels import LABEL
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.people import OFFICIAL
@@ -15,46 +16,76 @@ from readout.extract.actors.roles import Roles
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
-HEADING = re.compile(
-    r"\s*(?:Address|Remarks|Speech|Statement|Keynote(?: address)?|Opening remarks) (?:by|of) [^\n]+"
-)
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 NEAR = 14
 
 
-def first_persons(document: Document, analysis: Analysis, roles: Roles, resolver: Resolver) -> None:
+class Turns:
+    """Who has the floor where: in the turns of a transcript, or in a speech under its heading.
+
+    The actors of labels and headings are looked up when they are asked for, while the text is being read.
+    """
+
+    def __init__(self, document: Document, analysis: Analysis, roles: Roles, resolver: Resolver) -> None:
+        self.roles, self.resolver = roles, resolver
+        turns = list(_turns(document, analysis)) if ":" in document.text else []
+        self.speech = not turns
+        self.turns = turns or list(_speech(document, analysis))
+        self.starts = [start for start, _, _ in self.turns]
+        self.heading = self.turns[0][1:] if self.speech and self.turns else (0, 0)
+
+    def speaker(self, at: int) -> Cluster | None:
+        """Who speaks at a word, None for questioners and where nobody's turn is."""
+        number = bisect_right(self.starts, at) - 1
+        if number < 0:
+            return None
+        _, first, last = self.turns[number]
+        named = [c for i in range(first, last) if (c := self.resolver.heads.get(i)) is not None]
+        people = [c for c in named if c.human]
+        if self.speech:
+            several = (c for c in named if c.plural or c.kind in ("government", "organization"))
+            return next(iter(people), None) or next(several, None)
+        return people[-1] if people else None
+
+    def host(self, at: int) -> str | None:
+        """The country of who answers in a transcript, whose "ministry" needs no name there."""
+        number = bisect_right(self.starts, at)
+        said = (self.speaker(start) for start in self.starts[:number])
+        return None if self.speech else next((c.country for c in said if c is not None and c.country), None)
+
+    def first(self, at: int) -> Cluster | None:
+        """Whom "my", "our" and "we" stand for outside quotations."""
+        low, speaker = self.roles.text(at).lower(), self.speaker(at)
+        if self.roles.quotes[at] or speaker is None:
+            return None
+        return speaker if low in SINGULAR and speaker.human else stands_for(speaker, self.resolver, False)
+
+
+def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: Turns) -> None:
     """Gives "I" and "we" to the speakers; unsure ones stay alone."""
-    owners = _word_owners(resolver)
-    turns = list(_turns(document, analysis, owners)) if ":" in document.text else []
-    turns = turns or _speech(document, analysis, owners)
-    spoken = _quotations(analysis, roles, owners)
-    turn, held = None, iter([*turns, (len(analysis.words), None)])
-    start, following = next(held)
+    spoken = _quotations(analysis, roles, _word_owners(resolver))
     for word in analysis.words:
-        while word.index >= start:
-            turn = following
-            start, following = next(held, (len(analysis.words) + 1, None))
         low = word.text.lower()
         if (low not in SINGULAR and low not in PLURAL) or word.upos not in ("PRON", "DET", "X"):
             continue
         number = roles.quotes[word.index]
-        speaker = spoken.get(number) if number else turn
+        speaker = spoken.get(number) if number else turns.speaker(word.index)
         if speaker is not None and low in SINGULAR and speaker.human:
             resolver.mention(speaker, word.index, word.index + 1, word.index, "pronoun")
         elif speaker is not None and low in PLURAL:
-            we = _stands_for(speaker, resolver, number > 0)
+            we = stands_for(speaker, resolver, number > 0)
             if we is not None:
                 resolver.mention(we, word.index, word.index + 1, word.index, "pronoun")
 
 
-def _stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | None:
+def stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | None:
     """Whose "we" it is: the body that speaks or that a spokesperson speaks for, a minister's country.
 
     In a quotation others' "we" stays open; in a speech it is the country for which somebody speaks.
     """
     if not speaker.human:
-        return speaker if quoted else None
+        return speaker
     if speaker.stands is not None:
         return speaker.stands
     chief = bool(speaker.nouns & (words("heads") | {"minister"})) or not quoted
@@ -88,10 +119,8 @@ def _word_owners(resolver: Resolver) -> dict[int, Cluster]:
     return {head: cluster for cluster in resolver.clusters for _, _, head, _ in cluster.at}
 
 
-def _turns(
-    document: Document, analysis: Analysis, owners: dict[int, Cluster]
-) -> Iterator[tuple[int, Cluster | None]]:
-    """Where a turn begins and who speaks in it, None for questioners."""
+def _turns(document: Document, analysis: Analysis) -> Iterator[tuple[int, int, int]]:
+    """Where a turn begins, and the words of its label."""
     labels = [(m.start("label"), m.end("label")) for m in LABEL.finditer(document.text)]
     said = [document.text[start:end] for start, end in labels]
     if len(labels) < 2 or len(set(said)) == len(said):
@@ -101,23 +130,17 @@ def _turns(
         while at < len(analysis.words) and analysis.words[at].start < start:
             at += 1
         inside = at
-        speaker = None
         while inside < len(analysis.words) and analysis.words[inside].end <= end:
-            speaker = owners.get(inside) or speaker
             inside += 1
-        yield at, speaker if speaker and speaker.human else None
+        yield at, at, inside
 
 
-def _speech(
-    document: Document, analysis: Analysis, owners: dict[int, Cluster]
-) -> list[tuple[int, Cluster | None]]:
+def _speech(document: Document, analysis: Analysis) -> Iterator[tuple[int, int, int]]:
     """A speech under its heading, "Remarks by Ann Lee at …": all of it is hers."""
-    heading = HEADING.match(document.text)
-    if not heading:
-        return []
-    inside = [w.index for w in analysis.words if w.start < heading.end()]
-    speaker = next((owners[i] for i in inside if i in owners and owners[i].human), None)
-    return [(inside[-1] + 1, speaker)] if speaker else []
+    place = heading_of(document)
+    inside = [w.index for w in analysis.words if place[0] <= w.start < place[1]] if place else []
+    if inside:
+        yield inside[-1] + 1, inside[0], inside[-1] + 1
 
 
 def _quotations(analysis: Analysis, roles: Roles, owners: dict[int, Cluster]) -> dict[int, Cluster]:

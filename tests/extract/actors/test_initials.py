@@ -13,7 +13,7 @@ Reader = Callable[..., Record]
 SHORT = [
     # letters in brackets, then alone
     ("PARIS: The Ghana Dock Authority (GDA) said trade fell. The GDA blamed the rain.",
-     "Dock Authority of Ghana", ["The Ghana Dock Authority", "GDA", "The GDA"]),
+     "Ghana Dock Authority", ["The Ghana Dock Authority", "GDA", "The GDA"]),
     ("The Ministry of Power and Water (MPW) of Zambia said no. The MPW said it would ask.",
      "Ministry of Power and Water of Zambia", ["The Ministry of Power and Water", "MPW", "The MPW", "it"]),
     # letters alone

@@ -1,0 +1,62 @@
+"""Headings that tell whose speech follows: "STATEMENT BY THE MINISTER OF TRADE OF URUGUAY".
+
+A heading in capitals is read as if it were written in small letters: its names, offices and countries count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from readout.extract.actors.lexicon import words
+from readout.knowledge import Knowledge
+from readout.model.analysis import Analysis
+from readout.model.document import Document
+
+HEADING = re.compile(
+    r"^[ \t]*(?:[\w ]{0,20}\btext of (?:the |a )?)?(?:[a-z-]+ ){0,2}"
+    r"(?:address|declaration|eulogy|intervention|keynote|lecture|message|remarks|speech|statement|toast)"
+    r"(?: (?:as )?(?:delivered|given|issued|made|read))?(?: to [^\n]{3,60}?)?\s+(?:by|of|from)\s"
+    r"(?P<who>[^\n]+(?:\n[^\n]+){0,3}?)(?=\s*\n[ \t]*\n|\s*\Z)",
+    re.MULTILINE | re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[a-zà-ÿ]{3}[.!?](?= [A-Z]|\s*$)")
+LONGEST = 300
+OPENING = 500
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def heading_of(document: Document) -> tuple[int, int] | None:
+    """The characters of a heading that say whose speech the text is, None where it is none's."""
+    found = HEADING.search(document.text, 0, OPENING + LONGEST)
+    if found is None or found.start() > OPENING or found.end() - found.start() > LONGEST:
+        return None
+    above = document.text[: found.start()].strip()
+    if above.count("\n") > 3 or found.end() == len(document.text) or SENTENCE.search(found["who"]):
+        return None
+    return found.start("who"), found.end("who")
+
+
+def quieted(document: Document, analysis: Analysis, knowledge: Knowledge) -> tuple[Document, Analysis]:
+    """The same text with a heading in capitals in small letters: "Minister of Trade of Uruguay".
+
+    Every character keeps its place.
+    """
+    place = heading_of(document)
+    if place is None or not document.text[slice(*place)].isupper():
+        return document, analysis
+    start, end = place
+    quiet = WORD.sub(lambda word: _quiet(word[0], knowledge), document.text[start:end])
+    text = document.text[:start] + quiet + document.text[end:]
+    spoken = tuple(
+        replace(word, text=text[word.start : word.end]) if start <= word.start < end else word
+        for word in analysis.words
+    )
+    return replace(document, text=text), replace(analysis, words=spoken)
+
+
+def _quiet(word: str, knowledge: Knowledge) -> str:
+    low = word.lower()
+    if len(low) != len(word) or (len(word) < 6 and low not in words("small") and knowledge.lookup(word)):
+        return word
+    return low if low in words("small") else low[0].upper() + low[1:]
