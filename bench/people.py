@@ -3,7 +3,7 @@
     python bench/people.py [DOCUMENTS] [sqlite|postgresql]
 
 Generated documents with eleven actors each from twenty thousand people and bodies: known ones, full names
-with a country, surnames with an office, bodies with initials; then one document more.
+with a country, surnames with an office, bodies with initials; then one document more, and one less.
 """
 
 from __future__ import annotations
@@ -77,10 +77,17 @@ def look(dossier: Dossier) -> None:
     timed("one by name, with texts and pairs", lambda: _one(dossier, one.name))
     timed("search by their name", lambda: dossier.search(Filters(actor=one.name)))
     timed("search by their id", lambda: dossier.search(Filters(actor=one.id)))
-    made = record()
-    id = f"sha256:{'e' * 64}"
-    made = replace(made, document=replace(made.document, id=id))
-    timed("a document is added", lambda: dossier.add(made, Source(name="new.txt", by="bench")))
+    for number, (what, told) in enumerate((("strangers", None), ("people as they come", actors()))):
+        made = record()
+        document = replace(made.document, id=f"sha256:{number}{'e' * 63}", published="2025-06-01")
+        made = replace(made, document=document, actors=tuple(told or made.actors))
+        timed(
+            f"a document of {what} is added",
+            lambda made=made: dossier.add(made, Source(name="new.txt", by="bench")),
+        )  # type: ignore[misc]
+        timed("who is who, after it", lambda: dossier.people(limit=1))
+    kept = dossier.find(str(dossier.appearances(one)[0].document))
+    timed("a frequent one's text is removed", lambda: dossier.remove(kept))
     timed("who is who, after it", lambda: dossier.people(limit=1))
 
 

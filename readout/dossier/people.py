@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from readout.dossier import judging
 from readout.dossier.judging import Saying
-from readout.link.identity import VERSION, identified
+from readout.dossier.settling import resettle, settle_all
+from readout.link.identity import VERSION
 from readout.model.errors import DossierError, UsageError
 from readout.store import documents as texts
 from readout.store import identities, somebody
@@ -64,13 +65,18 @@ def _uncollected() -> Iterator[None]:
 
 def _settle(store: Store) -> None:
     with _uncollected(), store.writing() as connection:
-        done, waiting = identities.held(connection)
-        for number in waiting:
+        changed = identities.changed(connection)
+        for number in changed.waiting:
             _note(connection, number)
-        said = identities.tied(connection)
-        found, where = identities.appearances(connection)
-        made = identified(found, identities.ties(connection, said))
-        identities.save(connection, made, where, done=done, rules=VERSION)
+        if changed.waiting:
+            changed = identities.changed(connection)
+        ties = identities.ties(connection, identities.tied(connection))
+        made_so = identities.made_by(connection) == VERSION
+        if made_so and identities.few(connection, len(changed.documents)):
+            resettle(connection, changed, ties)
+        else:
+            settle_all(connection, ties)
+        identities.settle(connection, changed.rows, VERSION)
 
 
 def _note(connection: Connection, number: int) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.knowledge.spelling import day, folded
-from readout.link.pairs import suggested
+from readout.link.pairs import Gathered, Pair, proposals
 from readout.link.someone import Someone, bare, initials, partly
 from readout.link.ties import grouped
 from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, keys_of, listed
 from readout.model.record import Record
 
-VERSION = "1"
+VERSION = "2"
 """Of the rules: another one makes identities that are kept be made anew."""
 DOMINANT = 5
 """How many times as often as a namesake somebody must appear for a further text to mean them."""
@@ -55,12 +55,28 @@ def identified(found: Sequence[Appearance], ties: Sequence[Tie] = ()) -> Identit
     >>> identified([vik]).identities[0].name
     'Tor Vik'
     """
+    people = joined(found, ties)
+    under = Gathered(people)
+    pairs = [pair for one in people for pair in proposals(one, under)]
+    return Identities(tuple(map(identity, people)), tuple(sorted(map(suggestion, pairs), key=_least_said)))
+
+
+def joined(found: Sequence[Appearance], ties: Sequence[Tie] = ()) -> list[Someone]:
+    """The same before it is written down: whom the rules make one."""
     people = list(_begun([one for one in found if not bare(one)], ties))
     for rule in RULES:
         people = _joined(people, rule)
-    identities = tuple(_identity(one) for one in people)
-    pairs = (Suggestion(one.id, other.id, why, against) for one, other, why, against in suggested(people))
-    return Identities(identities, tuple(pairs))
+    return people
+
+
+def suggestion(pair: Pair) -> Suggestion:
+    """Two that may be one, as it is written down."""
+    one, other, why, against = pair
+    return Suggestion(one.id, other.id, why, against)
+
+
+def _least_said(pair: Suggestion) -> int:
+    return len(pair.against) - len(pair.reasons)
 
 
 def _begun(found: Sequence[Appearance], ties: Sequence[Tie]) -> Iterator[Someone]:
@@ -119,12 +135,13 @@ class Rule:
 def _joined(people: Sequence[Someone], rule: Rule) -> list[Someone]:
     """One pass of a rule: each is joined to the one that fits, where only one does."""
     kept: list[Someone] = []
+    order = {id(one): number for number, one in enumerate(people)}
     under: defaultdict[object, list[Someone]] = defaultdict(list)
     # Those with a country come first, so that one without is compared with all of them.
     for one in sorted(people, key=lambda someone: not someone.countries):
         keys = list(rule.keys(one))
-        near = {id(other): other for key in keys for other in under[key]}
-        fits = [(other, why) for other in near.values() if (why := rule.why(other, one))]
+        near = {order[id(other)]: other for key in keys for other in under[key]}
+        fits = [(near[place], why) for place in sorted(near) if (why := rule.why(near[place], one))]
         fit = _fit(fits)
         if fit is None:
             one.unsure = one.unsure or bool(fits)
@@ -135,7 +152,6 @@ def _joined(people: Sequence[Someone], rule: Rule) -> list[Someone]:
             keys = [key for key in keys if one not in under[key]]
         for key in keys:
             under[key].append(one)
-    order = {id(one): number for number, one in enumerate(people)}
     return sorted(kept, key=lambda someone: order[id(someone)])
 
 
@@ -212,7 +228,8 @@ RULES = (
 )
 
 
-def _identity(one: Someone) -> Identity:
+def identity(one: Someone) -> Identity:
+    """Somebody as it is written down."""
     countries, known = one.countries, sorted(one.known)
     return Identity(
         one.id,

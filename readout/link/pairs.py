@@ -1,67 +1,104 @@
-"""Pairs that may be one: the names fit, and too little else speaks for it or against it."""
+"""Pairs that may be one: the names fit, and too little else speaks for it or against it.
+
+Of two, one proposes the pair: who is known by one name only proposes those of a fuller one; else the later
+proposes the earlier. So a text more changes only the proposals of those near it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from readout.link.handles import alone, called, double, handles
 from readout.link.someone import Someone, initials, partly
 
 Pair: TypeAlias = tuple[Someone, Someone, tuple[str, ...], tuple[str, ...]]
+Under: TypeAlias = Callable[[str], Sequence[Someone]]
+"""Those who stand under a handle, in the order of their places."""
 MOST = 5
-"""Suggestions for one identity: those for which most speaks."""
+"""Pairs that one proposes: those for which most speaks."""
 NEAR = 30
-"""Namesakes that are looked at for one identity: those who appear nearest in time."""
+"""Namesakes that are looked at on each side: those who appear nearest in time."""
 
 
-def suggested(people: Sequence[Someone]) -> Iterator[Pair]:
-    """The pairs for a person to decide, those for which most speaks first."""
-    found: dict[tuple[int, int], Pair] = {}
-    order = {id(one): number for number, one in enumerate(people)}
-    for one, other in _near(people):
-        ends = order[id(one)], order[id(other)]
-        key = min(ends), max(ends)
-        if key not in found and (pair := _pair(people[key[0]], people[key[1]])):
-            found[key] = pair
-    count: defaultdict[int, int] = defaultdict(int)
-    for pair in sorted(found.values(), key=lambda pair: len(pair[3]) - len(pair[2])):
-        ends = id(pair[0]), id(pair[1])
-        if all(count[end] < MOST for end in ends):
-            for end in ends:
-                count[end] += 1
-            yield pair
+class Gathered:
+    """People under their handles."""
+
+    def __init__(self, people: Iterable[Someone]) -> None:
+        self.held: defaultdict[str, list[Someone]] = defaultdict(list)
+        for one in sorted(people, key=place):
+            for handle in handles(one):
+                self.held[handle].append(one)
+
+    def __call__(self, handle: str) -> Sequence[Someone]:
+        return self.held.get(handle, ())
 
 
-def _near(people: Sequence[Someone]) -> Iterator[tuple[Someone, Someone]]:
-    """Who shares a name or the end of one; of many namesakes those nearest in time."""
-    under: defaultdict[tuple[bool, str], list[Someone]] = defaultdict(list)
-    for one in people:
-        for word in one.ends if one.person else {*one.called, initials(one.name)}:
-            under[one.person, word].append(one)
-    for held in under.values():
-        held.sort(key=_when)
-        days = [_when(one) for one in held]
-        for place, one in enumerate(held):
-            last = len(held) if len(held) <= NEAR else max(place + 2, bisect_left(days, days[place] + 366))
-            yield from ((one, other) for other in held[place + 1 : min(last, place + NEAR)])
+def place(one: Someone) -> tuple[int, str]:
+    """Where somebody stands among others: by the first day, then by id."""
+    return (one.days[0] if one.days else 0, one.id)
 
 
-def _when(one: Someone) -> int:
-    return one.days[0] if one.days else 0
+def proposals(one: Someone, under: Under) -> list[Pair]:
+    """The pairs that somebody proposes, those for which most speaks first: the other, then the one."""
+    near = {other.id: other for other in _near(one, under) if other is not one}
+    found = [pair for other in near.values() if (pair := _pair(other, one))]
+    found.sort(key=lambda pair: (len(pair[3]) - len(pair[2]), pair[0].id))
+    return found[:MOST]
+
+
+def asks(one: Someone) -> set[str]:
+    """The handles under which somebody looks for whom to propose."""
+    if not one.person:
+        return {f"c {name}" for name in called(one)}
+    word = alone(one.folded)
+    return {f"1 {word}", f"n {word}"} if word else double(one.folded)
+
+
+def _near(one: Someone, under: Under) -> Iterator[Someone]:
+    here = place(one)
+    for handle in asks(one):
+        held = under(handle)
+        at = bisect_left(held, here, key=place)
+        yield from held[max(0, at - NEAR) : at]
+        if handle.startswith("n "):
+            yield from held[at : at + NEAR]
+
+
+def proposing(one: Someone, under: Under, changed: int) -> Iterator[Someone]:
+    """Those whose proposals may be others because of somebody who came, went or changed.
+
+    ``changed`` is how many did; each may shift the places of all behind it by one.
+    """
+    here, reach = place(one), NEAR + changed
+    for handle in handles(one):
+        if handle[0] in "gk":  # nobody proposes by these
+            continue
+        held = under(handle)
+        at = bisect_left(held, here, key=place)
+        if not handle.startswith("n "):
+            yield from held[at : at + reach + 1]
+            continue
+        for other in under(f"1 {handle[2:]}"):
+            if abs(bisect_left(held, place(other), key=place) - at) <= reach:
+                yield other
 
 
 def _pair(one: Someone, other: Someone) -> Pair | None:
     """Why two may be one, and what speaks against it; nothing where it is out of the question."""
-    met = one.person and one.documents & other.documents
-    if one.person != other.person or one.barred & other.groups or met:
+    name = _name(one, other) if one.person == other.person else ""
+    if (
+        not name
+        or one.barred & other.groups
+        or (one.person and not one.documents.isdisjoint(other.documents))
+    ):
         return None
     elsewhere = bool(one.countries and other.countries and one.countries.isdisjoint(other.countries))
     if one.known and other.known and one.known.isdisjoint(other.known):
         return None
-    name = _name(one, other)
-    if not name or (elsewhere and not one.person):
+    if elsewhere and not one.person:
         return None
     return one, other, (name, *one.agreeing(other)), ("other country",) if elsewhere else ()
 

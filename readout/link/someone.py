@@ -24,7 +24,9 @@ SMALL = frozenset({"the", "of", "for", "and", "a", "an"})
 class Someone:
     """Appearances that are one, the first one first; ``groups`` and ``barred`` are what people said of them.
 
-    ``unsure`` says that several others fitted, so that it was left to people.
+    ``names`` are those, folded, that it had while it grew, ``landless`` that a part of it had no country.
+    ``unsure`` says that several others fitted, so that it was left to people. One that is remembered (see
+    ``outline.py``) has no ``found``, only the ``first`` key.
     """
 
     found: list[Appearance]
@@ -37,6 +39,9 @@ class Someone:
     called: set[str]
     documents: set[str]
     days: list[int]
+    names: set[str]
+    landless: bool
+    first: str
     reasons: list[str] = field(default_factory=list)
     groups: set[str] = field(default_factory=set)
     barred: set[str] = field(default_factory=set)
@@ -48,17 +53,21 @@ class Someone:
         full = max(found, key=lambda one: len(one.name.split())).name
         numbers = (_number(one.day) for one in found)
         names = {name for one in found for name in (one.name, *one.names)}
+        countries = {one.country for one in found if one.country}
         return cls(
             found,
             full,
             folded(full),
             found[0].kind == "person",
-            {one.country for one in found if one.country},
+            countries,
             {_office(title) for one in found for title in one.offices},
             {one.known_as for one in found if one.known_as},
             {folded(full), *filter(None, map(_bare_name, names))},
             {one.member.document for one in found},
             sorted(number for number in numbers if number is not None),
+            {folded(full)},
+            not countries,
+            found[0].key,
         )
 
     def within(self) -> Iterator[str]:
@@ -74,7 +83,7 @@ class Someone:
     @property
     def id(self) -> str:
         """The key of the first appearance."""
-        return self.found[0].key
+        return self.first
 
     @property
     def kind(self) -> str:
@@ -111,8 +120,10 @@ class Someone:
             (self.documents, other.documents),
             (self.groups, other.groups),
             (self.barred, other.barred),
+            (self.names, other.names),
         ):
             mine |= theirs
+        self.landless = self.landless or other.landless
         if len(other.days) > 1:
             self.days = sorted(self.days + other.days)
         for number in other.days[:1] if len(other.days) == 1 else ():

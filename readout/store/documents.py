@@ -19,7 +19,7 @@ from readout.store.database import Store
 from readout.store.days import days_of
 from readout.store.entries import Facts, clean, rewrite
 from readout.store.judged import judged
-from readout.store.judgements import append, ledger, verdicts
+from readout.store.judgements import append, ledger, spoken_of, verdicts
 from readout.store.people import note, unsettle
 from readout.store.readings import Reading
 from readout.store.schema import blobs, documents, pages
@@ -222,7 +222,8 @@ def reread(connection: Connection, number: int, reading: Reading) -> None:
 def remove(connection: Connection, number: int) -> None:
     """Take a document out with its bytes, readings and judgements; its page goes with its last version."""
     kept = by_number(connection, number)
-    unsettle(connection, number)
+    for one in spoken_of(connection, ledger(connection, number)) | {number}:
+        unsettle(connection, one)
     connection.execute(delete(schema.entries).where(schema.entries.c.document == number))
     connection.execute(delete(documents).where(documents.c.number == number))
     connection.execute(delete(blobs).where(blobs.c.id == kept.id))

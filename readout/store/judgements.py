@@ -16,6 +16,7 @@ from readout.model.items import Item, Kind, items_of, places
 from readout.model.judgement import Action, Judgement, Standing, in_force
 from readout.model.record import Record
 from readout.store.entries import clean
+from readout.store.fields import TIES
 from readout.store.people import unsettle
 from readout.store.schema import documents, judgements
 
@@ -39,8 +40,18 @@ def append(connection: Connection, document: int, judgement: Judgement) -> bool:
         raise UsageError("a judgement cannot hold the NUL character: take it out")
     connection.execute(insert(judgements).values(document=document, **row))
     if judgement.kind == "actor":  # it may say who is who, or take that back
-        unsettle(connection, document)
+        for one in spoken_of(connection, ledger(connection, document)) | {document}:
+            unsettle(connection, one)
     return True
+
+
+def spoken_of(connection: Connection, said: Sequence[Judgement]) -> set[int]:
+    """The other documents of which judgements say who is who, also such as were taken back."""
+    told = [one.value for one in said if one.kind == "actor" and one.field in TIES and one.value]
+    ids = {
+        each["document"] for value in told for side in ("others", "along") for each in value.get(side) or ()
+    }
+    return set(connection.scalars(select(documents.c.number).where(documents.c.id.in_(ids))))
 
 
 def _json(value: Any) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, text
 
 from readout.model.actor import Actor
 from readout.model.identity import keys_of, listed
@@ -15,6 +15,8 @@ from readout.model.record import Record
 from readout.store.days import days_of
 from readout.store.schema import actors, unsettled
 
+SETTLING = 727_565
+"""The PostgreSQL advisory lock under which identities are put together; writers share it."""
 COLUMNS = [column for column in actors.c if column.name != "identity"]
 
 
@@ -24,15 +26,24 @@ def note(connection: Connection, document: int, record: Record, *, newest: bool)
     known = connection.execute(select(*COLUMNS).where(actors.c.document == document)).mappings()
     if {row["item"]: dict(row) for row in known} == {row["item"]: row for row in rows}:
         return
+    unsettle(connection, document)
     connection.execute(delete(actors).where(actors.c.document == document))
     if rows:
         connection.execute(insert(actors), rows)
-    unsettle(connection, document, noted=True)
 
 
-def unsettle(connection: Connection, document: int, *, noted: bool = True) -> None:
-    """Write down that a document came, went or was judged: who is who is made anew when it is asked for."""
-    connection.execute(insert(unsettled).values(document=document, noted=noted))
+def unsettle(connection: Connection, document: int) -> None:
+    """Write down that a document comes, goes or is judged: who is who is made anew when it is asked for.
+
+    Whose its actors were goes with it, before they are taken away. Nobody puts identities together
+    meanwhile: what is read then is what is there at the end.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock_shared({SETTLING})"))
+    whose = select(actors.c.identity).where(actors.c.document == document)
+    known = {identity for identity in connection.scalars(whose) if identity is not None}
+    rows = [{"document": document, "noted": True, "identity": one} for one in (*sorted(known), None)]
+    connection.execute(insert(unsettled), rows)
 
 
 def rows_of(document: int, record: Record, *, newest: bool) -> Iterator[dict[str, Any]]:

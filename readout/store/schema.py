@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration: what this version of Readout works with."""
 VERSIONS = "readout_schema"
 """The table in which Alembic writes which migration a dossier has seen."""
@@ -220,12 +220,31 @@ unsettled = Table(
     Column("id", Wide, primary_key=True),
     Column("document", Wide, nullable=False),
     Column("noted", Boolean(create_constraint=False), nullable=False),
+    Column("identity", Text),
     sqlite_autoincrement=True,
 )
 """Documents that came, went or were judged since identities were made; rows are added and taken away.
 
-``noted`` says that the document's rows in ``actors`` are made already.
+``noted`` says that the document's rows in ``actors`` are made already; ``identity`` is one to which an
+actor of the document belonged.
 """
+
+outlines = Table(
+    "outlines",
+    metadata,
+    Column("identity", Text, primary_key=True),
+    Column("line", Text, nullable=False),
+)
+"""What tells an identity from others, as ``link/outline.py`` writes it."""
+
+handles = Table(
+    "handles",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("identity", Text, primary_key=True),
+    Index("ix_handles_identity", "identity"),
+)
+"""The words under which those are found who may be the same as somebody (``link/handles.py``)."""
 
 settlements = Table("settlements", metadata, Column("rules", Text, primary_key=True))
 """By which rules the identities were made: one row. Those of an older Readout are made anew."""
