@@ -257,6 +257,13 @@ PARTS = [
     ("Of the 36 clinics, nine are open and three have doctors.", [("36 clinics", 36, None), ("nine", 9, None), ("three", 3, None)]),
     ("Six of the 10 hostages were freed; the other four are alive.", [("Six", 6, "person"), ("10 hostages", 10, "person"), ("four", 4, None)]),
     ("It pumps 2.8m b/d for 40m people behind a wall of 5m.", [("2.8m b/d", 2.8e6, "bbl/d"), ("40m people", 4e7, "person"), ("5m", 5, "m")]),
+    ("A quarter of a million people marched.", [("A quarter of a million people", 250_000, "person")]),
+    ("Most of the 300 nurses are under 30.", [("300 nurses", 300, "person")]),
+    ("Italy sent all of the 150 it pledged.", [("150", 150, None)]),
+    ("France sent 2,000 troops, of whom 400 landed at noon.", [("2,000 troops", 2000, "person"), ("400", 400, "person")]),
+    ("It promised 45 schools and has built 12 so far.", [("45 schools", 45, None), ("12", 12, None)]),
+    ("Togo owed 60 million guilders; 9 million of the 60 million guilders were paid.",
+     [("60 million guilders", 6e7, "NLG"), ("9 million", 9e6, "NLG"), ("60 million guilders", 6e7, "NLG")]),
     ("The guard has no fewer than 2000.", [("no fewer than 2000", 2000, None)]),
 ]
 
@@ -270,6 +277,8 @@ BY_COUNTRY = [
     ("Nairobi pays 55 shillings a kilo, down from 80 shillings. Uganda pays more.", None, ["KES", "KES"]),
     ("The fund has 3 crore rupees in Nepal and 12 crore rupees in Lahore.", None, ["NPR", "PKR"]),
     ("Belgium gave 300 million francs, France 120 million francs.", "1995-05-05", ["BEF", "FRF"]),
+    ("Paris lent 4 billion francs, Zurich 300 million Swiss francs.", "1997-04-04", ["FRF", "CHF"]),
+    ("Khartoum asked for 50 million pounds; Cairo offered 20 million pounds.", None, ["SDG", "EGP"]),
     ("France and Mali put the cost at 30 billion francs.", "2015-05-05", ["XOF"]),
 ]
 

@@ -226,6 +226,8 @@ def test_a_month_told_before_is_the_month_of_the_meeting():
         ("The hearing is on the 5th of July.", {"the 5th of July": "2024-07-05"}),
         ("An official told her last year to wait.", {"last year": "2023"}),
         ("The clerk died in her last year in office.", {}),
+        ("A letter of Feb. 26 said the court would rule on Friday.", {"Feb. 26": "2024-02-26", "Friday": "2024-03-01"}),
+        ("The king may abdicate before autumn.", {"autumn": "2024-23"}),
     ],
 )  # fmt: skip
 def test_reads_from_what_is_told_before(text, expected):

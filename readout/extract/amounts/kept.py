@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from readout.extract.amounts.counted import is_plural
 from readout.extract.amounts.figure import Figure
-from readout.extract.amounts.lexicon import counting, times
+from readout.extract.amounts.lexicon import counting, people, times
 from readout.extract.amounts.numbers import Number, number_at
 from readout.extract.grammar import Token
 
@@ -76,6 +77,11 @@ def _aged(tokens: tuple[Token, ...], figure: Figure) -> bool:
     at, last, value = figure.number.first, figure.number.last, figure.number.value
     if {"aged", "age", "ages"} & {word_at(tokens, at - 1), word_at(tokens, figure.first - 1)}:
         return True
+    years = value is not None and value < 100 and figure.noun is None and figure.measure is None
+    if years and word_at(tokens, figure.first) in ("under", "over", "below", "above"):
+        owner = word_at(tokens, figure.first - 1)
+        if owner in ("is", "are", "was", "were", "those", "anyone", "everyone") or owner in people():
+            return True
     inserted = word_at(tokens, at - 1) == "," and word_at(tokens, last) in (",", ".", ";")
     named = at >= 2 and tokens[at - 2].text[0].isupper()
     young = value is not None and value < 120 and not figure.number.spelt and figure.unit is None
@@ -156,7 +162,12 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _tallied(tokens, figure) or _all_of_them(tokens, figure):
         return True
-    if _rest(tokens, figure) or _of_whom(tokens, figure) or _accounted(tokens, figure):
+    if (
+        _promised(tokens, figure)
+        or _rest(tokens, figure)
+        or _of_whom(tokens, figure)
+        or _accounted(tokens, figure)
+    ):
         return True
     return number.value > 1 and (
         whole_of(tokens, figure) is not None or whole_before(tokens, figure) is not None
@@ -184,14 +195,27 @@ def _accounted(tokens: tuple[Token, ...], figure: Figure) -> bool:
         "paid",
     )
     aux = {word_at(tokens, back), word_at(tokens, back - 1), word_at(tokens, back - 2)}
-    behind = words.has("no_noun_after", ahead) and not words.has("not_accounted", done)
+    behind = (words.has("no_noun_after", ahead) or ahead == "so") and not words.has("not_accounted", done)
     return told and behind and bool(aux & {"has", "have", "had"})
+
+
+def _promised(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "all of the 150 it pledged": a count taken up by who promised it."""
+    at = figure.number.last
+    led = word_at(tokens, figure.first - 1) in ("the", "of") and word_at(tokens, at) in (
+        "it",
+        "they",
+        "we",
+        "he",
+        "she",
+    )
+    return led and counting().has("promises", word_at(tokens, at + 1), word_at(tokens, at + 2))
 
 
 def _of_whom(tokens: tuple[Token, ...], figure: Figure) -> bool:
     """ "80 refugees, of whom 31 had arrived": some of those just told of."""
     led = word_at(tokens, figure.first - 1) in ("whom", "which") and word_at(tokens, figure.first - 2) == "of"
-    return led and counting().has("no_noun_after", word_at(tokens, figure.last))
+    return led and not is_plural(word_at(tokens, figure.last) or "s")
 
 
 def _rest(tokens: tuple[Token, ...], figure: Figure) -> bool:

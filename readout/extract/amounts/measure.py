@@ -50,7 +50,8 @@ class Places:
             return near - spot + 10 * ends
         if spot - near < 4 and not ends and self.tokens[near + 1].lower in ("in", "across"):
             return 0.5
-        return (3 if ends else 2) * (spot - near) + 10 * ends
+        clauses = sum(token.text in ",;" for token in self.tokens[near:spot][:30])
+        return (3 if ends else 2) * (spot - near) + 10 * ends + 8 * clauses
 
     def _index(self) -> None:
         """Where each country's words stand, also in the plural: "Kenyans"."""

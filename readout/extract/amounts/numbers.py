@@ -166,6 +166,9 @@ def _loose(tokens: tuple[Token, ...], at: int) -> Number | None:
     if word in ("a", "an"):
         if following[0] == "half" and following[1] in ("million", "billion", "trillion", "dozen"):
             return Number(words.scales[following[1]] / 2, at, at + 3, True, words.scales[following[1]])
+        if following == ["quarter", "of", "a"] and _lower(tokens, at + 4) in ("million", "billion"):
+            scale = words.scales[tokens[at + 4].lower]
+            return Number(scale / 4, at, at + 5, True, scale)
         if following[0] in ("few", "couple", "good"):
             skip = 2 + (following[1] == "of")
             return _vague_scale(tokens, at, at + skip)

@@ -116,7 +116,7 @@ def _basis(account: Account, i: int) -> str:
 def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> Amount | None:
     """A figure without unit or noun that counts what its own sentence promised: "…; 3,900 have arrived"."""
     tree = account.scene.tree
-    if target.currency or target.unit == "%":
+    if target.unit == "%":
         return None
     spots = tree.beginning(target.anchor.start, target.anchor.end)
     apart = tree.words[i].sentence - tree.words[spots[0]].sentence if spots else -1
@@ -125,7 +125,7 @@ def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> A
     for k in tree.kids(i, "nsubj", "obj"):
         for amount in account.amounts:
             plain = amount.unit is None and amount.currency is None and amount.of is None
-            plain = plain and (amount.value or 0) <= (target.value or 0)
+            plain = plain and (1000 if target.currency else 0) <= (amount.value or 0) <= (target.value or 0)
             if (
                 plain
                 and amount.id != target.id
@@ -159,7 +159,7 @@ def _of_none(tree: Tree, i: int) -> bool:
         return False
     said = tree.words[subject].text.lower()
     one = said == "one" and any(tree.lemma(k) == "not" for k in tree.children[subject])
-    return said in ("none", "nothing") or one
+    return said == "none" or one
 
 
 def _so_far(tree: Tree, i: int) -> bool:

@@ -125,10 +125,26 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         thing = _given(scene, i)
         if thing is not None and _thing(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
+            yield from (Promise(i, i, k, by, firmness) for k, by in _likewise(scene, i, thing))
     if kind == "n" and not _deeds(scene, i, kind) and holder and tree.lemma(i) in tables.words("vows"):
         thing = _measured_of(scene, i)
         if thing is not None:
             yield Promise(i, i, thing, holder, firmness)
+
+
+def _likewise(scene: Scene, i: int, thing: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sums and parties that go on without the verb: "Mali promised $2m, Chad $3m and Togo $1m"."""
+    tree = scene.tree
+    if not _money(scene, thing):
+        return
+    for k in range(thing + 1, len(tree.words)):
+        if tree.words[k].sentence != tree.words[i].sentence:
+            return
+        opens = k in scene.matcher.measured and k - 1 not in scene.matcher.measured
+        named = opens and scene.cast.heads(k - 1) is not None
+        first = min(tree.under(k - 1, "appos", "conj", "obj", "nmod", "cc", "punct")) if named else k
+        if named and tree.words[first - 1].text.lower() in (",", "and", ";"):
+            yield k, scene.cast.who(k - 1, deep=False)[:1]
 
 
 def _given(scene: Scene, i: int) -> int | None:
@@ -136,6 +152,7 @@ def _given(scene: Scene, i: int) -> int | None:
     tree = scene.tree
     given = [k for k in tree.objects(i) if k > i]
     given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
+    given = [k for k in given if _counted(scene, k)] or given
     party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
     if tree.words[i].deprel == "acl:relcl" and (party or not given):
         return tree.gap(i) if party else tree.patient(i)
@@ -297,6 +314,8 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         and tree.lemma(i) in tables.words("keeping")
         and tree.lemma(thing) in tables.words("vows")
     ):
+        return None
+    if thing is None and tree.lemma(i) == "accept":
         return None
     firmness = "agreed" if accords.under_accord(scene, i) else "planned"
     return Promise(i, i, thing, bound, firmness)

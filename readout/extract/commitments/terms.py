@@ -45,7 +45,9 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 
 def action(scene: Scene, promise: Promise) -> str:
     if promise.deed == promise.cue and promise.cue in _cue_words(scene):
-        return "visit" if scene.tree.lemma(promise.cue) == "accept" else "give"
+        invited = scene.tree.lemma(promise.cue) == "accept" and promise.thing is not None
+        invited = invited and scene.tree.lemma(promise.thing or 0) == "invitation"
+        return "visit" if invited else "accept" if scene.tree.lemma(promise.cue) == "accept" else "give"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     said = " ".join(scene.tree.lemma(i) for i in parts)
@@ -130,7 +132,11 @@ def _preposed(terms: Terms, amount: Amount) -> str:
 def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When | None:
     """The date by which, or on which, it is due: in the clause of the deed, never before the publication."""
     scene, tree = terms.scene, terms.scene.tree
-    scopes = [tree.under(promise.deed, "acl", "ccomp"), tree.under(promise.cue, "acl", "conj", "nsubj")]
+    lets = tree.lemma(promise.deed) in tables.words("letting")
+    scopes = [
+        tree.under(promise.deed, "acl", *(() if lets else ("ccomp",))),
+        tree.under(promise.cue, "acl", "conj", "nsubj"),
+    ]
     if promise.thing is not None and promise.thing not in tree.under(promise.deed):
         scopes.append(tree.under(promise.thing, "acl"))
     for n, scope in enumerate(scopes):
@@ -148,6 +154,8 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
     """Whether a date belongs to another verb than the promise's own: "of which half will be paid by May"."""
     bearers = [at for at, held in scene.setting.whens.items() if any(w.id == when.id for _, w in held)]
     own = {promise.deed, promise.cue}
+    if scene.tree.lemma(promise.deed) in tables.words("letting"):
+        own.update(scene.tree.kids(promise.deed, "xcomp", "ccomp"))
     if promise.thing is not None:
         own |= {k for k in scene.tree.kids(promise.thing, "acl") if scene.tree.words[k].deprel == "acl"}
     return bool(bearers) and all(scene.tree.words[at].upos == "VERB" and at not in own for at in bearers)

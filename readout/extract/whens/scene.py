@@ -138,7 +138,7 @@ class Scene:
             if week is not None and week.grain == "week" and week.first > day:
                 return replace(span.day(week.first + timedelta(days=number)), basis="text", confidence=0.7)
             there = told.last + timedelta(days=(number - told.last.weekday()) % 7) if told else None
-            if there is not None and there < day - timedelta(days=6):
+            if told is not None and there is not None and there < day and (day - told.last).days > 6:
                 return replace(span.day(there), basis="text", confidence=0.7)
         return self.told(span.day(day + timedelta(days=shift)))
 

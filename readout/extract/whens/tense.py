@@ -136,7 +136,10 @@ class Clauses:
         if cues().has("prospective", lemma, text):
             return True
         if cues().has("moving", lemma, text) and first:
-            return cues().has("limiting", self.tokens[first - 1].lower)
+            before = self.tokens[first - 1].lower
+            return cues().has("limiting", before) and not (
+                before == "from" and cues().has("putting_off", lemma, text)
+            )
         return lemma == "accept" and any(
             self.words[c].lemma.lower() == "invitation" for c in self.children[node]
         )
@@ -236,10 +239,9 @@ class Clauses:
         group = [t.lower for t in self.tokens[max(low, at - 4) : at]]
         if cues().has("ahead", word) or cues().has("prospective", word) or word in ("if", "unless", "once"):
             return "future"
-        if cues().has("moving", word) and cues().has(
-            "limiting", *(t.lower for t in self.tokens[at + 1 : at + 2])
-        ):
-            return "future"
+        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if cues().has("moving", word) and cues().has("limiting", following):
+            return "past" if following == "from" and cues().has("putting_off", word) else "future"
         if (
             group[-1:] == ["to"]
             and word.isalpha()

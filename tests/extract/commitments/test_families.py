@@ -31,6 +31,8 @@ BOUND = [
     ("Chile's foreign ministry said the country would lift its visa rule in June.", "Chile", "lift"),
     ("France has repaired 16 of 20 promised lorries.", "France", "give"),
     ("Italy has paid 9 million of the 30 million euros pledged in May.", "Italy", "give"),
+    ("Sweden promised $22 million, Kuwait $300 million and Qatar $50 million for roads.", "Qatar", "give"),
+    ("Kuwait will let Iraqi planes land from June.", "Kuwait", "let"),
 ]
 
 
@@ -80,8 +82,14 @@ PROGRESS = [
     ("Canada vowed to admit 5,000 Tibetan refugees by 2028; 3,900 have arrived so far.", [(3900, "arrived")]),
     ("Kenya undertook to move 42 villages. So far it has moved only six villages.", [(6, "moved")]),
     ("Spain pledged $20 million. It has paid two thirds of it.", [(66.666667, "paid")]),
+    ("Chad, which pledged 60 million euros for the dam, has paid 14 million.", [(14e6, "paid")]),
+    ("Japan promised Fiji 40 boats. None has been delivered.", [(None, "none delivered")]),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
+
+
+def test_a_deed_that_is_allowed_has_its_date(vows: Vows) -> None:
+    assert [v.deadline for v in vows("Kuwait will let Iraqi planes land from June.")] == ["2026-06"]
 
 
 @pytest.mark.parametrize(("text", "steps"), PROGRESS, ids=[p[0][:40] for p in PROGRESS])
