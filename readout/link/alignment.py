@@ -13,7 +13,7 @@ from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin
 from readout.link.lexicon import common, tolls
 from readout.link.sides import holder
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 
 Likeness = Callable[[str, str], float]
 """How alike two stretches are in meaning, from -1 to 1; the caller brings it, for linking has no model.
@@ -42,7 +42,7 @@ def aligned(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Pair
     sides = list(dict.fromkeys(telling.side for telling in spoken))
     prepare = getattr(likeness, "prepare", None)
     if prepare:
-        prepare([telling.text for telling in spoken])
+        prepare([_plain(telling, frozenset(sides)) for telling in spoken])
     words = {telling.number: _content(telling, frozenset(sides)) for telling in spoken}
     found = [
         pair
@@ -65,7 +65,10 @@ def _between(
     whole = len(left) + len(right)
     weights = {w: log(1 + whole / n) * (1.5 if w.startswith("^") else 1.0) for w, n in counts.items()}
     shared = [[_overlap(words[a.number], words[b.number], weights) for b in right] for a in left]
-    meant = _centred([[likeness(a.text, b.text) if likeness else 0.0 for b in right] for a in left])
+    both = frozenset(t.side for t in (*left[:1], *right[:1]))
+    meant = _centred(
+        [[likeness(_plain(a, both), _plain(b, both)) if likeness else 0.0 for b in right] for a in left]
+    )
     close = [
         [
             _closeness(lexical, vector) + NAMED * _named(words[a.number] & words[b.number], counts)
@@ -73,12 +76,35 @@ def _between(
         ]
         for a, *rows in zip(left, shared, meant, strict=True)
     ]
+    found: list[Pair] = []
     tops = [max(column, default=0.0) for column in zip(*close, strict=True)]
     for a, row in zip(left, close, strict=True):
         for b, score, top in zip(right, row, tops, strict=True):
             least = ENOUGH if words[a.number] & words[b.number] else _alone(a, b)
             if score >= least and score >= NEARLY * max(max(row), top):
-                yield Pair(a.number, b.number, round(score, 3))
+                found.append(Pair(a.number, b.number, round(score, 3)))
+    yield from found
+    yield from _rest(left, right, close, {n for pair in found for n in (pair.left, pair.right)})
+
+
+def _rest(
+    left: Sequence[Telling], right: Sequence[Telling], close: Sequence[Sequence[float]], taken: set[int]
+) -> Iterator[Pair]:
+    """Of the tellings that found nothing, the two that are clearly nearest to each other."""
+    rows = [n for n, telling in enumerate(left) if telling.number not in taken and not _bare(telling)]
+    columns = [n for n, telling in enumerate(right) if telling.number not in taken and not _bare(telling)]
+    for n in rows:
+        for m in columns:
+            score = close[n][m]
+            rivals = [*(close[n][k] for k in columns if k != m), *(close[k][m] for k in rows if k != n)]
+            if score >= LONE and score >= max(rivals, default=0.0) + MARGIN:
+                yield Pair(left[n].number, right[m].number, round(score, 3))
+
+
+LONE = 0.75
+"""From what closeness two tellings that nothing else is near to are of one point, shared word or not."""
+MARGIN = 0.3
+"""How much nearer they must be than either is to any other that found nothing."""
 
 
 ALONE = 1.0
@@ -86,8 +112,13 @@ ALONE = 1.0
 
 
 def _alone(one: Telling, other: Telling) -> float:
-    direct = any(t.statement and t.statement.form == "direct" for t in (one, other))
-    return inf if direct else ALONE
+    return inf if _bare(one) or _bare(other) else ALONE
+
+
+def _bare(telling: Telling) -> bool:
+    """Whether a telling is a quotation, not a turn of a transcript."""
+    statement = telling.statement
+    return statement is not None and statement.form == "direct" and statement.cue is not None
 
 
 NEARLY = 0.75
@@ -126,19 +157,41 @@ def _centred(rows: list[list[float]]) -> list[list[float]]:
     ]
 
 
+def _plain(telling: Telling, sides: frozenset[str]) -> str:
+    """What is told without the names of the sides, of which every telling may speak."""
+    words = telling.heard.split()
+    kept = [
+        w
+        for w in words
+        if not (w[:1].isupper() and _land(w.strip(_MARKS).removesuffix("’s").removesuffix("'s")) & sides)
+    ]
+    return " ".join(kept or words)
+
+
+_MARKS = ".,;:“”\"'()"
+
+
 def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
     """The stems of what is told, names marked, without people, the sides' own names and everyday words."""
     names = [actor.name for actor in telling.record.actors if actor.kind == "person"]
     people = {kin(word) for name in (*names, *sides, *map(holder, sides)) for word in name.split()}
     found = set()
     dull = people | common()
-    for word in WORD.findall(telling.text):
+    for word in WORD.findall(telling.heard):
         stem = kin(word)
         own = word[0].isupper() and bool(side_named(word) & sides)
         telling_word = len(word) > 3 or word[0].isdigit() or (len(word) > 1 and word.isupper())
         if telling_word and not own and stem not in dull:
+            found |= {f"^{land}" for land in (_land(word) if word[0].isupper() else ()) if land not in sides}
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
     return frozenset(found) | {f"^{n}" for n, pattern in enumerate(tolls()) if pattern.search(telling.text)}
+
+
+@cache
+def _land(word: str) -> frozenset[str]:
+    """The countries whose name or adjective a word is; capitals are places of their own."""
+    found = load().lookup(word)
+    return frozenset(c.country for c in found if c.country and c.sort in ("country", "adjective", "people"))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readout.link.matter import Matter
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.account import ConflictKind
 from readout.model.anchor import Anchor
 from readout.model.event import Event

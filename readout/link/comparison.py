@@ -11,8 +11,9 @@ from readout.link.labels import labelled
 from readout.link.matter import Matter, listed
 from readout.link.matters import matters
 from readout.link.posts import settled
-from readout.link.sides import country_of, holder
-from readout.link.tellings import Telling, tellings
+from readout.link.sides import country_of, holder, side_of
+from readout.link.telling import Telling
+from readout.link.tellings import tellings
 from readout.link.verdict import row_of
 from readout.link.voices import voice
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
@@ -74,7 +75,7 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
         for statement in record.statements:
             actor = record.actor(statement.source.actor) if statement.source else None
             speaks = voice(record, statement)
-            if actor and actor.name in others:
+            if actor and (actor.name in others or side_of(record, actor) in others):
                 continue
             if actor and (speaks == side or (speaks is None and statement.id in heard)):
                 names.append(actor.name)
@@ -98,7 +99,8 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
         if numbers and (numbers - covered or named):
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
-            covered |= numbers & (matter.main | matter.carried) if shared else numbers
+            minded = any(by_number[n].silent for n in numbers)
+            covered |= numbers & (matter.main | matter.carried) if shared and not minded else numbers
     return labelled(rows, by_number)
 
 

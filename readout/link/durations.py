@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 
 NUMBERS = {

@@ -13,7 +13,7 @@ from readout.link.durations import NUMBERS, Duration, durations
 from readout.link.lexicon import common, tolls
 from readout.link.matter import Matter
 from readout.link.sides import load_names
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
@@ -44,7 +44,7 @@ ROUND = 100
 
 def _elsewhere(left: Telling, right: Telling, one: Amount, other: Amount) -> bool:
     """Whether the other account gives a figure too, so that it is no rival of this pair's other figure."""
-    if same_figure(one, other):
+    if same_figure(one, other) or left.record is right.record:
         return False
     return any(same_figure(one, a) for a in right.record.amounts) or any(
         same_figure(other, a) for a in left.record.amounts
@@ -80,8 +80,25 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     if not pairs:
         pairs = _tolls(left, right) or _measured(left, right)
     if not pairs:
-        pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
+        pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))] or _priced(
+            matter, left, right
+        )
     return pairs
+
+
+def _priced(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+    """The one sum of each telling, where both give what a thing costs: "for $90 million", "the price at"."""
+    if not {left.number, right.number} <= matter.main:
+        return []
+    sums = [[a for a in held(t) if a.currency and _PRICE.search(t.text)] for t in (left, right)]
+    one = all(len(found) == 1 for found in sums)
+    return [(sums[0][0], sums[1][0])] if one and sums[0][0].currency == sums[1][0].currency else []
+
+
+_PRICE = re.compile(
+    r"\b(?:buy|bought|purchase[ds]?|sell|sold|sale|order(?:ed)?|price[ds]?|costs?|paid|pay|worth|contract)\b",
+    re.IGNORECASE,
+)
 
 
 def _tolls(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:

@@ -11,7 +11,7 @@ from readout.knowledge import load
 from readout.knowledge.kin import stems
 from readout.link.matter import Matter
 from readout.link.runs import SMALL, plain, shared
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 
 LONGEST = 62
 """Characters of a label."""

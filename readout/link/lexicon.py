@@ -120,3 +120,17 @@ def tolls() -> tuple[re.Pattern[str], ...]:
 def wish() -> re.Pattern[str]:
     """Words of a demand or a wish."""
     return _words("wish")
+
+
+@cache
+def refuting() -> re.Pattern[str]:
+    """How a telling says that something is not so, or was not spoken of."""
+    return re.compile("|".join(table()["refuting"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def moderator() -> re.Pattern[str]:
+    """How the turn of somebody who asks or leads is headed."""
+    return re.compile(
+        rf"^\W*(?:{'|'.join(table()['moderator']['words'])})\b[^:\n]{{0,40}}:\s*$", re.IGNORECASE
+    )

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.alignment import Likeness, Pair, aligned
+from readout.link.lexicon import common
 from readout.link.matter import LIST, Matter, absorbed, joined, widest
 from readout.link.neighbours import carried_on, initiative, minded, promised
 from readout.link.passages import searched
 from readout.link.runs import shared as shared_runs
 from readout.link.sides import load_names
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.record import Record
 from readout.model.topic import Topic
@@ -91,6 +92,7 @@ def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[P
         if both:
             for matter in both:
                 matter.main |= {pair.left, pair.right}
+            _split(both, [*left, *right], pair, by_number)
             continue
         one = max(left, key=lambda m: _weight(m, by_number), default=None)
         other = max(right, key=lambda m: _weight(m, by_number), default=None)
@@ -113,13 +115,62 @@ def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[P
                     alone.main.add(number)
 
 
+def _split(both: Sequence[Matter], found: Sequence[Matter], pair: Pair, told: Mapping[int, Telling]) -> None:
+    """Let a narrow matter of one of a pair leave the broad one that both are in: the dam's cost, of the dam.
+
+    >>> # "approved the dam", "will bear two thirds of its cost" against "no decision on it", "its burden"
+    """
+    numbers = {pair.left, pair.right}
+    narrow = [m for m in found if len(set(m.places) & numbers) == 1 and set(m.places) <= numbers]
+    sides = [
+        {n for n in broad.places if told[n].side == told[number].side} - numbers
+        for broad in both
+        for number in numbers
+    ]
+    if len(both) != 1 or not narrow or not all(sides):
+        return
+    for number in numbers - set(narrow[0].places):
+        narrow[0].places[number] = [widest(told[number])]
+    narrow[0].main |= numbers
+    for number in numbers:
+        both[0].places.pop(number)
+        both[0].main.discard(number)
+
+
 def _phrased(left: Telling, right: Telling) -> list[Matter]:
     """A matter of the words that two tellings share where neither has a topic: "technical questions"."""
-    phrase = next((words for words in shared_runs(left, right) if " " in words), None)
+    phrase = next((words for words in shared_runs(left, right) if " " in words), None) or _noun(left, right)
     if phrase is None:
         return []
     places = {telling.number: [widest(telling)] for telling in (left, right)}
     return [Matter(phrase, stems(phrase), 0.5, "", places, set(places))]
+
+
+def _noun(left: Telling, right: Telling) -> str | None:
+    """The longest noun that two tellings share, where neither has a topic: "border"."""
+    there = set(stems(right.text))
+    alike = [w for w in WORD.findall(left.text) if kin(w) in there and w.islower() and len(w) > LEAST]
+    return max((w for w in alike if kin(w) not in common() and kin(w) not in UNITS), key=len, default=None)
+
+
+LEAST = 4
+"""Letters that a noun has more of."""
+UNITS = frozenset(
+    {
+        "kilometer",
+        "kilometre",
+        "tonne",
+        "dollar",
+        "percent",
+        "hectare",
+        "meter",
+        "metre",
+        "barrel",
+        "people",
+        "agreed",
+        "would",
+    }
+)
 
 
 def _both(one: str, other: str) -> str:
@@ -152,7 +203,8 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
     """The mentions of a topic by the telling that holds them."""
     found: dict[int, list[Anchor]] = {}
     for telling in tellings:
-        if telling.statement and topic.id not in telling.statement.topics:
+        asked = telling.asked is not None and any(map(telling.asks, topic.mentions))
+        if telling.statement and topic.id not in telling.statement.topics and not asked:
             continue
         inside = [mention for mention in topic.mentions if telling.holds(mention)]
         if inside:

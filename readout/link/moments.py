@@ -11,7 +11,7 @@ from readout.link import sentences
 from readout.link.clashes import Clash, events
 from readout.link.lexicon import dated, wish
 from readout.link.matter import Matter
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.when import When
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from readout.link.ledger import retold
 from readout.link.matter import Matter, widest
 from readout.link.origins import asked_for
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.commitment import Commitment
 
@@ -30,6 +30,8 @@ def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
                 if before.number in matter.main:
                     matter.places[after.number] = [widest(after)]
                     matter.carried.add(after.number)
+                    if after.said == "denied":
+                        matter.main.add(after.number)
 
 
 def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
@@ -51,6 +53,9 @@ def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
         spoken = {t.number for t in tellings if not t.silent and t.side != after.side}
         if "\n" in text or any(spoken & set(m.places) for m in mine):
             continue
+        for matter in (m for m in found if not mine and before.number in m.main):
+            matter.places[after.number] = [widest(after)]
+            matter.main.add(after.number)
         for matter in mine:
             matter.places[before.number] = [widest(before)]
             matter.main.add(before.number)

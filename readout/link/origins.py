@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from readout.link.lexicon import origins
 from readout.link.sentences import around
 from readout.link.sides import load_names
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 
 

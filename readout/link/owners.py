@@ -9,6 +9,7 @@ from itertools import permutations
 
 from readout.link.foreign import strangers
 from readout.link.issuers import heading, issuer, seat
+from readout.link.lexicon import official
 from readout.link.sides import JOINT, load_names, side_of, stated
 from readout.link.voices import voices
 from readout.model.record import Record
@@ -35,7 +36,11 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
     return [
-        Owner(side, side is not None and head.get(side, 0) > 0, side in set(_houses(record)))
+        Owner(
+            side,
+            side is not None and (head.get(side, 0) > 0 or _own_words(record, side)),
+            side in _houses(record),
+        )
         for record, side, head in zip(records, best, heads, strict=True)
     ]
 
@@ -119,6 +124,29 @@ def _houses(record: Record) -> list[str]:
         if (at := head.find(actor.name.casefold())) >= 0
     ]
     return [name for _, name in sorted(found)][:1]
+
+
+def _own_words(record: Record, side: str) -> bool:
+    """Whether a text without a head reads as its side's own.
+
+    Its first line has the bare office of the one, and the country of the other.
+
+    >>> # "Foreign Minister Ada Orr Holds Talks with Peruvian Minister of Trade Luis Ruiz"
+    """
+    text = record.document.text
+    line = text[: max(text.find("\n"), 0)]
+    people = [actor for actor in record.actors if actor.kind == "person"]
+    named = [(m.start, actor.id) for actor in people for m in actor.mentions if m.end <= len(line)]
+    first = min(named, default=None)
+    actor = record.actor(first[1]) if first else None
+    if actor is None or first is None or side_of(record, actor) != side:
+        return False
+    before = line[: first[0]]
+    bare = not load_names(before) and (
+        official().search(before) or official().search(line[first[0] : first[0] + 30])
+    )
+    others = {name for name in load_names(line) if name != side}
+    return bool(bare and others)
 
 
 def _titled(record: Record) -> list[str]:

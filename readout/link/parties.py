@@ -9,7 +9,7 @@ from readout.link.lexicon import doers, linking
 from readout.link.matter import Matter
 from readout.link.origins import origin
 from readout.link.sides import load_names
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 
 

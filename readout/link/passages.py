@@ -9,7 +9,7 @@ from functools import lru_cache
 from readout.knowledge.kin import APART, WORD, kin
 from readout.link.alignment import side_named
 from readout.link.matter import Matter
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 
 

@@ -10,10 +10,12 @@ from readout.link.clashes import Clash, events, flat
 from readout.link.figures import held
 from readout.link.lexicon import none_of, opposites
 from readout.link.matter import Matter
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 
+SHORT = 130
+"""Characters of a telling that speaks of one thing, so that a wording anywhere in it is about that."""
 CLAUSE = 90
 """Characters between a wording and the topic that it is about."""
 
@@ -40,7 +42,10 @@ def _wording(pattern: re.Pattern[str], matter: Matter, telling: Telling) -> Anch
     text = telling.record.document.text
     for anchor in telling.anchors:
         for found in pattern.finditer(text, anchor.start, anchor.end):
-            if any(abs(found.start() - mention.start) <= CLAUSE for mention in matter.places[telling.number]):
+            near = any(
+                abs(found.start() - mention.start) <= CLAUSE for mention in matter.places[telling.number]
+            )
+            if near or len(telling.text) <= SHORT:
                 return Anchor.of(text, found.start(), found.end())
     return None
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from readout.knowledge.kin import WORD, kin
 from readout.link.alignment import side_named
 from readout.link.lexicon import common
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 
 SMALL = frozenset({"of", "the", "and", "on", "for", "to", "in", "a", "an", "with"})
 """Words that a phrase may hold but not begin or end with."""
@@ -30,6 +30,7 @@ def shared(one: Telling, other: Telling) -> Iterator[str]:
             while i + n < len(here) and j + n < len(there) and here[i + n] == there[j + n]:
                 n += 1
             runs += _trimmed(left, here, i, i + n)
+    runs = [(a, b) for a, b in runs if not any(_VERBS.fullmatch(left[k].group()) for k in range(a, b))]
     texts = [one.text[left[a].start() : left[b - 1].end()] for a, b in runs]
     yield from sorted(dict.fromkeys(texts), key=lambda t: (-len(t.split()), -len(t)))
 
@@ -75,6 +76,6 @@ _VERBS = re.compile(
     r"(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|may|might|can|could|should|must|not|no|do|does|did"
     r"|between|across|among|about|over|under|from|into|than|that|this|these|those|there|their|which|while|per|cent|percent|each|every|more|most|less"
     r"|by|at|as|it|its|his|her|our|any|all|but|who|whom|which|until|under|until|before|after|because|during|said|says"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|next|last|today|now|only|also|again|made|make|take|takes|taken|give|gives|given|held|hold|meet|met|agreed?)",
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|left|came|went|gave|put|told|next|last|today|now|only|also|again|made|make|take|takes|taken|give|gives|given|held|hold|meet|met|agreed?)",
     re.IGNORECASE,
 )

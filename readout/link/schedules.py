@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from readout.link.clashes import Clash
 from readout.link.figures import held, same_figure
+from readout.link.lexicon import wish
 from readout.link.matter import Matter
-from readout.link.moments import apposed, shown
-from readout.link.tellings import Telling
+from readout.link.moments import apposed, shown, whens
+from readout.link.telling import Telling
 from readout.model.when import When
 
 REACH = 45
@@ -69,6 +70,32 @@ def _apart(one: Start, other: Start) -> bool:
     late = (last.end or last.start or "") < (first.start or "") and not one.limit
     both = one.limit and other.limit and (first.end or first.start) != (last.end or last.start)
     return early or late or both
+
+
+def due_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """The only date of each account for what is yet to be done: "by 1 May 2031" against "during 2032".
+
+    A date that the other's limit leaves open contradicts nothing, nor does one that is wished for.
+    """
+    if matter.main != {left.number, right.number}:
+        return None
+    one, other = _due(left), _due(right)
+    if one is None or other is None or not (one.sure and other.sure) or not _apart(one, other):
+        return None
+    return Clash("date", one.when.anchor, other.when.anchor, shown(one.when), shown(other.when))
+
+
+def _due(telling: Telling) -> Start | None:
+    """The one date ahead that a telling gives for a deed that is to come."""
+    text, told = telling.record.document.text, telling.record.document.published or ""
+    ahead = [when for when in whens(telling) if told and (when.start or "") > told]
+    if len(ahead) != 1 or not _COMING.search(telling.text) or wish().search(telling.text):
+        return None
+    before = re.split(r"[.;\n]", text[max(0, ahead[0].anchor.start - REACH) : ahead[0].anchor.start])[-1]
+    return Start(ahead[0], bool(_LIMIT.search(before)), not _UNSURE.search(telling.text))
+
+
+_COMING = re.compile(r"\b(?:will|shall|would|is to|are to|to be)\b", re.IGNORECASE)
 
 
 def deadlines_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:

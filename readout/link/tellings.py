@@ -4,50 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from readout.link import sentences
-from readout.link.lexicon import issuing, official, opposite_number, paper, passing
+from readout.link.lexicon import issuing, official, opposite_number, paper
 from readout.link.owners import Owner, owned
 from readout.link.sides import JOINT, load_names
+from readout.link.silences import hushed, nameless, other_side, passing, silent_elsewhere, visiting
+from readout.link.telling import Telling
+from readout.link.turns import moderated, parts, refutes, turn
 from readout.link.voices import voices
 from readout.model.actor import Mention
 from readout.model.anchor import Anchor, trimmed
 from readout.model.record import Record
 from readout.model.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One stretch of a text and the side whose account it belongs to."""
-
-    number: int
-    record: Record
-    side: str
-    anchors: tuple[Anchor, ...]
-    statement: Statement | None = None
-    passed_over: bool = False
-
-    @property
-    def said(self) -> str:
-        """yes, denied, not said or declined."""
-        if self.passed_over:
-            return "not said"
-        return self.statement.said if self.statement else "yes"
-
-    @property
-    def silent(self) -> bool:
-        """Whether it tells of a silence."""
-        return self.said in ("not said", "declined")
-
-    @property
-    def text(self) -> str:
-        """What is told, on one line."""
-        return " ".join(" ".join(anchor.exact.split()) for anchor in self.anchors)
-
-    def holds(self, anchor: Anchor) -> bool:
-        """Whether an anchor of the same document lies within what is told."""
-        return any(own.covers(anchor) for own in self.anchors)
 
 
 def tellings(records: Sequence[Record], owners: Sequence[Owner] | None = None) -> list[Telling]:
@@ -61,7 +31,8 @@ def tellings(records: Sequence[Record], owners: Sequence[Owner] | None = None) -
             told = [a for t in found if t.record is record for a in t.anchors]
             found += _of_sentences(record, owner.side, told, release=owner.release)
         found += _complaints(record, owner, [t for t in found if t.record is record])
-    found = [one for telling in found for one in _heard(telling, sides)]
+    found = list(_shared_out(found))
+    found = [replace(one, refuted=refutes(one)) for telling in found for one in _heard(telling, sides)]
     return [replace(telling, number=number) for number, telling in enumerate(found)]
 
 
@@ -73,57 +44,43 @@ def _complaints(record: Record, owner: Owner, told: Sequence[Telling]) -> Iterat
             yield Telling(0, record, owner.side, telling.anchors)
 
 
+def _shared_out(found: Sequence[Telling]) -> Iterator[Telling]:
+    """What two sides say together, once for each: "Both ministers said …" in a story that quotes both."""
+    sides = list(dict.fromkeys(telling.side for telling in found if telling.side != JOINT))
+    for telling in found:
+        if telling.side != JOINT:
+            yield telling
+        elif len(sides) == 2:
+            yield from (replace(telling, side=side) for side in sides)
+
+
 def _heard(telling: Telling, sides: Sequence[str]) -> Iterator[Telling]:
     """A telling as it is, or as the silence that it tells of and the words of the one who minds it."""
-    silence = _passing(telling, sides)
+    silence = passing(telling, sides)
     if silence:
         yield replace(telling, anchors=silence.anchors, statement=None)
     yield silence or telling
 
 
-def _passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
-    """The same as a silence of the other side: "the Danish statement leaves the cod out"."""
-    if telling.said != "yes" or len(telling.anchors) > 1:
-        return None
-    anchor = telling.anchors[0]
-    for pattern in passing():
-        found = pattern.match(anchor.exact)
-        if found:
-            who = found.group("who")
-            others = [side for side in dict.fromkeys(sides) if side != telling.side]
-            side = _quiet(who, telling.side, others)
-            if side:
-                start, end = found.span("what")
-                text = telling.record.document.text
-                what = Anchor.of(text, anchor.start + start, anchor.start + end)
-                return replace(telling, side=side, anchors=(what,), passed_over=True)
-    return None
-
-
-def _quiet(who: str, own: str, others: Sequence[str]) -> str | None:
-    """Which of the other sides a few words name that was silent: "the Danish statement", "the note".
-
-    A company goes by the first word of its name; words that name nobody mean the only other side.
-    """
-    named = set(load_names(who))
-    for side in others:
-        if side in named or (_goes_by(side, who) and not _goes_by(own, who)):
-            return side
-    if own in named or _goes_by(own, who):
-        return None
-    plain = not named or bool(paper().search(who))
-    return others[0] if plain and len(others) == 1 else None
-
-
 def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> Iterator[Telling]:
     outer = {statement.id: statement for statement in record.statements}
     sides = voices(record)
-    for statement in record.statements:
-        side = _account(record, owner, statement, outer.get(statement.within or ""), sides)
-        if side not in all_sides and owner.side and statement.said in ("not said", "declined"):
-            side = _other_side(statement, owner.side, all_sides) or side
-        if side and statement.content:
-            yield Telling(0, record, side, _reach(record, statement), statement)
+    asked: Anchor | None = None
+    for statement in map(hushed, record.statements):
+        if moderated(record, statement):
+            asked = statement.content[0] if statement.content[-1].exact.endswith("?") else None
+            continue
+        above = outer.get(statement.within or "")
+        side = _account(record, owner, statement, above, sides)
+        if side == OTHER:
+            others = set(all_sides) - {sides[above.id] if above else owner.side}
+            side = others.pop() if len(others) == 1 else None
+        elif side not in all_sides and owner.side and statement.said in ("not said", "declined"):
+            side = other_side(statement, owner.side, all_sides) or side
+        if side and statement.content and not (above and turn(above) and statement.said == "yes"):
+            yield from parts(Telling(0, record, side, _reach(record, statement), statement, asked=asked))
+        if above is None:
+            asked = None
 
 
 def _account(
@@ -136,13 +93,17 @@ def _account(
     """To whose account a statement belongs: its source's, or that of the one who tells of it."""
     side = sides[statement.id]
     if statement.said not in ("yes", "denied"):
+        teller = sides[outer.id] if outer else owner.side if owner.release else None
+        if teller and side in (None, teller) and nameless(statement):
+            return OTHER
+        side = side or visiting(record, statement)
         side = owner.side if side is None and _homely(record, statement) else side
-        side = side or _silent_elsewhere(record, owner, statement)
+        side = side or silent_elsewhere(record, owner, statement)
         return side if side != JOINT else None
     if side is None and statement.source is not None:
         return owner.side if _homely(record, statement) or _housed(record, owner, statement) else None
     if side is None or side == JOINT:
-        return owner.side
+        return owner.side or (side if statement.said == "yes" else None)
     if owner.release and side != owner.side and _untold(statement):
         return owner.side
     above = sides[outer.id] if outer else None
@@ -153,34 +114,8 @@ def _account(
     return side
 
 
-def _silent_elsewhere(record: Record, owner: Owner, statement: Statement) -> str | None:
-    """The other side where nobody is named but its place is: "In Oslo nobody said a word about …"."""
-    anchor = statement.source.anchor if statement.source else None
-    if anchor is None or anchor.exact.casefold() not in ("nobody", "no one", "none"):
-        return None
-    sentence = sentences.around(record.document, anchor)
-    named = set(load_names(record.document.text[sentence.start : anchor.start])) - {owner.side}
-    return next(iter(named)) if len(named) == 1 else None
-
-
-def _other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | None:
-    """The other side where those who kept silent go by what they do: "the visiting negotiators"."""
-    anchor = statement.source.anchor if statement.source else None
-    others = [side for side in dict.fromkeys(sides) if side != own]
-    if anchor is None:
-        return None
-    called = any(_goes_by(side, anchor.exact) for side in others)
-    if not called and not (official().search(anchor.exact) or paper().search(anchor.exact)):
-        return None
-    return _quiet(anchor.exact, own, others)
-
-
-def _goes_by(side: str, words: str) -> bool:
-    """Whether words use part of a body's name: "the union" of the "Dockers' Union"; codes are no names."""
-    if len(side) <= 3 or side.isupper():
-        return False
-    parts = {part for part in re.findall(r"[a-z]+", side.casefold()) if len(part) > 3}
-    return bool(parts & set(re.findall(r"[a-z]+", words.casefold())))
+OTHER = "?"
+"""The other side of two, whichever that is."""
 
 
 def _untold(statement: Statement) -> bool:
@@ -273,8 +208,17 @@ def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterato
     ]
     stop = min([a.start for a in others if a.start >= last], default=sentence.end)
     rest = trimmed(record.document.text, last, min(stop, sentence.end))
-    if rest and rest.exact.startswith(_HANGING) and stop >= sentence.end:
+    dated = rest is not None and _UNTIL.match(rest.exact) and len(rest.exact.split()) <= SOON
+    if rest and (rest.exact.startswith(_HANGING) or dated) and stop >= sentence.end:
         yield rest
+
+
+_UNTIL = re.compile(
+    r"(?:by|until|from|as from|as of|before|within|not later than|no later than|during|starting|in)"
+    r" (?=[^.]*\d)"
+)
+SOON = 9
+"""Words of a date that hangs on what was said: "by 1 May next year"."""
 
 
 _HANGING = (", which", ", who", ", whose", ", where", ", and which")

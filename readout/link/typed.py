@@ -8,8 +8,9 @@ from readout.link.matter import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.parties import doers_apart, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
-from readout.link.schedules import deadlines_apart, starts_apart
-from readout.link.tellings import Telling
+from readout.link.portions import portions
+from readout.link.schedules import deadlines_apart, due_apart, starts_apart
+from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
 
 
@@ -18,9 +19,21 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    timed = (dates, not_before, deadlines_apart, _starts, places)
+    timed = (dates, not_before, deadlines_apart, _starts, due_apart, places)
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
-    for find in (polarity, undone, negated, unmade, none, *finders, counts, lengths, origins, doers_apart):
+    for find in (
+        polarity,
+        undone,
+        negated,
+        unmade,
+        none,
+        *finders,
+        portions,
+        counts,
+        lengths,
+        origins,
+        doers_apart,
+    ):
         found = find(matter, left, right)
         if found:
             return found

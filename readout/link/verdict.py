@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from readout.link.lexicon import acts, position
 from readout.link.matter import Matter, listed
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.link.typed import Clash, accord, clash, unlike
 from readout.model.account import Account, Cell, Conflict, Evidence, Row
 
@@ -37,6 +37,10 @@ def row_of(
     speaking = [cell for cell in cells if cell.stance in ("said", "denied")]
     if len(speaking) < 2:
         return Row(matter.label, "one-sided", _one_sided(cells, names), cells)
+    if all(cell.stance == "denied" for cell in speaking):
+        return Row(
+            matter.label, "agree", f"{'Both' if len(speaking) == 2 else 'All'} accounts deny it.", cells
+        )
     spoken = {id: _speaking(matter, told, side) for side, id in ids.items()}
     found = _clash(matter, speaking, spoken)
     if found:

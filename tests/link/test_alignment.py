@@ -7,7 +7,7 @@ import pytest
 from readout.link.alignment import aligned
 from readout.link.durations import durations
 from readout.link.issuers import issuer
-from readout.link.tellings import Telling
+from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.record import Record

@@ -13,6 +13,8 @@ SECOND = 1.5
 FAINT = 0.1
 LEAST_BESIDE = 0.2
 """From what weight a phrase stands beside those that only say who: "soldiers" and their "outpost"."""
+DENIED = -1.0
+"""From what weight a phrase is what a denial is of: "denied that there was an exchange"."""
 MOST = 3
 
 
@@ -38,7 +40,7 @@ def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> 
     elif unit.silent:
         kept = kept[:2] if not listed else []
         if not kept and not listed:
-            kept = [p for p in rest[:1] if p.weight >= 0]
+            kept = [p for p in rest[:1] if p.weight >= DENIED]
     elif listed:
         kept = kept[:1]
     if kept and not listed and not silence and all(p.acts for p in kept):

@@ -39,16 +39,26 @@ class Unit:
 def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> list[Unit]:
     """All units in the order of the text."""
     starts = [word.start for word in analysis.words]
-    found = [unit for one in statements if (unit := _of(text, analysis, starts, one))]
+    found = [unit for one in statements for unit in _of(text, analysis, starts, one)]
     found += [Unit((span,)) for span in _own(analysis, starts, statements)]
     return sorted(found, key=lambda unit: (unit.start, -unit.spans[-1][1]))
 
 
-def _of(text: str, analysis: Analysis, starts: list[int], statement: Statement) -> Unit | None:
+def _of(text: str, analysis: Analysis, starts: list[int], statement: Statement) -> Iterator[Unit]:
+    """The unit of a statement; of a turn of a transcript, which speaks of many matters, one a sentence."""
     anchors = spoken_of(text, statement)
     spans = _spans(analysis, starts, anchors)
-    opened = bool(spans) and anchors[0] not in statement.content
-    return Unit(spans, statement, spans[0] if opened else None) if spans else None
+    if statement.form == "direct" and statement.cue is None and statement.said == "yes":
+        yield from (Unit((part,), statement) for span in spans for part in _sentences(analysis, span))
+    elif spans:
+        yield Unit(spans, statement, None if anchors[0] in statement.content else spans[0])
+
+
+def _sentences(analysis: Analysis, span: Range) -> Iterator[Range]:
+    """A span cut at the ends of its sentences."""
+    for number in range(analysis.words[span[0]].sentence, analysis.words[span[1] - 1].sentence + 1):
+        first, last = analysis.sentences[number]
+        yield max(first, span[0]), min(last, span[1])
 
 
 def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:

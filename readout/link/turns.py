@@ -1,0 +1,60 @@
+"""The turns of a transcript: who asks, and the sentences of a long answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from readout.link import sentences
+from readout.link.lexicon import moderator, refuting
+from readout.link.telling import Telling
+from readout.model.anchor import Anchor, trimmed
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+
+def turn(statement: Statement) -> bool:
+    """Whether a statement is what somebody says under a name, as in a transcript."""
+    return statement.form == "direct" and statement.cue is None
+
+
+def parts(telling: Telling) -> Iterator[Telling]:
+    """A telling, or the sentences of a long one: a turn of a transcript speaks of many matters."""
+    if telling.statement is None or not turn(telling.statement):
+        yield telling
+        return
+    parts = [
+        part
+        for sentence in sentences.of(telling.record.document)
+        for anchor in telling.anchors
+        if (part := trimmed(telling.record.document.text, *_common(sentence, anchor)))
+    ]
+    if len(parts) <= FEW:
+        yield telling
+        return
+    yield from (
+        replace(telling, anchors=(part,), asked=telling.asked if number < 1 else None)
+        for number, part in enumerate(parts)
+    )
+
+
+FEW = 2
+"""Sentences of a turn that are one telling."""
+
+
+def _common(one: Anchor, other: Anchor) -> tuple[int, int]:
+    start = max(one.start, other.start)
+    return start, max(start, min(one.end, other.end))
+
+
+def moderated(record: Record, statement: Statement) -> bool:
+    """Whether a turn of a transcript is that of who asks or leads: "Question: …", "Moderator: …"."""
+    if statement.source is not None or not turn(statement) or not statement.content:
+        return False
+    text, start = record.document.text, statement.content[0].start
+    return bool(moderator().search(text[text.rfind("\n", 0, start) + 1 : start]))
+
+
+def refutes(telling: Telling) -> bool:
+    """Whether what is told is that something is not so: "the report is not true", "it was not discussed"."""
+    return telling.said == "yes" and bool(refuting().search(telling.text))
