@@ -81,6 +81,7 @@ class _Group:
     key: frozenset[str]
     told: list[tuple[Record, Commitment]] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
+    figures: set[str] = field(default_factory=set)
 
 
 def ledger(records: Sequence[Record]) -> Ledger:
@@ -91,13 +92,14 @@ def ledger(records: Sequence[Record]) -> Ledger:
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[_Group]] = {}
     for record in records:
-        shared: dict[tuple[int, str], _Group] = {}
+        shared: dict[tuple[int, str, str | None], _Group] = {}
         for commitment in record.commitments:
-            twin = shared.get((commitment.anchor.start, commitment.action))
+            told = (commitment.anchor.start, commitment.action, commitment.amount)
+            twin = shared.get(told)
             if twin is not None:
                 twin.also.append(_party(record, commitment.by))
             else:
-                shared[commitment.anchor.start, commitment.action] = _filed(groups, index, record, commitment)
+                shared[told] = _filed(groups, index, record, commitment)
     as_of = max((r.document.published for r in records if r.document.published), default=None)
     today = _day(as_of)
     groups.sort(key=lambda group: not any(commitment.progress for _, commitment in group.told))
@@ -123,17 +125,20 @@ def _filed(
 ) -> _Group:
     """Put a commitment with the promise that it tells of again, or open a new one."""
     by, key = _party(record, commitment.by), _key(commitment)
-    near = {id(g): g for stem in key for g in index.get((by, stem), ())}
-    group = next((g for g in near.values() if _same(g, key, commitment)), None)
+    figure = _figure(_amount(record, commitment.amount))
+    stems = key | {figure} if figure else key
+    near = {id(g): g for stem in stems for g in index.get((by, stem), ())}
+    group = next((g for g in near.values() if _same(g, key, commitment, figure)), None)
     if group is None:
         to = record.actor(commitment.to)
         group = _Group(by, to.name if to else None, commitment.action, commitment.object, key)
         groups.append(group)
-    for stem in key:
+    for stem in stems:
         entries = index.setdefault((by, stem), [])
         if group not in entries:
             entries.append(group)
     group.told.append((record, commitment))
+    group.figures.update({figure} if figure else ())
     return group
 
 
@@ -156,14 +161,21 @@ def _key(commitment: Commitment) -> frozenset[str]:
     )
 
 
-def _same(group: _Group, key: frozenset[str], commitment: Commitment) -> bool:
+def _same(group: _Group, key: frozenset[str], commitment: Commitment, figure: str | None) -> bool:
+    """Whether a telling is of a group's promise: the same thing and kindred deeds, or the same figure.
+
+    "The 6 million tonnes it agreed to buy" names no thing, "6 million tonnes of wheat it promised" no deed.
+    """
     if bool(MORE.search(commitment.object or "")) != bool(MORE.search(group.object or "")):
         return False
     shared = len(group.key & key)
-    if 2 * shared < min(len(group.key), len(key)) or not shared:
-        return False
     one, other = group.action.split()[0].casefold(), (commitment.action.split() or [""])[0].casefold()
-    return one == other or any(one in family and other in family for family in KINDRED)
+    kindred = one == other or any(one in family and other in family for family in KINDRED)
+    told = figure is not None and figure in group.figures
+    bare = {kin(group.action)} == group.key or {kin(commitment.action)} == key
+    if 2 * shared < min(len(group.key), len(key)) or not shared:
+        return told and bare and kindred
+    return kindred or (told and "give" in (one, other))
 
 
 def _promise(group: _Group, id: str, today: date | None) -> Promise:

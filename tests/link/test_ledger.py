@@ -106,6 +106,19 @@ def test_what_is_promised_on_top_is_a_promise_of_its_own() -> None:
     assert [p.targets[0].amount.value for p in kept.promises if p.targets[0].amount] == [12, 5]
 
 
+def test_a_telling_without_its_thing_or_deed_is_known_by_its_figure() -> None:
+    record = told("a")
+    bare = replace(told("b"), commitments=(replace(record.commitments[0], object="12 tons"),))
+    given = replace(told("c"), commitments=(replace(record.commitments[0], action="give"),))
+    assert len(ledger([record, bare, given]).promises) == 1
+
+
+def test_two_figures_of_one_clause_are_two_promises() -> None:
+    record = told("a")
+    other = replace(record.commitments[0], id="c2", object="4 tons of rye", amount="q3")
+    assert len(ledger([replace(record, commitments=(*record.commitments, other))]).promises) == 2
+
+
 def test_what_remains_is_no_other_target() -> None:
     rest = replace(told("a").amounts[0], value=9)
     (promise,) = ledger([told("a"), changed("b", object="the remaining 9 tons of wheat", amount=rest)]).promises

@@ -65,12 +65,18 @@ def in_passing(scene: Scene, i: int) -> tuple[int, tuple[str, ...]] | None:
 
 def giver(scene: Scene, thing: int) -> int | None:
     """Who is told to have given part of a thing: "Germany has paid half of the sum pledged"."""
+    done = doing(scene, thing)
+    return scene.tree.agent(done) if done is not None else None
+
+
+def doing(scene: Scene, thing: int) -> int | None:
+    """The verb of what was done of a thing: "paid" of "Germany has paid half of the sum it pledged"."""
     tree = scene.tree
     for j in tree.up(thing):
         if tree.words[j].upos != "VERB":
             continue
         taken = tree.lemma(j) in tables.words("taken") or tree.passive(j)
-        return tree.agent(j) if tree.lemma(j) in tables.bases() and not taken else None
+        return j if tree.lemma(j) in tables.bases() and not taken else None
     return None
 
 

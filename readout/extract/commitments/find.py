@@ -69,6 +69,8 @@ def _commitments(terms: Terms, promise: Promise) -> list[Commitment]:
         object_, action = borrowed
     elif borrowed and promise.thing in scene.matcher.measured:
         object_ = borrowed[0]
+    if object_ and amount is not None:
+        object_ = terms_of.of_whole(object_, amount)
     deadline = terms_of.deadline(terms, promise, condition)
     said_in = [
         s for s in scene.statements if _holds(s, anchor) or (s.cue is not None and anchor.covers(s.cue))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from readout.extract.commitments import tables
 from readout.extract.events import status
@@ -143,9 +144,17 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
         for i, lemma in enumerate(tree.lemmas)
         if lemma in bases or lemma in actions or _so_far(tree, i)
     )
+    nouns = tables.nouns()
+    stood = (
+        (i, nouns[tree.lemma(k)])
+        for i, lemma in enumerate(tree.lemmas)
+        if lemma in tables.words("standing")
+        for k in tree.kids(i, "nsubj")
+        if tree.lemma(k) in nouns
+    )
     return tuple(
         (i, basis)
-        for i, basis in told
+        for i, basis in chain(told, stood)
         if tree.words[i].deprel != "amod"
         and _predicate(tree, i)
         and status.fate(tree, i) in ("happened", "ongoing")
@@ -228,6 +237,13 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
     if near:
         return True
     if _taken_up(account, i, commitment):
+        return True
+    begun = tree.beginning(commitment.anchor.start, commitment.anchor.end)
+    after = bool(begun) and tree.words[i].sentence - tree.words[begun[-1]].sentence == 1
+    flows = tree.lemma(i) in tables.words("standing") or tables.bases().get(tree.lemma(i)) in tables.words(
+        "flows"
+    )
+    if after and flows and figure.of is None and figure.unit not in (None, "person", "%"):
         return True
     patient = tree.patient(i)
     said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))

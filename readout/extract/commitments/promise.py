@@ -121,6 +121,9 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
             thing = counted
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
+            for other in tree.kids(thing, "conj") if thing is not None and _counted(scene, thing) else ():
+                if tree.words[other].upos != "VERB" and _counted(scene, other):
+                    yield Promise(i, deed, other, bound, firmness)
     if kind == "v" and not _deeds(scene, i, kind) and holder:
         thing = _given(scene, i)
         if thing is not None and _thing(scene, thing, tree.lemma(i)):

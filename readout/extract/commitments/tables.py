@@ -32,6 +32,13 @@ def bases() -> dict[str, str]:
 
 
 @cache
+def nouns() -> dict[str, str]:
+    """The basis of a figure at which shipments, payments … stand."""
+    pairs = [pair.split(" ", 1) for pair in _rules()["nouns"]]
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """A class of words or phrases."""
     return frozenset(_rules()[name])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from readout.extract.commitments import tables
+from readout.extract.commitments import accords, tables
 from readout.extract.commitments.promise import Promise
 from readout.extract.events.scene import Scene
 from readout.model.amount import Amount
@@ -47,6 +47,9 @@ def action(scene: Scene, promise: Promise) -> str:
     if promise.deed == promise.cue and promise.cue in _cue_words(scene):
         invited = scene.tree.lemma(promise.cue) == "accept" and promise.thing is not None
         invited = invited and scene.tree.lemma(promise.thing or 0) == "invitation"
+        if not invited and promise.thing is not None and promise.firmness == "pledged":
+            done = accords.doing(scene, promise.thing)
+            return scene.tree.lemma(done) if done is not None else "give"
         return "visit" if invited else "accept" if scene.tree.lemma(promise.cue) == "accept" else "give"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
@@ -92,6 +95,8 @@ def object_of(scene: Scene, promise: Promise) -> str | None:
         for i in tree.under(head, "acl", "punct", "conj", "advcl")
         if abs(i - head) <= LONGEST and not (i in opening and i < head)
     ]
+    while len(inside) > 1 and tree.rel(inside[0]) == "cc":
+        inside.pop(0)
     return scene.document.text[tree.words[inside[0]].start : tree.words[inside[-1]].end]
 
 
@@ -109,6 +114,12 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
         if held:
             return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
     return None
+
+
+def of_whole(object_: str, amount: Amount) -> str:
+    """The thing from the figure on where a share stands before it: "45% of the 6 million tons of rye"."""
+    before, found, after = object_.partition(amount.text)
+    return f"{found}{after}" if found and re.search(r"\bof\s+(?:the|its|their)?\s*$", before) else object_
 
 
 def _whole(terms: Terms, amount: Amount) -> Amount:
@@ -139,6 +150,12 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
     ]
     if promise.thing is not None and promise.thing not in tree.under(promise.deed):
         scopes.append(tree.under(promise.thing, "acl"))
+    listed = promise.thing is not None and (
+        tree.rel(promise.thing) == "conj" or bool(tree.kids(promise.thing, "conj"))
+    )
+    near = _beside(terms, promise) if listed else None
+    if near is not None:
+        return near
     for n, scope in enumerate(scopes):
         for when in terms.whens:
             held = any(when.anchor.start <= tree.words[i].start < when.anchor.end for i in scope)
@@ -148,6 +165,19 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
             if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):
                 return when
     return None
+
+
+def _beside(terms: Terms, promise: Promise) -> When | None:
+    """The date right behind the figure, where each of several has its own: "6 by June and 9 through 2028"."""
+    amount, text = figure(terms, promise), terms.scene.document.text
+    for when in terms.whens if amount is not None else ():
+        between = text[amount.anchor.end : when.anchor.start] if amount else ""
+        if 0 < len(between) < 40 and _LIMIT.fullmatch(between) and _ahead(terms, when):
+            return when
+    return None
+
+
+_LIMIT = re.compile(r"[^.;,\d]*?\b(?:by|through|until|before|in|within)\s+(?:the\s+)?")
 
 
 def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
