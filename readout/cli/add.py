@@ -19,7 +19,7 @@ def add(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH|URL|FEED|-...", help="Files, folders, web archives (WARC), addresses, feeds, or -."
+            metavar="PATH|URL|FEED|-...", help="Files, folders, archives (WARC, zip), addresses, feeds, or -."
         ),
     ],
     to: Annotated[str, typer.Option("--to", metavar="DOSSIER", help="The dossier, made by readout new.")],

@@ -10,7 +10,7 @@ from readout.ingest.raw import Failed, Raw
 if TYPE_CHECKING:
     from readout.ingest.document import document_of, document_of_text
     from readout.ingest.fetch import Fetcher, Fetching, Shelf, Web
-    from readout.ingest.sources import gather, is_archive, only
+    from readout.ingest.sources import gather, is_archive, only, within
 
 __all__ = [
     "Failed",
@@ -25,6 +25,7 @@ __all__ = [
     "gather",
     "is_archive",
     "only",
+    "within",
 ]
 
 _HOMES = {
@@ -37,6 +38,7 @@ _HOMES = {
     "gather": "sources",
     "is_archive": "sources",
     "only": "sources",
+    "within": "sources",
 }
 
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from readout.ingest import residue
+from readout.ingest.headline import BYLINE, headline
 from readout.model.document import Removed
 
-TITLE_LIMIT = 160
-TITLE_WORDS = 25
-BYLINE = re.compile(
-    r"(?:by|from|written by|story by)\s+"
-    r"((?:[^\W\d_][\w.'’-]*)(?:(?:\s+|,\s+|\s+and\s+|\s*&\s*)[^\W\d_][\w.'’-]*){0,11})"
-    r"(?:\s*[|,·•–—-]\s.{0,80})?",
-    re.IGNORECASE,
-)
 BLANK_RUN = 2
 
 
@@ -41,7 +33,7 @@ def assembled(lines: Sequence[str]) -> Assembled:
     kept, removed = _sorted_out(lines, marks)
     text, paragraphs = _joined(kept)
     top = [text[start:end] for start, end in paragraphs[:6]]
-    return Assembled(text, paragraphs, tuple(removed), _title(kept), _author(top))
+    return Assembled(text, paragraphs, tuple(removed), headline(kept), _author(top))
 
 
 def _sorted_out(lines: Sequence[str], marks: Sequence[str | None]) -> tuple[list[str], list[Removed]]:
@@ -93,19 +85,6 @@ def _joined(lines: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
         paragraphs.append((start, at))
         pending = 0
     return "".join(parts), tuple(paragraphs)
-
-
-def _title(kept: Sequence[str]) -> str | None:
-    """A short first line without a full stop that a blank line, a byline or a date follows."""
-    lines = list(kept[:4])
-    while lines and not lines[0]:
-        lines.pop(0)
-    if len(lines) < 2 or (lines[1] and not BYLINE.fullmatch(lines[1])) or not any(lines[1:]):
-        return None
-    first = lines[0]
-    plain = len(first) <= TITLE_LIMIT and len(first.split()) in range(2, TITLE_WORDS)
-    ended = re.search(r"[.:;,!]$|[.!?][\"”'’]$", first)
-    return first if plain and not ended and not BYLINE.fullmatch(first) else None
 
 
 def _author(top: Sequence[str]) -> str | None:

@@ -36,7 +36,7 @@ def text_of(data: bytes, name: str, declared: str | None = None) -> str:
     if (wide := _wide(data)) is not None:
         return _strictly(data, wide, name)
     if _binary(data):
-        raise UnreadableError(f"{name} is not text but binary data: give a text, HTML or PDF file")
+        raise UnreadableError(f"{name} is not text but binary data: give a text, HTML, PDF or e-mail file")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -18,7 +18,7 @@ from readout.model.errors import RefusedError, UnreadableError
 
 
 def document_of(raw: Raw, *, published: str | None = None, publisher: str | None = None) -> Document:
-    """The document in some bytes: plain text, HTML or PDF, by what they are.
+    """The document in some bytes: plain text, HTML, PDF or mail, by what they are.
 
     ``published`` (EDTF) and ``publisher`` stand above what the bytes say of themselves; the day on which
     an archive took a page stands in where the page states no date.
@@ -106,7 +106,27 @@ def _from_pdf(raw: Raw) -> Document:
     )
 
 
-_READERS = {"text": _from_text, "html": _from_html, "pdf": _from_pdf}
+def _from_mail(raw: Raw) -> Document:
+    """The text of a mail under what it is about."""
+    from readout.ingest.letter import letter_of
+
+    letter = letter_of(raw.data, raw.name)
+    if letter.html:
+        made = _from_html(Raw(raw.name, letter.body.encode("utf-8", "replace"), "text/html; charset=utf-8"))
+    else:
+        made = _from_plain(letter.body, raw.name, "")
+    return replace(
+        made,
+        id=_digest(raw.data),
+        url=raw.url,
+        title=letter.title or made.title,
+        author=letter.author or made.author,
+        published=letter.published or made.published,
+        removed=(*letter.removed, *made.removed),
+    )
+
+
+_READERS = {"text": _from_text, "html": _from_html, "pdf": _from_pdf, "mail": _from_mail}
 
 
 def _date(found: Assembled) -> str | None:

@@ -12,7 +12,8 @@ from readout.model.errors import UnreadableError
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 PDF_SUFFIXES = frozenset({".pdf"})
-SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | PDF_SUFFIXES
+MAIL_SUFFIXES = frozenset({".eml"})
+SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES | PDF_SUFFIXES | MAIL_SUFFIXES
 """What a folder is searched for."""
 
 FOREIGN = (
@@ -41,16 +42,18 @@ HEAD = 4_000
 
 
 def kind_of(raw: Raw) -> str:
-    """``pdf``, ``html`` or ``text``; raises ``UnreadableError`` for a known file of another kind."""
+    """``pdf``, ``html``, ``mail`` or ``text``; ``UnreadableError`` for a known file of another kind."""
     head = raw.data[:HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
     for mark, label in FOREIGN:
         if head.startswith(mark):
-            raise UnreadableError(f"{raw.name} is {label}: give a text, HTML or PDF file")
+            raise UnreadableError(f"{raw.name} is {label}: give a text, HTML, PDF or e-mail file")
     media, suffix = media_of(raw.media_type), suffix_of(raw.name)
     if media == "application/pdf" or suffix in PDF_SUFFIXES:
         return "pdf"
+    if media == "message/rfc822" or suffix in MAIL_SUFFIXES:
+        return "mail"
     if media in {"text/html", "application/xhtml+xml"}:
         return "html"
     if media == "text/plain" or suffix in TEXT_SUFFIXES:

@@ -6,6 +6,9 @@ MAX_BYTES = 40_000_000
 MAX_CHARACTERS = 10_000_000
 """The longest text or HTML source: some 1,600,000 words of English."""
 
+MAX_FILES = 10_000
+"""Files of one zip archive."""
+
 MAX_REDIRECTS = 5
 FETCH_SECONDS = 30.0
 """For one address, its redirects and its body taken together."""

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from readout.ingest import warc
+from readout.ingest import warc, zipped
 from readout.ingest.feed import is_feed, stories
 from readout.ingest.fetch import Fetcher, Fetching, Web
 from readout.ingest.kinds import SUFFIXES
@@ -21,6 +21,7 @@ from readout.model.errors import ReadoutError, RefusedError, UnreadableError
 
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 STDIN = "-"
+ARCHIVES = (*warc.SUFFIXES, zipped.SUFFIX)
 
 
 def gather(
@@ -32,8 +33,9 @@ def gather(
 ) -> Iterator[Raw | Failed]:
     """The inputs behind a name, one at a time and read when asked for; a bad one is a ``Failed``.
 
-    A feed gives the stories that it links to, a web archive (WARC) its pages. A folder gives its text,
-    HTML and PDF files, its web archives, and those of its folders, sorted, without hidden ones.
+    A feed gives the stories that it links to, a web archive (WARC) its pages, a zip archive its files. A
+    folder gives its text, HTML, PDF and mail files, its archives, and those of its folders, sorted, without
+    hidden ones.
 
     >>> [failed.error.args[0] for failed in gather("no/such.txt") if isinstance(failed, Failed)]
     ['no/such.txt does not exist']
@@ -50,8 +52,16 @@ def gather(
         yield from _from_path(Path(source), source, fetcher or Web(options))
 
 
+def within(raw: Raw, *, options: Fetching = Fetching()) -> Iterator[Raw | Failed]:  # noqa: B008 frozen
+    """The inputs in one that is at hand, as ``gather`` would give them: an archive's, a feed's, or itself."""
+    yield from _opened(raw, Web(options))
+
+
 def _opened(raw: Raw | Failed, web: Fetcher) -> Iterator[Raw | Failed]:
-    """What was found at a name; in the place of a feed the stories that it links to."""
+    """What was found at a name; in the place of an archive or a feed what is in it."""
+    if isinstance(raw, Raw) and zipped.is_zip(raw):
+        yield from zipped.files(raw)
+        return
     if isinstance(raw, Raw) and warc.is_warc(raw.data):
         yield from warc.pages(io.BytesIO(raw.data), raw.name)
         return
@@ -155,10 +165,13 @@ def _from_folder(folder: Path, name: str) -> Iterator[Raw | Failed]:
         if path.name.lower().endswith(warc.SUFFIXES) and is_archive(path):
             with path.open("rb") as stream:
                 yield from warc.pages(stream, str(path))
+        elif path.suffix.lower() == zipped.SUFFIX:
+            raw = _tried(str(path), partial(_from_file, path, str(path)))
+            yield from zipped.files(raw) if isinstance(raw, Raw) and zipped.is_zip(raw) else (raw,)
         else:
             yield _tried(str(path), partial(_from_file, path, str(path)))
     if not found:
-        yield Failed(name, UnreadableError(f"{name} holds no text, HTML or PDF file"))
+        yield Failed(name, UnreadableError(f"{name} holds no text, HTML, PDF or mail file"))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -166,7 +179,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(entry for entry in folders if not entry.startswith("."))
         for name in sorted(names):
-            known = Path(name).suffix.lower() in SUFFIXES or name.lower().endswith(warc.SUFFIXES)
+            known = Path(name).suffix.lower() in SUFFIXES or name.lower().endswith(ARCHIVES)
             if known and not name.startswith("."):
                 yield Path(root) / name
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import queue
 import threading
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from readout.dossier.sources import source_of
-from readout.ingest import Failed, Fetching, Raw, document_of, gather
+from readout.ingest import Failed, Fetching, Raw, document_of, gather, within
 from readout.model.errors import ReadoutError, UnreadableError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 State = Literal["waiting", "fetching", "reading", "done", "failed"]
 REMEMBERED = 50
+SHOWN = 3
+"""Reasons that are told of an archive of which several texts could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,15 @@ class Job:
     def over(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.state in ("done", "failed")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one text of an order."""
+
+    state: State
+    said: str
+    text: int | None = None
 
 
 def _read(document: Document) -> Record:
@@ -108,23 +120,54 @@ class Intake:
             self.jobs[number] = job
 
     def _added(self, job: Job) -> Job:
-        order = job.order
-        raw = order.raw or self._fetched(job)
+        """Everything of an order: one text, or all those in an archive or a feed."""
+        outcomes: list[Outcome] = []
+        for found in self._found(job):
+            outcomes.append(self._taken(job.order, found))
+            self._put(job.number, replace(job, state="reading", said=_counted(outcomes)))
+        if len(outcomes) == 1:
+            (only,) = outcomes
+            return replace(job, state=only.state, said=only.said, text=only.text)
+        if not outcomes:
+            raise UnreadableError(f"{job.order.name} holds nothing")
+        some = any(one.state == "done" for one in outcomes)
+        return replace(job, state="done" if some else "failed", said=_counted(outcomes))
+
+    def _found(self, job: Job) -> Iterator[Raw | Failed]:
+        options, order = Fetching(allow_private=self.allow_private), job.order
+        if order.raw is not None:
+            self._put(job.number, replace(job, state="reading"))
+            yield from within(order.raw, options=options)
+            return
+        self._put(job.number, replace(job, state="fetching"))
+        yield from gather(order.name, options=options)
+
+    def _taken(self, order: Order, found: Raw | Failed) -> Outcome:
+        """What became of one text; one that cannot be read keeps no other back."""
+        if isinstance(found, Failed):
+            return Outcome("failed", str(found.error))
+        try:
+            return self._put_in(order, found)
+        except ReadoutError as error:
+            return Outcome("failed", str(error))
+
+    def _put_in(self, order: Order, raw: Raw) -> Outcome:
         document = document_of(raw, published=order.published, publisher=order.publisher)
-        self._put(job.number, replace(job, state="reading"))
         known = self.dossier.holding(document.id)
         if known is not None:
-            return replace(job, state="done", said="the same bytes were there already", text=known.number)
+            return Outcome("done", "the same bytes were there already", known.number)
         told = {"published": order.published, "publisher": order.publisher}
-        source = source_of(raw, name=order.name, by=order.by, **told)
-        added = self.dossier.add(self.read(document), source)
-        return replace(job, state="done", said=added.outcome, text=added.document.number)
+        name = order.name if raw is order.raw else raw.name
+        added = self.dossier.add(self.read(document), source_of(raw, name=name, by=order.by, **told))
+        return Outcome("done", added.outcome, added.document.number)
 
-    def _fetched(self, job: Job) -> Raw:
-        self._put(job.number, replace(job, state="fetching"))
-        found = next(gather(job.order.name, options=Fetching(allow_private=self.allow_private)), None)
-        if isinstance(found, Failed):
-            raise found.error
-        if found is None:
-            raise UnreadableError(f"{job.order.name} holds nothing")
-        return found
+
+def _counted(outcomes: Sequence[Outcome]) -> str:
+    """"12 added, 1 not read: notes.txt is empty"; nothing for one text."""
+    if len(outcomes) < 2:
+        return ""
+    failed = [one.said for one in outcomes if one.state == "failed"]
+    counts = Counter(one.said for one in outcomes if one.state == "done")
+    told = [f"{count} {said}" for said, count in counts.items()]
+    shown = "; ".join(failed[:SHOWN]) + (" …" if len(failed) > SHOWN else "")
+    return ", ".join([*told, *([f"{len(failed)} not read: {shown}"] if failed else [])])

@@ -48,7 +48,7 @@ def test_a_missing_file_fails_by_name(source):
 
 def test_an_empty_folder_says_so(tmp_path):
     (failed,) = gather(str(tmp_path))
-    assert "holds no text, HTML or PDF file" in str(failed.error)
+    assert "holds no text, HTML, PDF or mail file" in str(failed.error)
 
 
 def test_an_address_goes_to_the_fetcher():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,27 @@ def test_a_file_is_uploaded(editor: Chrome, site: Served, tmp_path: Path) -> Non
     assert (kept.name, kept.published, kept.added_by) == ("bridge.txt", "2026-05-04", "ana")
     assert site.dossier.raw(kept) == (STORY.encode(), "text/plain")
     assert complaints(editor) == []
+
+
+def test_an_archive_and_a_mail_are_uploaded(editor: Chrome, site: Served, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bridges.zip", "w") as archive:
+        for name, words in (
+            ("one.txt", STORY),
+            ("two.txt", STORY.replace("bridge", "ferry")),
+            ("three.txt", ""),
+        ):
+            archive.writestr(name, words)
+    (tmp_path / "note.eml").write_text(f"Subject: Bridge is safe\n\n{STORY}", "utf-8")
+    editor.get(f"{site.base}/add")
+    one(editor, "input[type=file]").send_keys(f"{tmp_path / 'bridges.zip'}\n{tmp_path / 'note.eml'}")
+    followed(editor, one(editor, "form.stack > button"))
+    until(editor, lambda browser: len(done(browser)) == 2)  # type: ignore[arg-type]
+    assert "2 added, 1 not read: bridges.zip/three.txt is empty" in one(editor, ".jobs").text
+    kept = site.dossier.documents()[-3:]
+    assert [(text.name, text.title) for text in kept][::2] == [
+        ("bridges.zip/one.txt", None),
+        ("note.eml", "Bridge is safe"),
+    ]
 
 
 def test_a_text_is_pasted_without_a_script(chrome: Chrome, site: Served) -> None:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from readout.ingest import Raw, edtf
+from readout.ingest.limits import MAX_BYTES
 from readout.model.errors import UsageError
 from readout.web.intake import Order
 from readout.web.person import author
@@ -23,7 +24,7 @@ EVERY = "1"
 def page(request: Request) -> Response:
     """The forms, and the orders of this session of the server."""
     intake = site_of(request).intake
-    answer = shown(request, "add.html", jobs=intake.seen(), busy=intake.busy)
+    answer = shown(request, "add.html", jobs=intake.seen(), busy=intake.busy, most=MAX_BYTES // 1_000_000)
     if intake.busy:
         answer.headers["refresh"] = f"{EVERY}; url=/add"
     return answer
