@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from readout.model.swift import swift
+
 Sort = Literal["country", "adjective", "people", "capital", "city", "body", "person"]
 
 
@@ -79,6 +81,7 @@ class Person:
 Entry = Country | Body | Person
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One thing that a name can stand for: "Georgian" is an adjective of Georgia."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from readout.model.swift import swift
+
 MentionKind = Literal["name", "title", "pronoun", "description", "metonym"]
 ActorKind = Literal["person", "government", "organization", "country", "group", "publisher"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """The characters that stand for an actor, and in what way they do."""
@@ -19,6 +22,7 @@ class Mention:
     kind: MentionKind = "name"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One person, government, organisation, country or group, with every mention in the text.

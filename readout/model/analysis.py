@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from readout.model.swift import swift
+
 Range = tuple[int, int]
 """A half-open range of word indices."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token with its exact characters and its place in the parse.
@@ -31,6 +34,7 @@ class Word:
     sentence: int
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A name: half-open word range and ``person``, ``organization``, ``place`` or ``other``."""
@@ -41,6 +45,7 @@ class Entity:
     confidence: float = 1.0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A cue with the source and the contents that the tagger binds to it, as word ranges.
@@ -55,6 +60,7 @@ class Attribution:
     confidence: float = 1.0
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A phrase that may refer to what was spoken of before: the words ``first`` to ``last`` around ``head``.

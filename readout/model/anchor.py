@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from readout.model.swift import swift
 
+
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Anchor:
     """A half-open range of Unicode code points and the characters that stand there.

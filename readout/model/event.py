@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.model.anchor import Anchor
+from readout.model.swift import swift
 
 Status = Literal["happened", "ongoing", "planned", "possible", "negated"]
 
@@ -19,6 +20,7 @@ class Place:
     country: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Event:
     """An act: ``trigger`` is the word, ``anchor`` the clause it heads, ``also`` further tellings.

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.model.anchor import Anchor
+from readout.model.swift import swift
 
 Form = Literal["direct", "indirect", "mixed"]
 Said = Literal["yes", "denied", "not said", "declined"]
 Act = Literal["inform", "promise", "request", "threaten", "accuse", "praise", "refuse", "announce"]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Party:
     """An actor in a role, where the text says so; ``actor`` is an id, null when unresolved."""
@@ -20,6 +22,7 @@ class Party:
     anchor: Anchor | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Statement:
     """An utterance: source, cue and content (Pareti 2012), or the silence in its place.

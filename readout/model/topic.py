@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readout.model.anchor import Anchor
+from readout.model.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A matter with a short readable label and every place that speaks of it."""

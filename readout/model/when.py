@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.model.anchor import Anchor
+from readout.model.swift import swift
 
 Grain = Literal["day", "week", "month", "quarter", "season", "year", "duration"]
 Basis = Literal["published", "text", "event"]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class When:
     """A dated or datable expression; the reading is null when it is not certain.

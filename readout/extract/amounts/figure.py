@@ -8,8 +8,10 @@ from readout.extract.amounts.counted import Counted
 from readout.extract.amounts.measure import Measure
 from readout.extract.amounts.numbers import Number
 from readout.model.amount import Bound
+from readout.model.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure in the tokens ``first`` to ``last`` (half-open); ``noun`` is what it counts."""

@@ -7,10 +7,12 @@ from typing import Literal
 
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
+from readout.model.swift import swift
 
 Origin = Literal["tagger", "rules", "both", "quotation"]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Who (words, and the head that names the actor), by which cue, what; all as words of the analysis.

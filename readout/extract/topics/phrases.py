@@ -9,6 +9,7 @@ from readout.extract.topics.lexicon import label_of_meeting, words
 from readout.extract.topics.tree import Tree, generic, light
 from readout.knowledge.kin import stem, stems
 from readout.model.analysis import Range
+from readout.model.swift import swift
 
 SUBJECTS = ("nsubj", "obj", "csubj")
 NEXT = ("next", "meeting")
@@ -17,6 +18,7 @@ DATELINE = 14
 DASHES = ("—", "–", "-", "--")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun with what narrows it: ``key`` are the stems that count, the head's last.

@@ -6,9 +6,11 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from readout.model.swift import swift
 from readout.model.when import Basis, Grain
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of days with its EDTF name: April 2026 is ``2026-04``, its days inclusive."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.model.analysis import Word
+from readout.model.swift import swift
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 REFERRING = NOMINAL | {"NUM", "DET", "ADJ"}
@@ -24,6 +25,7 @@ CLOSING = frozenset({")", "”", '"', "''", "]"})
 OPENING = {")": "(", "]": "["}
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase that may refer: the words ``first`` to ``last`` (half-open) around a head.
