@@ -23,10 +23,10 @@ def once(method: Callable[[Asked, int], Answer]) -> Callable[[Asked, int], Answe
 
     @wraps(method)
     def asked(tree: Asked, index: int) -> Answer:
-        answers = tree.answers
-        if (name, index) not in answers:
-            answers[name, index] = method(tree, index)
-        return answers[name, index]  # type: ignore[no-any-return]
+        key, answers = (name, index), tree.answers
+        if key not in answers:
+            answers[key] = method(tree, index)
+        return answers[key]  # type: ignore[no-any-return]
 
     return asked
 
@@ -34,6 +34,8 @@ def once(method: Callable[[Asked, int], Answer]) -> Callable[[Asked, int], Answe
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The words of one text with the children, the label, plain and in full, and the plain lemma of each.
+
+    ``lows`` are the words themselves in small letters.
 
     What one kind of item asks beside this (whether a verb is passive, who does it) stands in the
     class that its own folder derives from this one.
@@ -47,6 +49,7 @@ class Tree:
     rels: tuple[str, ...]
     deprels: tuple[str, ...]
     lemmas: tuple[str, ...]
+    lows: tuple[str, ...]
     answers: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
     """What methods under :func:`once` have found."""
 
@@ -67,6 +70,7 @@ class Tree:
             tuple([word.deprel.partition(":")[0] for word in words]),
             tuple([word.deprel for word in words]),
             tuple([(word.lemma or word.text).casefold() for word in words]),
+            tuple([word.text.casefold() for word in words]),
         )
 
     @classmethod
@@ -81,6 +85,7 @@ class Tree:
             tree.rels,
             tree.deprels,
             tree.lemmas,
+            tree.lows,
         )
 
     def lemma(self, index: int) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-Kind = TypeVar("Kind", bound=type)
+Kind = TypeVar("Kind")
 _loosen = object.__dict__["__class__"].__set__
 
 
-def swift(kind: Kind) -> Kind:
+def swift(kind: type[Kind]) -> type[Kind]:
     """A frozen dataclass with slots that is filled faster: an ``__init__`` of its own, nothing else changes.
 
     What is frozen stores each field by a call. A new object is instead of an open class with the same slots
@@ -20,7 +20,7 @@ def swift(kind: Kind) -> Kind:
     ... @dataclass(frozen=True, slots=True)
     ... class Word: ...  # doctest: +SKIP
     """
-    names = [field.name for field in fields(kind)]
+    names = [field.name for field in fields(cast(Any, kind))]
     stores = [f"    self.{name} = {name}" for name in names]
     lines = [f"def __init__(self, {', '.join(names)}):", "    _loosen(self, _open)", *stores]
     open_kind = type(kind.__name__, (), {"__slots__": names})
@@ -32,5 +32,5 @@ def swift(kind: Kind) -> Kind:
     )
     slow, quick = kind.__init__, made["__init__"]
     quick.__defaults__ = slow.__defaults__
-    kind.__init__ = wraps(slow)(quick)
+    kind.__init__ = wraps(slow)(quick)  # type: ignore[method-assign]
     return kind

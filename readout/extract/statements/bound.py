@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Attribution, Range
@@ -30,8 +29,8 @@ def rebound(
             if home is not None:
                 given[home].append(piece)
     return tuple(
-        replace(attribution, contents=tuple(sorted(given[number])), sources=homes.sources(number))
-        for number, attribution in enumerate(attributions)
+        Attribution(held.cue, homes.sources(number), tuple(sorted(given[number])), held.confidence)
+        for number, held in enumerate(attributions)
     )
 
 

@@ -282,14 +282,12 @@ def asks(tree: Tree, comp: int) -> bool:
 
 def phrasal(tree: Tree, verb: int) -> str:
     """A verb with its particle or complement: "bring up", "make public", "steer clear"."""
+    rels, lows = tree.rels, tree.lows
     parts = [
-        tree.words[kid].text.casefold()
+        lows[kid]
         for kid in tree.children[verb]
         if verb < kid <= verb + 4
-        and (
-            tree.rel(kid) == "compound"
-            or (tree.rel(kid) in ("xcomp", "advmod") and tree.words[kid].text.casefold() in PARTICLES)
-        )
+        and (rels[kid] == "compound" or (rels[kid] in ("xcomp", "advmod") and lows[kid] in PARTICLES))
     ]
     return " ".join([tree.lemma(verb), *parts])
 

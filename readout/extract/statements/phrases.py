@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import cast
 
 from readout.extract.statements.draft import Draft, ranges
@@ -19,20 +20,30 @@ def phrase_drafts(tree: Tree) -> Iterator[Draft]:
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for index in range(first, last):
+                if tree.lemmas[index] not in _nouns() and tree.lows[index] not in _words():
+                    continue
                 draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
                 draft = draft or in_words(tree, index) or saying(tree, index) or _owned(tree, index)
                 if draft:
                     yield draft
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    """The lemmas of all nouns that begin a draft, by any of the rules."""
+    return listed("telling") | listed("owned") | frozenset(voices()["nouns"]) | frozenset(voices()["colon"])
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The other words that do."""
+    return listed("hedges") | {"according"}
+
+
 def _according(tree: Tree, index: int) -> Draft | None:
     """ "According to the ministry, the road is shut": all of the clause but the phrase itself."""
     word = tree.words[index]
-    if (
-        word.text.casefold() != "according"
-        or index + 1 >= len(tree.words)
-        or tree.words[index + 1].text.casefold() != "to"
-    ):
+    if tree.lows[index] != "according" or index + 1 >= len(tree.words) or tree.lows[index + 1] != "to":
         return None
     if citing := _citing(tree, index):
         return citing
@@ -167,7 +178,7 @@ def _owned(tree: Tree, index: int) -> Draft | None:
 
 def _hedge(tree: Tree, index: int) -> Draft | None:
     """ "Shots were reportedly heard": said by nobody who is named."""
-    if tree.words[index].text.casefold() not in listed("hedges") or tree.rel(index) != "advmod":
+    if tree.lows[index] not in listed("hedges") or tree.rel(index) != "advmod":
         return None
     verb = tree.words[index].head
     if (

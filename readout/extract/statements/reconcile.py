@@ -227,7 +227,7 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
     for kid in tree.kids(verb, "conj") if verb is not None else ():
         if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
             cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
-    cut |= {i for first, last in tagged.contents for i in range(first, last) if _of_above(tree, i, verb)}
+    cut |= _of_above(tree, tagged.contents, verb)
     cut |= {
         i for first, last in tagged.contents for at in range(first, last) for i in _added(tree, at, ruled)
     }
@@ -246,11 +246,21 @@ def _added(tree: Tree, index: int, ruled: Draft) -> list[int]:
     return [i for i in tree.subtree(index) if i >= index]
 
 
-def _of_above(tree: Tree, index: int, verb: int | None) -> bool:
-    """Whether a word belongs to a second verb of the same speaker: "and calls for calm"."""
+def _of_above(tree: Tree, pieces: tuple[Range, ...], verb: int | None) -> set[int]:
+    """The words that belong to a second verb of the same speaker: "and calls for calm"."""
+    said = tree.kids(verb, "ccomp") if verb is not None else []
+    second = {kid for clause in said for kid in tree.kids(clause, "conj")}
+    second = {kid for kid in second if tree.joined_above(kid) == verb and cue_at(tree, kid)}
+    if not second:
+        return set()
+    return {i for first, last in pieces for i in range(first, last) if _below(tree, i, second, verb)}
+
+
+def _below(tree: Tree, index: int, heads: set[int], verb: int | None) -> bool:
+    """Whether a word hangs from one of some heads, before a verb is reached."""
     at, seen = index, 0
     while at >= 0 and at != verb and seen < 12:
-        if verb is not None and tree.joined_above(at) == verb and cue_at(tree, at):
+        if at in heads:
             return True
         at, seen = tree.words[at].head, seen + 1
     return False

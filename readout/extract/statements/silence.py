@@ -34,6 +34,8 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for index in range(first, last):
+                if tree.lemmas[index] not in _worth() and tree.lows[index] not in _odd():
+                    continue
                 draft = _at(tree, index)
                 if draft and draft.cue and draft.cue[0] < draft.cue[1]:
                     yield draft
@@ -41,15 +43,15 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
 
 
 def _at(tree: Tree, index: int) -> Draft | None:
-    word = tree.words[index]
-    if word.upos in ("NOUN", "PROPN") and _noun_of_speech(tree.lemma(index)):
+    word, low = tree.words[index], tree.lows[index]
+    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in _nouns_of_speech():
         return no_mention(tree, index)
     found = None
-    if word.text.casefold() in words("declined", "unwilling"):
+    if low in words("declined", "unwilling"):
         found = declined(tree, index)
-    elif word.text.casefold() in words("not_said", "adjectives"):
+    elif low in words("not_said", "adjectives"):
         found = silent(tree, index)
-    elif word.text.casefold() in _absences():
+    elif low in _absences():
         found = absent(tree, index)
     if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
         return found
@@ -82,11 +84,24 @@ def _beginning() -> frozenset[str]:
     return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
 
 
+@cache
+def _worth() -> frozenset[str]:
+    """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
+    return _beginning() | _nouns_of_speech()
+
+
+@cache
+def _odd() -> frozenset[str]:
+    """The words that a silence can begin with by their form."""
+    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences()
+
+
 ALSO = frozenset({"confirm", "draw", "go", "leave", "make", "publish", "return", "share", "tell"})
 
 
-def _noun_of_speech(lemma: str) -> bool:
-    return lemma in words("not_said", "nouns") or lemma in words("not_said", "replies")
+@cache
+def _nouns_of_speech() -> frozenset[str]:
+    return words("not_said", "nouns") | words("not_said", "replies")
 
 
 def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:

@@ -35,23 +35,16 @@ class Marks:
         self.outer = [quotation for quotation in quotations if quotation.depth == 0]
         self.inner = [quotation for quotation in quotations if quotation.depth > 0]
         self._pieces = sorted(
-            ((piece.start, piece.end, quotation) for quotation in quotations for piece in quotation.pieces),
-            key=lambda held: held[:2],
+            ((piece, quotation) for quotation in quotations for piece in quotation.pieces),
+            key=lambda held: (held[0].start, held[0].end),
         )
-        self._starts = [start for start, _, _ in self._pieces]
-        self._longest = max((end - start for start, end, _ in self._pieces), default=0)
+        self._starts = [piece.start for piece, _ in self._pieces]
+        self._longest = max((piece.end - piece.start for piece, _ in self._pieces), default=0)
 
     def touching(self, start: int, end: int) -> list[tuple[Anchor, Quotation]]:
         """The pieces of quotations that share a character with a stretch."""
-        first = bisect_left(self._starts, start - self._longest)
-        found = []
-        for place in range(first, len(self._pieces)):
-            begin, close, quotation = self._pieces[place]
-            if begin >= end:
-                break
-            if close > start:
-                found.append((Anchor.of(self.text, begin, close), quotation))
-        return found
+        first, last = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return [held for held in self._pieces[first:last] if held[0].end > start]
 
 
 def chars(words: Sequence[Word], span: Range) -> Chars:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
@@ -82,20 +81,18 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
 def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:
     verb = cue_head(tree, attribution.cue) if attribution.cue else None
     source = _nearest(_joined(tree, attribution.sources), attribution.cue)
-    draft = Draft(
+    cue = cue_at(tree, verb) if verb is not None else None
+    return Draft(
         contents,
         attribution.cue,
         verb,
         source,
         head_of(tree, source) if source else None,
+        hedge=hedge_of(tree, verb) if verb is not None else None,
+        said=said_of(tree, verb) if verb is not None else "yes",
+        act=cue.act if cue else "inform",
         origin="tagger",
         confidence=attribution.confidence,
-    )
-    if verb is None:
-        return draft
-    cue = cue_at(tree, verb)
-    return replace(
-        draft, said=said_of(tree, verb), hedge=hedge_of(tree, verb), act=cue.act if cue else draft.act
     )
 
 

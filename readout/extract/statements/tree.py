@@ -28,18 +28,19 @@ class Tree(Parse):
 
     def marked(self, index: int) -> set[str]:
         """The markers of a word, in lower case: "as", "to", "by", "according"."""
-        return {self.words[kid].text.casefold() for kid in self.kids(index, "case", "mark")}
+        return {self.lows[kid] for kid in self.kids(index, "case", "mark")}
 
     @once
     def negated(self, index: int) -> int | None:
         """The word that negates this one ("did not say", "nor did it say"), or None."""
         for kid in self.children[index]:
-            negating = self.words[kid].text.casefold() in NEGATIONS and not self._not_only(kid)
-            if negating and self.rel(kid) in ("advmod", "cc", "det", "aux"):
+            relation = self.rels[kid]
+            negating = self.lows[kid] in NEGATIONS and not self._not_only(kid)
+            if negating and relation in ("advmod", "cc", "det", "aux"):
                 return kid
-            if self.rel(kid) == "nsubj" and kid < index and self._nobody(kid):
+            if relation == "nsubj" and kid < index and self._nobody(kid):
                 return self.subtree(kid)[0]
-            if kid < index and self.rel(kid) in ("obl", "advmod") and self._at_no_point(kid):
+            if kid < index and relation in ("obl", "advmod") and self._at_no_point(kid):
                 return self.subtree(kid)[0]
         return None
 

@@ -11,6 +11,7 @@ from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed, words
 from readout.extract.statements.speakers import LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
+from readout.extract.tree import once
 from readout.model.analysis import Range
 
 MODALS = {
@@ -42,16 +43,13 @@ def verb_drafts(tree: Tree) -> Iterator[Draft]:
     """A draft for each cue verb that has a content in one of its frames."""
     for first, last in tree.sentences:
         if last - first <= LONGEST:
-            for index in range(first, last):
-                if tree.words[index].upos in VERBAL or tree.rel(index) == "root" or _supposes(tree, index):
+            for word in tree.words[first:last]:
+                index = word.index
+                if word.upos in VERBAL or tree.rels[index] == "root" or tree.lemmas[index] in SUPPOSED:
                     yield from verb_draft(tree, index)
 
 
 VERBAL = ("VERB", "AUX")
-
-
-def _supposes(tree: Tree, index: int) -> bool:
-    return tree.lemma(index) in SUPPOSED
 
 
 def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
@@ -85,6 +83,7 @@ def _quoted(tree: Tree, content: list[int]) -> bool:
     return any(tree.words[index].text in QUOTES for index in range(first, last))
 
 
+@once
 def cue_at(tree: Tree, verb: int) -> Cue | None:
     """The lexicon's entry for a verb with its particle, preposition or complement."""
     if tree.words[verb].upos not in ("VERB", "AUX") and tree.rel(verb) != "root":
@@ -101,11 +100,12 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
     for kid in tree.children[verb]:
         if kid < verb:
             continue
-        if tree.rel(kid) == "compound" or (
-            tree.rel(kid) in ("xcomp", "advmod") and tree.lemma(kid) in ("clear", "on")
+        relation = tree.rels[kid]
+        if relation == "compound" or (
+            relation in ("xcomp", "advmod") and tree.lemmas[kid] in ("clear", "on")
         ):
-            yield tree.words[kid].text.casefold()
-        if tree.rel(kid) in ("obl", "advcl") or (tree.rel(kid) == "xcomp" and tree.words[kid].xpos == "VBG"):
+            yield tree.lows[kid]
+        if relation in ("obl", "advcl") or (relation == "xcomp" and tree.words[kid].xpos == "VBG"):
             yield from (mark for mark in tree.marked(kid) if mark in LED)
             if "to" in tree.marked(kid):  # "appealed to donors for patience", "for" hung from "donors"
                 yield from ("for" for deep in tree.kids(kid, "nmod") if "for" in tree.marked(deep))
@@ -232,7 +232,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
     """ "two were said to have swum there": the subject is part of what was said."""
-    if not _supposes(tree, verb) or not tree.passive(verb):
+    if tree.lemma(verb) not in SUPPOSED or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
     subjects = tree.kids(verb, "nsubj")
