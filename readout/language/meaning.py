@@ -30,12 +30,12 @@ class WordVectors:
         length = float(np.linalg.norm(mean))
         return (mean / length if length else mean).tolist()  # type: ignore[no-any-return]
 
-    def likenesses(self, one: tuple[int, int], others: Sequence[tuple[int, int]]) -> Sequence[float]:
-        """The cosine of a stretch with each of the others; 0 with empty ones."""
-        if not others:
+    def among(self, stretches: Sequence[tuple[int, int]]) -> Sequence[Sequence[float]]:
+        """The cosine of each stretch with each; 0 with empty ones."""
+        if not stretches:
             return []
-        ends = np.array([one, *others], np.int64)
+        ends = np.array(stretches, np.int64)
         sums = self._sums[ends[:, 1]] - self._sums[ends[:, 0]]
         lengths = np.linalg.norm(sums, axis=1)
         unit = sums / np.where(lengths, lengths, 1.0)[:, None]
-        return (unit[1:] @ unit[0]).tolist()  # type: ignore[no-any-return]
+        return (unit @ unit.T).tolist()  # type: ignore[no-any-return]

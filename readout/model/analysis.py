@@ -86,8 +86,8 @@ class Meaning(Protocol):
         """The vector of the words ``first`` to ``last`` (half-open)."""
         ...
 
-    def likenesses(self, one: Range, others: Sequence[Range]) -> Sequence[float]:
-        """The cosine of a stretch with each of the others, -1 to 1."""
+    def among(self, stretches: Sequence[Range]) -> Sequence[Sequence[float]]:
+        """The cosine of each stretch with each, -1 to 1; 0 with empty ones."""
         ...
 
 

@@ -178,7 +178,7 @@ def _places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> l
         if actor.kind == "country"
         for m in actor.mentions
         if m.kind == "name"
-        and (held := [w.index for w in tree.words if m.start <= w.start and w.end <= m.end])
+        and (held := [i for i in tree.beginning(m.start, m.end) if tree.words[i].end <= m.end])
     }
     found: dict[int, Place] = {}
     for first, last in sorted(ranges, key=lambda r: r[0] - r[1]):
@@ -220,5 +220,10 @@ def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trig
 
 def within(statements: tuple[Statement, ...], start: int, end: int) -> Statement | None:
     """The innermost statement whose content holds the characters."""
-    holding = [s for s in statements if any(a.start <= start and end <= a.end for a in s.content)]
+    holding = []
+    for statement in statements:
+        for part in statement.content:
+            if part.start <= start and end <= part.end:
+                holding.append(statement)
+                break
     return min(holding, key=lambda s: sum(a.end - a.start for a in s.content), default=None)

@@ -19,6 +19,7 @@ OFFICIAL = words("official")
 PERSONAL = words("personal")
 TIMES = words("times")
 MONTHS = frozenset({"march", "may"})
+KINDS = {"VERB": "v", "ADJ": "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Matcher:
         found: list[Trigger] = []
         taken: set[int] = set()
         for word in self.tree.words:
-            kind = {"VERB": "v", "ADJ": "a"}.get(word.upos)
+            kind = KINDS.get(word.upos)
             if kind is None or word.deprel == "compound":
                 continue
             if word.deprel == "amod" and not self.tree.kids(word.index, "obj", "nsubj"):

@@ -74,6 +74,8 @@ def own(tree: Tree, i: int) -> str:
 
 def is_to(tree: Tree, i: int) -> bool:
     """Whether a form of "be" with "to" sets the act down: "Rwanda is to send troops"."""
+    if not tree.kids(i, "mark"):
+        return False
     be = ("is", "are", "was", "were")
     forms = [k for k in tree.kids(i, "cop", "aux") if tree.words[k].text.lower() in be]
     to = [k for k in tree.kids(i, "mark") if tree.words[k].text.lower() == "to"]

@@ -38,10 +38,10 @@ class Tree(Parse):
 
     def under(self, i: int, *without: str) -> list[int]:
         """The word and all below it, in order, leaving out branches whose label is in ``without``."""
-        found, queue = [i], [i]
+        found, queue, rels, deprels = [i], [i], self.rels, self.deprels
         while queue:
             for k in self.children[queue.pop()]:
-                if self.rel(k) not in without and self.words[k].deprel not in without:
+                if rels[k] not in without and deprels[k] not in without:
                     found.append(k)
                     queue.append(k)
             if len(found) > len(self.words):

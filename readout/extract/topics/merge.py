@@ -33,7 +33,11 @@ class Matter:
         """Whether a phrase speaks of this matter."""
         if phrase.whose and any(p.whose and not p.whose & phrase.whose for p in self.picked):
             return False
-        return any(alike(phrase, other) for other in self.picked)
+        last, name = phrase.key[-1], phrase.name
+        for other in self.picked:
+            if (other.key[-1] == last or (name and other.name)) and alike(phrase, other):
+                return True
+        return False
 
     def label(self, text: str, words: Sequence[Word]) -> str:
         """The phrase that is used most, the fuller one among equals: "ferry fares", "Malta"."""
@@ -67,6 +71,7 @@ def gathered(
 ) -> list[Matter]:
     """The matters of a text, in the order in which they first come up, with every phrase of each."""
     matters: list[Matter] = []
+    meaning = _Meanings(analysis, [p for _, found in picks for p in found])
     back = {id(p) for unit, found in picks if unit.silent for p in found}
     for phrase in sorted(
         (p for _, found in picks for p in found), key=lambda p: (id(p) in back, -len(p.key), p.first)
@@ -75,7 +80,7 @@ def gathered(
         if not fitting and id(phrase) in back:
             fitting = [m for m in matters if any(p.key[-1] == phrase.key[-1] for p in m.picked)]
         near = min(fitting, key=lambda m: min(abs(p.first - phrase.first) for p in m.picked), default=None)
-        near = near or _same_meaning(analysis, matters, phrase)
+        near = near or meaning.matter(matters, phrase)
         if near is None:
             matters.append(near := Matter())
         near.picked.append(phrase)
@@ -126,8 +131,10 @@ def _absorb(tree: Tree, matters: list[Matter]) -> None:
     for deed in [m for m in matters if all(len(p.key) == 1 and not p.name for p in m.picked)]:
         stem, first = deed.picked[0].key[-1], min(p.first for p in deed.picked)
         for matter in matters:
+            if matter is deed or len(stem) <= 6:
+                continue
             acts = {act for p in matter.picked if p.first < first for act in _acts(tree, p.head)}
-            if matter is not deed and len(stem) > 6 and any(len(a) > 4 and stem.startswith(a) for a in acts):
+            if any(len(act) > 4 and stem.startswith(act) for act in acts):
                 matter.picked += deed.picked
                 matter.phrases += deed.phrases
                 matters.remove(deed)
@@ -148,15 +155,24 @@ def _same_act(one: str, other: str) -> bool:
     return one == other or (len(one) > 5 and len(other) > 5 and one[:7] == other[:7])
 
 
-def _same_meaning(analysis: Analysis, matters: Sequence[Matter], phrase: Phrase) -> Matter | None:
-    """The matter whose words mean the same, by the vectors; names are never merged so."""
-    if analysis.meaning is None or phrase.name or phrase.key == NEXT:
-        return None
-    known = [(m, p) for m in matters for p in m.picked if not p.name and p.key != NEXT]
-    ranges = [(p.first, p.last) for _, p in known]
-    closeness = analysis.meaning.likenesses((phrase.first, phrase.last), ranges)
-    best = max(range(len(known)), key=closeness.__getitem__, default=None)
-    return known[best][0] if best is not None and closeness[best] > ALIKE else None
+class _Meanings:
+    """How close the words of phrases are, by the vectors; names are never merged so."""
+
+    def __init__(self, analysis: Analysis, phrases: Sequence[Phrase]) -> None:
+        told = [p for p in phrases if not p.name and p.key != NEXT] if analysis.meaning is not None else []
+        self.places = {id(p): place for place, p in enumerate(told)}
+        ranges = [(p.first, p.last) for p in told]
+        self.closeness = analysis.meaning.among(ranges) if analysis.meaning is not None else ()
+
+    def matter(self, matters: Sequence[Matter], phrase: Phrase) -> Matter | None:
+        """The matter whose words mean the same."""
+        place = self.places.get(id(phrase))
+        if place is None:
+            return None
+        row = self.closeness[place]
+        known = [(row[self.places[id(p)]], m) for m in matters for p in m.picked if id(p) in self.places]
+        best, matter = max(known, key=lambda pair: pair[0], default=(0.0, None))
+        return matter if best > ALIKE else None
 
 
 def _shown(text: str, words: Sequence[Word], phrase: Phrase) -> str:

@@ -16,11 +16,11 @@ class Tree(Parse):
 
     def lower(self, index: int) -> str:
         """The word in small letters."""
-        return self.words[index].text.casefold()
+        return self.lows[index]
 
     def cases(self, index: int) -> set[str]:
         """The prepositions of a noun: {"on"} of "tariffs" in "talks on tariffs"."""
-        return {self.lower(kid) for kid in self.kids(index, "case")}
+        return {self.lows[kid] for kid in self.kids(index, "case")}
 
     def noun(self, index: int) -> bool:
         """Whether the word is a noun or a name."""
