@@ -58,6 +58,7 @@ class Tree:
         """The tree of an analysis of a text."""
         words = analysis.words
         children: list[list[int]] = [[] for _ in words]
+        plain = {deprel: deprel.partition(":")[0] for deprel in {word.deprel for word in words}}
         for word in words:
             if 0 <= word.head < len(children) and word.head != word.index:
                 children[word.head].append(word.index)
@@ -67,7 +68,7 @@ class Tree:
             analysis.sentences,
             tuple([word.start for word in words]),
             tuple(map(tuple, children)),
-            tuple([word.deprel.partition(":")[0] for word in words]),
+            tuple([plain[word.deprel] for word in words]),
             tuple([word.deprel for word in words]),
             tuple([(word.lemma or word.text).casefold() for word in words]),
             tuple([word.text.casefold() for word in words]),

@@ -13,7 +13,7 @@ from readout.knowledge.facts import Body, Candidate, Country, Found, Person, Sor
 from readout.knowledge.offices import same_office
 from readout.knowledge.spelling import clean, day, folded
 
-WORD = re.compile(r"[^\W_][\w’'\-]*(?:\.(?:\w\.)+)?|[^\W_]")
+WORD = re.compile(r"([^\W_]\w*)[\w’'\-]*(?:\.(?:\w\.)+)?")
 OPENING = re.compile(r"\w+")
 OFFICE, COUNTRY, SECTOR, START = 3, 5, 7, 8
 PROMINENT = frozenset({"hand", "own", "factbook"})
@@ -117,7 +117,7 @@ class Knowledge:
             start = word.start()
             if start < at:
                 continue
-            for name in self._starting(_first(text, start)):
+            for name in self._starting(word.group(1)):
                 end = start + len(name)
                 if text.startswith(name, start) and not text[end : end + 1].isalnum():
                     yield Found(start, end, self._candidates(name))

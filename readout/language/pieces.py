@@ -33,16 +33,16 @@ class Pieces:
 
         The tokenizer meets each new word once.
         """
-        forms = [spelled(word) for word in words]
-        fresh = list({form for form in forms if form not in self._known})
+        fresh = list({word for word in words if word not in self._known})
         if len(self._known) + len(fresh) > REMEMBERED:
             self._known.clear()
-            fresh = list(set(forms))
-        for form, cut in zip(
-            fresh, self._tokenizer.encode_batch(fresh, add_special_tokens=False), strict=True
+            fresh = list(set(words))
+        forms = [spelled(word) for word in fresh]
+        for word, cut in zip(
+            fresh, self._tokenizer.encode_batch(forms, add_special_tokens=False), strict=True
         ):
-            self._known[form] = cut.ids[:LONGEST_WORD] or [UNKNOWN]
-        return [self._known[form] for form in forms]
+            self._known[word] = cut.ids[:LONGEST_WORD] or [UNKNOWN]
+        return [self._known[word] for word in words]
 
 
 def spelling_features(spelling: Spelling) -> Array:

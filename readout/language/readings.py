@@ -59,5 +59,5 @@ def _keep(readings: Readings, window: Window, out: dict[str, Array]) -> None:
         readings.logs[name][place] = logs[core]
     for name, values in out.items():
         if name not in readings.scores:
-            readings.scores[name] = np.zeros((count, *values.shape[1:]), np.float32)
+            readings.scores[name] = np.empty((count, *values.shape[1:]), np.float32)
         readings.scores[name][place] = values[core]

@@ -34,13 +34,16 @@ def spelling_of(text: str, ranges: Sequence[tuple[int, int]]) -> Spelling:
     """
     gaps, last = [], -1
     for start, end in ranges:
-        gaps.append(GAP_PARAGRAPH if last < 0 else _gap(text[last:start]))
+        if start == last:
+            gaps.append(GAP_NONE)
+        else:
+            gaps.append(GAP_PARAGRAPH if last < 0 else _gap(text[last:start]))
         last = end
-    return Spelling(tuple(text[a:b] for a, b in ranges), tuple(gaps))
+    return Spelling(tuple([text[a:b] for a, b in ranges]), tuple(gaps))
 
 
 def _gap(between: str) -> int:
-    lines = between.count("\n")
+    lines = between.count("\n") if between != " " else 0
     return (GAP_SPACE if between else GAP_NONE) if not lines else (GAP_LINE if lines == 1 else GAP_PARAGRAPH)
 
 

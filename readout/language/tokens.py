@@ -15,16 +15,16 @@ Range = tuple[int, int]
 MARKS = (
     r"[\u0300-\u036f\u0483-\u0489\u064b-\u065f\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]"
 )
-LETTERS = rf"(?:[^\W_]{MARKS}*)"
+WORD = rf"[^\W_]++(?:{MARKS}++[^\W_]*+)*+"
 TOKEN = re.compile(
     rf"""
     (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])
-  | (?P<mail>[A-Za-z0-9][\w.+-]{{0,63}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,5}})
+  | (?P<mail>[A-Za-z0-9][\w.+-]{{0,63}}+@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,5}})
   | (?P<handle>[@\#][A-Za-z_]\w*)
   | (?P<dotted>(?:[A-Za-z]\.){{2,}})
   | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![^\W_]))
   | (?P<dollar>(?:US|C|A|NZ|HK|S|NT)\$)
-  | (?P<word>{LETTERS}+(?:[_&]{LETTERS}+|\.(?=[a-z]{{2}}){LETTERS}+)*(?:['’]{LETTERS}+)*)
+  | (?P<word>{WORD}(?:[_&]{WORD}|\.(?=[a-z]{{2}}){WORD})*(?:['’]{WORD})*)
   | (?P<dots>\.{{2,}}|-{{2,}}|\*{{2,}}|_+|!{{2,}}|\?{{2,}}|={{2,}}|~{{2,}}|\+{{2,}})
   | (?P<symbol>[^\w\s](?:{MARKS}+(?:(?<=\u200d)[^\w\s]{MARKS}*)*)?)
     """,

@@ -18,6 +18,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from readout.extract.actors.apart import apart_in
 from readout.extract.actors.atom import Atom
@@ -139,11 +140,16 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         low in ("its", "their", "his", "her", "my", "our", "your") and word.upos == "PRON"
     ):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
-    if _standing(all_words, at):
+    if low in _holding() and _standing(all_words, at):
         return "n"
     if word.upos == "DET" or low in ("the", "a", "an"):
         return "D"
     return _content(all_words, at)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return words("prefixes") | words("standing")
 
 
 def _standing(all_words: Sequence[Word], at: int) -> bool:

@@ -22,7 +22,11 @@ TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> list[Atom]:
     """The atoms of a text with those put together that make one title or one body's name."""
     all_words = analysis.words
-    found = _hyphened(all_words, _opposites(all_words, _aged(all_words, found)))
+    low = text.lower()
+    found = _aged(all_words, found) if "old" in low else found
+    if "number" in low or "affaires" in low:
+        found = _opposites(all_words, found)
+    found = _hyphened(all_words, found)
     named = _names(analysis, knowledge, found)
     found = _offices(text, all_words, found, named)
     return _posts(all_words, found)

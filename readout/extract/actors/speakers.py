@@ -18,6 +18,7 @@ from readout.model.document import Document
 
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST = SINGULAR | PLURAL
 NEAR = 14
 
 
@@ -65,9 +66,8 @@ class Turns:
 def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: Turns) -> None:
     """Gives "I" and "we" to the speakers; unsure ones stay alone."""
     spoken = _quotations(analysis, roles, _word_owners(resolver))
-    for word in analysis.words:
-        low = word.text.lower()
-        if (low not in SINGULAR and low not in PLURAL) or word.upos not in ("PRON", "DET", "X"):
+    for word, low in [(word, low) for word in analysis.words if (low := word.text.lower()) in FIRST]:
+        if word.upos not in ("PRON", "DET", "X"):
             continue
         number = roles.quotes[word.index]
         speaker = spoken.get(number) if number else turns.speaker(word.index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from readout.extract.amounts.lexicon import after, counting, money, people, units
 from readout.extract.grammar import Token
@@ -32,14 +33,18 @@ def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
     token = tokens[at]
     if "0" <= token.text[0] <= "9":
         return _digits(tokens, at)
-    if token.lower in counting().numbers:
-        return _spelt(tokens, at)
-    if (
-        token.lower in ("a", "an", "half", "several", "few", "tens")
-        or token.lower in counting().lists["vague"]
-    ):
-        return _loose(tokens, at)
-    return None
+    if token.lower not in _starts():
+        return None
+    return _spelt(tokens, at) if token.lower in counting().numbers else _loose(tokens, at)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The words that a number begins with."""
+    return frozenset(counting().numbers) | counting().lists["vague"] | LOOSE
+
+
+LOOSE = {"a", "an", "half", "several", "few", "tens"}
 
 
 def _lower(tokens: tuple[Token, ...], at: int) -> str:

@@ -194,7 +194,7 @@ class Matcher:
         if found is None:
             known = 0 <= sentence < len(self.tree.sentences)
             first, last = self.tree.sentences[sentence] if known else (0, len(self.tree.words))
-            found = self.said[sentence] = frozenset(w.text.lower() for w in self.tree.words[first:last])
+            found = self.said[sentence] = frozenset(self.tree.lows[first:last])
         return found
 
     def _under(self, i: int, preposition: str) -> bool:

@@ -67,7 +67,7 @@ def merged(
     both = [draft for draft in both if draft.cue is not None or not _ruled_already(draft, rules)]
     both, kept = _handed_over([draft for draft in both if draft.contents], kept)
     board = Board(both)
-    around = Board([*both, *floor])
+    around = Board([*both, *floor]) if floor else board
     rest = [draft for draft in kept if not _repeats(tree, draft, board) and not _swallows(draft, board)]
     return sorted(
         [*both, *(draft for draft in rest if _stands(tree, draft, around))],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.frames import QUESTIONS
@@ -228,11 +226,9 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
         if cue_at(tree, kid) and not tree.kids(kid, "nsubj") and "that" not in tree.marked(kid):
             cut |= set(tree.subtree(kid)) | set(tree.kids(kid, "cc"))
     cut |= _of_above(tree, tagged.contents, verb)
-    cut |= {
-        i for first, last in tagged.contents for at in range(first, last) for i in _added(tree, at, ruled)
-    }
-    ruled = replace(ruled, contents=_less(ruled.contents, cut))
-    cut -= {i for first, last in ruled.contents for i in range(first, last)}
+    inside = [i for first, last in tagged.contents for i in range(first, last)]
+    cut |= {i for at in inside if tree.lemmas[at] == "add" for i in _added(tree, at, ruled)}
+    cut -= {i for first, last in _less(ruled.contents, cut) for i in range(first, last)}
     held = [i for first, last in tagged.contents for i in range(first, last) if i not in cut]
     return _split(tree, tagged.contents, ranges(sorted(set(held))))
 

@@ -92,7 +92,10 @@ def _found(
     topics = [_topic(document, analysis, matter) for matter in matters]
     topics = _pointed(document, analysis, picks, matters, topics)
     order = sorted(topics, key=lambda topic: topic.mentions[0].start)
-    return tuple(replace(topic, id=f"t{number}") for number, topic in enumerate(order, 1))
+    return tuple(
+        Topic(f"t{number}", topic.label, topic.mentions, topic.confidence)
+        for number, topic in enumerate(order, 1)
+    )
 
 
 def _topic(document: Document, analysis: Analysis, matter: Matter) -> Topic:

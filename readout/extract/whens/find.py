@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, partial
 from importlib.resources import files
@@ -197,9 +196,15 @@ def _without_stop(scene: Scene, match: Match) -> tuple[int, int]:
 def _when(document: Document, id: str, start: int, end: int, reading: Reading) -> When:
     """The item of the record."""
     anchor = Anchor.of(document.text, start, end)
-    bare = When(
-        id, anchor, anchor.exact, grain=reading.grain, basis=reading.basis, confidence=reading.confidence
+    settled = None if isinstance(reading, Unsettled) else reading
+    return When(
+        id,
+        anchor,
+        anchor.exact,
+        edtf=settled.edtf if settled else None,
+        start=settled.first.isoformat() if settled else None,
+        end=settled.last.isoformat() if settled else None,
+        grain=reading.grain,
+        basis=reading.basis,
+        confidence=reading.confidence,
     )
-    if isinstance(reading, Unsettled):
-        return bare
-    return replace(bare, edtf=reading.edtf, start=reading.first.isoformat(), end=reading.last.isoformat())

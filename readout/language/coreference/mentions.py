@@ -44,7 +44,8 @@ class Branches:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
-        self.relations = [word.deprel.partition(":")[0] for word in words]
+        plain = {deprel: deprel.partition(":")[0] for deprel in {word.deprel for word in words}}
+        self.relations = [plain[word.deprel] for word in words]
         self.children: list[list[int]] = [[] for _ in words]
         self.low, self.high = list(range(len(words))), list(range(len(words)))
         for word in words:

@@ -31,15 +31,14 @@ def score(weights: Mapping[str, Array], vectors: Array, table: Array, pairs: Pai
     earlier = np.hstack([_relu(vectors @ weights["earlier"] + weights["earlier bias"]), table])
     ends = (later @ weights["as later"] + weights["hidden bias"], earlier @ weights["as earlier"])
     tails, tips = (vectors @ weights[end] + weights[f"{end} bias"] for end in ("tail", "tip"))
-    links = np.empty(len(pairs.later), np.float32)
+    links = (tails @ tips.T).take(pairs.later * len(tails) + pairs.earlier)
     for first in range(0, len(links), STRETCH):
         here = slice(first, first + STRETCH)
         one, other = pairs.later[here], pairs.earlier[here]
         hidden = pairs.table[here].astype(np.float32) @ weights["shared"]
         hidden += _rows(ends[0], one)
         hidden += _rows(ends[1], other)
-        links[here] = _relu(hidden) @ weights["out"]
-        links[here] += np.einsum("pd,pd->p", _rows(tails, one), _rows(tips, other))
+        links[here] += _relu(hidden) @ weights["out"]
     links += weights["out bias"]
     alone = _relu(later @ weights["alone"] + weights["alone bias"]) @ weights["alone out"]
     return Scores(links, alone + weights["alone out bias"])

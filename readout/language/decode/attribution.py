@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import fsum
+
+import numpy as np
 
 from readout.language.decode.spans import Span
 from readout.language.encoder import Array
@@ -26,29 +29,33 @@ def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution
         cue_at[first:last] = [index] * (last - first)
     bound: dict[int, list[Span]] = {i: [] for i in range(len(cues))}
     loose: list[Span] = []
+    votes = _votes(np.array(cue_at, np.int64)[targets], logs)
     for span in spans:
         if span[2] != "cue":
-            rows = slice(span[0], span[1])
-            choice = _cue_of(cue_at, targets[rows].tolist(), logs[rows].tolist())
+            choice = _cue_of(votes, span[0], span[1])
             (loose if choice is None else bound[choice]).append(span)
     found = [_attribution(cues[i], parts) for i, parts in bound.items()]
     found += [_attribution(None, [span]) for span in loose if span[2] == "content"]
     return sorted((a for a in found if a.contents or a.sources), key=_first)
 
 
-def _cue_of(cue_at: Sequence[int], targets: list[list[int]], logs: list[list[float]]) -> int | None:
-    """The cue that a span's words point at most; ``targets`` and ``logs`` [words, k], -1 for no target."""
-    votes: dict[int, list[float]] = {}
-    for likeliest, how in zip(targets, logs, strict=True):
-        mine: dict[int, float] = {}
-        for target, log in zip(likeliest, how, strict=True):
-            if (cue := cue_at[target]) >= 0:
-                mine[cue] = max(log, mine.get(cue, FAINT))
-        for cue, log in mine.items():
-            votes.setdefault(cue, []).append(log)
-    best, choice = FAINT * 0.75, None
-    for cue in sorted(votes):
-        value = (fsum(votes[cue]) + FAINT * (len(targets) - len(votes[cue]))) / len(targets)
+def _votes(pointed: Array, logs: Array) -> list[tuple[int, int, float]]:
+    """Which word points at which cue, and how surely, by word; ``pointed`` [words, k] are cues or -1."""
+    words, places = np.nonzero((pointed >= 0) & (logs > FAINT))
+    return list(
+        zip(words.tolist(), pointed[words, places].tolist(), logs[words, places].tolist(), strict=True)
+    )
+
+
+def _cue_of(votes: Sequence[tuple[int, int, float]], first: int, last: int) -> int | None:
+    """The cue that a span's words point at most."""
+    by_cue: dict[int, dict[int, float]] = {}
+    for word, cue, log in votes[bisect_left(votes, (first,)) : bisect_left(votes, (last,))]:
+        mine = by_cue.setdefault(cue, {})
+        mine[word] = max(log, mine.get(word, FAINT))
+    best, choice, count = FAINT * 0.75, None, last - first
+    for cue in sorted(by_cue):
+        value = (fsum(by_cue[cue].values()) + FAINT * (count - len(by_cue[cue]))) / count
         if value > best:
             best, choice = value, cue
     return choice
