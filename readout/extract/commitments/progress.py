@@ -187,10 +187,9 @@ def _figure(account: Account, i: int, target: Amount, promised: set[str | None])
     if patient is not None:
         spots |= set(tree.under(patient, "acl"))
     for amount in account.amounts:
-        if amount.id in promised:
-            continue
         held = spots.intersection(tree.beginning(amount.anchor.start, amount.anchor.end))
-        if not held or any(tree.preposition(k) in ("of", "out of") for k in held):
+        whole = any(tree.preposition(k) in ("of", "out of") for k in held)
+        if not held or whole or amount.id in promised:
             continue
         if (amount.unit, amount.currency) == (target.unit, target.currency):
             return amount
@@ -231,8 +230,11 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
         if not (bound and doer and bound.country and bound.country == doer.country):
             return False
     sentence = tree.words[i].sentence
-    inside = tree.beginning(commitment.anchor.start, commitment.anchor.end)
-    if any(tree.words[k].sentence == sentence for k in inside):
+    near = any(
+        w.sentence == sentence and commitment.anchor.start <= w.start < commitment.anchor.end
+        for w in tree.words
+    )
+    if near:
         return True
     if _taken_up(account, i, commitment):
         return True

@@ -44,7 +44,7 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 
 
 def action(scene: Scene, promise: Promise) -> str:
-    if promise.deed == promise.cue and ("v", scene.tree.lemma(promise.cue)) in tables.cues():
+    if promise.deed == promise.cue and promise.cue in _cue_words(scene):
         invited = scene.tree.lemma(promise.cue) == "accept" and promise.thing is not None
         invited = invited and scene.tree.lemma(promise.thing or 0) == "invitation"
         if not invited and promise.thing is not None and promise.firmness == "pledged":
@@ -74,6 +74,11 @@ def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] 
         if deed is not None and tree.lemma(deed) in tables.bases():
             return other.of, tree.lemma(deed)
     return None
+
+
+def _cue_words(scene: Scene) -> frozenset[int]:
+    cues = tables.cues()
+    return frozenset(w.index for w in scene.tree.words if ("v", scene.tree.lemma(w.index)) in cues)
 
 
 def object_of(scene: Scene, promise: Promise) -> str | None:

@@ -42,6 +42,18 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
                     yield from _only(tree, draft)
 
 
+@cache
+def _worth() -> frozenset[str]:
+    """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
+    return _beginning() | _nouns_of_speech()
+
+
+@cache
+def _odd() -> frozenset[str]:
+    """The words that a silence can begin with by their form."""
+    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences()
+
+
 def _at(tree: Tree, index: int) -> Draft | None:
     word, low = tree.words[index], tree.lows[index]
     if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in _nouns_of_speech():
@@ -82,18 +94,6 @@ def _beginning() -> frozenset[str]:
     """
     lists = [held for table in silences().values() for key, held in table.items() if key != "examples"]
     return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
-
-
-@cache
-def _worth() -> frozenset[str]:
-    """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
-    return _beginning() | _nouns_of_speech()
-
-
-@cache
-def _odd() -> frozenset[str]:
-    """The words that a silence can begin with by their form."""
-    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences()
 
 
 ALSO = frozenset({"confirm", "draw", "go", "leave", "make", "publish", "return", "share", "tell"})

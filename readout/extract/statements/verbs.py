@@ -157,6 +157,8 @@ def _told(tree: Tree, after: int, content: list[int]) -> Range | None:
 
 def _named_first(tree: Tree, after: int, content: list[int]) -> Range | None:
     """Whoever the parse took into the clause: "told [Egypt] it would begin"."""
+    if after >= len(tree.words):
+        return None
     top = after
     while top in content and tree.words[top].head in content and tree.rel(top) in NOMINAL:
         top = tree.words[top].head
