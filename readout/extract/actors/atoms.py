@@ -77,7 +77,7 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         letter = LETTERS[candidate.sort if candidate else chosen.sort]
         if letter in "CKY" and _given_name(analysis.words, first, last, longer):
             continue
-        if _money(analysis.words, last):
+        if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
@@ -107,6 +107,13 @@ def _given_name(all_words: Sequence[Word], first: int, last: int, longer: dict[i
         any(w.text[:1].isupper() and singular(w.text) not in nouns() and w.upos == "PROPN" for w in rest)
         and a == first
     )
+
+
+def _goes_on(all_words: Sequence[Word], last: int) -> bool:
+    """Whether a known name only opens a longer one: "Folha" in "Folha do Campo"."""
+    if last + 1 >= len(all_words) or all_words[last].text in ("e", "y", "al", "el", "la", "le"):
+        return False
+    return all_words[last].text in words("particles") and all_words[last + 1].text[:1].isupper()
 
 
 def _money(all_words: Sequence[Word], last: int) -> bool:
@@ -198,6 +205,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     if capital and low.rstrip(".") in words("courtesy") and following[:1].isupper():
         return "T" if singular(low) in nouns() else "M"
     noun = nouns().get(singular(low))
+    if noun and capital and low in words("surnames") and upos in ("PROPN", "X"):
+        return "N"
     if noun and (upos in ("NOUN", "PROPN", "X") or (upos == "ADJ" and following[:1].isupper() and capital)):
         return "T" if noun.kind == "person" else "G"
     if capital and (

@@ -9,6 +9,9 @@ from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.model.analysis import Word
 
+TELLING = frozenset({"at", "for", "in", "of", "to", "with"})
+PLAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
+
 
 class Beside:
     """Links the phrases of one text to each other."""
@@ -136,7 +139,7 @@ class Beside:
 
     def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """Links a description and the name beside it, when one comma parts them."""
-        end = self._plain_end(phrase)
+        end = self._told_end(phrase, self._plain_end(phrase))
         if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
             return
         following = starts.get(end + 1)
@@ -209,6 +212,17 @@ class Beside:
             last += 1
         closed = last < len(self.words) and self.words[last].text == "," and last > at + 1
         return last if closed else at
+
+    def _told_end(self, phrase: Phrase, end: int) -> int:
+        """The comma after what else tells of somebody: "the envoy of Peru to the union, Ann Lee"."""
+        if phrase.named or end >= len(self.words) or self.words[end].text.lower() not in TELLING:
+            return end
+        at = end
+        while at < min(end + 8, len(self.words)) and self.words[at].upos in PLAIN:
+            at += 1
+        person = nouns().get(phrase.noun or "")
+        closed = at < len(self.words) and self.words[at].text == "," and at > end + 1
+        return at if closed and person is not None and person.kind == "person" else end
 
     def _listed(self, end: int, name_first: bool) -> bool:
         """Whether "and" follows, so that the two are members of a list: "Vik, a judge and a nurse"."""
@@ -306,6 +320,4 @@ def _fits(name: Phrase, description: Phrase) -> bool:
         return False
     if name.kind == "unknown":
         return True
-    return person == (name.kind == "person") or (
-        description.noun in ("owner", "operator", "rival", "producer")
-    )
+    return person == (name.kind == "person") or (description.noun in words("trades"))

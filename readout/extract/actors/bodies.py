@@ -8,6 +8,7 @@ from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
+from readout.extract.actors.initials import abridges
 from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.naming import body_name
@@ -82,6 +83,8 @@ class Bodies(Evidence):
             taken = self._again(phrase, noun)
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
+        if noun == "paper" and not phrase.named:
+            return None
         if (
             noun in ("ministry", "department")
             and phrase.title.lower() == noun
@@ -299,4 +302,5 @@ def _in_full(said: str, short: str) -> bool:
 def _spells(said: str, short: str) -> bool:
     """Whether a name is what a known body's letters stand for: "Korean Central News Agency" and KCNA."""
     parts = [word for word in said.split() if word[:1].isupper()]
-    return short.isupper() and len(parts) > 1 and "".join(word[0] for word in parts) == short
+    spelled = "".join(word[0] for word in parts) == short or abridges(short, said)
+    return short.isupper() and len(parts) > 1 and spelled

@@ -35,7 +35,7 @@ class Initials(Ledger):
             return None
         before = (c for c, _ in reversed(self.recent[-4:]) if any(at[1] == first - 1 for at in c.at))
         body = next((c for c in before if c.kind in BODIES and not c.plural), None)
-        return body if body is not None and any(_abridges(said, name) for name in self._names(body)) else None
+        return body if body is not None and any(abridges(said, name) for name in self._names(body)) else None
 
     def _initialled(self, said: str) -> Cluster | None:
         """The one body whose name has these letters: "BPC" is the Border Police Corps."""
@@ -68,7 +68,7 @@ def _letters(name: str) -> set[str]:
     return {"".join(word[0] for word in chosen).upper() for chosen in (words, capitals)}
 
 
-def _abridges(said: str, name: str) -> bool:
+def abridges(said: str, name: str) -> bool:
     """Whether a word has its letters from a longer name: "Tamab" from "Tobacco Marketing Board"."""
     left = iter(name.lower().removeprefix("the "))
     return len(name) > len(said) + 3 and all(letter in left for letter in said.lower() if letter.isalpha())

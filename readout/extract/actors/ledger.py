@@ -84,6 +84,7 @@ class Ledger:
             found = max((c for c in pool if noun != "bloc" or _with_members(c)), key=_last, default=None)
         if found is None and noun in (
             "newspaper",
+            "paper",
             "agency",
             "site",
             "website",

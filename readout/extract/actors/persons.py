@@ -99,7 +99,7 @@ class Persons(Counterparts):
             return True
         if any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at):
             return True
-        wanted = _bare(plain_title(phrase, phrase.title))
+        wanted = _bare(plain_title(phrase, phrase.title)) - words("idle")
         titles = [_bare(title) for title in cluster.titles]
         alike = (a <= b or b <= a for a, b in ((wanted, t) for t in titles))
         return not all(alike) or any((wanted ^ title) & STATUS for title in titles)
@@ -237,9 +237,9 @@ class Persons(Counterparts):
 
     def _could_be(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether nothing speaks against a description of somebody: another country, sex or office."""
-        if {sex_of(phrase), cluster.gender} == {"m", "f"}:
-            return False
-        if phrase.country and cluster.country and phrase.country != cluster.country:
+        if phrase.noun == "person":
+            return True
+        if self._contradicts(cluster, phrase):
             return False
         posts = words("posts")
         return not (phrase.noun in posts and cluster.nouns & posts and phrase.noun not in cluster.nouns)
@@ -262,7 +262,7 @@ class Persons(Counterparts):
         if phrase.noun == "leader":
             pool = [c for noun in sorted(words("heads")) for c in self._latest(noun)]
             pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)
-        for cluster in pool:
+        for cluster in sorted(pool, key=lambda c: not any(wanted <= _bare(title) for title in c.titles)):
             if not cluster.human or (country and cluster.country and cluster.country != country):
                 continue
             if prime and not any("prime" in said for said in offices_of(cluster, self.people.date)):

@@ -209,7 +209,9 @@ class Pronouns:
             WEIGHTS["subject"] if role.startswith("nsubj") else WEIGHTS["object"] if role in OBJECTS else 0.0
         )
         score += WEIGHTS["agent"] * self.roles.agent(head) + WEIGHTS["gender"] * bool(cluster.gender)
-        score += WEIGHTS["named"] * cluster.named + WEIGHTS["often"] * min(len(cluster.at), 4)
+        score += WEIGHTS["named"] * (cluster.named or cluster.kind == "government") + WEIGHTS["often"] * min(
+            len(cluster.at), 4
+        )
         score += WEIGHTS["parallel"] * (own == role) + WEIGHTS["clause"] * self._clause(word, head, role)
         inside = self.roles.quotes[head]
         score -= WEIGHTS["quoted"] if inside and inside != self.roles.quotes[word.index] else 0.0

@@ -33,6 +33,12 @@ ACTORS = [
      ["The United Nations Protection Force"]),
     ("A spokesperson for the Ministry of Health of Malawi, Chisomo Banda, said no.", "Chisomo Banda",
      ["A spokesperson", "Chisomo Banda"]),
+    ("The commander of Malian forces in the north, General Issa Keita, met rebels.", "Issa Keita",
+     ["The commander", "General Issa Keita"]),
+    ("The contractor, Delta Works, had finished.", "Delta Works", ["the contractor", "Delta Works"]),
+    ("The minister told the newspaper Folha do Vale that rain was late. The paper was pleased.", "Folha do Vale",
+     ["the newspaper Folha do Vale", "The paper"]),
+    ("Hunters in the valley found a cave. Ann Hunter said no.", "Ann Hunter", ["Ann Hunter"]),
     ("Harlan Rail will supply the wagons.", "Harlan Rail", ["Harlan Rail"]),
 ]  # fmt: skip
 
