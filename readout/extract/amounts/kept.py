@@ -162,6 +162,8 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _tallied(tokens, figure) or _all_of_them(tokens, figure):
         return True
+    if word_at(tokens, number.last) in ("more", "others") and number.value >= (4 if number.spelt else 2):
+        return True
     if (
         _promised(tokens, figure)
         or _rest(tokens, figure)

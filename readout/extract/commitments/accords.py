@@ -19,7 +19,10 @@ def by_accord(scene: Scene, i: int) -> Iterator[Bound]:
     """What an accord or a plan makes a party do: "obliges Peru to open", "says that Peru will open"."""
     tree = scene.tree
     subject = tree.subject(i)
-    if subject is None or tree.lemma(subject) not in tables.words("accords") or tree.negated(i):
+    if subject is None or tree.negated(i):
+        return
+    taken_up = tree.lemma(subject) == "it" and tree.lemma(i) in ("commit", "oblige", "require", "bind")
+    if not taken_up and tree.lemma(subject) not in tables.words("accords"):
         return
     if status.own(tree, i) not in ("happened", "ongoing", "planned"):
         return

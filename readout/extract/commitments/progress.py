@@ -144,11 +144,11 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
         for i, lemma in enumerate(tree.lemmas)
         if lemma in bases or lemma in actions or _so_far(tree, i)
     )
-    nouns = tables.nouns()
+    nouns, standing = tables.nouns(), tables.words("standing")
     stood = (
         (i, nouns[tree.lemma(k)])
         for i, lemma in enumerate(tree.lemmas)
-        if lemma in tables.words("standing")
+        if lemma in standing
         for k in tree.kids(i, "nsubj")
         if tree.lemma(k) in nouns
     )
@@ -219,7 +219,8 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
     """Whether the deed is the promised one: same party or nobody named, same object or the same sentence."""
     scene, tree = account.scene, account.scene.tree
     agent = tree.agent(i)
-    doers = scene.cast.who(agent) if agent is not None else ()
+    counted = agent is not None and figure.anchor.start <= tree.words[agent].start < figure.anchor.end
+    doers = scene.cast.who(agent) if agent is not None and not counted else ()
     if (
         tree.lemma(i) not in tables.words("taken")
         and not tree.passive(i)
@@ -230,15 +231,12 @@ def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> b
         if not (bound and doer and bound.country and bound.country == doer.country):
             return False
     sentence = tree.words[i].sentence
-    near = any(
-        w.sentence == sentence and commitment.anchor.start <= w.start < commitment.anchor.end
-        for w in tree.words
-    )
+    begun = tree.beginning(commitment.anchor.start, commitment.anchor.end)
+    near = any(tree.words[k].sentence == sentence for k in begun)
     if near:
         return True
     if _taken_up(account, i, commitment):
         return True
-    begun = tree.beginning(commitment.anchor.start, commitment.anchor.end)
     after = bool(begun) and tree.words[i].sentence - tree.words[begun[-1]].sentence == 1
     flows = tree.lemma(i) in tables.words("standing") or tables.bases().get(tree.lemma(i)) in tables.words(
         "flows"

@@ -36,9 +36,12 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     parties = {i: e.actors for e in events for i in scene.tree.beginning(e.trigger.start, e.trigger.end)}
     found: list[Promise] = []
     unnamed: list[tuple[int, str]] = []
-    for word in scene.tree.words:
-        i, kind = word.index, KINDS.get(word.upos, "")
-        firmness = tables.cues().get((kind, scene.tree.lemma(i)))
+    tree, cues, telling = scene.tree, tables.cues(), tables.telling()
+    for i, lemma in enumerate(tree.lemmas):
+        if lemma not in telling:
+            continue
+        kind = KINDS.get(tree.words[i].upos, "")
+        firmness = cues.get((kind, lemma))
         if firmness is not None and _binding(scene, i, kind):
             holder = parties.get(i) or _holder(scene, i, kind) or _payer(scene, i)
             found.extend(_by_cue(scene, i, kind, firmness, holder))
@@ -292,7 +295,8 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    if tree.lemma(i) in tables.words("not_deeds") or told or not accords.announced(scene, i):
+    plain = tree.lemma(i) in tables.words("deeds_on_things") and tree.patient(i) is not None
+    if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told or not accords.announced(scene, i):
         return None
     if _hostile(scene, i) or tree.negated(i):
         return None

@@ -23,6 +23,12 @@ def cues() -> dict[tuple[str, str], str]:
 
 
 @cache
+def telling() -> frozenset[str]:
+    """The lemmas that may open a promise: of cues, of what accords do."""
+    return frozenset(lemma for _, lemma in cues()) | words("binders")
+
+
+@cache
 def bases() -> dict[str, str]:
     """The basis of a figure of progress by the verb that tells it."""
     found: dict[str, str] = {}

@@ -36,7 +36,12 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
         for i in tree.under(promise.cue, "parataxis", "punct", "discourse")
         if not (tree.rel(i) == "conj" and tree.words[i].upos == "VERB")
     }
+    others = [
+        k for k in tree.kids(promise.deed, "conj") if tree.words[k].upos == "VERB" and tree.kids(k, "nsubj")
+    ]
+    apart = {i for k in others for i in tree.under(k)}
     inside |= set(tree.under(promise.deed, "punct", "parataxis"))
+    inside -= apart
     if promise.thing is not None:
         inside |= set(tree.under(promise.thing, "punct", "acl", "parataxis"))
     words = tree.words
@@ -44,7 +49,7 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 
 
 def action(scene: Scene, promise: Promise) -> str:
-    if promise.deed == promise.cue and promise.cue in _cue_words(scene):
+    if promise.deed == promise.cue and _by_cue_word(scene, promise.cue):
         invited = scene.tree.lemma(promise.cue) == "accept" and promise.thing is not None
         invited = invited and scene.tree.lemma(promise.thing or 0) == "invitation"
         if not invited and promise.thing is not None and promise.firmness == "pledged":
@@ -76,9 +81,9 @@ def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] 
     return None
 
 
-def _cue_words(scene: Scene) -> frozenset[int]:
-    cues = tables.cues()
-    return frozenset(w.index for w in scene.tree.words if ("v", scene.tree.lemma(w.index)) in cues)
+def _by_cue_word(scene: Scene, cue: int) -> bool:
+    """Whether the cue is a verb's or a noun's own word: "pledge", not the deed itself."""
+    return any((kind, scene.tree.lemma(cue)) in tables.cues() for kind in "vn")
 
 
 def object_of(scene: Scene, promise: Promise) -> str | None:
@@ -234,11 +239,11 @@ def condition(scene: Scene, promise: Promise) -> Anchor | None:
                 while inside and tree.words[inside[-1]].upos == "PUNCT":
                     inside.pop()
                 return scene.document.anchor(tree.words[inside[0]].start, tree.words[inside[-1]].end)
-    ends = [w.end for w in tree.words if w.sentence == tree.words[promise.cue].sentence]
+    last = tree.words[max(promise.cue, tree.sentence(promise.cue)[1] - 1)].end
     start = tree.words[promise.cue].end
-    found = _phrases().search(text, start, max(ends))
+    found = _phrases().search(text, start, last)
     if found is None:
         return None
-    stop = re.compile(r"[.;,”\"]").search(text, found.end(), max(ends))
-    end = stop.start() if stop else max(ends)
+    stop = re.compile(r"[.;,”\"]").search(text, found.end(), last)
+    end = stop.start() if stop else last
     return scene.document.anchor(found.start(), end) if end > found.start() else None

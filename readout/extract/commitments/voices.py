@@ -24,7 +24,7 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
         return False
     if not told:
         standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or accords.under_accord(scene, i)
-        return actor.kind in STATES and standing
+        return standing and (actor.kind in STATES or accords.under_accord(scene, i))
     speaker = source(scene, told[0])
     if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
         return True
