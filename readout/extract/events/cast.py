@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from readout.extract.events.lexicon import words
 from readout.extract.events.tree import Tree
-from readout.knowledge import load
+from readout.knowledge import Country, load
 from readout.model.actor import Actor
 from readout.model.statement import Statement
 
@@ -87,6 +87,8 @@ class Cast:
         id = self.at(i)
         if id is None and said in THIRD:
             return self._told_of_itself(i)
+        if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
+            return self._two(i)
         return (id,) if id else self._state_of(i)
 
     def _told_of_itself(self, i: int) -> tuple[str, ...]:
@@ -109,14 +111,28 @@ class Cast:
                 return ()
         return ()
 
+    def land(self, i: int) -> Country | None:
+        """The country that a name stands for: its own, its people's or its capital's."""
+        parts = [k for k in self.tree.kids(i, "compound", "amod", "flat") if k < i]
+        return load().country(" ".join(self.tree.words[k].text for k in [*parts, i]))
+
+    def _two(self, i: int) -> tuple[str, ...]:
+        """The two of the sentence before: "Two fishermen were detained. Both were released"."""
+        words = self.tree.words
+        for j in range(i - 1, -1, -1):
+            if words[j].sentence < words[i].sentence - 1:
+                return ()
+            if words[j].text.lower() == "two" and words[j].deprel == "nummod":
+                id = self.heads(words[j].head)
+                return (id,) if id else ()
+        return ()
+
     def _state_of(self, i: int) -> tuple[str, ...]:
         """The state that a capital or city without an actor of its own lies in."""
         word = self.tree.words[i]
         if word.upos not in ("PROPN", "ADJ") or not word.text[:1].isupper():
             return ()
-        parts = [k for k in self.tree.kids(i, "compound", "amod", "flat") if k < i]
-        name = " ".join(self.tree.words[k].text for k in [*parts, i])
-        land = load().country(name)
+        land = self.land(i)
         if land is None:
             return ()
         states = [a.id for kind in STATES for a in self.actors if a.kind == kind and a.country == land.iso3]
@@ -182,7 +198,7 @@ class Cast:
     def _as_states(self, pair: tuple[str, ...]) -> tuple[str, ...]:
         """The two states that a pair of persons, bodies or states stands for."""
         if pair and not any(self.ids[id].country for id in pair):
-            return pair if len(pair) > 1 else ()
+            return pair if len(pair) > 1 and all(self.ids[id].kind != "person" for id in pair) else ()
         states = tuple(dict.fromkeys(self.state_of(id) or "" for id in pair))
         return states if len(states) > 1 and all(states) else ()
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.extract.events import circumstance, merge, status
-from readout.extract.events.hearers import answered, told_to
+from readout.extract.events.earlier import Told, concerned, topic
+from readout.extract.events.hearers import answered, told_to, written_to
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
@@ -29,6 +30,7 @@ SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
 TRADES = words("trades")
 TAKEN = words("taken")
+ANYBODY = frozenset({"every", "any", "no"})
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
 CONTENT_MODES = {
     "REQUEST": {
@@ -67,18 +69,30 @@ def find_events(
 
 def events_in(scene: Scene) -> tuple[Event, ...]:
     """The events of a text whose scene is set already: promises look at the same one."""
-    tellings = [telling for trigger in scene.triggers if (telling := _telling(scene, trigger))]
-    events = merge.merged(tellings)
+    told: list[Told] = []
+    tellings = [telling for trigger in scene.triggers if (telling := _telling(scene, trigger, told))]
+    events = merge.merged(tellings, _headline(scene.document))
     return tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
 
 
-def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
+def _headline(document: Document) -> int:
+    """Where a headline ends that stands as the first paragraph, 0 where there is none."""
+    first = document.paragraphs[0] if len(document.paragraphs) > 1 else (0, 0)
+    said = document.text[first[0] : first[1]].rstrip()
+    return first[1] if said and said[-1].isalnum() else 0
+
+
+def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling | None:
     tree, entry = scene.tree, trigger.entry
     found = status.status_of(tree, trigger)
     type_, mode = entry.type, entry.mode
+    if found == "refused" and tree.lemma(trigger.at) == "discuss" and len(entry.needs) == 0:
+        return None
     if found == "refused" and type_ in YIELDING and not _carried(scene, trigger):
         type_, mode, found = "REJECT", CONTENT_MODES["REJECT"].get(entry.type, "change"), "happened"
     elif found == "negated" and tree.lemma(trigger.at) in TAKEN and trigger.entry.kind == "v":
+        if all(tree.words[k].upos == "PRON" for k in tree.objects(trigger.at)):
+            return None
         type_, mode, found = "REJECT", "change", "happened"
     elif found == "refused" and not _carried(scene, trigger):
         found = "negated"
@@ -86,12 +100,23 @@ def _telling(scene: Scene, trigger: Trigger) -> merge.Telling | None:
     roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
     if type_ != entry.type:
         roles = _refused(scene, trigger, roles)
-    if not roles.recipients and not entry.parties.mutual:
-        found_ = _shared(scene, trigger, roles) or answered(scene, trigger, roles) or told_to(scene, trigger)
+    own = roles.recipients
+    if not own and not entry.parties.mutual:
+        found_ = (
+            _shared(scene, trigger, roles)
+            or answered(scene, trigger, roles)
+            or told_to(scene, trigger)
+            or written_to(scene, trigger)
+            or concerned(scene, trigger, roles, told)
+        )
         roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
+    elif not roles.recipients and type_ == "AGREE" and len(roles.actors) == 1:
+        roles = Roles(roles.actors, topic(scene, trigger))
+    told.append(Told(trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
         return None
-    unmade = type_ == "COOPERATE" and not roles.recipients and tree.lemma(trigger.at) in TRADES
+    unmade = type_ in ("COOPERATE", "AID") and not own and tree.lemma(trigger.at) in TRADES
+    unmade = unmade or (type_ == "AGREE" and not roles.actors and trigger.entry.kind == "v")
     if settled == "negated" and (type_ in UNSAID or unmade or _habit(scene, trigger)):
         return None
     word = tree.words[trigger.at]
@@ -176,13 +201,18 @@ def _customary(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     aux = scene.tree.kids(trigger.at, "aux")
     return word.upos == "VERB" and (
-        (word.xpos in ("VBZ", "VBP", "VB") and not aux) or scene.tree.negated(trigger.at)
+        (word.xpos in ("VBZ", "VBP", "VB") and not aux and scene.tree.rel(trigger.at) != "xcomp")
+        or scene.tree.negated(trigger.at)
     )
 
 
 def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if _repeats(scene, trigger) or _customary(scene, trigger, roles):
+        return False
+    if scene.tree.lemma(trigger.at) == "ready" and not _ready_for(scene, trigger):
+        return False
+    if trigger.entry.kind == "v" and _vague(scene, trigger, roles):
         return False
     if trigger.entry.kind != "n":
         nobody = not roles.actors and not roles.recipients and not scene.tree.negated(trigger.at)
@@ -200,6 +230,28 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
     return done and bool(scene.tree.phrases(trigger.at, "by", "between"))
+
+
+def _ready_for(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is an act that one is ready for: not "ready to take questions"."""
+    below = {
+        k
+        for clause in scene.tree.kids(trigger.at, "xcomp", "ccomp", "advcl")
+        for k in scene.tree.under(clause)
+    }
+    return any(t.at in below for t in scene.triggers)
+
+
+def _vague(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Whether nobody is meant: "Every king promises peace", "The mayor blamed the weather"."""
+    tree, i = scene.tree, trigger.at
+    if trigger.entry.type == "ACCUSE":
+        things = [k for k in tree.objects(i) if tree.words[k].upos == "NOUN"]
+        return tree.lemma(i) == "blame" and not roles.recipients and bool(things)
+    subject = tree.child(i, "nsubj")
+    if trigger.entry.type != "AGREE" or subject is None:
+        return False
+    return bool({tree.words[k].text.lower() for k in tree.kids(subject, "det")} & ANYBODY)
 
 
 def _repeats(scene: Scene, trigger: Trigger) -> bool:

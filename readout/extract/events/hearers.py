@@ -53,6 +53,20 @@ def told_to(scene: Scene, trigger: Trigger) -> Ids:
     return ()
 
 
+def written_to(scene: Scene, trigger: Trigger) -> Ids:
+    """Whom a letter or word goes to that asks something: "wrote to the king urging him to free her"."""
+    tree, i = scene.tree, trigger.at
+    if trigger.entry.type not in ("REQUEST", "ACCUSE", "THREATEN") or tree.words[i].xpos != "VBG":
+        return ()
+    over = tree.words[i].head
+    asked = tree.patient(i)
+    if tree.rel(i) not in ("advcl", "acl") or over < 0 or asked is None or tree.words[asked].upos != "PRON":
+        return ()
+    spots = [over, *tree.up(over)][:2]
+    heads = [k for j in spots for k in (*tree.phrases(j, "to"), *tree.kids(j, "iobj", "obj")) if k < i]
+    return next((ids for head in heads if (ids := who(scene.matcher, head))), ())
+
+
 def _on_behalf(scene: Scene, trigger: Trigger, told: Ids) -> Ids:
     """The states of persons, where a state gives: what Tokyo promises a president goes to the country."""
     cast = scene.cast

@@ -175,7 +175,8 @@ class Matcher:
             agent = tree.agent(i)
             return [] if agent is None else [agent]
         if slot == "iobj":
-            return tree.kids(i, "iobj") or tree.kids(i, "obj")[:-1]
+            given = tree.given(i)
+            return tree.kids(i, "iobj") or ([] if given is None else [given]) or tree.kids(i, "obj")[:-1]
         if slot == "poss":
             return tree.kids(i, "nmod:poss")
         if slot == "mod":
@@ -183,7 +184,8 @@ class Matcher:
         slot = slot.lstrip("@")
         if slot not in self._said(tree.words[i].sentence):
             return []
-        near = [k for k in (*tree.kids(i, "obl:agent"), *tree.phrases(i)) if self._under(k, slot)]
+        agents = [k for k in tree.kids(i, "obl:agent") if tree.preposition(k) != "according to"]
+        near = [k for k in (*agents, *tree.phrases(i)) if self._under(k, slot)]
         if near or not (slot == "with" or (slot in ("to", "by") and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
@@ -240,7 +242,9 @@ class Matcher:
                 k in self.measured for k in tree.kids(j, "nummod", "nmod", "compound")
             )
         if need.kind == "place":
-            return self.labels.get(j) == "place" or self.cast.kind(j) == "country"
+            if self.labels.get(j) == "place" or self.cast.kind(j) == "country":
+                return True
+            return word.upos == "PROPN" and self.cast.land(j) is not None
         if need.kind == "country":
             return self.cast.kind(j) in ("country", "government")
         if need.kind == "person":

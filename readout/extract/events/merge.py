@@ -29,18 +29,29 @@ class _Sense:
         return a == b or (a in self.groups and self.groups.get(a) == self.groups.get(b))
 
 
-def merged(tellings: list[Telling]) -> list[Event]:
-    """The events of the tellings, each once, in the order of the text."""
+def merged(tellings: list[Telling], headline: int = 0) -> list[Event]:
+    """The events of the tellings, each once, in the order of the text.
+
+    What stands before ``headline`` is told again below, in other words too: that telling counts.
+    """
     sense = _Sense({word: n for n, row in enumerate(lexicon.table("senses.tsv")) for word in row[0].split()})
     kept: list[Telling] = []
-    for telling in tellings:
+    above = [t for t in tellings if t.event.trigger.end <= headline]
+    for telling in (*(t for t in tellings if t.event.trigger.end > headline), *above):
         for n, earlier in enumerate(kept):
-            if _one(sense, earlier, telling):
+            if _one(sense, earlier, telling) or (telling in above and _told_below(telling, earlier)):
                 kept[n] = _joined(earlier, telling)
                 break
         else:
             kept.append(telling)
-    return [t.event for t in kept]
+    return sorted((t.event for t in kept), key=lambda event: event.trigger.start)
+
+
+def _told_below(above: Telling, below: Telling) -> bool:
+    """Whether the text tells what its headline told: an act of the same type that shares a party."""
+    x, y = above.event, below.event
+    shared = {*x.actors, *x.recipients} & {*y.actors, *y.recipients}
+    return x.type == y.type and bool(shared)
 
 
 def _one(sense: _Sense, a: Telling, b: Telling) -> bool:

@@ -43,12 +43,12 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
 
 
 def _others_roles(matcher: Matcher, others: Mapping[int, Trigger]) -> recipients.Inner:
-    def inner(word: int) -> Ids | None:
+    def inner(word: int) -> tuple[Ids, Ids] | None:
         act = others.get(word)
         if act is None:
             return None
         told = parties(matcher, act, {})
-        return (*told.recipients, *told.actors)
+        return told.recipients, told.actors
 
     return inner
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readout.extract.events.lexicon import words
 from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
-Inner = Callable[[int], "Ids | None"]
+GAINING = words("gaining")
+BOONS = words("boons")
+CONDITIONS = words("conditions")
+Inner = Callable[[int], "tuple[Ids, Ids] | None"]
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
 JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
 TOWARDS = ("against", "to", "on", "into", "from", "with", "of", "over", "for", "toward", "towards", "at")
@@ -22,17 +26,22 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
     """The recipients, by the first way that finds any; ``inner`` gives the parties of an act told below."""
     shape, type_ = trigger.entry.parties, trigger.entry.type
     found = _deed_of(matcher, trigger) if type_ in JUDGING else ()
+    freed = type_ == "REQUEST" and _freed(matcher, trigger)
     for slot in shape.recipients:
+        if freed and slot in ("obj", "of"):
+            continue
         found = _new(found or filled(matcher, trigger, slot, owners=True), actors)
         if found:
             return found
     if trigger.effect == "undergo" and trigger.light is not None:
         return who(matcher, matcher.tree.agent(trigger.light))
+    if type_ == "THREATEN" and (averting := _conditional(matcher, trigger, actors)):
+        return averting
     if type_ in ("REQUEST", "ACCUSE") and _named(matcher, trigger):
         return ()
     if type_ in SPOKEN and (trigger.entry.kind != "n" or type_ == "REQUEST"):
         found = _new(_addressed(matcher, trigger, actors, inner), actors)
-    if not found and shape.recipients:
+    if not found and shape.recipients and not freed:
         found = _new(_around(matcher, trigger, actors), actors)
     if not found and type_ == "AID" and trigger.entry.kind == "v":
         found = _new(_helped(matcher, trigger, actors, inner), actors)
@@ -41,6 +50,24 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
 
 def _new(ids: Ids, actors: Ids) -> Ids:
     return tuple(id for id in dict.fromkeys(ids) if id not in actors)
+
+
+def _freed(matcher: Matcher, trigger: Trigger) -> bool:
+    """Whether what is asked for is good for those named with it: "demanded the release of the sailors"."""
+    return any(matcher.tree.lemma(k) in BOONS for k in matcher.tree.objects(trigger.at))
+
+
+def _conditional(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
+    """Who can avert a threat: "threatened to close the border unless Chile paid"."""
+    tree = matcher.tree
+    spots = [trigger.at, *tree.kids(trigger.at, "xcomp", "ccomp")]
+    for clause in (k for spot in spots for k in tree.kids(spot, "advcl")):
+        if {tree.words[k].text.lower() for k in tree.kids(clause, "mark")} & CONDITIONS:
+            subject = tree.agent(clause)
+            ids = () if subject is None else _new(matcher.cast.who(subject, deep=0), actors)
+            if ids:
+                return ids
+    return ()
 
 
 def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
@@ -58,7 +85,7 @@ def _helped(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Id
     things += [k for thing in things for k in tree.phrases(thing, "of")]
     for clause in (k for thing in things for k in tree.kids(thing, "acl")):
         told = inner(clause) if tree.words[clause].deprel == "acl:relcl" else None
-        if told and (others := _new(told, actors)):
+        if told and (others := _new(told[0], actors)):
             return others[:1]
     spots = [trigger.at, *trigger.parts, *tree.objects(trigger.at)]
     aims = [k for spot in spots for k in tree.kids(spot, "advcl", "acl", "xcomp")]
@@ -94,13 +121,21 @@ def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) ->
     for clause in below:
         asked = who(matcher, tree.child(clause, "nsubj"))
         told = inner(clause)
-        ids = _new((*asked, *(told if told is not None else _spoken_of(matcher, clause))), actors)
+        concerned, doers = told if told is not None else (_spoken_of(matcher, clause), ())
+        if trigger.entry.type == "AGREE" and not tree.passive(clause) and tree.lemma(clause) not in GAINING:
+            asked, doers = _but_states(matcher, asked), _but_states(matcher, doers)
+        ids = _new((*asked, *concerned, *doers), actors)
         if not ids and trigger.entry.type == "AGREE":
-            held = (matcher.cast.heads(j) for j in tree.under(clause, "acl:relcl"))
+            held = (matcher.cast.heads(j) for j in tree.under(clause, "acl:relcl", "nsubj"))
             ids = _new(tuple(id for id in held if id), actors)[:1]
         if ids:
             return ids
     return ()
+
+
+def _but_states(matcher: Matcher, ids: Ids) -> Ids:
+    """Those who are no state: in "promised that Peru would pay" Peru is the promiser's own."""
+    return tuple(id for id in ids if matcher.cast.ids[id].kind not in ("country", "government"))
 
 
 def _spoken_of(matcher: Matcher, clause: int) -> Ids:
@@ -110,6 +145,8 @@ def _spoken_of(matcher: Matcher, clause: int) -> Ids:
     spots = [clause, *([patient] if patient is not None else []), *tree.kids(clause, "xcomp")]
     heads = [*tree.kids(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
     heads += [patient] if patient is not None and not _own(matcher, patient) else []
+    aims = [tree.patient(k) for k in tree.kids(clause, "advcl") if tree.words[k].xpos == "VBG"]
+    heads += [aim for aim in aims if aim is not None]
     return next((ids for head in heads if (ids := matcher.cast.who(head))), ())
 
 

@@ -9,16 +9,18 @@ from readout.extract.events.lexicon import words
 from readout.model.analysis import Word
 
 AHEAD = words("future") | words("modal") | {"would", "has", "have", "had"}
+GIVING = words("giving")
+NAMED = ("compound", "flat")
 DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with five slips mended, the very same words where there is none.
+    """The words with six slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
     council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
     Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
-    would pay but ruled out more" the past tense may hang on "pay".
+    would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships".
     """
     found: list[Word] | None = None
     for i, word in enumerate(words[1:-1], 1):
@@ -30,6 +32,11 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
                 if words[k].head == i - 1 and words[k].deprel == "nsubj":
                     found = list(words) if found is None else found
                     found[k] = replace(words[k], head=i + 1)
+        elif word.deprel == "compound" and (gift := _given(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[i] = replace(words[i], head=i - 1, deprel="iobj")
+            if gift > i:
+                found[gift] = replace(words[gift], head=i, deprel="flat")
         elif word.deprel == "cc" and (linked := _linked(words, i)) is not None:
             found = list(words) if found is None else found
             found[linked] = replace(words[linked], deprel="conj")
@@ -40,6 +47,18 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
             found = list(words) if found is None else found
             found[asked] = replace(words[asked], head=words[word.head].head, deprel="obj")
     return words if found is None else found
+
+
+def _given(words: Sequence[Word], i: int) -> int | None:
+    """The last word of a name that is given what follows it: "sold Cape Verde two boats"."""
+    if words[i].upos != "PROPN" or words[i - 1].lemma not in GIVING or words[i - 1].upos != "VERB":
+        return None
+    last = i
+    while last + 2 < len(words) and words[last + 1].upos == "PROPN" and words[last + 1].deprel in NAMED:
+        last += 1
+    if last > i + 1 or words[i].head <= last or words[last + 1].upos not in ("NUM", "ADJ", "DET"):
+        return None
+    return last
 
 
 def _linked(words: Sequence[Word], cc: int) -> int | None:

@@ -29,7 +29,11 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) 
         for head in heads:
             if slot in VAGUE and trigger.entry.kind == "v" and matcher.tree.words[head].upos == "VERB":
                 continue
-            if head not in trigger.parts or slot == "obj":
+            if (
+                head not in trigger.parts
+                or slot == "obj"
+                or any(n.slot == f"@{slot}" for n in trigger.entry.needs)
+            ):
                 ids = matcher.cast.who(head, deep=slot != "mod")
                 found.extend((*ids, *_owners(matcher, head, ids)) if owners else ids)
     return tuple(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from readout.extract.events.datelines import mended
-from readout.extract.events.lexicon import words
+from readout.extract.events.lexicon import by_lemma, words
 from readout.extract.events.slips import righted
 from readout.extract.tree import Tree as Parse
 from readout.extract.tree import once
@@ -268,8 +268,11 @@ class Tree(Parse):
         return None
 
     def objects(self, i: int) -> list[int]:
-        """All logical objects: of "gave Malawi ten boats" both."""
+        """All logical objects: of "gave Malawi ten boats" both, of "Malawi was fined ten pounds" too."""
         first = self.patient(i)
+        given = self.given(i)
+        if given is not None:
+            return [given, *self.kids(i, "obj")]
         if first is None and not self.passive(i):
             first = next(
                 (k for k in self.kids(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
@@ -280,6 +283,13 @@ class Tree(Parse):
             if first is None
             else [first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES)]
         )
+
+    def given(self, i: int) -> int | None:
+        """Who is given something in the passive: "Malawi" of "Malawi was handed ten boats"."""
+        subject = self.child(i, "nsubj:pass")
+        if subject is None or not any(not self.preposition(k) for k in self.kids(i, "obj")):
+            return None
+        return self._antecedent(i, subject)
 
     def _misplaced(self, i: int, k: int) -> bool:
         """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
@@ -296,10 +306,14 @@ class Tree(Parse):
             return self.subject(i)
         by = next((k for k in self.kids(i, "obl:agent") if self.preposition(k) in ("by", "")), None)
         if by is None:
-            spots = [i, *self.kids(i, "obj")]
+            spots = [i, *self.kids(i, "obj"), *(k for k in self.kids(i, "obl") if not self._deed(k))]
             held = (k for spot in spots for k in self.phrases(spot, "by"))
             by = next((k for k in held if self.words[k].upos != "VERB"), None)
         return by
+
+    def _deed(self, i: int) -> bool:
+        """Whether a noun tells of an act, whose "by" is its own: "killed in a raid by the army"."""
+        return self.words[i].upos != "NOUN" or ("n", self.lemma(i)) in by_lemma()
 
     def clause(self, i: int) -> int:
         """The verb (or predicate) that a word belongs to."""

@@ -118,7 +118,7 @@ def test_whether_it_happened(text: str, type_: str, status: str, tells: Tells) -
 
 UNTOLD_BEFORE = [
     # blame, protest notes, envoys called in
-    ("The mayor of Riga blamed heavy snow for the delay.", "ACCUSE"),
+    ("The mayor of Riga blamed the ferry company for the delay.", "ACCUSE"),
     ("Oman called in the consul of Ghana over the leak.", "ACCUSE"),
     ("Yemen lodged sharp representations with Oman.", "ACCUSE"),
     ("Togo lodged what it termed a solemn complaint with Benin.", "ACCUSE"),

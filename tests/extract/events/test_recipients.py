@@ -1,0 +1,96 @@
+"""Whom an act is directed at: in passives, conditions, letters, and by what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tells = Callable[..., "list[Any]"]
+
+RECEIVED = [
+    # passives that keep an object, names right behind a verb of giving
+    ("Denmark was fined 4 million kroner by the court in June.", "SANCTION", {"Denmark"}),
+    ("Washington would sell Morocco long-range radars worth $4 million.", "COOPERATE", {"Morocco"}),
+    ("The Portuguese navy handed Cape Verde two patrol boats in May.", "AID", {"Cape Verde"}),
+    # whom a condition names can avert the threat
+    ("Kuwait threatened to close its border unless Iraq paid for the pipeline.", "THREATEN", {"Iraq"}),
+    ("Sudan warned that it would expel the envoys if Ethiopia filled the lake.", "THREATEN", {"Ethiopia"}),
+    # the promiser's own state receives nothing
+    ("Peru's finance minister, Ana Soto, promised that Peru would pay.", "AGREE", set()),
+    # the topic of the sentence
+    ("On Yemen, the World Bank has agreed to release $30 million by June.", "AGREE", {"Yemen"}),
+    # a letter that asks
+    (
+        "Senator Ruth Campbell wrote to President Mendoza urging him to free the priest.",
+        "REQUEST",
+        {"Mendoza"},
+    ),
+    ("Oman's king accepted an invitation from Peru to visit the mine.", "AGREE", {"Peru"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "recipients"), RECEIVED, ids=[t[0][:40] for t in RECEIVED])
+def test_whom_one_sentence_names(text: str, type_: str, recipients: set[str], tells: Tells) -> None:
+    assert [set(e.recipients) for e in tells(text) if e.type == type_] == [recipients]
+
+
+BEFORE = [
+    (
+        "Ukraine has extended its sanctions on Belarus. Lithuania lifted those sanctions a year ago.",
+        "CONCEDE",
+        {"Belarus"},
+    ),
+    (
+        "Sweden pledged 90 million kronor to Nepal in May. Finland will pay 4 million euros.",
+        "AID",
+        {"Nepal"},
+    ),
+    (
+        "Peru raised its duties on Chile in May. Chile may retaliate in June.",
+        "THREATEN",
+        {"Peru"},
+    ),
+    (
+        "Two Peruvian fishermen were detained by the Chilean navy. Both were released on Thursday.",
+        "RETREAT",
+        {"Peruvian fishermen"},
+    ),
+    (
+        "Algeria summoned the Spanish consul, Luis Vega, and demanded the release of two sailors.",
+        "REQUEST",
+        {"Luis Vega"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "recipients"), BEFORE, ids=[t[0][:40] for t in BEFORE])
+def test_whom_an_earlier_act_names(text: str, type_: str, recipients: set[str], tells: Tells) -> None:
+    assert [set(e.recipients) for e in tells(text) if e.type == type_] == [recipients]
+
+
+NOTHING = [
+    "I am ready to take your questions.",
+    "The minister declined to discuss the letter.",
+    "Frost has killed 40,000 colonies of bees.",
+    "The two brothers agreed to disagree.",
+    "You would have to ask Oslo.",
+    "We will let you know.",
+    "Every king promises peace.",
+    "The mayor of Riga blamed heavy snow for the delay.",
+    "The bank does not accept that.",
+    "The two kings spoke warmly of the plan.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING, ids=[t[:40] for t in NOTHING])
+def test_what_is_no_event(text: str, tells: Tells) -> None:
+    assert tells(text) == []
+
+
+def test_a_headline_is_told_below(tells: Tells) -> None:
+    told = tells(
+        "Norway vows ships for Peru\n\nOSLO - Norway promised Peru two ships on Monday.\n\nLima waits."
+    )
+    assert [(e.type, e.trigger) for e in told] == [("AGREE", "promised")]
