@@ -250,6 +250,9 @@ def _premodifier(all_words: Sequence[Word], at: int) -> bool:
 def _date(all_words: Sequence[Word], at: int) -> bool:
     """Whether a month's or day's name is one here, and no name of a person: "Theresa May" is."""
     text = all_words[at].text
+    if text.lower() in words("papers") and at + 1 < len(all_words):
+        following = all_words[at + 1].text
+        return not (following[:1].isupper() and singular(following) in nouns())
     if len(text.rstrip(".")) > 4:
         return True
     before = all_words[at - 1].text if at else ""

@@ -229,11 +229,23 @@ class Persons(Counterparts):
         shares = self.likely(phrase.last - 1 if phrase.noun == "person" else phrase.head)
         people = {id(c): c for c, _ in self.recent[-60:] if c.human}
         ranked = sorted(((share, key) for key, share in shares.items() if key in people), reverse=True)
+        if phrase.noun == "person" and (not ranked or ranked[0][0] < AGED):
+            return self._spoken_of(phrase)
         if not ranked or ranked[0][0] < (AGED if phrase.noun == "person" else SURE):
             return None
         found = people[ranked[0][1]]
         clear = len(ranked) == 1 or ranked[0][0] > ranked[1][0] * MARGIN
         return found if clear and self._could_be(found, phrase) else None
+
+    def _spoken_of(self, phrase: Phrase) -> Cluster | None:
+        """The one person with a name who is the subject of the sentence before: of whom an age tells."""
+        before = self.roles.sentence(phrase.head) - 1
+        told = (c for c, head in self.recent[-20:] if c.human and c.named and self._leads_at(head, before))
+        people = {id(c): c for c in told}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _leads_at(self, head: int, sentence: int) -> bool:
+        return self.roles.sentence(head) == sentence and self.roles.role(head).startswith("nsubj")
 
     def _could_be(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether nothing speaks against a description of somebody: another country, sex or office."""

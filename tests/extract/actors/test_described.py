@@ -39,6 +39,11 @@ ACTORS = [
     ("The minister told the newspaper Folha do Vale that rain was late. The paper was pleased.", "Folha do Vale",
      ["the newspaper Folha do Vale", "The paper"]),
     ("Hunters in the valley found a cave. Ann Hunter said no.", "Ann Hunter", ["Ann Hunter"]),
+    ("The Sunday Observer reported that rain was late. The minister accused the paper of bad faith.", "Sunday Observer",
+     ["The Sunday Observer", "the paper"]),
+    ("Minister Petra Vogel will resign. The 52-year-old had been accused of fraud.", "Petra Vogel",
+     ["Minister Petra Vogel", "The 52-year-old"]),
+    ("Two Danish cutters blocked the harbour.", "Danish cutters", ["Two Danish cutters"]),
     ("Harlan Rail will supply the wagons.", "Harlan Rail", ["Harlan Rail"]),
 ]  # fmt: skip
 
