@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from readout.extract.statements.company import SEX, Company
 from readout.extract.statements.spans import Marks
+from readout.extract.statements.tree import Tree
 from readout.model.actor import Actor
 from readout.model.statement import Party, Statement
 
@@ -28,7 +29,7 @@ CLOSE = 400
 
 
 def corrected(
-    statements: Sequence[Statement], actors: Sequence[Actor], marks: Marks
+    statements: Sequence[Statement], actors: Sequence[Actor], marks: Marks, tree: Tree | None = None
 ) -> tuple[Statement, ...]:
     """The statements with "he" and "she" given to the one who spoke before, not to one named in a quotation.
 
@@ -38,7 +39,7 @@ def corrected(
     renamed: dict[str, tuple[str | None, str]] = {}
     previous: str | None = None
     found: list[Statement] = []
-    company = Company(actors, marks)
+    company = Company(actors, marks, tree)
     placed: dict[str, Statement] = {}
     for statement in statements:
         actor = statement.source.actor if statement.source else None

@@ -24,7 +24,10 @@ def rebound(
     homes = _Homes(tree, attributions, taken)
     given: dict[int, list[Range]] = defaultdict(list)
     for number, attribution in enumerate(attributions):
-        for piece in _by_sentence(tree, attribution.contents, quoted):
+        pieces = _by_sentence(tree, attribution.contents, quoted)
+        for piece in pieces:
+            if homes.apart(number, piece, pieces, quoted):
+                continue
             home = homes.of(number, piece, quoted(piece))
             if home is not None:
                 given[home].append(piece)
@@ -78,6 +81,16 @@ class _Homes:
             return min(beside, key=lambda other: self._distance(other, piece))
         same = self._together(cue, piece) or self._announces(cue, piece)
         return number if abs(own - there) <= 1 and same and own < there else None
+
+    def apart(self, number: int, piece: Range, pieces: Sequence[Range], quoted: Quoted) -> bool:
+        """Whether a quotation is a statement of its own: "She said it was shut. “We will not open it.”"."""
+        cue = self.attributions[number].cue
+        if cue is None or not quoted(piece):
+            return False
+        own = self._sentence(cue)
+        beside = [other for other in pieces if self._sentence(other) == own]
+        later = self._sentence(piece) > own and self.tree.words[piece[0] - 1].text != ":"
+        return later and bool(beside) and not any(quoted(other) for other in beside)
 
     def _announces(self, cue: Range, piece: Range) -> bool:
         """Whether a cue with a colon ends its paragraph just before: "She added:" and a block."""

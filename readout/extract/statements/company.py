@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from readout.extract.statements.lexicon import listed
 from readout.extract.statements.spans import Marks
+from readout.extract.statements.tree import Tree
 from readout.model.actor import Actor, Mention
 from readout.model.statement import Statement
 
@@ -16,8 +18,8 @@ BODIES = ("organization", "government", "publisher", "country")
 class Company:
     """The people and bodies of a text, where each is mentioned, and who has spoken so far."""
 
-    def __init__(self, actors: Sequence[Actor], marks: Marks) -> None:
-        self.marks = marks
+    def __init__(self, actors: Sequence[Actor], marks: Marks, tree: Tree | None = None) -> None:
+        self.marks, self.tree = marks, tree
         self.by_id = {actor.id: actor for actor in actors}
         self.sex = {actor.id: _sex(actor) for actor in actors}
         self.named = {a.id for a in actors if any(m.kind == "name" for m in a.mentions)}
@@ -45,11 +47,23 @@ class Company:
             return actor
         if word == "it":
             return self._last_body(actor, at) if self._only_told(actor, at) else actor
+        if self._around(statement, actor, at):
+            return self._last_person(word, at, actor) or actor
         again = self.swapped.get((self._paragraph(at), actor))
         found = again or self._person(word, at, actor)
         if found != actor:
             self.swapped[self._paragraph(at), actor] = found
         return found
+
+    def _around(self, statement: Statement, actor: str, at: int) -> bool:
+        """ "The mayor, he said, was late": he is not the mayor, who stands before the aside."""
+        before = [one for one in statement.content if one.end <= at]
+        if not before or len(before) == len(statement.content) or self.marks.touching(before[0].start, at):
+            return False
+        first = before[-1].start
+        return any(
+            who == actor and first <= start < at and kind != "pronoun" for start, who, kind in self.mentions
+        )
 
     def instead(self, statement: Statement, previous: str) -> str | None:
         """Who "he" is, not being whom only quotations name: who spoke before, or who is named since."""
@@ -65,12 +79,16 @@ class Company:
         if word == "it":
             return None
         if word == "they":
-            return self._last_body("", at) or None
+            return self._last_body("", at) or self._alone_body(at)
         here = self._alone_named(word, at) or self._last_person(word, at, "")
-        return here or next((who for _, who in reversed(self.spoken) if self.sex[who] == SEX[word]), None)
+        here = here or next((who for _, who in reversed(self.spoken) if self.sex[who] == SEX[word]), None)
+        last = {who for _, who in self.spoken[-2:]}
+        return here or next((who for who in last if len(last) == 1 and self._fits(who, word)), None)
 
     def _person(self, word: str, at: int, actor: str) -> str:
         """Who "he" is at the head of a statement of its own."""
+        if host := self._met(word, at, actor):
+            return host
         clash = self.sex.get(actor) not in (None, SEX[word])
         if clash or actor not in self.named:
             who = self._last_person(word, at, actor, anywhere=clash)
@@ -78,6 +96,27 @@ class Company:
         if self._only_told(actor, at) or self._just_spoke(word, at, actor):
             return self._last_person(word, at, actor) or actor
         return self._alone_named(word, at) or actor if not self._present(actor, at) else actor
+
+    def _met(self, word: str, at: int, actor: str) -> str | None:
+        """Who goes on after a meeting: "The envoy, Ada Orr, met Ines Ruiz. She said …" is Orr."""
+        tree = self.tree
+        if tree is None:
+            return None
+        here = tree.beginning(at, at + 1)
+        number = tree.words[here[0]].sentence if here else 0
+        first, last = tree.sentences[number - 1] if number > 0 else (0, 0)
+        if not here or here[0] > last + 2 or tree.words[first].start < self._paragraph(at):
+            return None
+        verbs = [
+            i for i in range(first, last) if tree.rel(i) == "root" and tree.lemma(i) in listed("meeting")
+        ]
+        if not verbs or tree.passive(verbs[0]):
+            return None
+        begins, verb = tree.words[first].start, tree.words[verbs[0]].start
+        hosts = {w for start, w, kind in self.mentions if begins <= start < verb and kind != "pronoun"}
+        hosts = {who for who in hosts if self._fits(who, word)}
+        after = any(who == actor for start, who, _ in self.mentions if verb < start < at)
+        return next(iter(hosts)) if after and len(hosts) == 1 and actor not in hosts else None
 
     def _just_spoke(self, word: str, at: int, actor: str) -> bool:
         """Whether a "spokeswoman" has just named the actor: then "she" goes on."""
@@ -147,6 +186,13 @@ class Company:
             if near and named and who != actor and self._fits(who, word):
                 return who
         return None
+
+    def _alone_body(self, at: int) -> str | None:
+        """The one body or group that the paragraph has named: "Police in Lima came. They did not say"."""
+        first = self._paragraph(at)
+        kinds = ("organization", "government", "group")
+        here = {w for start, w, _ in self.mentions if first <= start < at and self.by_id[w].kind in kinds}
+        return next(iter(here)) if len(here) == 1 else None
 
     def _last_body(self, actor: str, at: int) -> str:
         """The body that spoke last in the paragraph, where it is not whom its words named."""

@@ -71,6 +71,8 @@ def _claim(tree: Tree, verb: int) -> Draft | None:
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     things = things or [k for k in tree.kids(verb, "obl") if k > verb and not tree.marked(k)]
     things = things or [deep for kid in as_ for deep in tree.kids(kid, "obj", "appos", "nmod", "dep")]
+    if not things and tree.passive(verb) and tree.agent(verb) is not None:
+        things = tree.kids(verb, "nsubj")
     if charge := _told_of(tree, verb):
         rejected = [*charge, *(i for kid in as_ for i in tree.subtree(kid))]
         return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(rejected))
@@ -87,6 +89,9 @@ def _claim(tree: Tree, verb: int) -> Draft | None:
         else:
             content |= tail
     first = cue_span(tree, verb, tree.lemma(verb))[0]
+    agent = tree.agent(verb) if tree.passive(verb) else None
+    if agent is not None and agent > verb:
+        content = {i for i in content if i < tree.subtree(agent)[0]}
     return hushed(tree, verb, "denied", (first, end), sorted(content))
 
 

@@ -12,7 +12,7 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.lexicon import cues, listed, voices
+from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
@@ -53,7 +53,7 @@ def find_statements(
         return (), unread
     tree = Tree.over(parse or Parse.of(analysis, document.text))
     page = _Page(document, analysis, tree, actors, whens, Marks(document.text, quoted))
-    return corrected(_statements(page, *_drafts(page)), actors, page.marks), unread
+    return corrected(_statements(page, *_drafts(page)), actors, page.marks, tree), unread
 
 
 UNSURE = 0.55
@@ -186,7 +186,7 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if alone and (empty(page.tree, one.draft) or _nothing_but(page.tree, one.draft)):
         return False
-    if alone and (_a_thing(page, one) or wondered(page.tree, one.draft)):
+    if alone and (_bare(page.tree, one.draft) or _a_thing(page, one) or wondered(page.tree, one.draft)):
         return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
@@ -264,6 +264,23 @@ def _nothing_but(tree: Tree, draft: Draft) -> bool:
 
 
 NOTHING = {"nothing", "at", "all", "more", "else", "further", "anything", "little", "a", "word", "."}
+
+
+def _bare(tree: Tree, draft: Draft) -> bool:
+    """Whether the tagger alone has a mere "it" of a verb that is no cue, or a rite: "did not say mass"."""
+    inside = [i for piece in draft.contents for i in range(*piece) if tree.words[i].upos != "PUNCT"]
+    if draft.verb is None or not inside:
+        return False
+    word = {tree.lemma(kid) for kid in tree.kids(draft.verb, "obj")} & words("not_said", "nothing")
+    if draft.said == "not said" and tree.lemma(draft.verb) in ("say", "utter") and word:
+        return True
+    pronoun = len(inside) == 1 and tree.words[inside[0]].text.casefold() in BARE
+    rite = draft.said == "not said" and tree.lemma(draft.verb) == "say" and len(inside) == 1
+    noun = tree.words[inside[0]].upos in ("NOUN", "INTJ") and tree.rel(inside[0]) == "obj"
+    return (pronoun and tree.lemma(draft.verb) in listed("deaf")) or (rite and noun)
+
+
+BARE = {"it", "them", "this", "that", "him", "her", "so"}
 
 
 def _in_passing(page: _Page, one: _Made) -> bool:

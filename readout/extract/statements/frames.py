@@ -129,12 +129,13 @@ def _addressed(tree: Tree, verb: int) -> int | None:
 
 def _bare_listeners(tree: Tree, verb: int) -> list[int]:
     """Who stands just after "told" without a preposition, whatever the parse says: "told delegates"."""
-    if tree.lemma(verb) not in TELLING or tree.passive(verb):
+    if tree.lemma(verb) not in TELLING - {"promise", "ask"} or tree.passive(verb):
         return []
     after = [
         kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)
     ]
-    return [kid for kid in after if tree.words[kid].upos in NOMINAL and _hears(tree, kid)]
+    after = [kid for kid in after if tree.words[kid].text[:1].isalpha() and tree.words[kid].upos in NOMINAL]
+    return [kid for kid in after if _hears(tree, kid)]
 
 
 def _hears(tree: Tree, noun: int) -> bool:
@@ -266,6 +267,12 @@ def at(tree: Tree, verb: int) -> Found | None:
     return found
 
 
+def number(tree: Tree, verb: int) -> Found | None:
+    """ "gave the number of dead as eleven"."""
+    found = _with(tree, verb, "as")
+    return found if found and any(tree.words[i].upos in ("NUM", "SYM") for i in found[0]) else None
+
+
 def _with(tree: Tree, verb: int, marker: str) -> Found | None:
     things = tree.kids(verb, "obj", "iobj") or (tree.kids(verb, "nsubj") if tree.passive(verb) else [])
     tails = [
@@ -335,7 +342,8 @@ def about(tree: Tree, verb: int) -> Found | None:
 
 def of_what(tree: Tree, verb: int) -> Found | None:
     """ "spoke of a “long winter”": what is spoken of."""
-    return _oblique(tree, verb, {"of"})
+    near = any(tree.words[i].text.casefold() == "of" for i in range(verb + 1, min(verb + 3, len(tree.words))))
+    return _oblique(tree, verb, {"of"}) if near else None
 
 
 def on_what(tree: Tree, verb: int) -> Found | None:
@@ -373,6 +381,7 @@ FRAMES: Mapping[str, Callable[[Tree, int], Found | None]] = {
     "as": as_,
     "of": of,
     "at": at,
+    "number": number,
     "for": for_,
     "about": about,
     "of_what": of_what,

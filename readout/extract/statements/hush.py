@@ -12,6 +12,8 @@ from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
 
+DRAWN = {"draw", "pin", "tempt", "coax"}
+"""What those will not be who keep silent: "would not be drawn on it", "be pinned down on it"."""
 ABOUT = {"on", "about", "upon", "over", "regarding", "concerning", "into", "to", "of", "as", "for", "from"}
 PLACES = {"in", "at", "during", "from", "within", "throughout"}
 LONGEST_PLACE = 6
@@ -88,7 +90,7 @@ ONESELF = {"he", "she", "it", "they"}
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
     """The subject of "would not be drawn on it": passive, and yet the one who keeps silent."""
-    subject = tree.subject(verb) if tree.lemma(verb) == "draw" else None
+    subject = tree.subject(verb) if tree.lemma(verb) in DRAWN else None
     span = phrase(tree, subject) if subject is not None else None
     return (span, subject) if span and subject is not None else None
 
@@ -155,7 +157,7 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     if fronted and tree.lemma(verb) in words("not_said", "asking"):
         return tree.subtree(fronted[0]), None
     doubts = [kid for kid in tree.kids(verb, "advcl") if kid > verb and _doubts(tree, kid)]
-    if doubts and tree.lemma(verb) in words("not_said", "asking"):
+    if doubts and tree.lemma(verb) in words("not_said", "asking") | words("declined", "asked"):
         return tree.subtree(doubts[0]), None
     if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
         return antecedent(tree, verb), None

@@ -10,6 +10,7 @@ from readout.extract.statements.asides import asking_at
 from readout.extract.statements.board import Board
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
+from readout.extract.statements.lexicon import listed
 from readout.extract.statements.reconcile import reconciled
 from readout.extract.statements.silence import said_of
 from readout.extract.statements.speakers import phrase, speaker
@@ -280,7 +281,7 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
         overlap = source is not None and shared((who[0],), (source,)) > 0
         source, head = (_longer(tree, source, who[0]) if overlap and source else who[0]), who[1]
     told = tree.kids(tagged.verb, "iobj") if tagged.verb is not None and cue_at(tree, tagged.verb) else []
-    told = [kid for kid in told if tree.words[kid].text.casefold() != "it"]
+    told = [kid for kid in told if _listens(tree, kid)]
     addressee = phrase(tree, told[0]) if told and tagged.said == "yes" else None
     return replace(
         tagged,
@@ -290,6 +291,13 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
         addressee=addressee,
         confidence=min(TAGGED, tagged.confidence),
     )
+
+
+def _listens(tree: Tree, noun: int) -> bool:
+    """Whether one can be told: "the crew", no "it", no "“clarity"."""
+    word = tree.words[noun]
+    known = word.upos in ("PROPN", "PRON") or tree.lemma(noun) in listed("audiences")
+    return known and word.text[:1].isalpha() and word.text.casefold() != "it"
 
 
 def _repeats(tree: Tree, ruled: Draft, board: Board) -> bool:

@@ -147,7 +147,7 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         authors[0] if authors else None,
         said="denied" if tree.lemma(index) == "denial" else "yes",
         act=nouns[tree.lemma(index)],
-        confidence=0.5,
+        confidence=0.65 if source else 0.5,
     )
 
 

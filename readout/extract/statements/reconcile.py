@@ -23,13 +23,16 @@ def reconciled(
     owned = ruled.source is not None and shared(tagged.contents, (ruled.source,)) == tagged.covered
     if not tagged.contents or owned or (ruled.hedge and ruled.cue and ruled.hedge[0] == ruled.cue[0]):
         return ruled.contents
+    if _mere(tree, tagged) and not shared(tagged.contents, ruled.contents):
+        return ruled.contents
     if ruled.said != "yes" or _of_people(ruled):
         more = len(tagged.contents) == 1 and shared(tagged.contents, ruled.contents) == ruled.covered
         more = more and (ruled.said == "yes" or _one_matter(tree, tagged, ruled))
         apart = ruled.cue is None or not shared(tagged.contents, (ruled.cue,))
         if _only_asks(tree, ruled):
             return _less_cue(tagged, ruled)
-        return tagged.contents if more and apart else ruled.contents
+        above = _of_above(tree, tagged.contents, ruled.verb)
+        return _less(tagged.contents, above) if more and apart else ruled.contents
     if _elsewhere(tagged, ruled) and not any(quoted(piece) for piece in tagged.contents):
         return ruled.contents
     if _broken_off(tagged, ruled, others) or empty(tree, tagged) or _lower(tree, tagged, ruled):
@@ -233,6 +236,11 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
     return _split(tree, tagged.contents, ranges(sorted(set(held))))
 
 
+def _mere(tree: Tree, tagged: Draft) -> bool:
+    """Whether the tagger has but a pronoun: "it" of "“Theatre,” the ministry called it"."""
+    return tagged.covered == 1 and tree.words[tagged.first].upos == "PRON"
+
+
 def _added(tree: Tree, index: int, ruled: Draft) -> list[int]:
     """What a speaker goes on to say, which is another statement: "said it was shut, adding that …"."""
     if index == ruled.verb or tree.lemma(index) != "add" or tree.words[index].xpos != "VBG":
@@ -244,7 +252,7 @@ def _added(tree: Tree, index: int, ruled: Draft) -> list[int]:
 
 def _of_above(tree: Tree, pieces: tuple[Range, ...], verb: int | None) -> set[int]:
     """The words that belong to a second verb of the same speaker: "and calls for calm"."""
-    said = tree.kids(verb, "ccomp") if verb is not None else []
+    said = tree.kids(verb, "ccomp", "xcomp") if verb is not None else []
     second = {kid for clause in said for kid in tree.kids(clause, "conj")}
     second = {kid for kid in second if tree.joined_above(kid) == verb and cue_at(tree, kid)}
     if not second:

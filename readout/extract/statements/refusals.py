@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.hush import asked, hushed, matter, opening, phrasal
+from readout.extract.statements.hush import DRAWN, asked, hushed, matter, opening, phrasal
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_span
@@ -27,7 +27,7 @@ def declined(tree: Tree, verb: int) -> Draft | None:
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if _speaks(tree, kid)]
         return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
-    if lemma == "confirm" and any(
+    if lemma in ("confirm", "admit") and any(
         tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
     ):
         return _neither(tree, verb)
@@ -59,10 +59,10 @@ def _speaks(tree: Tree, act: int) -> bool:
     """Whether what is refused is speech: "to comment", "to be drawn on", "to give a date", not "to sign"."""
     lemma, full = tree.lemma(act), phrasal(tree, act)
     if tree.kids(act, "aux:pass"):
-        return lemma == "draw" and bool(tree.kids(act, "obl", "advcl"))
+        return lemma in DRAWN and bool(tree.kids(act, "obl", "advcl"))
     if lemma == "commit":
         return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
-    if lemma == "draw" or not {lemma, full} & words("declined", "speech"):
+    if lemma in DRAWN or not {lemma, full} & words("declined", "speech"):
         return False
     if lemma in words("declined", "objects"):
         return any(_told(tree, kid) for kid in tree.kids(act, "obj"))

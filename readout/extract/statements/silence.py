@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from readout.extract.statements.denials import denied
@@ -16,6 +17,7 @@ from readout.extract.statements.hush import (
     of_document,
     opening,
     phrasal,
+    place_of,
     start,
     yet,
 )
@@ -96,7 +98,24 @@ def _beginning() -> frozenset[str]:
     return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
 
 
-ALSO = frozenset({"confirm", "draw", "go", "leave", "make", "publish", "return", "share", "tell"})
+ALSO = frozenset(
+    {
+        "admit",
+        "confirm",
+        "have",
+        "pin",
+        "tempt",
+        "coax",
+        "draw",
+        "go",
+        "leave",
+        "make",
+        "publish",
+        "return",
+        "share",
+        "tell",
+    }
+)
 
 
 @cache
@@ -125,8 +144,23 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
             return
 
 
+def _nothing_in(tree: Tree, verb: int) -> Draft | None:
+    """ "Nothing in the communique touches on the accounts": the communique's silence."""
+    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
+    places = [kid for noun in subject for kid in tree.kids(noun, "nmod") if "in" in tree.marked(kid)]
+    place = place_of(tree, places)
+    if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & words("not_said", "verbs"):
+        return None
+    about, preposition = matter(tree, verb)
+    end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
+    found = hushed(tree, verb, "not said", (start(tree, verb, None, []), end), about)
+    return replace(found, source=place[0], source_head=place[1]) if found else None
+
+
 def _nothing(tree: Tree, verb: int) -> Draft | None:
     """ "Nothing was said about the prisoners": nobody is named who was silent."""
+    if not tree.passive(verb):
+        return _nothing_in(tree, verb)
     subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) in ("nothing", "no", "word")]
     if not subject or tree.lemma(verb) not in words("not_said", "wordless") or not tree.passive(verb):
         return None
@@ -252,6 +286,8 @@ def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     no = [
         kid for thing in things for kid in tree.kids(thing, "det") if tree.words[kid].text.casefold() == "no"
     ]
+    if not things and tree.negated(verb) is not None and of_document(tree, verb):
+        things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if not things or (tree.negated(verb) is None and not no and not without):
         return None
     first = start(tree, verb, tree.negated(verb), without)
@@ -308,7 +344,7 @@ def _omitted(tree: Tree, verb: int) -> Draft | None:
         found = {tree.lemma(verb)}
     if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
         return None
-    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    things = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid)]
     if things and found & words("not_said", "dodging"):
         asked_of = {tree.lemma(things[0])} & words("not_said", "dodged")
         held = tree.subtree(things[0])

@@ -98,8 +98,8 @@ def inverted(tree: Tree, verb: int) -> int | None:
 
 def _given_on(tree: Tree, verb: int) -> int | None:
     """The subject that the parse gave to what follows: "Orr has urged calm, saying that …"."""
-    for kid in tree.kids(verb, "advcl"):
-        if kid > verb and tree.words[kid].xpos == "VBG":
+    for kid in tree.kids(verb, "advcl", "conj"):
+        if kid > verb and (tree.words[kid].xpos == "VBG" or tree.rel(kid) == "conj"):
             before = [subject for subject in tree.kids(kid, "nsubj") if subject < verb]
             if before:
                 return before[0]
@@ -171,7 +171,10 @@ def _named(tree: Tree, head: int, verb: int) -> Speaker | None:
     above = {verb} | {kid for kid in tree.children[head] if verb in tree.subtree(kid)}
     span = phrase(tree, head, without=above - {head})
     if span and head < verb < span[1] and verb not in tree.subtree(head):
-        span = (span[0], verb)  # what the parse hangs from a name over its verb
+        end = verb  # what the parse hangs from a name over its verb
+        while end - 1 > head and tree.words[end - 1].upos in ("AUX", "PUNCT", "PART", "ADV"):
+            end -= 1
+        span = (span[0], end)
     return (span, head) if span else None
 
 

@@ -223,7 +223,14 @@ def _continue(
     first, last = previous.contents[0][0], previous.contents[-1][1] - 1
     direct = bool(marks.touching(places.starts[first], places.ends[last]))
     distance = places.paragraph(quotation.start) - places.paragraph(ended)
-    if distance == 0 and direct and len(marks.text[ended : quotation.start].split()) <= NEAR:
+    near = len(marks.text[ended : quotation.start].split()) <= 1
+    if distance == 0 and near and not direct and previous.cue and previous.said == "yes":
+        desk.add(
+            Draft(
+                pieces, None, None, previous.source, previous.source_head, origin="quotation", confidence=0.6
+            )
+        )
+    elif distance == 0 and direct and len(marks.text[ended : quotation.start].split()) <= NEAR:
         desk.grow(number, pieces)
     elif distance <= 1 and direct:
         desk.add(

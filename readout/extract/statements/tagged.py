@@ -75,6 +75,7 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
     if start - end > SMALL_GAP:
         return False
     free = not any(first < start and last > end for first, last in taken)
+    free = free and not any(tree.rel(i) == "conj" and cue_at(tree, i) for i in range(end, start))
     return free and not any(tree.breaks(index) for index in range(end, start + 1))
 
 

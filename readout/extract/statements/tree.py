@@ -116,16 +116,17 @@ class Tree(Parse):
         """
         word = self.words[index]
         lower = word.head
-        if word.xpos not in ("VBZ", "VBD") or self.rel(index) != "conj" or self.rel(max(lower, 0)) != "ccomp":
+        if self.rel(index) != "conj" or lower < 0:
             return None
-        if lower < 0 or self.kids(index, "nsubj", "aux", "mark", "cop"):
+        past = word.xpos == "VBD" or (word.upos == "VERB" and word.text.endswith("ed"))
+        if past and word.xpos in ("VBD", "VB") and self.words[lower].xpos == "VB":
+            return self._past_above(index, lower)
+        helpers = self.auxiliaries(index)
+        singular = word.xpos == "VBZ" or any(self.words[kid].text.casefold() == "has" for kid in helpers)
+        if not singular or self.rel(lower) != "ccomp" or self.kids(index, "nsubj", "mark"):
             return None
-        if word.xpos == "VBD":
-            above = self.words[lower].head
-            modal = self.words[lower].xpos == "VB" and any(
-                self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower)
-            )
-            return above if modal and above >= 0 and self.words[above].xpos == "VBD" else None
+        if helpers and word.xpos == "VBZ":
+            return None
         subject = self.kids(lower, "nsubj")
         many = subject and (
             self.words[subject[0]].xpos in ("NNS", "NNPS")
@@ -133,6 +134,18 @@ class Tree(Parse):
         )
         above = self.words[lower].head
         return above if many and above >= 0 and self.words[above].xpos == "VBZ" else None
+
+    def _past_above(self, index: int, lower: int) -> int | None:
+        """The past verb above one that cannot be joined to "would go" or "to go"."""
+        bare = self.words[lower].xpos == "VB" and (
+            "to" in self.marked(lower) or any(self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower))
+        )
+        if not bare or self.kids(index, "nsubj", "aux", "mark", "cop"):
+            return None
+        at, seen = self.words[lower].head, 0
+        while at >= 0 and seen < 4 and self.words[at].upos != "VERB":
+            at, seen = self.words[at].head, seen + 1
+        return at if at >= 0 and self.words[at].xpos == "VBD" else None
 
     @once
     def agent(self, index: int) -> int | None:

@@ -102,6 +102,7 @@ def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
     held = _unsaid(tree, verb)
     held = [i for i in held if not cue[0] <= i < cue[1]]
     held = held[1:] if held and tree.words[held[0]].text.casefold() == "no" else held
+    held = [*held, *_for(tree, verb)] if held and _no_details(tree, verb) else held
     if not held:
         return None
     place = place_of(tree, tree.kids(verb, "obl", "nmod")) or _unanswering(tree, verb, cue[1] - 1)
@@ -118,6 +119,12 @@ def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
         said="not said",
         confidence=0.7,
     )
+
+
+def _for(tree: Tree, verb: int) -> list[int]:
+    """The tail of "No reason was given [for the delay]"."""
+    tails = [kid for kid in tree.kids(verb, "obl") if kid > verb and tree.marked(kid) & {"for", "of", "on"}]
+    return tree.subtree(tails[0]) if tails and tree.words[tails[0]].upos != "NUM" else []
 
 
 def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:

@@ -111,6 +111,15 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
                 yield from ("for" for deep in tree.kids(kid, "nmod") if "for" in tree.marked(deep))
 
 
+def _unsigned(tree: Tree, verb: int, person: int | None) -> bool:
+    """Whether a passive tells a speech of nobody's: "They were told …", "…, it was announced"."""
+    if not tree.passive(verb):
+        return False
+    subject = tree.kids(verb, "nsubj")
+    it = bool(subject) and tree.words[subject[0]].text.casefold() == "it"
+    return person is not None or (it and tree.rel(verb) == "parataxis")
+
+
 LED = ("on", "for", "upon", "of", "to")
 """The prepositions that make another verb of one: "call on", "speak of", "admit to"."""
 
@@ -121,6 +130,10 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         who = None
     span = cue_span(tree, verb, cue.lemma)
     held = [index for index in content if not span[0] <= index < span[1]]
+    joined = [i for i in held if tree.rel(i) == "conj" and tree.joined_above(i) == verb and cue_at(tree, i)]
+    if joined:  # "urged both to wait and deplored the delay"
+        second = {i for at in joined for i in tree.subtree(at)}
+        held = [i for i in held if i not in second]
     if who:
         held = [index for index in held if not who[0][0] <= index < who[0][1]]
     told = _told(tree, span[1], held) if person is None and cue.lemma in TELLING else None
@@ -134,7 +147,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         addressee=_beside(_addressee(tree, person), person, span) or told,
         hedge=hedge_of(tree, verb),
         act=cue.act,
-        confidence=0.7 if strong and (who or (person is not None and tree.passive(verb))) else 0.5,
+        confidence=0.7 if strong and (who or _unsigned(tree, verb, person)) else 0.5,
     )
     if not real(tree, verb):
         return replace(draft, inner=True, confidence=0.4)

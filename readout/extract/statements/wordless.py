@@ -12,6 +12,7 @@ from readout.extract.statements.hush import (
     of_text,
     opening,
     start,
+    timed,
 )
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import holds_words, phrase
@@ -31,6 +32,8 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     if not things:
         return None
     lemma, thing = tree.lemma(verb), tree.lemma(things[0])
+    if lemma == "have" and thing in ("nothing", "little"):
+        return _nothing_to_say(tree, verb, things[0])
     if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
         return _about(tree, verb, things[0], None)
     if lemma not in words("not_said", "wordless") or thing not in words("not_said", "nothing"):
@@ -41,6 +44,23 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     if not before & {"no", "not", "nothing"} and tree.negated(verb) is None:
         return None
     return _about(tree, verb, things[0], things[0])
+
+
+def _nothing_to_say(tree: Tree, verb: int, thing: int) -> Draft | None:
+    """ "The readout has nothing to say about the reefs"."""
+    acts = [k for k in tree.kids(thing, "acl", "xcomp") if tree.lemma(k) in ("say", "report", "add", "tell")]
+    topics = [
+        kid
+        for act in acts
+        for kid in (*tree.kids(act, "obl"), *tree.kids(verb, "obl"), *tree.kids(thing, "nmod"))
+        if kid > act and tree.marked(kid) & (TOPICS - {"of", "to"})
+    ]
+    if not topics:
+        return None
+    case = min(tree.kids(topics[0], "case"))
+    return hushed(
+        tree, verb, "not said", (opening(tree, verb), case + 1), tree.subtree(topics[0], without=[case])
+    )
 
 
 def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
@@ -188,15 +208,20 @@ def silent(tree: Tree, word: int) -> Draft | None:
         kid
         for at in dict.fromkeys((word, verb))
         for kid in tree.kids(at, "obl", "advcl", "nmod")
-        if kid > word and tree.marked(kid) & (TOPICS - {"of", "to"})
+        if tree.marked(kid) & (TOPICS - {"of", "to"} if kid > word else {"on", "about"})
+        and not timed(tree, kid)
     ]
+    topics.sort(key=lambda kid: kid < word)
     first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux")])
     if not topics:
         about = asked(tree, verb)
         return hushed(tree, verb, "not said", (first, word + 1), about) if about else None
     case = min(tree.kids(topics[0], "case", "mark"))
-    held = tree.subtree(topics[0], without=[case])
-    return None if kept_in(tree, case) else hushed(tree, verb, "not said", (first, case + 1), held)
+    held = [
+        i for i in tree.subtree(topics[0], without=[case]) if tree.words[i].text != "," or topics[0] > word
+    ]
+    cue = (first, case + 1) if topics[0] > word else (first, word + 1)
+    return None if kept_in(tree, case) else hushed(tree, verb, "not said", cue, held)
 
 
 STAYING = {"remain", "stay", "keep", "be", "fall", "go"}
