@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 import typer
+from typer.exceptions import TyperException
 
 from readout.cli import (
     about,
@@ -31,6 +32,7 @@ from readout.cli import (
     timeline,
 )
 from readout.cli.examples import shown
+from readout.cli.refused import sentence
 from readout.cli.spread import flowing, spread
 from readout.model.errors import ReadoutError, UsageError
 
@@ -80,11 +82,16 @@ def main() -> None:
     if hasattr(signal, "SIGTERM"):
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        app()
+        ended = app(prog_name="readout", standalone_mode=False)
+        sys.exit(ended if isinstance(ended, int) else 0)
+    except TyperException as error:
+        if told := sentence(error):  # nothing where no command was named: the help is shown already
+            sys.stderr.write(f"readout: {told}\n")
+        sys.exit(2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
     except OSError as error:
         sys.stderr.write(f"readout: the result cannot be written: {error.strerror or error}\n")

@@ -128,7 +128,7 @@ class Phrases:
         deed = " ".join(part for part in (commitment.action, commitment.object) if part)
         return (
             f"{parties}: {deed}"
-            + (f" ({figure})" if figure else "")
+            + (f" ({figure})" if figure and figure not in deed else "")
             + (f", by {deadline}" if deadline else "")
         )
 

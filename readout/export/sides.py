@@ -44,7 +44,7 @@ MEETINGS = {
 def encounter(reading: Encounter | None) -> str:
     """The encounter in a line: ``Phone call: Xi Jinping, Donald Trump · 2025-11-24``."""
     if reading is None:
-        return "The texts name no one encounter"
+        return "No encounter that all texts tell of"
     name = MEETINGS.get((reading.type, reading.mode)) or MEETINGS.get((reading.type, None), reading.type)
     parties = f"{name.capitalize()}: {', '.join(reading.actors)}"
     return f"{parties} · {reading.when}" if reading.when else parties

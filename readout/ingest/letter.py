@@ -40,8 +40,8 @@ def letter_of(data: bytes, name: str) -> Letter:
     try:
         body = part.get_content() if part is not None else ""
     except (LookupError, ValueError):  # a charset or an encoding that nobody knows
-        data = part.get_payload(decode=True) if part is not None else b""
-        body = text_of(data, name) if isinstance(data, bytes) else ""
+        payload = part.get_payload(decode=True) if part is not None else b""
+        body = text_of(payload, name) if isinstance(payload, bytes) else ""
     if not isinstance(body, str) or not body.strip():
         raise UnreadableError(f"{name} is an e-mail without a text")
     html = part is not None and part.get_content_subtype() == "html"

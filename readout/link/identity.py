@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from readout.knowledge.spelling import day, folded
 from readout.link.pairs import Gathered, Pair, proposals
-from readout.link.someone import Someone, bare, initials, partly
+from readout.link.someone import Someone, bare, distinct, initials, partly
 from readout.link.ties import grouped
 from readout.model.identity import Appearance, Identities, Identity, Member, Suggestion, Tie, keys_of, listed
 from readout.model.record import Record
 
-VERSION = "2"
+VERSION = "3"
 """Of the rules: another one makes identities that are kept be made anew."""
 DOMINANT = 5
 """How many times as often as a namesake somebody must appear for a further text to mean them."""
@@ -237,7 +237,7 @@ def identity(one: Someone) -> Identity:
         one.kind,
         tuple(each.member for each in one.found),
         next(iter(countries)) if len(countries) == 1 else None,
-        tuple(dict.fromkeys(title for each in one.found for title in each.offices)),
+        distinct(title for each in one.found for title in each.offices),
         tuple(one.reasons),
         known[0] if known else None,
         tuple(dict.fromkeys(name for each in one.found for name in (each.name, *each.names))),

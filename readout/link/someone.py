@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -17,6 +18,9 @@ from readout.model.identity import Appearance
 
 YEAR = 366
 """Days within which the holder of an office is taken for the same person by surname, office and country."""
+BARE = frozenset({"minister", "deputy minister", "secretary", "head", "director", "member", "chairman"})
+"""Offices that say nothing without what stands behind them."""
+PORTFOLIO = re.compile(r"((?:deputy |junior )?minister) (?:of|for) (?:the )?(\w[\w ,&-]*)")
 SMALL = frozenset({"the", "of", "for", "and", "a", "an"})
 
 
@@ -204,13 +208,31 @@ def _sorts() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _office(title: str) -> str:
-    """An office in one form: "Minister of Foreign Affairs of France" is "foreign minister"."""
+    """An office in one form: "Minister of Foreign Affairs of France" is "foreign minister".
+
+    A portfolio that is in no list stays: "minister of fisheries" is "fisheries minister", not "minister".
+    """
     low = title.lower()
     for cut in (len(low), low.rfind(" of "), low.rfind(" of the ")):
-        key = office_key(low[:cut]) if cut > 0 else low
+        key = office_key(low[:cut]) if cut > 0 and low[:cut] not in BARE else low
         if key != low:
-            return key
+            return key if PORTFOLIO.fullmatch(key) is None else _office(key)
+    if found := PORTFOLIO.fullmatch(low):
+        return found[1].replace("minister", f"{found[2]} minister")
     return low.split(" of ")[0] if low.startswith(("president of", "prime minister of")) else low
+
+
+def distinct(titles: Iterable[str]) -> tuple[str, ...]:
+    """Offices, each in the words of its first text; a bare "minister" adds nothing to "trade minister".
+
+    >>> distinct(["minister of trade", "trade minister", "minister", "president"])
+    ('minister of trade', 'president')
+    """
+    first: dict[str, str] = {}
+    for title in titles:
+        first.setdefault(_office(title), title)
+    bare = {office for office in first if any(other.endswith(f" {office}") for other in first)} & BARE
+    return tuple(title for office, title in first.items() if office not in bare)
 
 
 @lru_cache(maxsize=16384)

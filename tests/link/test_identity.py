@@ -87,6 +87,19 @@ def test_the_same_office_ten_years_later_is_only_suggested() -> None:
     assert len(found.identities) == 2 and len(found.suggestions) == 1
 
 
+def test_ministers_of_two_portfolios_are_two_and_an_office_is_told_once() -> None:
+    apart = [
+        _record(1, _actor("Tor Vik", "NOR", "minister of ferries")),
+        _record(2, _actor("Vik", "NOR", "minister of bees")),
+    ]
+    assert len(identities(apart).identities) == 2
+    same = [
+        _record(1, _actor("Tor Vik", "NOR", "minister of bees")),
+        _record(2, _actor("Vik", "NOR", "bees minister")),
+    ]
+    assert [one.offices for one in identities(same).identities] == [("minister of bees",)]
+
+
 def test_two_who_fit_a_surname_leave_it_open() -> None:
     office = "defence minister"
     found = identities(
