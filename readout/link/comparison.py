@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from readout.link.alignment import Likeness
 from readout.link.encounter import encounter_of
 from readout.link.labels import labelled
+from readout.link.lexicon import courtesy
 from readout.link.matter import Matter, listed
 from readout.link.matters import matters
 from readout.link.posts import settled
@@ -96,12 +97,42 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
     for matter in sorted(found, key=lambda m: _rank(m, by_number)):
         numbers = {n for n in matter.places if n in by_number}
         named = any(listed(by_number[n], matter.places[n]) for n in numbers if matter.places[n])
-        if numbers and (numbers - covered or named):
+        if _idle(matter, [by_number[n] for n in numbers]) or any(_same(matter, row) for row in rows):
+            continue
+        if numbers and (numbers - covered - matter.carried or named):
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
             minded = any(by_number[n].silent for n in numbers)
             covered |= numbers & (matter.main | matter.carried) if shared and not minded else numbers
     return labelled(rows, by_number)
+
+
+def _same(matter: Matter, row: Matter) -> bool:
+    """Whether a matter only says once more what a row says."""
+    return len(matter.main) > 1 and matter.main == row.main and set(matter.places) <= set(row.places)
+
+
+def _idle(matter: Matter, spoken: Sequence[Telling]) -> bool:
+    """Whether a matter is but courtesy, or the scene: who met whom and where."""
+    if any(t.said != "yes" for t in spoken):
+        return False
+    return all(_courteous(t) for t in spoken) or (matter.name and all(_scene(t) for t in spoken))
+
+
+def _courteous(telling: Telling) -> bool:
+    return bool(courtesy().search(telling.text)) and len(telling.text.split()) <= COURTEOUS
+
+
+COURTEOUS = 20
+"""Words of a courtesy; what is longer may say more."""
+
+
+def _scene(telling: Telling) -> bool:
+    """Whether a sentence of a text's own voice tells of the encounter itself: "They met in Bern."."""
+    return telling.statement is None and any(
+        event.type == "CONSULT" and event.status == "happened" and telling.holds(event.trigger)
+        for event in telling.record.events
+    )
 
 
 def _beside(telling: Telling, told: Sequence[Telling]) -> bool:
@@ -148,7 +179,7 @@ def _cell(matter: Matter, own: Sequence[Telling], account: str) -> Cell:
 
 
 def _evidence(tellings: Iterable[Telling]) -> Iterable[Evidence]:
-    for telling in tellings:
+    for telling in {_widest(telling): telling for telling in tellings}.values():
         id = telling.statement.id if telling.statement else None
         yield Evidence(telling.record.document.id, id, _widest(telling))
 

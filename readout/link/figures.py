@@ -96,7 +96,7 @@ def _priced(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amount,
 
 
 _PRICE = re.compile(
-    r"\b(?:buy|bought|purchase[ds]?|sell|sold|sale|order(?:ed)?|price[ds]?|costs?|paid|pay|worth|contract)\b",
+    r"\b(?:buy|bought|purchase[ds]?|sell|sold|sale|order(?:ed)?|price[ds]?|costs?|paid|pay|worth|contract|contribut\w+|spend|provide|invest)\b",
     re.IGNORECASE,
 )
 

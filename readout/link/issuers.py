@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readout.knowledge import load
-from readout.link.lexicon import issuing, meeting, official
+from readout.link.lexicon import issuing, league, meeting, official
+from readout.link.lexicon import of_state as titled_body
 from readout.link.sides import country_of, load_names
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -32,7 +33,7 @@ def heading(record: Record) -> str:
 def _told(paragraph: str) -> bool:
     """Whether a paragraph is no heading: it is long, or a sentence."""
     count = len(paragraph.split())
-    return count >= LONG or (count >= SENTENCE and paragraph.rstrip("\"”’')").endswith("."))
+    return count >= LONG or (count >= SENTENCE and paragraph.rstrip("\"”’')").endswith((".", ";")))
 
 
 def issuer(head: str) -> str | None:
@@ -49,6 +50,32 @@ def issuer(head: str) -> str | None:
         if len(named) == 1 and issuing().search(line) and not meeting().search(line):
             return named.pop()
     return None
+
+
+def body_above(head: str) -> str | None:
+    """The body of no country that a text has above it, by its name.
+
+    >>> body_above("NORTHERN RIVERS COMMISSION\\nCOMMUNIQUÉ OF THE NINTH MEETING")
+    'Northern Rivers Commission'
+    """
+    for line in head.splitlines()[:3]:
+        words = [word for word in line.split() if word.casefold() not in _SMALL]
+        named = load_names(line.title() if line.isupper() else line)
+        if (
+            not 2 < len(words) < 10
+            or not league().search(line)
+            or any(map(country_of, named))
+            or titled_body().search(line)
+        ):
+            continue
+        return (
+            " ".join(_cased(word) for word in line.split("(")[0].split()) if line.isupper() else line.strip()
+        )
+    return None
+
+
+def _cased(word: str) -> str:
+    return word.lower() if word.lower() in ("of", "the", "and", "for", "on", "in") else word.capitalize()
 
 
 def seat(record: Record) -> Iterator[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
+from readout.link.lexicon import table
 from readout.link.matter import Matter
 from readout.link.runs import SMALL, plain, shared
 from readout.link.telling import Telling
@@ -27,7 +29,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
     """
     taken = {stem for row in rows for stem in stems(row.label)}
     labels = [[row.label] for row in rows]
-    for source in (_both, _topics, _names):
+    for source in (_hushed, _both, _topics, _names):
         for row, parts in sorted(zip(rows, labels, strict=True), key=lambda pair: len(pair[0].places)):
             for part in source(row, told):
                 _added(parts, part, taken, fuller=source is _both)
@@ -55,6 +57,23 @@ def _speaking(row: Matter, told: Mapping[int, Telling]) -> list[Telling]:
     numbers = [n for n in sorted(row.main) if n in told and n in row.places]
     own = [told[n] for n in numbers or sorted(row.places) if n in told]
     return [telling for telling in own if not telling.silent] or own
+
+
+def _hushed(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """What a silence of the row is said to be on, where that is a few words: "the training" -> "training"."""
+    for telling in (told[n] for n in sorted(row.main) if n in told and told[n].silent):
+        found = _on().match(telling.text)
+        if found and not set(stems(found.group("what"))) & set(stems(row.label)):
+            yield found.group("what")
+
+
+@cache
+def _on() -> re.Pattern[str]:
+    empty, ends = ("|".join(table()["silent"][key]) for key in ("empty", "ends"))
+    return re.compile(
+        rf"(?:(?:that|the|any|this|its|their|his|her|a|an) )*(?!(?:{empty})s?\b)"
+        rf"(?P<what>[\w’'-]{{4,}}(?: (?!(?:{ends})\b)[\w’'-]+){{0,2}})"
+    )
 
 
 def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:

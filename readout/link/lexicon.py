@@ -63,6 +63,18 @@ def issuing() -> re.Pattern[str]:
 
 
 @cache
+def league() -> re.Pattern[str]:
+    """Words of bodies that several states or people make up."""
+    return _words("league")
+
+
+@cache
+def of_state() -> re.Pattern[str]:
+    """Words of what a state has, and of titles: a line with one of them names no body of its own."""
+    return _words("of_state")
+
+
+@cache
 def meeting() -> re.Pattern[str]:
     """Words that make a line a title and not the name of who put the text out."""
     return _words("titled")
@@ -134,3 +146,15 @@ def moderator() -> re.Pattern[str]:
     return re.compile(
         rf"^\W*(?:{'|'.join(table()['moderator']['words'])})\b[^:\n]{{0,40}}:\s*$", re.IGNORECASE
     )
+
+
+@cache
+def courtesy() -> re.Pattern[str]:
+    """Words of thanks and welcome that are no matter."""
+    return _words("courtesy")
+
+
+@cache
+def dull() -> frozenset[str]:
+    """Labels under which no reader would look for anything."""
+    return frozenset(table()["dull"]["words"])

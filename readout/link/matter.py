@@ -82,11 +82,18 @@ def listed(telling: Telling, mentions: Sequence[Anchor]) -> bool:
     text = telling.record.document.text
     for mention in mentions:
         at = others.index(mention)
-        after = at + 1 < len(others) and LIST.match(text[mention.end : others[at + 1].start])
-        before = at > 0 and LIST.match(text[others[at - 1].end : mention.start])
+        after = at + 1 < len(others) and _beside(text, mention, others[at + 1])
+        before = at > 0 and _beside(text, others[at - 1], mention)
         if after or before:
             return True
     return False
+
+
+def _beside(text: str, one: Anchor, other: Anchor) -> bool:
+    """Whether two mentions are of one list, not a name beside what it names: "geologist, Ada Orr"."""
+    gap = text[one.end : other.start]
+    named = one.exact.islower() and other.exact[0].isupper()
+    return bool(LIST.match(gap)) and not (gap.strip() == "," and named)
 
 
 def widest(telling: Telling) -> Anchor:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.alignment import Likeness, Pair, aligned
-from readout.link.lexicon import common
+from readout.link.lexicon import common, dull
 from readout.link.matter import LIST, Matter, absorbed, joined, widest
 from readout.link.neighbours import carried_on, initiative, minded, promised
 from readout.link.passages import searched
@@ -40,13 +40,21 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     records = list({id(t.record): t.record for t in tellings}.values())
     named = [actor for record in records for actor in record.actors]
     people = _speakers(records) - {a.name for a in named if a.kind == "organization"}
-    bodies = {word for r in records for a in r.actors if a.kind in BODIES for word in a.name.split()[1:]}
+    bodies = {
+        word
+        for r in records
+        for a in r.actors
+        if a.kind in BODIES
+        for word in a.name.split()[1:]
+        if word[0].isupper()
+    }
     for record in records:
         own = [t for t in tellings if t.record is record]
         fresh: list[Matter] = []
         for topic in record.topics:
             spoken = _spoken(topic, own)
-            if spoken and topic.label not in people | bodies and not _is_side(topic.label, sides):
+            barred = topic.label in people | bodies or topic.label.casefold() in dull()
+            if spoken and not barred and not _is_side(topic.label, sides):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             joined(found, matter)
@@ -235,7 +243,7 @@ def _of_side(stem: str, label: str, sides: set[str]) -> bool:
 def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], sides: set[str]) -> bool:
     """Whether a telling is about the mention first: it stands first, or in a list with the first."""
     telling = next(t for t in own if t.number == number)
-    if telling.statement is None:
+    if telling.statement is None or telling.silent:
         return True
     all_mentions = sorted(
         m

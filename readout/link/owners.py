@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from readout.link.foreign import strangers
-from readout.link.issuers import heading, issuer, seat
+from readout.link.issuers import body_above, heading, issuer, seat
 from readout.link.lexicon import official
 from readout.link.sides import JOINT, load_names, side_of, stated
 from readout.link.voices import voices
@@ -110,7 +110,14 @@ def _heading_sides(record: Record) -> Counter[str]:
         counts[side] += SEATED
     for name in _houses(record):
         counts[name] += 12
+    league = None if counts else body_above(heading(record))
+    if league:
+        counts[league] += ISSUED
     return counts
+
+
+def _is_house(record: Record, side: str | None) -> bool:
+    return side is not None and (side in _houses(record) or side == body_above(heading(record)))
 
 
 def _houses(record: Record) -> list[str]:

@@ -41,13 +41,19 @@ def _wording(pattern: re.Pattern[str], matter: Matter, telling: Telling) -> Anch
     """Where a telling uses a wording close to the topic."""
     text = telling.record.document.text
     for anchor in telling.anchors:
-        for found in pattern.finditer(text, anchor.start, anchor.end):
+        for found in pattern.finditer(text, _from(telling, anchor), anchor.end):
             near = any(
                 abs(found.start() - mention.start) <= CLAUSE for mention in matter.places[telling.number]
             )
             if near or len(telling.text) <= SHORT:
                 return Anchor.of(text, found.start(), found.end())
     return None
+
+
+def _from(telling: Telling, anchor: Anchor) -> int:
+    """Where a stretch begins, with the words that say it where they stand right before: "agreed that …"."""
+    cue = telling.statement.cue if telling.statement and telling.statement.said == "yes" else None
+    return cue.start if cue and 0 <= anchor.start - cue.end <= 1 else anchor.start
 
 
 def undone(matter: Matter, left: Telling, right: Telling) -> Clash | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from readout.link.issuers import at_home, bare_office, heading, issuer
 from readout.link.owners import Owner, owned
-from readout.link.sides import country_of, harmonised
+from readout.link.sides import country_of, harmonised, load_names, stated
+from readout.model.actor import Actor
 from readout.model.record import Record
 
 
@@ -25,10 +26,24 @@ def settled(records: Sequence[Record]) -> tuple[list[Record], list[Owner]]:
 
 def _of(record: Record, records: Sequence[Record], owner: Owner) -> Record:
     """A record whose own offices are those of its side, where no line above it says so."""
+    if owner.house:
+        return replace(
+            record, actors=tuple(_of_house(record, actor, owner.side or "") for actor in record.actors)
+        )
     if owner.side is None or not country_of(owner.side) or issuer(heading(record)):
         return record
     found = at_home(record, records, owner.side)
     return _placed(record, found if owner.release else {n: s for n, s in found.items() if bare_office(n)})
+
+
+def _of_house(record: Record, actor: Actor, house: str) -> Actor:
+    """An actor in a text of a company or a league, freed of a country that nothing near it names."""
+    lent = actor.country is not None and actor.known_as is None and not load_names(actor.name)
+    if lent and actor.kind == "person" and not stated(record, actor):
+        return replace(actor, country=None, sector=None, code=None)
+    if lent and actor.kind == "government" and house != actor.country:
+        return replace(actor, country=None, sector=None, code=None, kind="organization")
+    return actor
 
 
 def _placed(record: Record, sides: dict[str, str]) -> Record:

@@ -31,8 +31,12 @@ def shared(one: Telling, other: Telling) -> Iterator[str]:
                 n += 1
             runs += _trimmed(left, here, i, i + n)
     runs = [(a, b) for a, b in runs if not any(_VERBS.fullmatch(left[k].group()) for k in range(a, b))]
-    texts = [one.text[left[a].start() : left[b - 1].end()] for a, b in runs]
+    texts = [_ACTED.sub("", one.text[left[a].start() : left[b - 1].end()]) for a, b in runs]
     yield from sorted(dict.fromkeys(texts), key=lambda t: (-len(t.split()), -len(t)))
+
+
+_ACTED = re.compile(r"^[a-z]+ the (?=\w)")
+"""What is done with a thing, before it: "close the dam"."""
 
 
 def _trimmed(

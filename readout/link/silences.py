@@ -10,7 +10,7 @@ from readout.link import sentences
 from readout.link.lexicon import official, paper
 from readout.link.lexicon import passing as patterns
 from readout.link.owners import Owner
-from readout.link.sides import load_names
+from readout.link.sides import country_of, load_names
 from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.record import Record
@@ -99,9 +99,17 @@ def other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | No
     if anchor is None:
         return None
     called = any(goes_by(side, anchor.exact) for side in others)
+    if not called and _COMPANY.search(anchor.exact) and not load_names(anchor.exact):
+        houses = [side for side in others if country_of(side) is None]
+        return houses[0] if len(houses) == 1 else None
     if not called and not (official().search(anchor.exact) or paper().search(anchor.exact)):
         return None
     return quiet(anchor.exact, own, others)
+
+
+_COMPANY = re.compile(
+    r"\b[Tt]he (?:company|firm|group|corporation|concern|operator|miner|airline|bank|maker|union)\b"
+)
 
 
 def goes_by(side: str, words: str) -> bool:

@@ -149,3 +149,33 @@ def test_every_piece_of_evidence_stands_in_its_text(compared: Compare) -> None:
 def test_odd_inputs_give_a_table_all_the_same(compared: Compare, texts: tuple[str, ...]) -> None:
     comparison = compared(*texts)
     assert len(comparison.documents) == len(texts)
+
+
+TURNS = """Transcript of the press point of Minister Ada Orr
+Embassy of Malta, Lima, 4 May 2031
+
+Minister Orr: Thank you all. I had a long talk with the Peruvian minister. Malta will lend Peru two ferries next spring. On the quinoa tariff, we do not agree. It will stay where it is. I note that the Peruvian release does not mention the lighthouse keepers.
+
+Question: Was the price of anchovies discussed?
+
+Minister Orr: No. The price of anchovies was not raised at all.
+"""
+RELEASE = """Ministry of Foreign Affairs of Peru
+
+Lima, 4 May 2031
+
+Minister of Foreign Affairs Luis Quispe received his Maltese counterpart, Ada Orr, today.
+
+Minister Quispe asked that the quinoa tariff be lifted and voiced disappointment over the price of anchovies.
+
+Peru will borrow two ferries from Malta. Minister Quispe offered to share the copper cable. The Maltese guest made no statement about the copper cable.
+"""
+
+
+def test_the_sentences_of_a_turn_are_told_apart(compared: Compare) -> None:
+    found = compared(TURNS, RELEASE, published="2031-05-04")
+    assert [account.country for account in found.accounts] == ["MLT", "PER"]
+    assert stances(found, "ferries") == {"MLT": "said", "PER": "said"}
+    assert stances(found, "anchovies") == {"MLT": "denied", "PER": "said"}
+    assert stances(found, "lighthouse") == {"MLT": "said", "PER": "silence reported"}
+    assert stances(found, "copper") == {"MLT": "silence reported", "PER": "said"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readout.link.issuers import issuer
+from readout.link.issuers import bare_office, body_above, issuer
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,31 @@ from readout.link.issuers import issuer
 )
 def test_the_first_line_that_names_a_body_and_its_country(head: str, side: str | None) -> None:
     assert issuer(head) == side
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("NORTHERN RIVERS COMMISSION\nCOMMUNIQUÉ OF THE NINTH MEETING", "Northern Rivers Commission"),
+        ("LAKE STATES FORUM (LSF)\nMalawi, 3 May", "Lake States Forum"),
+        ("Joint statement of the Council and the Forum", None),
+        ("Council of Ministers of Peru", None),
+        ("Peru and Chile meet", None),
+    ],
+)
+def test_a_body_of_no_country_above_a_text(head: str, body: str | None) -> None:
+    assert body_above(head) == body
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Minister", True),
+        ("His Excellency", True),
+        ("Deputy Prime Minister", True),
+        ("Minister Orr", False),
+        ("Ada Orr", False),
+    ],
+)
+def test_bare_offices(name: str, bare: bool) -> None:
+    assert bare_office(name) is bare

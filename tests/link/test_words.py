@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from readout.link.lexicon import doers, none_of, opposites, origins, passing, position, table
+from readout.link.lexicon import doers, none_of, opposites, origins, passing, position, refuting, table
 from readout.link.sides import load_names
 
 
@@ -59,3 +59,15 @@ def test_none_of_something(entry: dict[str, str]) -> None:
 )
 def test_doers(pattern: re.Pattern[str], example: list[str]) -> None:
     assert all(pattern.search(text) for text in example)
+
+
+@pytest.mark.parametrize("entry", table()["refuting"]["example"], ids=lambda entry: entry["text"])
+def test_what_is_not_so(entry: dict[str, str]) -> None:
+    assert refuting().search(entry["text"])
+
+
+@pytest.mark.parametrize(
+    "text", ["The complaints are unfounded.", "The claim was discussed.", "It is true that she asked."]
+)
+def test_what_is_so(text: str) -> None:
+    assert not refuting().search(text)
