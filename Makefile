@@ -72,6 +72,7 @@ gate: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python bench/speed.py
+	@$(BIN)/python bench/resolution.py
 
 pins: $(READY)
 	@test -x build/pins/bin/python || { $(PYTHON) -m venv build/pins && build/pins/bin/python -m pip install -q pip-tools; }
