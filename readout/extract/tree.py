@@ -57,21 +57,33 @@ class Tree:
     def of(cls, analysis: Analysis, text: str = "") -> Self:
         """The tree of an analysis of a text."""
         words = analysis.words
-        children: list[list[int]] = [[] for _ in words]
-        plain = {deprel: deprel.partition(":")[0] for deprel in {word.deprel for word in words}}
-        for word in words:
-            if 0 <= word.head < len(children) and word.head != word.index:
-                children[word.head].append(word.index)
+        children, rels, deprels = _hung(words)
         return cls(
             text,
             words,
             analysis.sentences,
             tuple([word.start for word in words]),
-            tuple(map(tuple, children)),
-            tuple([plain[word.deprel] for word in words]),
-            tuple([word.deprel for word in words]),
+            children,
+            rels,
+            deprels,
             tuple([(word.lemma or word.text).casefold() for word in words]),
             tuple([word.text.casefold() for word in words]),
+        )
+
+    @classmethod
+    def rehung(cls, tree: Tree, words: tuple[Word, ...]) -> Self:
+        """The tree of the same words where some have another head or label."""
+        children, rels, deprels = _hung(words)
+        return cls(
+            tree.text,
+            words,
+            tree.sentences,
+            tree.starts,
+            children,
+            rels,
+            deprels,
+            tree.lemmas,
+            tree.lows,
         )
 
     @classmethod
@@ -138,3 +150,14 @@ class Tree:
         """The sentence that holds the word."""
         at = self.words[index].sentence
         return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
+
+
+def _hung(words: tuple[Word, ...]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...], tuple[str, ...]]:
+    """The children of each word, its label without the subtype, and in full."""
+    children: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if 0 <= word.head < len(children) and word.head != word.index:
+            children[word.head].append(word.index)
+    deprels = [word.deprel for word in words]
+    plain = {deprel: deprel.partition(":")[0] for deprel in set(deprels)}
+    return tuple(map(tuple, children)), tuple([plain[deprel] for deprel in deprels]), tuple(deprels)

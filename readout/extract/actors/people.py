@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import nouns, title_sectors, words
@@ -29,7 +30,7 @@ def sector_of(phrase: Phrase) -> str | None:
         r"\b(attorney|secretary|director|consul|solicitor)[ -]general", phrase.title, re.I
     ):
         return "GOV"
-    titled = next((sector for said, sector in title_sectors() if said.search(phrase.title.lower())), None)
+    titled = _titled(phrase.title.lower())
     if titled is not None:
         return titled
     for word in STATE_BANK.sub("", phrase.title.lower()).split():
@@ -37,6 +38,12 @@ def sector_of(phrase: Phrase) -> str | None:
         if other and other.kind in ("government", "organization") and other.sector:
             return other.sector
     return noun.sector or rank
+
+
+@lru_cache(maxsize=10_000)
+def _titled(title: str) -> str | None:
+    """What a title in small letters says beyond its noun; the same titles come again and again."""
+    return next((sector for said, sector in title_sectors() if said.search(title)), None)
 
 
 def official(phrase: Phrase) -> bool:

@@ -253,8 +253,11 @@ class Pronouns:
         """The actor of a mention by its head, or by the words around it."""
         if at in self.resolver.heads:
             return self.resolver.heads[at]
-        recent = (c for c, _ in reversed(self.resolver.recent[-60:]))
-        return next((c for c in recent if any(first <= at < last for first, last, _, _ in c.at)), None)
+        for cluster, _ in reversed(self.resolver.recent[-60:]):
+            for first, last, _, _ in cluster.at:
+                if first <= at < last:
+                    return cluster
+        return None
 
 
 def _body(cluster: Cluster) -> bool:

@@ -5,7 +5,7 @@ In "Rebels who took the town freed two priests" the subject of "took" is "Rebels
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Self
 
 from readout.extract.events.datelines import mended
@@ -34,7 +34,7 @@ class Tree(Parse):
         words = tuple(righted(mended(analysis)))
         if words is analysis.words:
             return cls.over(tree)
-        return cls.of(replace(analysis, words=words), tree.text)
+        return cls.rehung(tree, words)
 
     def under(self, i: int, *without: str) -> list[int]:
         """The word and all below it, in order, leaving out branches whose label is in ``without``."""

@@ -52,7 +52,8 @@ def _cue_of(votes: Sequence[tuple[int, int, float]], first: int, last: int) -> i
     by_cue: dict[int, dict[int, float]] = {}
     for word, cue, log in votes[bisect_left(votes, (first,)) : bisect_left(votes, (last,))]:
         mine = by_cue.setdefault(cue, {})
-        mine[word] = max(log, mine.get(word, FAINT))
+        if log > mine.get(word, FAINT):
+            mine[word] = log
     best, choice, count = FAINT * 0.75, None, last - first
     for cue in sorted(by_cue):
         value = (fsum(by_cue[cue].values()) + FAINT * (count - len(by_cue[cue]))) / count

@@ -41,14 +41,14 @@ def spans(scores: Array, tags: Sequence[str], table: Array) -> list[Span]:
     path = best_path(logs, tags, table)
     probabilities = np.exp(logs[np.arange(len(path)), path])
     out: list[Span] = []
-    first = -1
-    for place, tag in enumerate([*(tags[i] for i in path.tolist()), "O"]):
-        if first >= 0 and not tag.startswith("I-"):
-            mean = float(np.add.reduce(probabilities[first:place]) / (place - first))
-            out.append((first, place, tags[path[first]][2:], mean))
-            first = -1
-        if tag.startswith("B-"):
-            first = place
+    begins, goes_on = (np.array([tag.startswith(mark) for tag in tags]) for mark in ("B-", "I-"))
+    inside = goes_on[path].tolist()
+    for first in np.flatnonzero(begins[path]).tolist():
+        last = first + 1
+        while last < len(inside) and inside[last]:
+            last += 1
+        mean = float(np.add.reduce(probabilities[first:last]) / (last - first))
+        out.append((first, last, tags[path[first]][2:], mean))
     return out
 
 
