@@ -33,9 +33,7 @@ class Syntax:
 
 def syntax(model: Model, readings: Readings, sentences: Sequence[Range]) -> Syntax:
     """Decode the tags of every word and one tree a sentence."""
-    heads = np.zeros(len(readings.spelling.words), np.int64)
-    for first, last in sentences:
-        heads[first:last] = first + _tree(readings, first, last)
+    heads = _heads(readings, sentences)
     labels = _labels(model, readings, heads)
     rooted = heads == np.arange(len(heads))
     return Syntax(
@@ -62,11 +60,31 @@ def _features(model: Model, readings: Readings) -> list[dict[str, str]]:
     return found
 
 
-def _tree(readings: Readings, first: int, last: int) -> Array:
-    if last - first == 1:
-        return np.zeros(1, np.int64)
-    tail, tip = readings.scores["arcs.tail"][first:last], readings.scores["arcs.tip"][first:last]
-    return tree(tail @ tip.T)
+def _heads(readings: Readings, sentences: Sequence[Range]) -> Array:
+    """The head of each word, a root's its own: the best head where that makes a tree, as it mostly does."""
+    heads = np.zeros(len(readings.spelling.words), np.int64)
+    tails, tips = readings.scores["arcs.tail"], readings.scores["arcs.tip"]
+    scores = [tails[first:last] @ tips[first:last].T for first, last in sentences]
+    for (first, last), given in zip(sentences, scores, strict=True):
+        heads[first:last] = first + given.argmax(1)
+    for number in _broken(heads, sentences):
+        first, last = sentences[number]
+        heads[first:last] = first + tree(scores[number])
+    return heads
+
+
+def _broken(heads: Array, sentences: Sequence[Range]) -> list[int]:
+    """The sentences in which not every word leads up to one root: all at once, by pointer jumping."""
+    longest = max((last - first for first, last in sentences), default=1)
+    rooted, up = heads == np.arange(len(heads)), heads
+    for _ in range(longest.bit_length()):
+        up = up[up]
+    firsts = np.array([first for first, _ in sentences], np.int64)
+    roots, whole = (
+        np.add.reduceat(rooted, firsts, dtype=np.int64),
+        np.logical_and.reduceat(rooted[up], firsts),
+    )
+    return np.flatnonzero((roots != 1) | ~whole).tolist()
 
 
 def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
