@@ -23,6 +23,7 @@ def reread(dossier: DossierName, jobs: Jobs = None, knowledge: OwnFacts = None) 
     from readout.batch.filling import reread as again
     from readout.cli.progress import bar
     from readout.dossier import opened
+    from readout.export.phrase import counted
 
     read = changed = kept = lost = failed = 0
     with opened(dossier) as found, bar(found.progress().documents, sys.stdout.isatty()) as seen:
@@ -35,7 +36,8 @@ def reread(dossier: DossierName, jobs: Jobs = None, knowledge: OwnFacts = None) 
                 continue
             read, changed = read + 1, changed + one.reread.changed
             kept, lost = kept + one.reread.kept, lost + len(one.reread.lost)
-    sys.stdout.write(f"{read} read again, {changed} changed; {kept} judgements kept, {lost} lost\n")
+    held = counted(kept, "judgement")
+    sys.stdout.write(f"{read} read again, {changed} changed; {held} kept, {lost} lost\n")
     if failed:
         raise typer.Exit(1)
 

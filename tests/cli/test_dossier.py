@@ -107,7 +107,7 @@ def test_rereading_keeps_judgements(filled: Run) -> None:
     with opened("d.dossier") as dossier:
         dossier.judge(dossier.find("1"), "statement", "s1", "accept", who="ana")
     ran = filled("reread", "d.dossier")
-    assert (ran.code, ran.out) == (0, "2 read again, 0 changed; 1 judgements kept, 0 lost\n")
+    assert (ran.code, ran.out) == (0, "2 read again, 0 changed; 1 judgement kept, 0 lost\n")
     assert "✓ accepted 1/s1" in filled("show", "d.dossier", "1", "--as", "judgements").out
 
 

@@ -90,7 +90,7 @@ def test_the_same_bytes_are_one_text(visitor: Visitor, site: Served) -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({}, "nothing was sent"),
+        ({}, "Nothing was sent"),
         ({"address": "file:///etc/passwd"}, "is no address"),
         ({"address": "javascript:alert(1)"}, "is no address"),
         ({"text": STORY, "published": "soon"}, "date"),
