@@ -29,6 +29,7 @@ FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
 TRADES = words("trades")
+REPORTS = words("reports")
 TAKEN = words("taken")
 ANYBODY = frozenset({"every", "any", "no"})
 YIELDING = ("CONCEDE", "RETREAT", "AID", "AGREE", "COOPERATE", "CONSULT", "SUPPORT")
@@ -219,7 +220,9 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         undated = trigger.entry.type == "SANCTION" and scene.setting.when(trigger) is None
         if nobody and (undated or trigger.entry.type == "SUPPORT"):
             return False
-        return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger))
+        return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger, roles))
+    if trigger.entry.type == "COOPERATE" and not roles.actors and trigger.light is None:
+        return False
     if trigger.entry.type == "REQUEST":
         return bool(roles.recipients)
     if trigger.entry.type == "ACCUSE" and not roles.recipients and trigger.light is None:
@@ -248,6 +251,8 @@ def _vague(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.type == "ACCUSE":
         things = [k for k in tree.objects(i) if tree.words[k].upos == "NOUN"]
         return tree.lemma(i) == "blame" and not roles.recipients and bool(things)
+    if trigger.entry.type == "ASSAULT" and tree.lemma(i) in ("battle", "fight"):
+        return len(roles.actors) < 2 and not roles.recipients and bool(tree.phrases(i, "with"))
     subject = tree.child(i, "nsubj")
     if trigger.entry.type != "AGREE" or subject is None:
         return False
@@ -262,9 +267,11 @@ def _repeats(scene: Scene, trigger: Trigger) -> bool:
     return same and trigger.entry.type in SPEAKING and scene.tree.rel(trigger.at) in ("xcomp", "ccomp", "obj")
 
 
-def _mere_words(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a request is only what a statement says: "issued a statement urging Peru to …"."""
+def _mere_words(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """Whether a request is only what is said: "issued a statement urging Peru", "Asking for time, …"."""
     head = scene.tree.words[trigger.at].head
+    if scene.tree.rel(trigger.at) == "advcl" and trigger.at < head and scene.tree.lemma(head) in REPORTS:
+        return scene.tree.words[trigger.at].xpos == "VBG" and not roles.recipients
     return scene.tree.rel(trigger.at) in ("acl", "advcl", "xcomp") and any(
         scene.tree.lemma(k) in SPEECHES for k in (head, *scene.tree.objects(head)) if k >= 0
     )

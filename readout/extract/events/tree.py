@@ -77,10 +77,14 @@ class Tree(Parse):
         )
 
     def _stray(self, i: int) -> list[int]:
-        """The preposition right before a phrase that the parse tied to the phrase before it."""
+        """The preposition right before a phrase that the parse tied to the phrase before, or to a part."""
         first = min(self.under(i, "case", "conj", "appos", "acl", "punct"))
         before = self.words[first - 1] if first > 0 else None
-        if before is None or before.deprel != "case" or not 0 <= before.head < before.index:
+        if before is None or before.deprel != "case" or before.head < 0:
+            return []
+        part = before.head
+        inside = self.words[part].head == i and not any(k > part for k in self.kids(i, "det"))
+        if part > before.index and not inside:
             return []
         return [before.index]
 
@@ -284,6 +288,7 @@ class Tree(Parse):
             else [first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES)]
         )
 
+    @once
     def given(self, i: int) -> int | None:
         """Who is given something in the passive: "Malawi" of "Malawi was handed ten boats"."""
         subject = self.child(i, "nsubj:pass")

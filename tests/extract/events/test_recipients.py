@@ -21,6 +21,8 @@ RECEIVED = [
     ("Peru's finance minister, Ana Soto, promised that Peru would pay.", "AGREE", set()),
     # the topic of the sentence
     ("On Yemen, the World Bank has agreed to release $30 million by June.", "AGREE", {"Yemen"}),
+    # a preposition tied to a part of its phrase
+    ("Rebels in Togo fired rockets at Benin's border post in May.", "ASSAULT", {"Benin"}),
     # a letter that asks
     (
         "Senator Ruth Campbell wrote to President Mendoza urging him to free the priest.",
@@ -72,6 +74,9 @@ def test_whom_an_earlier_act_names(text: str, type_: str, recipients: set[str], 
 
 NOTHING = [
     "I am ready to take your questions.",
+    "The mayor is willing to listen.",
+    "Lawyers battled with the paperwork.",
+    "Exports to Spain rose to 40,000 tons in 1998.",
     "The minister declined to discuss the letter.",
     "Frost has killed 40,000 colonies of bees.",
     "The two brothers agreed to disagree.",
