@@ -33,7 +33,7 @@ class Evidence(Floor):
         if phrase.body is not None:
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
-        complement = self._complement_country(phrase) or self._posted(phrase)
+        complement = self._complement_country(phrase) or self._posted(phrase) or self._served(phrase)
         if complement:
             return complement
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
@@ -50,12 +50,30 @@ class Evidence(Floor):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
-        known = words("portfolios") & set(phrase.title.lower().split())
-        portfolio = phrase.noun == "official" and bool(known)
         ruled = phrase.kind == "government" and not phrase.plural
-        if ruled or portfolio or (phrase.kind == "person" and official(phrase)):
+        if self._of_a_portfolio(phrase):
+            return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
+        if phrase.noun == "mayor":
+            return self._at_home(phrase)
+        if ruled or (phrase.kind == "person" and official(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
+
+    def _of_a_portfolio(self, phrase: Phrase) -> bool:
+        """Whether people or a service do a state's work: "health officials", "the customs service"."""
+        known = words("portfolios") & set(phrase.title.lower().split()[:-1])
+        return bool(known) and (
+            phrase.noun == "official" or (not phrase.named and phrase.noun in words("served"))
+        )
+
+    def _served(self, phrase: Phrase) -> str | None:
+        """The country of an official whom somebody helps: "an adviser to Prime Minister Vik"."""
+        if phrase.named or phrase.noun not in words("staff") or self.roles.text(phrase.last).lower() != "to":
+            return None
+        near = self.places.get(self.roles.words[phrase.head].sentence, ())
+        of = next((p for p in near if p.first == phrase.last + 1 and p.kind == "person"), None)
+        helped = self.take(of) if of is not None else None
+        return helped.country if helped is not None and helped.sector in OFFICIAL else None
 
     def _of_a_state_of_the_union(self, phrase: Phrase) -> bool:
         """Whether party and state stand after a name: "Sen. Ann Lee, D-Nev."."""
@@ -86,10 +104,15 @@ class Evidence(Floor):
         """A description with what follows it: "source in the company", "residents of the camp"."""
         if phrase.noun in words("posts") - words("voices") or phrase.noun == "counterpart":
             return name
+        of = phrase.of
+        if phrase.noun in words("voices") and of is not None and of.named and "&" in self._text(of):
+            return f"{name} {self.roles.span(phrase.last, of.last)}"
         return f"{name}{self.roles.complement(phrase.head, phrase.last)}"
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
+        if phrase.noun in words("staff") and self._helps(phrase):
+            return True
         if phrase.noun in ("chief", "leader", "head", "man", "woman", "adviser", "advisor") or (
             phrase.named and phrase.noun is None
         ):
@@ -99,13 +122,32 @@ class Evidence(Floor):
             nouns().get(phrase.noun or "") or nouns()["person"]
         ).sector is not None or phrase.kind != "person"
 
+    def _helps(self, phrase: Phrase) -> bool:
+        """Whether an official owns a person: "Minister Vik's chief of staff", "her press secretary"."""
+        if phrase.pronoun is not None:
+            owner = self.roles.pronoun_owner(phrase.pronoun)
+        else:
+            owner = self.done.get(id(phrase.owner)) if phrase.owner else None
+        return owner is not None and owner.human and owner.sector in OFFICIAL
+
+    def _of_a_state(self, phrase: Phrase) -> bool:
+        """Whether whom somebody speaks for is a state's: a minister, a ministry, no company."""
+        held = self.take(phrase) if phrase.kind == "person" else None
+        return held.sector in OFFICIAL and held.country is not None if held else phrase.kind == "government"
+
     def _foreign(self, phrase: Phrase) -> bool:
         """Whether a body belongs to another body named beside it: "a committee of the union"."""
         of = phrase.of if phrase.link == "of" else None
+        if phrase.link == "for" and phrase.noun in words("voices") and phrase.of is not None:
+            of = phrase.of if not self._of_a_state(phrase.of) else None
         return (of is not None and of.kind in ("organization", "publisher", "person")) or phrase.noun in (
             "board",
             "service",
         )
+
+    def _at_home(self, phrase: Phrase) -> str | None:
+        """The country of a town's or a border's officials: the text's, whoever has spoken last."""
+        return self.local.get(self.roles.words[phrase.head].sentence) or self.host(phrase.head) or self.home
 
     def _home(self, phrase: Phrase) -> str | None:
         said = self.local.get(self.roles.words[phrase.head].sentence)

@@ -68,7 +68,8 @@ def official(phrase: Phrase) -> bool:
             "national security",
         )
     )
-    return sector_of(phrase) in OFFICIAL and (stately or phrase.noun in words("stately"))
+    chief = sector_of(phrase) in ("MIL", "COP", "LEG") and phrase.noun in words("chiefs")
+    return sector_of(phrase) in OFFICIAL and (stately or chief or phrase.noun in words("stately"))
 
 
 RANKS = {

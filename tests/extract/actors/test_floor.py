@@ -33,7 +33,15 @@ COUNTRIES = [
     ("LUSAKA, Zambia — Opposition senator Ruth Phiri asked why.", "Ruth Phiri", "ZMB"),
     ("LUSAKA, Zambia — An opposition spokesman said no.", "opposition spokesman", "ZMB"),
     # officials of a place, and those of a state's matters
-    ("An official at the port in Mombasa said so, and one at the airport in Kampala agreed.", "official at the port in Mombasa", None),
+    # who works for an official, towns' and borders' officials, those of forces and of a parliament
+    ("TALLINN, May 3 (Wire) - Minister Jaan Ots said no. Sara Kask, Mr. Ots's chief of staff, agreed.", "Sara Kask", "EST"),
+    ("Kenya's president left. A senior adviser to the president said so.", "senior adviser", "KEN"),
+    ("LUSAKA, May 3 (Wire) - Norway will pay, said Agnes Phiri, the mayor of Kwesanga.", "Agnes Phiri", "ZMB"),
+    ("LUSAKA, May 3 (Wire) - Norway blamed customs officers, who kept the trucks.", "customs officers", "ZMB"),
+    ("LUSAKA, May 3 (Wire) - The navy chief, Commodore Joy Otieno, said no.", "Joy Otieno", "ZMB"),
+    ("LUSAKA, May 3 (Wire) - The Senate leader, Joy Otieno, said no.", "Joy Otieno", "ZMB"),
+    ("LUSAKA, May 3 (Wire) - A spokesman for Orrin & Low said no.", "spokesman for Orrin & Low", None),
+    ("An official at the port in Kwesanga said so, and one at the airport in Kampala agreed.", "official at the port in Kwesanga", None),
     ("An official at the airport in Kampala said so.", "official at the airport in Kampala", "UGA"),
     ("Government sources in Honiara said no.", "Government sources in Honiara", "SLB"),
     ("Police officers in Oslo found it.", "Police officers in Oslo", "NOR"),
