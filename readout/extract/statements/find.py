@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readout.extract.statements.address import address
 from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.chains import between, cited, parents, quoted_as
@@ -83,7 +84,7 @@ class _Page:
         self.whens = whens_by_word(self.tree, whens)
         self.marks = marks
         self.places = Places(self.tree, paragraphs(document))
-        self.turns = turn_drafts(self.places, turns(document))
+        self.turns = turn_drafts(self.places, turns(document) or address(document))
 
     def quoted(self, span: Range) -> bool:
         """Whether most of some words stand in quotation marks."""
@@ -303,6 +304,8 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
         return False
     first = one.draft.first
     free = any(page.tree.words[i].text.casefold() == "what" for i in (first - 1, first) if i >= 0)
+    if outer.turn is not None and outer.turn.role == "address":
+        return False
     if outer.turn is not None:
         return free or (_to_asker(page.tree, one.draft) and not _past(page.tree, one.draft))
     spoken = form_of(page.marks, outer.content, ()) == "direct"

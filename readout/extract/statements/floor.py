@@ -61,9 +61,22 @@ def holder(cast: Cast, turn: Turn, opening: int) -> Party | None:
     """
     if turn.role == "asking":
         return None
+    if turn.role == "address":
+        return Party(_heading(cast, turn), turn.label)
     if turn.role == "answering":
         return Party(_only_person(cast, opening), turn.label)
     return Party(_labelled(cast, turn), turn.label)
+
+
+def _heading(cast: Cast, turn: Turn) -> str | None:
+    """Whom a speech's heading names: the person in it, else whoever its longest name means."""
+    found = [
+        (actor.kind == "person", mention.end - mention.start, actor.id)
+        for actor in cast.actors
+        for mention in actor.mentions
+        if mention.start < turn.label.end and mention.end > turn.label.start
+    ]
+    return max(found)[2] if found else _labelled(cast, turn)
 
 
 def _labelled(cast: Cast, turn: Turn) -> str | None:

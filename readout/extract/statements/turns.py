@@ -14,7 +14,7 @@ from typing import Literal
 from readout.model.anchor import Anchor, trimmed
 from readout.model.document import Document
 
-Role = Literal["speaker", "asking", "answering"]
+Role = Literal["speaker", "asking", "answering", "address"]
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 CLOCK = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[ \t]*)"
@@ -52,7 +52,8 @@ class Turn:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def label_words(kind: str) -> frozenset[str]:
+    """A list of labels.toml."""
     path = resources.files("readout.extract.statements").joinpath("labels.toml")
     return frozenset(tomllib.loads(path.read_text(encoding="utf8"))[kind])
 
@@ -60,7 +61,7 @@ def _words(kind: str) -> frozenset[str]:
 def bare_name(label: str) -> str:
     """A label without titles, in lower case: ``bare_name("MR. HALE")`` is ``"hale"``."""
     words = [word.strip(".,") for word in label.casefold().split()]
-    return " ".join(word for word in words if word not in _words("titles"))
+    return " ".join(word for word in words if word not in label_words("titles"))
 
 
 def turns(document: Document) -> tuple[Turn, ...]:
@@ -100,7 +101,9 @@ def _head(text: str, start: int, end: int) -> _Head | None:
 def _may_name(label: str) -> bool:
     folded = label.casefold().strip(" .")
     words = label.replace(",", " ").split()
-    if folded in _words("others") or any(folded.startswith(f"{other} ") for other in ("photo", "by", "read")):
+    if folded in label_words("others") or any(
+        folded.startswith(f"{other} ") for other in ("photo", "by", "read")
+    ):
         return False
     small = {
         "of",
@@ -125,9 +128,9 @@ def _may_name(label: str) -> bool:
 
 def _role(label: str) -> Role:
     folded = re.sub(r"[\d#.]+", "", label).strip().casefold()
-    if folded in _words("asking"):
+    if folded in label_words("asking"):
         return "asking"
-    return "answering" if folded in _words("answering") else "speaker"
+    return "answering" if folded in label_words("answering") else "speaker"
 
 
 def _speakers(labels: Sequence[str]) -> frozenset[str]:
