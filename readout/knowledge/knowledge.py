@@ -10,12 +10,13 @@ from pathlib import Path
 from readout.knowledge import files
 from readout.knowledge.corrections import corrected, merged
 from readout.knowledge.facts import Body, Candidate, Country, Found, Person, Sort, Term
-from readout.knowledge.offices import same_office
+from readout.knowledge.offices import office_key, same_office
 from readout.knowledge.spelling import clean, day, folded
 
 WORD = re.compile(r"([^\W_]\w*)[\w’'\-]*(?:\.(?:\w\.)+)?")
 OPENING = re.compile(r"\w+")
 OFFICE, COUNTRY, SECTOR, START = 3, 5, 7, 8
+BANKERS = frozenset({"governor", "president", "chair", "chairman", "chairwoman", "chief", "head"})
 PROMINENT = frozenset({"hand", "own", "factbook"})
 
 
@@ -80,10 +81,12 @@ class Knowledge:
     def holder(self, office: str, country: str, date: str | None = None) -> tuple[Term, ...]:
         """Who held an office of a country (ISO code) or body (name) on a date; a user's facts win.
 
-        "leader" is any head of state or government.
+        "leader" is any head of state or government; the "governor" of the Bank of England is Britain's.
         """
         when = day(date)
         held = [t for t in self._terms_of(country) if t.holds(when) and same_office(office, t.office)]
+        if not held and (land := self._central_banks.get(country)) and office_key(office) in BANKERS:
+            return self.holder("central bank governor", land, date)
         return tuple([t for t in held if t.source == "own"] or held)
 
     def offices(self, person: str, date: str | None = None) -> tuple[Term, ...]:
@@ -203,6 +206,14 @@ class Knowledge:
             for word in words:
                 found.setdefault(word, []).append(key)
         return found
+
+    @cached_property
+    def _central_banks(self) -> dict[str, str]:
+        """The names of the countries' central banks to the countries' codes."""
+        organs = files.organs().items()
+        return {
+            body.name: body.country for (sort, _), body in organs if sort == "central bank" and body.country
+        }
 
     @cached_property
     def _held(self) -> dict[str, tuple[Term, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from importlib import resources
 
@@ -14,6 +15,9 @@ BODY_OFFICES = (
     "executive director", "commissioner-general", "commission chairperson", "foreign policy chief",
     "trade commissioner", "prosecutor", "leader",
 )  # fmt: skip
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "dj", "Đ": "Dj", "ı": "i", "ð": "d", "ʻ": "'"}
+)
 SECTORS = (("army", "MIL"), ("defense", "MIL"), ("military", "MIL"), ("commander", "MIL"),
            ("speaker", "LEG"), ("central bank", "BUS"))  # fmt: skip
 
@@ -65,5 +69,11 @@ def row(office: re.Match[str], people: str, start: str, end: str) -> Row:
         start,
         end,
         "hand",
-        also=tuple(also),
+        also=(*also, *(form for form in map(plain, (person, *also)) if form not in (person, *also))),
     )
+
+
+def plain(name: str) -> str:
+    """A name as it is written without accents: "João Lourenço" is "Joao Lourenco"."""
+    parts = unicodedata.normalize("NFKD", name.translate(LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
