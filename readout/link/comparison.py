@@ -11,6 +11,7 @@ from readout.link.labels import labelled
 from readout.link.lexicon import courtesy
 from readout.link.matter import Matter, listed
 from readout.link.matters import matters
+from readout.link.owners import Owner
 from readout.link.posts import settled
 from readout.link.sides import country_of, holder, side_of
 from readout.link.telling import Telling
@@ -33,17 +34,24 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     records, owners = settled(records)
     told = tellings(records, owners)
     encounter = encounter_of(records, [telling.side for telling in told])
-    chosen = _sides(told, encounter.sides if encounter else ())
+    chosen = _sides(told, (*(encounter.sides if encounter else ()), *_issued(owners)))
     told = [telling for telling in told if telling.side in chosen]
     accounts = tuple(_account(records, side, told, number) for number, side in enumerate(chosen))
     ids = {side: account.id for side, account in zip(chosen, accounts, strict=True)}
-    rows = [row_of(m, _cells(m, told, ids), told, ids, accounts) for m in kept(matters(told, likeness), told)]
+    found = kept(matters(told, likeness), told)
+    rows = [row_of(m, _cells(m, told, ids), _aside(m, found, told), ids, accounts) for m in found]
     return Comparison(
         documents=tuple(Source(record.document.id, record.document.title) for record in records),
         accounts=accounts,
         topics=tuple(sorted(rows, key=_order)),
         encounter=encounter.reading if encounter else None,
     )
+
+
+def _issued(owners: Sequence[Owner]) -> tuple[str, ...]:
+    """The sides that put out a text each: three releases are three accounts, whoever met whom."""
+    sides = tuple(dict.fromkeys(owner.side for owner in owners if owner.side and owner.release))
+    return sides if len(sides) > 1 else ()
 
 
 def _sides(told: Sequence[Telling], parties: Sequence[str]) -> list[str]:
@@ -154,6 +162,14 @@ def _rank(matter: Matter, told: dict[int, Telling]) -> tuple[int, bool, float]:
     silences = sum(t.said != "yes" and t.number in matter.main for t in spoken)
     sides = len({t.side for t in spoken})
     return (-(2 if silences else 0) - (1 if sides > 1 else 0), matter.acts, -matter.confidence)
+
+
+def _aside(matter: Matter, rows: Sequence[Matter], told: Sequence[Telling]) -> list[Telling]:
+    """The tellings without those that are about another row of both sides and not about this one."""
+    sides = {telling.number: telling.side for telling in told}
+    shared = [row for row in rows if row is not matter and len({sides[n] for n in row.main & set(sides)}) > 1]
+    other = {n for row in shared for n in row.main} - set(matter.places)
+    return [telling for telling in told if telling.number not in other]
 
 
 def _cells(matter: Matter, told: Sequence[Telling], ids: dict[str, str]) -> tuple[Cell, ...]:

@@ -12,6 +12,7 @@ from readout.link.clashes import Clash, flat
 from readout.link.durations import NUMBERS, Duration, durations
 from readout.link.lexicon import common, tolls
 from readout.link.matter import Matter
+from readout.link.prices import held, priced
 from readout.link.sides import load_names
 from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
@@ -22,13 +23,18 @@ from readout.model.anchor import Anchor
 def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     pairs = [p for p in comparable(matter, left, right) if not _elsewhere(left, right, *p)]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
-    if any(verdict is True for verdict, _, _ in verdicts):
-        return None
+    settled = {_measure(a) for verdict, a, _ in verdicts if verdict is True}
     for verdict, a, b in verdicts:
         alike = _rate(left, a) == _rate(right, b) and _aimed(left, a) == _aimed(right, b)
-        if verdict is False and alike and not _halves(a, b):
+        if verdict is False and alike and _measure(a) not in settled and not _halves(a, b):
             return Clash("amount", a.anchor, b.anchor, flat(a.text), flat(b.text))
     return None
+
+
+def _measure(amount: Amount) -> str:
+    """In what a figure is told; where the accounts share one in metres, those in kroner may still clash."""
+    span = span_of(amount)
+    return span.kind if span and span.kind not in ("", "person") else "count"
 
 
 def same_figure(one: Amount, other: Amount) -> bool:
@@ -80,25 +86,10 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     if not pairs:
         pairs = _tolls(left, right) or _measured(left, right)
     if not pairs:
-        pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))] or _priced(
-            matter, left, right
-        )
+        pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
+    if not any(a.currency and b.currency for a, b in pairs):
+        pairs = [*pairs, *priced(matter, left, right)]
     return pairs
-
-
-def _priced(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
-    """The one sum of each telling, where both give what a thing costs: "for $90 million", "the price at"."""
-    if not {left.number, right.number} <= matter.main:
-        return []
-    sums = [[a for a in held(t) if a.currency and _PRICE.search(t.text)] for t in (left, right)]
-    one = all(len(found) == 1 for found in sums)
-    return [(sums[0][0], sums[1][0])] if one and sums[0][0].currency == sums[1][0].currency else []
-
-
-_PRICE = re.compile(
-    r"\b(?:buy|bought|purchase[ds]?|sell|sold|sale|order(?:ed)?|price[ds]?|costs?|paid|pay|worth|contract|contribut\w+|spend|provide|invest)\b",
-    re.IGNORECASE,
-)
 
 
 def _tolls(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
@@ -146,10 +137,6 @@ def _kind(telling: Telling, amount: Amount) -> tuple[str, str] | None:
         return "", span.kind
     before = telling.record.document.text[: amount.anchor.start].split()[-1:]
     return (before[0], span.kind) if before and before[0] in ("to", "by", "at") else None
-
-
-def held(telling: Telling) -> list[Amount]:
-    return [amount for amount in telling.record.amounts if telling.holds(amount.anchor)]
 
 
 def _alike_counts(one: Amount, other: Amount) -> bool:

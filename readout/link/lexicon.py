@@ -155,6 +155,13 @@ def courtesy() -> re.Pattern[str]:
 
 
 @cache
+def unnamed() -> re.Pattern[str]:
+    """What a silence is on where it names nothing: "the request", "this point"."""
+    empty = "|".join(table()["silent"]["empty"])
+    return re.compile(rf"(?:the|this|that|these|those|his|her|its|their) (?:{empty})s?[.,]?", re.IGNORECASE)
+
+
+@cache
 def dull() -> frozenset[str]:
     """Labels under which no reader would look for anything."""
     return frozenset(table()["dull"]["words"])

@@ -6,8 +6,10 @@ import itertools
 from collections.abc import Sequence
 
 from readout.link.ledger import retold
+from readout.link.lexicon import courtesy, unnamed
 from readout.link.matter import Matter, widest
 from readout.link.origins import asked_for
+from readout.link.sentences import around
 from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 from readout.model.commitment import Commitment
@@ -23,6 +25,8 @@ def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
     topical = {number for matter in found for number in matter.places}
     for before, after in itertools.pairwise(sorted(tellings, key=_where)):
         if after.number in topical or after.silent or before.silent or before.side != after.side:
+            continue
+        if courtesy().search(after.text):
             continue
         text, start = after.record.document.text, after.anchors[0].start
         if before.record is after.record and "\n" not in text[before.anchors[0].start : start]:
@@ -51,6 +55,10 @@ def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
             continue
         text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
         spoken = {t.number for t in tellings if not t.silent and t.side != after.side}
+        said = _said_before(before, ordered)
+        if "\n" not in text and unnamed().fullmatch(after.text) and any(said & m.main for m in found):
+            _put(found, said, after)
+            continue
         if "\n" in text or any(spoken & set(m.places) for m in mine):
             continue
         for matter in (m for m in found if not mine and before.number in m.main):
@@ -59,6 +67,30 @@ def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
         for matter in mine:
             matter.places[before.number] = [widest(before)]
             matter.main.add(before.number)
+
+
+def _put(found: Sequence[Matter], said: set[int], silence: Telling) -> None:
+    """Let a silence that names nothing be about what was said before it, and about nothing else."""
+    for matter in found:
+        if said & matter.main:
+            matter.places[silence.number] = [widest(silence)]
+            matter.main.add(silence.number)
+        elif silence.number in matter.places:
+            matter.places.pop(silence.number)
+            matter.main.discard(silence.number)
+
+
+def _said_before(before: Telling, tellings: Sequence[Telling]) -> set[int]:
+    """What the sentence of a telling says: its statements, where it has any, not what hangs on them."""
+    inside = [t for t in tellings if _same_sentence(t, before)]
+    return {t.number for t in inside if t.statement} or {t.number for t in inside}
+
+
+def _same_sentence(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one account stand in one sentence: "the cannon" and ", a trophy of the war"."""
+    if one.record is not other.record or one.side != other.side or one.silent:
+        return False
+    return around(other.record.document, other.anchors[0]).overlaps(one.anchors[0])
 
 
 def _where(telling: Telling) -> tuple[str, int]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, events, flat
-from readout.link.figures import held
 from readout.link.lexicon import none_of, opposites
 from readout.link.matter import Matter
+from readout.link.prices import held
 from readout.link.telling import Telling
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
@@ -182,12 +182,17 @@ def _of_matter(amount: Amount, matter: Matter) -> bool:
     return amount.currency is not None or bool(set(stems(amount.of or amount.text)) & own)
 
 
+def _head(what: str) -> str:
+    """What there is none of, without what hangs on it: "deal" of "deal on cod"."""
+    return re.split(r" (?:on|about|for|in|with|from|at|by|against|over|under)\b", what)[0]
+
+
 def _nothing(matter: Matter, telling: Telling) -> Anchor | None:
     """Where a telling says that there is none: "no jobs", "not a single shell"."""
     text = telling.record.document.text
     own = set(stems(matter.label)) | set(matter.key)
     for anchor in telling.anchors:
         for found in none_of().finditer(text, anchor.start, anchor.end):
-            if own & set(stems(found.group("what"))):
+            if own & set(stems(_head(found.group("what")))):
                 return Anchor.of(text, *found.span())
     return None

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout.link.clashes import Clash
-from readout.link.figures import held, same_figure
+from readout.link.figures import same_figure
 from readout.link.lexicon import wish
 from readout.link.matter import Matter
 from readout.link.moments import apposed, shown, whens
+from readout.link.prices import held
 from readout.link.telling import Telling
 from readout.model.when import When
 
@@ -18,7 +19,8 @@ REACH = 45
 """Characters from the word for the start to its date."""
 _START = re.compile(
     r"\b(?:beg[iu]n(?:s|ning)?|began|start(?:s|ed|ing)?|resum(?:e|es|ed|ing)|launch(?:ed|es)?|opens?|opened|opening"
-    r"|leaves?|arrives?|ready|in service|take(?:s)? off)\b",
+    r"|leaves?|arrives?|ready|in service|take(?:s)? off"
+    r"|with effect|tak(?:es?|ing) effect|took effect|effective|(?:into|in) (?:force|effect))\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:could|may|might|hopes?|hoped|possibly|perhaps|can|expected?)\b", re.IGNORECASE)

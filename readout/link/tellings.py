@@ -93,6 +93,8 @@ def _account(
     """To whose account a statement belongs: its source's, or that of the one who tells of it."""
     side = sides[statement.id]
     if statement.said not in ("yes", "denied"):
+        if owner.side and _opposite(statement):
+            return OTHER
         teller = sides[outer.id] if outer else owner.side if owner.release else None
         if teller and side in (None, teller) and nameless(statement):
             return OTHER
@@ -114,6 +116,13 @@ def _account(
     return side
 
 
+def _opposite(statement: Statement) -> bool:
+    """Whether who keeps silent is but the other party of the text's own side: "his visitor", "her hosts"."""
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    return bool(_THEIR.match(words) and opposite_number().search(words) and not load_names(words))
+
+
+_THEIR = re.compile(r"(?:the|his|her|its|our|their|my) ", re.IGNORECASE)
 OTHER = "?"
 """The other side of two, whichever that is."""
 
@@ -221,7 +230,10 @@ SOON = 9
 """Words of a date that hangs on what was said: "by 1 May next year"."""
 
 
-_HANGING = (", which", ", who", ", whose", ", where", ", and which")
+_HANGING = (
+    *(f", {word}" for word in ("which", "who", "whose", "where", "and which")),
+    *(f", {word} which" for word in ("to", "for", "in", "of", "on", "under", "with", "into")),
+)
 
 
 def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release: bool) -> Iterator[Telling]:

@@ -20,7 +20,7 @@ def turn(statement: Statement) -> bool:
 
 def parts(telling: Telling) -> Iterator[Telling]:
     """A telling, or the sentences of a long one: a turn of a transcript speaks of many matters."""
-    if telling.statement is None or not turn(telling.statement):
+    if telling.statement is None or not (turn(telling.statement) or _long(telling)):
         yield telling
         return
     parts = [
@@ -29,7 +29,7 @@ def parts(telling: Telling) -> Iterator[Telling]:
         for anchor in telling.anchors
         if (part := trimmed(telling.record.document.text, *_common(sentence, anchor)))
     ]
-    if len(parts) <= FEW:
+    if len(parts) <= (FEW if turn(telling.statement) else 1):
         yield telling
         return
     yield from (
@@ -38,6 +38,14 @@ def parts(telling: Telling) -> Iterator[Telling]:
     )
 
 
+def _long(telling: Telling) -> bool:
+    """Whether a quotation is so long that its sentences may speak of several matters."""
+    bare = telling.statement is not None and telling.statement.form == "direct" and telling.said == "yes"
+    return bare and len(telling.text.split()) > QUOTED
+
+
+QUOTED = 24
+"""Words up to which a quotation speaks of one matter."""
 FEW = 2
 """Sentences of a turn that are one telling."""
 

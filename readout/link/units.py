@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import inf
 
 from readout.model.amount import Amount
 
+_PEOPLE = re.compile(r"\w(?:ists?|icians?|eers?|trainees?|workers?|officers?|teachers?|nurses?|doctors?)$")
+"""Those who are people by their name: "geologists" are, whatever the text counts them as."""
 PREFIXES = {"k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12}
 BASES = ("W", "Wh", "t", "g", "m", "bbl", "bbl/d", "Bq")
 FACTORS = {
@@ -63,7 +66,7 @@ def _around(value: float, amount: Amount) -> tuple[float, float]:
 def _unit(amount: Amount) -> tuple[float, str]:
     if amount.currency:
         return 1.0, amount.currency
-    unit = amount.unit or ""
+    unit = amount.unit or ("person" if _PEOPLE.search(amount.of or "") else "")
     if unit in FACTORS:
         kind, factor = FACTORS[unit]
         return factor, kind

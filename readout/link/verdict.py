@@ -10,6 +10,7 @@ from readout.link.lexicon import acts, position
 from readout.link.matter import Matter, listed
 from readout.link.telling import Telling
 from readout.link.typed import Clash, accord, clash, unlike
+from readout.link.wording import excerpt, told_of
 from readout.model.account import Account, Cell, Conflict, Evidence, Row
 
 SILENT = "silence reported"
@@ -123,9 +124,11 @@ def _one_sided(cells: Sequence[Cell], names: dict[str, str]) -> str:
             parts.append(f"{name} denies it")
         elif cell.stance == SILENT:
             parts.append(f"{name} is reported not to have spoken of it")
-        else:
-            parts.append(f"nothing was found in the account of {name}")
     parts.sort(key=lambda part: "speaks" not in part)
+    missing = [names[cell.account] for cell in cells if cell.stance == "not found"]
+    if missing:
+        accounts = "account" if len(missing) == 1 else "accounts"
+        parts.append(f"nothing was found in the {accounts} of {' and '.join(missing)}")
     return _sentence("; ".join(parts))
 
 
@@ -158,7 +161,7 @@ def _weighed(
     taken = [
         (names[c.account], words)
         for c in speaking
-        for words in (
+        for _, words in (
             *_positions(matter, _first(matter, spoken[c.account])),
             *_contents(_further(_first(matter, spoken[c.account]), told)),
         )
@@ -172,8 +175,12 @@ def _weighed(
     ):
         return "agree", "Both accounts take the same stand on it."
     if taken:
-        name, words = taken[0]
-        return "differ", f"All speak of it, but not alike: {name} says “{words}”."
+        words = dict(reversed(taken))
+        parts = [
+            f"{name}: “{words.get(name) or told_of(matter, spoken[account])}”"
+            for account, name in ((cell.account, names[cell.account]) for cell in speaking)
+        ]
+        return "differ", f"They do not say the same of it. {_sentence('; '.join(parts))}"
     count = "Both" if len(speaking) == 2 else "All"
     return "agree", f"{count} accounts speak of it, and nothing that they say of it conflicts."
 
@@ -186,7 +193,7 @@ def _first(matter: Matter, spoken: Sequence[Telling]) -> Sequence[Telling]:
 def _only_acts(matter: Matter, spoken: Sequence[Telling], told: Sequence[Telling]) -> bool:
     """Whether the one position that tellings take is the act itself: "condemned the attack"."""
     cues = {" ".join(t.statement.cue.exact.split()) for t in spoken if t.statement and t.statement.cue}
-    rest = {*_positions(matter, spoken), *_contents(_further(spoken, told))} - cues
+    rest = {mark for mark, _ in (*_positions(matter, spoken), *_contents(_further(spoken, told)))} - cues
     return not rest and all(
         t.statement and t.statement.act in ("accuse", "praise", "threaten") for t in spoken
     )
@@ -202,22 +209,15 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
                 yield after
 
 
-def _contents(tellings: Iterable[Telling]) -> Iterator[str]:
+def _contents(tellings: Iterable[Telling]) -> Iterator[tuple[str, str]]:
     for telling in tellings:
         found = position().search(telling.text)
         if found:
-            yield _snippet(telling.text, found)
+            yield telling.text[found.start() :], excerpt(telling.text, found.start())
 
 
-def _snippet(text: str, found: re.Match[str]) -> str:
-    """The words that mark a position, with a few that follow."""
-    after = text[found.end() :].split()
-    rest = " ".join(after[:5])
-    return f"{found.group()} {rest}{' …' if len(after) > 5 else ''}".strip().rstrip('”",.')
-
-
-def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
-    """The words by which tellings take a position on the topic: a demand, a condition, a limit."""
+def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    """The words by which tellings take a position on the topic, and the clause: a demand, a condition."""
     for telling in spoken:
         if matter.places.get(telling.number) and listed(telling, matter.places[telling.number]):
             continue
@@ -226,8 +226,12 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[str]:
             statement
             and statement.cue
             and (statement.act in acts() or position().search(statement.cue.exact))
+            and not _INVITED.match(statement.cue.exact)
         ):
-            yield " ".join(statement.cue.exact.split())
-        found = position().search(telling.text)
-        if found:
-            yield _snippet(telling.text, found)
+            cue = " ".join(statement.cue.exact.split())
+            yield cue, excerpt(f"{cue} {telling.text}", 0)
+        yield from _contents([telling])
+
+
+_INVITED = re.compile(r"(?:has |had |have )?(?:also |again )?invit", re.IGNORECASE)
+"""An invitation is no demand."""
