@@ -197,6 +197,8 @@ def _effect(tree: Tree, i: int, over: int) -> str | None:
     if lemma == "be" and tree.rel(i) == "xcomp":
         return "planned"
     effect = lexicon.effects("v").get(lemma)
+    if effect == "planned" and any(tree.lows[k] == "against" for k in tree.kids(i, "mark", "case")):
+        return "negated"
     if effect == "asked" and tree.rel(i) == "ccomp" and _conditional(tree, i):
         return None
     if lemma == "warn" and tree.rel(i) == "xcomp":

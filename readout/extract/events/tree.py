@@ -18,6 +18,11 @@ from readout.model.analysis import Analysis
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 NEGATIONS = words("negations")
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+NONE = frozenset({"no", "neither"})
+HARDLY = frozenset({"hardly", "scarcely"})
+NOT_ALL = frozenset({"all", "every", "everyone", "everybody", "only", "just", "merely", "simply"})
+INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("far", "from")})
 REPORTS = words("reports")
 TIMES = words("times")
 
@@ -329,30 +334,49 @@ class Tree(Parse):
 
     @once
     def negated(self, i: int) -> bool:
-        """Whether "not", "never", "no" or "without" denies the word itself."""
+        """Whether the word itself is denied: "did not fire", "fired no shots", "has yet to fire"."""
+        return self._denied(i) or any(
+            self.lows[k] in NOBODY or any(self.lows[d] in NONE for d in self.kids(k, "det"))
+            for k in self.kids(i, "obj", "iobj")
+        )
+
+    def _denied(self, i: int) -> bool:
+        """Whether a word is denied with all that is joined to it, so not only by its object."""
+        lows = self.lows
         for k in self.children[i]:
-            said = self.words[k].text.lower()
-            if said in NEGATIONS and self.rel(k) in (
-                "advmod",
-                "cc",
-                "det",
-                "aux",
-            ):
+            said, rel = lows[k], self.rel(k)
+            after = lows[k + 1] if k + 1 < len(lows) else ""
+            if said in NEGATIONS and rel in ("advmod", "cc", "det", "aux") and after not in NOT_ALL:
                 return True
-            if said == "no" and self.rel(k) in ("det", "advmod"):
+            if (said == "no" and rel in ("det", "advmod")) or (said == "longer" and lows[k - 1] == "no"):
                 return True
-            if said == "without" and self.rel(k) in ("mark", "case"):
+            if said == "without" and rel in ("mark", "case"):
                 return True
-            if self.words[k].deprel in ("nsubj", "nsubj:pass") and (
-                said in ("nobody", "none", "neither")
-                or any(self.words[d].text.lower() in ("no", "neither") for d in self.kids(k, "det"))
-            ):
+            if said in HARDLY and rel == "advmod" and "had" not in (lows[j] for j in self.kids(i, "aux")):
                 return True
+            if said == "to" and rel == "mark" and lows[max(0, k - 1)] == "yet":
+                return lows[max(0, k - 2)] in ("has", "have", "had", "’ve", "'ve")
+            if self.words[k].deprel in ("nsubj", "nsubj:pass") and self._nobody(k):
+                return True
+        if i > 1 and (lows[i - 2], lows[i - 1]) in INSTEAD:
+            return True
         if self.rel(i) == "conj" and not self.kids(i, "nsubj", "aux") and self.words[i].upos == "VERB":
             head = self.words[i].head
             return (
                 self.words[head].upos == "VERB"
-                and self.negated(head)
+                and self._denied(head)
                 and "but" not in {self.words[k].text.lower() for k in self.kids(i, "cc")}
             )
+        return False
+
+    def _nobody(self, subject: int) -> bool:
+        """Whether a subject is nobody: "neither Peru nor Chile", "not one shell", "hardly any ship"."""
+        lows = self.lows
+        if lows[subject] in NOBODY:
+            return True
+        for k in self.kids(subject, "det", "cc", "advmod"):
+            if lows[k] in NONE or lows[k] in HARDLY:
+                return True
+            if lows[k] == "not" and lows[k + 1] in ("one", "a", "an", "any"):
+                return True
         return False
