@@ -16,6 +16,7 @@ MODAL = words("modal")
 PRESENT = words("present")
 CONDITIONS = words("conditions")
 OCCUR = words("occur")
+UNDENIED = {"negated": "happened", "refused": "planned"}
 SOFTENING = words("softening")
 COMING = words("coming")
 RANK = {
@@ -54,7 +55,9 @@ def own(tree: Tree, i: int) -> str:
     aux = {tree.words[k].text.lower() for k in tree.kids(i, "aux", "cop") if k < i}
     inherits = tree.rel(i) == "conj" and not tree.kids(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
-        return own(tree, tree.words[i].head)
+        before = own(tree, tree.words[i].head)
+        by_object = before in UNDENIED and not tree.denied(i)  # "freed no one but shelled the camp"
+        return UNDENIED[before] if by_object else before
     conditional = _conditional(tree, i)
     bound = _bound_to(tree, i)
     if bound is not None:

@@ -335,12 +335,12 @@ class Tree(Parse):
     @once
     def negated(self, i: int) -> bool:
         """Whether the word itself is denied: "did not fire", "fired no shots", "has yet to fire"."""
-        return self._denied(i) or any(
+        return self.denied(i) or any(
             self.lows[k] in NOBODY or any(self.lows[d] in NONE for d in self.kids(k, "det"))
             for k in self.kids(i, "obj", "iobj")
         )
 
-    def _denied(self, i: int) -> bool:
+    def denied(self, i: int) -> bool:
         """Whether a word is denied with all that is joined to it, so not only by its object."""
         lows = self.lows
         for k in self.children[i]:
@@ -364,7 +364,7 @@ class Tree(Parse):
             head = self.words[i].head
             return (
                 self.words[head].upos == "VERB"
-                and self._denied(head)
+                and self.denied(head)
                 and "but" not in {self.words[k].text.lower() for k in self.kids(i, "cc")}
             )
         return False
