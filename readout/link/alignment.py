@@ -11,7 +11,7 @@ from math import inf, log, sqrt
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin
-from readout.link.lexicon import common, tolls
+from readout.link.lexicon import common, official, tolls
 from readout.link.sides import holder
 from readout.link.telling import Telling
 
@@ -181,7 +181,7 @@ def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
         stem = kin(word)
         own = word[0].isupper() and bool(side_named(word) & sides)
         telling_word = len(word) > 3 or word[0].isdigit() or (len(word) > 1 and word.isupper())
-        if telling_word and not own and stem not in dull:
+        if telling_word and not own and stem not in dull and not official().fullmatch(word):
             found |= {f"^{land}" for land in (_land(word) if word[0].isupper() else ()) if land not in sides}
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
     return frozenset(found) | {f"^{n}" for n, pattern in enumerate(tolls()) if pattern.search(telling.text)}

@@ -117,6 +117,8 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
 
 def _same(matter: Matter, row: Matter) -> bool:
     """Whether a matter only says once more what a row says."""
+    if matter.name and len(matter.places) > 1 and set(matter.places) == set(row.places):
+        return True
     return len(matter.main) > 1 and matter.main == row.main and set(matter.places) <= set(row.places)
 
 

@@ -175,7 +175,8 @@ def _words(telling: Telling, amounts: Sequence[Amount]) -> set[str]:
     text = telling.text
     for amount in amounts:
         text = text.replace(flat(amount.text), " ")
-    return {word for word in stems(text) if len(word) > 3 and word not in common()}
+    words = {word for word in stems(text) if len(word) > 3 and word not in common()}
+    return words | {word[:-3] for word in words if word.endswith("ing") and len(word) > 6}
 
 
 def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:

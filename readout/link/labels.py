@@ -10,7 +10,7 @@ from itertools import combinations
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
-from readout.link.lexicon import table
+from readout.link.lexicon import dull, table
 from readout.link.matter import Matter
 from readout.link.runs import SMALL, plain, shared
 from readout.link.telling import Telling
@@ -39,6 +39,8 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
 def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
     """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
     keys = {stem for stem in stems(part) if stem not in SMALL}
+    if part.casefold() in dull() or part in CODES:
+        return
     at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
     room = len(", ".join((*parts, part))) <= LONGEST
     if fuller and at is not None and len(part.split()) <= FULLER and room:
@@ -48,6 +50,8 @@ def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> Non
     taken |= {stem for p in parts for stem in stems(p)}
 
 
+CODES = frozenset({"EUR", "USD", "US", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "KZT", "SEK", "NOK", "DKK"})
+"""Letters of money, under which no reader looks."""
 FULLER = 4
 """Words of a phrase that may take the place of one within it: "permanent seat" for "seat"."""
 
@@ -81,7 +85,13 @@ def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
     own = _speaking(row, told)
     for one, other in combinations(own, 2):
         if one.side != other.side:
-            yield from shared(one, other)
+            people = {a.name for t in (one, other) for a in t.record.actors if a.kind == "person"}
+            yield from (part for part in shared(one, other) if not _of_people(part, people))
+
+
+def _of_people(part: str, people: set[str]) -> bool:
+    """Whether a phrase is but somebody's name, with his title: "Minister Ada Orr"."""
+    return any(part.endswith(name) or part in name.split() for name in people)
 
 
 def _topics(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:

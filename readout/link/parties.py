@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readout.link.clashes import Clash, flat
-from readout.link.lexicon import doers, linking
+from readout.link.lexicon import doers, linking, wish
 from readout.link.matter import Matter
 from readout.link.origins import origin
 from readout.link.sides import load_names
@@ -32,6 +32,33 @@ def _doer(pattern: re.Pattern[str], telling: Telling) -> tuple[Anchor, frozenset
             if named and not linking().search(found.group()):
                 return Anchor.of(text, *found.span()), named
     return None
+
+
+def grounds(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two countries in whose waters or on whose soil one thing is said to have happened."""
+    if not {left.number, right.number} <= matter.main:
+        return None
+    a, b = _ground(left), _ground(right)
+    if a and b and not a[1] & b[1]:
+        return Clash("place", a[0], b[0], f"“{flat(a[0].exact)}”", f"“{flat(b[0].exact)}”")
+    return None
+
+
+def _ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
+    """The one country whose ground a telling names for what is past: "found in Malaysian waters"."""
+    text = telling.record.document.text
+    found = [
+        Anchor.of(text, *m.span()) for a in telling.anchors for m in _GROUND.finditer(text, a.start, a.end)
+    ]
+    sides = frozenset(load_names(found[0].exact)) if len(found) == 1 else frozenset()
+    unsure = linking().search(telling.text) or wish().search(telling.text)
+    return (found[0], sides) if sides and not unsure else None
+
+
+_GROUND = re.compile(
+    r"\b(?:in|inside|within|on|over) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: territorial)?"
+    r" (?:waters|territory|airspace|soil|side of the (?:border|frontier|line))\b"
+)
 
 
 def origins(matter: Matter, left: Telling, right: Telling) -> Clash | None:

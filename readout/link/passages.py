@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from readout.knowledge.kin import APART, WORD, kin
 from readout.link.alignment import side_named
+from readout.link.lexicon import table
 from readout.link.matter import Matter
 from readout.link.telling import Telling
 from readout.model.anchor import Anchor
@@ -42,6 +43,8 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
             before = words[at - 1][1].group().casefold() if at else ""
             if before in APART and before not in matter.key:
                 continue
+            if len(set(matter.key)) == 1 and _other().match(anchor.exact, word.end()):
+                continue
             if not matter.name and _within_name(anchor.exact, word.end(), word.group()):
                 continue
             if (
@@ -61,6 +64,12 @@ def _place(matter: Matter, telling: Telling) -> Anchor | None:
                     telling.record.document.text, anchor.start + word.start(), anchor.start + word.end()
                 )
     return None
+
+
+@lru_cache(1)
+def _other() -> re.Pattern[str]:
+    """What makes of a word before it a thing of another kind: "unions" of "trade"."""
+    return re.compile(rf"[ -](?:{'|'.join(table()['other']['words'])})\b", re.IGNORECASE)
 
 
 def _within_name(text: str, end: int, word: str) -> bool:

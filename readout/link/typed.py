@@ -6,7 +6,7 @@ from readout.link.clashes import Clash, Meeting
 from readout.link.figures import amounts, comparable, counts, lengths
 from readout.link.matter import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
-from readout.link.parties import doers_apart, origins
+from readout.link.parties import doers_apart, grounds, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
 from readout.link.portions import portions
 from readout.link.schedules import deadlines_apart, due_apart, starts_apart
@@ -33,6 +33,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         lengths,
         origins,
         doers_apart,
+        grounds,
     ):
         found = find(matter, left, right)
         if found:

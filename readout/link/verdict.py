@@ -203,7 +203,8 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
     """What the same account goes on to say in the same paragraph."""
     numbers = {telling.number for telling in spoken}
     for one, after in pairwise(sorted(told, key=lambda t: (t.record.document.id, t.anchors[0].start))):
-        if one.number in numbers and after.number not in numbers and after.side == one.side:
+        quoted = after.statement is not None and after.statement.form == "direct"
+        if one.number in numbers and after.number not in numbers and after.side == one.side and not quoted:
             text, start = one.record.document.text, one.anchors[-1].end
             if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:
                 yield after

@@ -350,9 +350,20 @@ def _meeting(tree: Tree, index: int) -> Phrase | None:
             label = f"{tree.lower(kid)} {tree.lower(index)}{after}"
             return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
     above = tree.words[index].head
-    if tree.rel(index) == "nsubj" and above >= 0 and tree.lemma(above) in words("meeting", "planned"):
+    if tree.rel(index) == "nsubj" and above >= 0 and _to_come(tree, index, above):
         return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
     return None
+
+
+def _to_come(tree: Tree, index: int, verb: int) -> bool:
+    """Whether a meeting is told as ahead: it is planned, "will resume", or "a second one will be held"."""
+    lemma = tree.lemma(verb)
+    if lemma in words("meeting", "planned"):
+        return True
+    if lemma in words("meeting", "resumed"):
+        return tree.words[verb].feats.get("Tense") != "Past" and "if" not in tree.lower(index - 1)
+    counted = any(tree.lower(kid) in words("meeting", "counted") for kid in tree.kids(index, "amod"))
+    return counted and lemma in words("meeting", "held") and _ahead(tree, verb)
 
 
 def _again(tree: Tree, index: int) -> Phrase | None:
