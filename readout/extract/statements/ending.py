@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, ranges, shared
-from readout.extract.statements.lexicon import words
+from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import Tree
 
 
@@ -20,7 +20,10 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     board = Board(drafts)
     cuts: dict[int, int] = {}
     for hush in drafts:
-        if hush.said == "yes" or hush.cue is None or hush.source is None:
+        if hush.cue is None or hush.source is None:
+            continue
+        if hush.said == "yes":
+            _part(tree, hush, board, cuts)
             continue
         for outer in board.by_content(hush.cue):
             inside = any(first < hush.cue[0] < last for first, last in outer.contents)
@@ -32,6 +35,33 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
             if outer is not hush and inside and outer.said == "yes" and _same(outer, hush):
                 cuts[id(outer)] = min(hush.cue[0], cuts.get(id(outer), hush.cue[0]))
     return [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
+
+
+def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
+    """ "said that 90 had fled, while Oslo put it at 150": the second is no part of the first."""
+    verb = other.verb
+    if verb is None or other.cue is None or not tree.marked(verb) & {"while", "whereas"}:
+        return
+    start = tree.subtree(verb)[0]
+    if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
+        return
+    for outer in board.by_content(other.cue):
+        if outer is not other and outer.said == "yes" and outer.first < start and outer.origin != "quotation":
+            cuts[id(outer)] = min(start, cuts.get(id(outer), start))
+
+
+def felt(tree: Tree, draft: Draft) -> Draft:
+    """ "noted with satisfaction the growth of trade": the feeling is told, the growth is what was noted."""
+    first, last = draft.first, draft.contents[0][1] if draft.contents else 0
+    if draft.cue is None or first != draft.cue[1] or tree.lows[first] != "with" or last < first + 4:
+        return draft
+    noun = next(
+        (i for i in range(first + 1, min(first + 4, last)) if tree.lemma(i) in listed("feelings")), None
+    )
+    if noun is None or tree.lows[noun + 1] in ("and", "at", "over", "that", "of", "about", ","):
+        return draft
+    contents = ((noun + 1, last), *draft.contents[1:]) if noun + 1 < last else draft.contents[1:]
+    return replace(draft, contents=contents, cue=(draft.cue[0], noun + 1)) if contents else draft
 
 
 def _which(tree: Tree, denial: Draft) -> int | None:

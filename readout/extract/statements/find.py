@@ -10,9 +10,10 @@ from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.chains import between, cited, parents, quoted_as
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.ending import ended
+from readout.extract.statements.ending import ended, felt
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.frames import QUESTIONS
+from readout.extract.statements.hearers import listener
 from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
@@ -104,7 +105,7 @@ def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     tagged = beside_turns(page.places, tagged, page.turns)
     floor = [draft for draft, _ in page.turns]
     drafts = merged(tree, tagged, beside_turns(page.places, ruled, page.turns), floor, page.quoted)
-    drafts = [_landed(page, draft) for draft in drafts]
+    drafts = [felt(tree, _landed(page, draft)) for draft in drafts]
     drafts = spoken(tree, page.places, page.marks, [*floor, *ended(tree, drafts)])
     turned = {place: page.turns[place][1] for place in range(len(floor))}
     return quoted_as(tree, cited(tree, page.cast, drafts)), turned
@@ -191,6 +192,8 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
+    if alone and _told_instead(page.tree, one.draft):
+        return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
@@ -229,8 +232,15 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     tree, draft = page.tree, one.draft
     if draft.verb is not None and tree.lemma(draft.verb) not in cues() and _what_is_called(tree, draft):
         return True
+    if (
+        draft.verb is not None
+        and draft.said == "yes"
+        and (_not_taken(tree, draft.verb) or _held(tree, draft))
+    ):
+        return form_of(page.marks, one.content, ()) == "indirect"
     cue = cue_at(tree, draft.verb) if draft.verb is not None and draft.said == "yes" else None
-    told = draft.verb is not None and tree.kids(draft.verb, "iobj")
+    told = draft.verb is not None and bool(tree.kids(draft.verb, "iobj"))
+    told = told or any(tree.lows[i] == "with" for i in range(*(draft.cue or (0, 0))))
     if (
         cue is None
         or told
@@ -243,6 +253,36 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)
     asks = any(tree.words[i].text.casefold() in QUESTIONS for i in held[:2])
     return not clause and not asks and len(held) > 1
+
+
+def _not_taken(tree: Tree, verb: int) -> bool:
+    """Whether a thing is neither taken nor offered: "declined the post", "offers no cheap loans"."""
+    things = tree.kids(verb, "obj")
+    none = any(tree.lows[kid] == "no" for thing in things for kid in tree.kids(thing, "det"))
+    return bool(things) and (tree.lemma(verb) == "decline" or (tree.lemma(verb) == "offer" and none))
+
+
+def _held(tree: Tree, draft: Draft) -> bool:
+    """Whether a thing is claimed for oneself: "the islands are claimed by both"."""
+    if draft.verb is None or tree.lemma(draft.verb) != "claim":
+        return False
+    inside = [i for piece in draft.contents for i in range(*piece)]
+    named = any(tree.lemma(i) in listed("claimed") for i in inside)
+    return not named and not any(tree.words[i].upos in ("VERB", "AUX") for i in inside)
+
+
+def _told_instead(tree: Tree, draft: Draft) -> bool:
+    """ "She did not say that it was dead, she said that it slept": what was said instead is what counts."""
+    verb = draft.verb
+    if (
+        verb is None
+        or draft.said != "not said"
+        or tree.lemma(verb) != "say"
+        or tree.lows[draft.first] != "that"
+    ):
+        return False
+    after = [kid for kid in tree.kids(verb, "parataxis", "conj") if kid > draft.first]
+    return any(tree.lemma(kid) in ("say", "mean", "add", "tell") for kid in after)
 
 
 def _what_is_called(tree: Tree, draft: Draft) -> bool:
@@ -347,7 +387,7 @@ def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) 
         source=source,
         via=tuple(party for span in draft.via if (party := _party(page, span, speaker))),
         within=ids[id(outer)] if outer else None,
-        addressee=_party(page, draft.addressee, speaker),
+        addressee=_party(page, listener(page.tree, draft), speaker),
         cue=_anchor(page, draft.cue),
         form="direct" if one.turn else form_of(page.marks, one.content, outside),
         said=draft.said,

@@ -115,10 +115,10 @@ def _addressed(tree: Tree, verb: int) -> int | None:
     to = [
         kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
     ]
-    heard = [kid for kid in to if tree.lemma(verb) in SPEAKING_TO or _hears(tree, kid)]
+    heard = [kid for kid in to if tree.lemma(verb) in SPEAKING_TO or hears(tree, kid)]
     for speech in speaking(tree, verb):
-        heard += [k for k in tree.kids(speech, "obl") if "to" in tree.marked(k) and _hears(tree, k)]
-        heard += [k for k in tree.kids(speech, "obj") if tree.lemma(speech) == "address" and _hears(tree, k)]
+        heard += [k for k in tree.kids(speech, "obl") if "to" in tree.marked(k) and hears(tree, k)]
+        heard += [k for k in tree.kids(speech, "obj") if tree.lemma(speech) == "address" and hears(tree, k)]
     if heard:
         return heard[0]
     if tree.passive(verb) and tree.lemma(verb) in TELLING:
@@ -135,10 +135,10 @@ def _bare_listeners(tree: Tree, verb: int) -> list[int]:
         kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)
     ]
     after = [kid for kid in after if tree.words[kid].text[:1].isalpha() and tree.words[kid].upos in NOMINAL]
-    return [kid for kid in after if _hears(tree, kid)]
+    return [kid for kid in after if hears(tree, kid)]
 
 
-def _hears(tree: Tree, noun: int) -> bool:
+def hears(tree: Tree, noun: int) -> bool:
     """Whether a noun is one that listens: a name, a person, "reporters", "parliament"."""
     word = tree.words[noun]
     if word.upos == "PRON":
@@ -310,6 +310,8 @@ def _to_do(tree: Tree, verb: int, marker: str, *, keep: bool) -> Found | None:
     if not people:
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "advcl", "ccomp") if "to" in tree.marked(kid)]
+    if not comps and (rest := _misread(tree, verb, people[0])):
+        return sorted({*tree.subtree(people[0], without=tree.kids(people[0], "case")), *rest}), people[0]
     comps = comps or [
         kid for kid in tree.kids(people[0], "acl", "xcomp", "advcl") if "to" in tree.marked(kid)
     ]
@@ -317,6 +319,19 @@ def _to_do(tree: Tree, verb: int, marker: str, *, keep: bool) -> Found | None:
         return None
     cut = [kid for kid in tree.kids(people[0], "case") if not keep]
     return sorted({*tree.subtree(people[0], without=cut), *tree.subtree(comps[0])}), people[0]
+
+
+def _misread(tree: Tree, verb: int, person: int) -> list[int]:
+    """A verb taken for a noun: "to hand over the boats" of "called on Chad to hand over the boats"."""
+    after = [
+        kid
+        for kid in tree.kids(verb, "obl")
+        if kid > person and any(tree.words[mark].xpos == "TO" for mark in tree.kids(kid, "mark"))
+    ]
+    if not after:
+        return []
+    first = tree.subtree(after[0])[0]
+    return [i for i in tree.subtree(verb) if i >= first and i + 1 < tree.sentence(verb)[1]]
 
 
 def _particles(tree: Tree, verb: int) -> set[str]:
@@ -336,7 +351,7 @@ ASKING = {"ask", "beg", "press", "petition", "lobby"}
 def about(tree: Tree, verb: int) -> Found | None:
     """ "warned of floods", "complained about the delay"."""
     found = _oblique(tree, verb, {"of", "about", "against"})
-    people = [kid for kid in tree.kids(verb, "iobj", "obj", "nsubj") if verb < kid and _hears(tree, kid)]
+    people = [kid for kid in tree.kids(verb, "iobj", "obj", "nsubj") if verb < kid and hears(tree, kid)]
     return (found[0], people[0]) if found and people and tree.lemma(verb) in TELLING else found
 
 
@@ -356,7 +371,7 @@ def to_what(tree: Tree, verb: int) -> Found | None:
     if tree.kids(verb, "ccomp", "obj"):
         return None
     things = [k for k in tree.kids(verb, "obl", "advcl", "xcomp") if "to" in tree.marked(k) and k > verb]
-    things = [k for k in things if not _hears(tree, k) and tree.words[k].xpos != "VB"]
+    things = [k for k in things if not hears(tree, k) and tree.words[k].xpos != "VB"]
     cut = [kid for kid in tree.kids(things[0], "case", "mark") if kid < things[0]] if things else []
     return (tree.subtree(things[0], without=cut), None) if things else None
 

@@ -135,7 +135,17 @@ class Cast:
         actor = self.named(span, at)
         if actor is None and word == "it":
             actor = self._text_before(at)
+        if actor is None and self.tree.words[at].upos == "PROPN":
+            actor = self._seat(self.text[start:end])
         return self._document(span, at, anchor) or Party(actor, anchor)
+
+    def _seat(self, name: str) -> str | None:
+        """The state that its capital stands for: "urged Paris to wait" -> France, if it is told of."""
+        state = load().country(name)
+        if state is None or name not in {*state.capitals, *listed("seats")}:
+            return None
+        found = [one for one in self.actors if one.country == state.iso3 and one.kind in STATES]
+        return min(found, key=lambda one: STATES.index(one.kind)).id if found else None
 
     def _text_before(self, at: int) -> str | None:
         """Whose text "it" is: "Oslo's version was shorter. It was silent on the loan" -> Oslo."""

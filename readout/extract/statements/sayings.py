@@ -7,7 +7,7 @@ from typing import cast
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
-from readout.extract.statements.speakers import phrase
+from readout.extract.statements.speakers import holds_words, is_document, phrase
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
 from readout.model.statement import Act
@@ -90,10 +90,12 @@ def in_words(tree: Tree, noun: int) -> Draft | None:
     if tree.lemma(noun) not in listed("telling") or not tree.marked(noun) & {"in", "by", "on"}:
         return None
     author, host = _author(tree, noun), tree.words[noun].head
+    if author is None or (holds_words(tree, author) and not is_document(tree, author)):
+        return None  # "in the version of the call": nobody's words
     below = tree.kids(noun, "ccomp")
     if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide"):
         return None
-    if author is None or (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod") or below):
+    if (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod") or below):
         return None
     source = _bare(tree, author)
     held = tree.subtree(below[0]) if below else tree.subtree(host, without=[noun])

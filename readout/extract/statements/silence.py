@@ -25,9 +25,9 @@ from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.refusals import declined, evaded, unwilling
 from readout.extract.statements.speakers import LONGEST
 from readout.extract.statements.tree import Tree
-from readout.extract.statements.unmentioned import absent, unmentioned
+from readout.extract.statements.unmentioned import absent, asked_of, unmentioned
 from readout.extract.statements.verbs import cue_span, real
-from readout.extract.statements.wordless import no_mention, silent, wordless
+from readout.extract.statements.wordless import RECEIVING, no_answer, no_mention, silent, wordless
 from readout.model.statement import Said
 
 
@@ -80,6 +80,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or _omitted(tree, index)
         or _left_open(tree, index)
         or evaded(tree, index)
+        or no_answer(tree, index)
     )
 
 
@@ -95,7 +96,7 @@ def _beginning() -> frozenset[str]:
     Other verbs, nearly all of a text, are not asked eight times. ``ALSO`` are those that rules name.
     """
     lists = [held for table in silences().values() for key, held in table.items() if key != "examples"]
-    return ALSO | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
+    return ALSO | RECEIVING | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
 
 
 ALSO = frozenset(
@@ -220,7 +221,8 @@ def _none_of_it(tree: Tree, verb: int) -> Draft | None:
         return None
     held = tree.subtree(things[0])
     barred = [i for i in held if i <= things[0] and tree.words[i].text.casefold() in ("no", "neither")]
-    if not barred or not of_document(tree, verb) or barred[0] != verb + 1:
+    nobody = tree.lemma(things[0]) in ("one", "body") and len(held) < 3
+    if nobody or not barred or not of_document(tree, verb) or barred[0] != verb + 1:
         return None
     rest = [i for i in held if i not in barred]
     return hushed(tree, verb, "not said", (opening(tree, verb), barred[0] + 1), rest)
@@ -271,6 +273,8 @@ def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
             return hushed(tree, verb, "not said", (first, verb + 1), about)
         return hushed(tree, verb, "not said", (first, verb), [verb]) if bare and first < verb else None
     end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
+    if tree.lemma(verb) in words("not_said", "bare"):
+        about = asked_of(tree, about)
     if tree.kids(verb, "compound") and min(about) == verb + 2:
         end = verb + 2
     return hushed(tree, verb, "not said", (first, end), about)

@@ -13,7 +13,8 @@ from readout.model.analysis import Range
 def unmentioned(tree: Tree, verb: int) -> Draft | None:
     """ "Whether he would come was left unsaid", "the strike did not come up", "it was cut from the text"."""
     end = _passive(tree, verb) or _left(tree, verb) or _arises(tree, verb) or _removed(tree, verb)
-    return _subject_of(tree, verb, (opening(tree, verb), end)) if end else None
+    first = verb if end and _nowhere(tree, verb) else opening(tree, verb)
+    return _subject_of(tree, verb, (first, end)) if end else None
 
 
 def _passive(tree: Tree, verb: int) -> int | None:
@@ -21,8 +22,9 @@ def _passive(tree: Tree, verb: int) -> int | None:
     names = {tree.lemma(verb), phrasal(tree, verb)}
     if _no_details(tree, verb):
         return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
-    unknown = tree.negated(verb) is not None or yet(tree, verb) is not None
-    if not unknown or not tree.passive(verb) or not names & words("not_said", "passives"):
+    unknown = tree.negated(verb) is not None or yet(tree, verb) is not None or bool(_nowhere(tree, verb))
+    passive = tree.passive(verb) or (bool(_nowhere(tree, verb)) and tree.words[verb].xpos == "VBN")
+    if not unknown or not passive or not names & words("not_said", "passives"):
         return None
     if tree.lemma(verb) == "return":
         called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
@@ -31,9 +33,17 @@ def _passive(tree: Tree, verb: int) -> int | None:
     if papers and names & {"release", "make public"}:
         return None
     placed = any(_speech(tree, kid) for kid in tree.kids(verb, "obl"))
+    placed = placed or any(
+        _speech(tree, k) for at in _nowhere(tree, verb) for k in tree.kids(at, "obl", "nmod")
+    )
     if tree.lemma(verb) in words("not_said", "placed") and not placed:
         return None
     return verb + len(phrasal(tree, verb).split())
+
+
+def _nowhere(tree: Tree, verb: int) -> list[int]:
+    """ "Nowhere in the report is the dam mentioned"."""
+    return [kid for kid in tree.kids(verb, "advmod", "obl") if tree.lows[kid] == "nowhere"]
 
 
 def _what_is(tree: Tree, verb: int) -> list[int]:
@@ -105,7 +115,12 @@ def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
     held = [*held, *_for(tree, verb)] if held and _no_details(tree, verb) else held
     if not held:
         return None
-    place = place_of(tree, tree.kids(verb, "obl", "nmod")) or _unanswering(tree, verb, cue[1] - 1)
+    places = [
+        deep for at in (verb, *tree.kids(verb, "xcomp", "advmod")) for deep in tree.kids(at, "obl", "nmod")
+    ]
+    place = place_of(tree, places) or _unanswering(tree, verb, cue[1] - 1)
+    if place and cue[1] - cue[0] == 2 and tree.lows[cue[1] - 1] in ("unanswered", "returned"):
+        held = asked_of(tree, held)
     agent = tree.agent(verb) if tree.passive(verb) else None
     if place is None and agent is not None:
         span = phrase(tree, agent)
@@ -121,6 +136,18 @@ def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
     )
 
 
+def asked_of(tree: Tree, calls: list[int]) -> list[int]:
+    """What calls are about: "the visas" of "Calls to the consulate about the visas", else the calls."""
+    for place, index in enumerate(calls[:-1]):
+        low, before = tree.lows[index], tree.lows[calls[place - 1]] if place else ""
+        topic = low in ("about", "regarding", "concerning") or (
+            low == "on" and before in ("comment", "information")
+        )
+        if topic and place > 0:
+            return calls[place + 1 :]
+    return calls
+
+
 def _for(tree: Tree, verb: int) -> list[int]:
     """The tail of "No reason was given [for the delay]"."""
     tails = [kid for kid in tree.kids(verb, "obl") if kid > verb and tree.marked(kid) & {"for", "of", "on"}]
@@ -133,7 +160,10 @@ def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:
         return None
     for subject in tree.kids(verb, "nsubj"):
         for kid in tree.kids(subject, "nmod"):
-            span = phrase(tree, kid) if "to" in tree.marked(kid) else None
+            about = {
+                deep for deep in tree.kids(kid, "nmod") if tree.marked(deep) & {"about", "regarding", "on"}
+            }
+            span = phrase(tree, kid, without=about) if "to" in tree.marked(kid) else None
             if span:
                 return span, kid
     return None
@@ -194,7 +224,7 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
     if place is None and not unsaid:
         return None
     head = tree.words[adjective].head
-    hangs = tree.rel(adjective) in ("amod", "advcl", "acl") and head > adjective
+    hangs = tree.rel(adjective) in ("amod", "advcl", "acl", "advmod") and head > adjective
     inverted = hangs and bool(tree.kids(head, "cop"))
     owner = head if inverted else adjective
     cops = tree.kids(owner, "cop")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.hush import (
     asked,
     elsewhere,
@@ -173,9 +174,47 @@ def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
         if kid > noun and tree.marked(kid) & (TOPICS - {"of", "to"})
     ]
     if not below:
-        return []
+        return _after_sender(tree, noun, verb)
     cases = [k for k in tree.kids(below[0], "case", "mark") if tree.words[k].text.casefold() in TOPICS]
     return tree.subtree(below[0], without=cases[:1])
+
+
+def _after_sender(tree: Tree, noun: int, verb: int) -> list[int]:
+    """The same by the words: "no word from Oslo on [when it would sail]", wherever the parse hangs it."""
+    last = tree.sentence(noun)[1]
+    end = next((i for i in range(noun + 1, last) if tree.words[i].upos == "PUNCT"), last)
+    start = next((i for i in range(noun + 2, end) if tree.lows[i] in ("on", "about", "over")), end)
+    asking = start + 1 < end and tree.lows[start + 1] in QUESTIONS
+    return list(range(start + 1, end)) if asking and start < noun + LONGEST_PLACE else []
+
+
+def no_answer(tree: Tree, verb: int) -> Draft | None:
+    """ "The villagers got no answer to their petition from the ministry": the ministry's silence."""
+    things = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in ANSWERS and kid > verb]
+    if not things or tree.lemma(verb) not in RECEIVING or tree.passive(verb):
+        return None
+    no = [kid for kid in tree.kids(things[0], "det") if tree.lows[kid] == "no"]
+    if not no and tree.negated(verb) is None:
+        return None
+    after = range(things[0] + 1, tree.sentence(verb)[1])
+    sent = next((i for i in after if tree.lows[i] == "from" and tree.words[i].head > i), None)
+    to = next((i for i in after if tree.lows[i] in ("to", "about", "on") and tree.words[i].head > i), None)
+    source = phrase(tree, tree.words[sent].head) if sent is not None else None
+    if sent is None or source is None:
+        return None
+    if to is not None:
+        end = sent if sent > to else min(tree.words[to].head + 1, after.stop)
+        held = list(range(to + 1, end))
+    else:
+        held = [things[0]]
+    cue = (min([verb, *tree.auxiliaries(verb)]), (no or [verb])[0] + 1)
+    head = tree.words[sent].head
+    return Draft(ranges(held), cue, verb, source, head, said="not said", confidence=0.7) if held else None
+
+
+RECEIVING = {"receive", "get", "have", "obtain", "hear"}
+ANSWERS = {"answer", "reply", "response", "explanation", "word"}
+LONGEST_PLACE = 10
 
 
 def _placed(tree: Tree, noun: int, cue: Range, held: list[int], places: list[int]) -> Draft | None:
@@ -202,7 +241,7 @@ def silent(tree: Tree, word: int) -> Draft | None:
     verb = tree.words[word].head if hangs else word
     if not tree.kids(word, "cop") and not (hangs and tree.lemma(verb) in STAYING):
         return None
-    if tree.negated(verb) is not None or tree.negated(word) is not None:
+    if tree.negated(verb) is not None or tree.negated(word) is not None or _so(tree, word):
         return None
     topics = [
         kid
@@ -222,6 +261,11 @@ def silent(tree: Tree, word: int) -> Draft | None:
     ]
     cue = (first, case + 1) if topics[0] > word else (first, word + 1)
     return None if kept_in(tree, case) else hushed(tree, verb, "not said", cue, held)
+
+
+def _so(tree: Tree, word: int) -> bool:
+    """ "so vague about it that we laughed": somebody's judgement, no silence."""
+    return any(tree.lows[kid] in ("so", "too") for kid in tree.kids(word, "advmod"))
 
 
 STAYING = {"remain", "stay", "keep", "be", "fall", "go"}

@@ -89,6 +89,13 @@ UNMENTIONED = [
     ("The issue of the islands did not come up at the summit.", None, "The issue of the islands"),
     ("Human rights were not mentioned in either statement.", "either statement", "Human rights"),
     ("Calls to the mill were not returned.", "the mill", "Calls to the mill"),
+    ("Calls to the consulate about the visas went unanswered.", "the consulate", "the visas"),
+    ("Absent from the joint statement was any pledge on coal.", "the joint statement", "any pledge on coal"),
+    ("Nowhere in the report is the dam mentioned.", "the report", "the dam"),
+    ("The farmers got no reply to their petition from the ministry.", "the ministry", "their petition"),
+    ("There was no word from Hanoi on when the talks would resume.", "Hanoi", "when the talks would resume"),
+    ("The embassy did not reply to an e-mail seeking comment on the arrests.", "The embassy", "the arrests"),
+    ("The admiral was vague about the date.", "The admiral", "the date"),
 ]  # fmt: skip
 
 
@@ -150,6 +157,9 @@ def test_denied(text: str, source: str, content: str, statements: Reader) -> Non
         "The court dismissed the charges.",
         "What was not said may matter.",
         "Asked about the fire, the mayor left the room.",
+        "The enemy did not answer the fire and the patrol withdrew.",
+        "She did not say that the treaty was dead, she said that it was asleep.",
+        "The report names no one.",
     ],
 )
 def test_no_silence(text: str, statements: Reader) -> None:

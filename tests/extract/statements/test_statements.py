@@ -126,6 +126,8 @@ def test_silences(text: str, said: str, content: str, statements: Reader) -> Non
         "The army denied the convoy access to the town.",
         "The two mayors agreed to reopen the ferry line.",
         "The bridge opened on Sunday.",
+        "The islands have been claimed by both kingdoms.",
+        "The doctor declined the post because of his age.",
     ],
 )
 def test_no_statement(text: str, statements: Reader) -> None:

@@ -40,6 +40,8 @@ def test_how_nothing_was_said(text: str, source: str | None, how: str, what: str
     ("text", "source", "what"),
     [
         ("The pilot confessed to burning the log.", "The pilot", "burning the log"),
+        ("The two premiers noted with concern the fall in tin prices.", "The two premiers", "the fall in tin prices"),
+        ("The envoys recalled with regret the end of the talks.", "The envoys", "the end of the talks"),
         ("The envoy spoke of a “long winter” and thanked the hosts.", "The envoy", "a “long winter”"),
         ("The council called upon both crews to stop.", "The council", "both crews to stop"),
         ("His promise of a full account pleased nobody.", "His", "a full account"),
@@ -64,6 +66,11 @@ def test_an_outlet_that_carries_what_others_say_stands_between(statements: Reade
         ("Chad has told Niger it will close the road in July.", "Niger"),
         ("“We will not leave,” Ada Orr told delegates.", "delegates"),
         ("The bank warned farmers against selling the land.", "farmers"),
+        ("In a letter to the Senate, the envoy said that he would resign.", "the Senate"),
+        ("Speaking before the Senate committee, Ms Hale said the data were wrong.", "the Senate committee"),
+        ("The premier, replying to Mr Dutta, said no loan had been sought.", "Mr Dutta"),
+        ("The commander reported to headquarters that the bridge had fallen.", "headquarters"),
+        ("The union leader spoke to reporters at the mill and said that it would close.", "reporters"),
     ],
 )
 def test_who_is_told(text: str, told: str, statements: Reader) -> None:

@@ -1,0 +1,112 @@
+"""Who is spoken to where the cue's own frame has nobody: "in a letter to Orr", "replying to the bank"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.frames import NOMINAL, hears
+from readout.extract.statements.hush import timed
+from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.speakers import phrase, speaking
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_at
+from readout.model.analysis import Range
+
+TO = {"to", "before"}
+WITH = {"to", "with"}
+
+
+def listener(tree: Tree, draft: Draft) -> Range | None:
+    """Whoever a statement is addressed to, beside its cue and outside its content.
+
+    "In a letter to [the bank], she said …", "confirmed to [AFP] that …", "spoke to [reporters] and said …"
+    """
+    verb = draft.verb
+    if draft.addressee is not None:
+        return _whole(tree, draft.addressee, draft)
+    if verb is None:
+        return None
+    if draft.said != "yes" and tree.lemma(verb) == "tell":  # "has not told us which road it wants"
+        told = [kid for kid in tree.kids(verb, "iobj") if hears(tree, kid)]
+        return phrase(tree, told[0]) if told else None
+    if cue_at(tree, verb) is None or draft.said not in ("yes", "denied"):
+        return None
+    inside = {i for first, last in draft.contents for i in range(first, last)}
+    if draft.source is not None:
+        inside.update(range(*draft.source))
+    for head in (*_told(tree, draft, verb), *_by_letter(tree, verb), *_spoken_to(tree, verb)):
+        span = phrase(tree, head) if head not in inside else None
+        end = next((i for i in range(head, span[1]) if i in inside), span[1]) if span else head
+        if span and not inside & set(range(span[0], end)):
+            return _whole(tree, (span[0], end), draft)
+    return _in_source(tree, draft)
+
+
+def _whole(tree: Tree, span: Range, draft: Draft) -> Range:
+    """A name to its end: "Radio Kiskeya", where the parse took but "Radio"."""
+    end = span[1]
+    inside = {i for first, last in draft.contents for i in range(first, last)}
+    while (
+        tree.words[end - 1].xpos == "NNP"
+        and end < len(tree.words)
+        and tree.words[end].xpos == "NNP"
+        and end not in inside
+        and tree.words[end].sentence == tree.words[end - 1].sentence
+        and tree.words[end].text.casefold() not in listed("days")
+    ):
+        end += 1
+    return span[0], end
+
+
+def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
+    """ "confirmed to AFP that …", "reported to headquarters that …"."""
+    clausal = bool(tree.kids(verb, "ccomp")) or tree.lows[draft.first] == "that"
+    clausal = clausal and tree.lemma(verb) in listed("heard") and draft.first > verb
+    for kid in tree.kids(verb, "obl", "xcomp"):
+        named = tree.rel(kid) == "obl" or tree.words[kid].upos == "PROPN"
+        heard = named and "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL and kid > verb
+        if heard and (hears(tree, kid) or (clausal and not timed(tree, kid))):
+            yield kid
+
+
+def _by_letter(tree: Tree, verb: int) -> Iterator[int]:
+    """ "said in a letter to the bank", "in an interview with Le Phare", "in reply to Mr Orr"."""
+    for kid in tree.kids(verb, "obl", "advcl"):
+        if not tree.marked(kid) & {"in", "at", "during", "on", "by"}:
+            continue
+        letter = tree.lemma(kid) in words("media", "documents") | words("media", "occasions") | listed("sent")
+        if letter:
+            yield from (
+                deep
+                for deep in tree.kids(kid, "nmod", "obl")
+                if tree.marked(deep) & WITH and hears(tree, deep)
+            )
+
+
+def _spoken_to(tree: Tree, verb: int) -> Iterator[int]:
+    """ "Speaking before the Senate, she said", "She spoke to reporters and said"."""
+    above = tree.words[verb].head
+    acts = list(speaking(tree, verb))
+    if tree.rel(verb) == "conj" and above >= 0 and tree.lemma(above) in listed("speaking"):
+        acts += [] if any(kid > above for kid in tree.kids(verb, "nsubj")) else [above]
+    for act in acts:
+        yield from _of_act(tree, act)
+
+
+def _of_act(tree: Tree, act: int) -> Iterator[int]:
+    for kid in tree.kids(act, "obl", "obj"):
+        object_of = tree.rel(kid) == "obj" and tree.lemma(act) == "address"
+        if (object_of or tree.marked(kid) & TO) and hears(tree, kid):
+            yield kid
+
+
+def _in_source(tree: Tree, draft: Draft) -> Range | None:
+    """ "The premier, replying to [Mr Orr], said no loan had been sought": hung from whoever speaks."""
+    if draft.source_head is None:
+        return None
+    for act in tree.kids(draft.source_head, "acl", "advcl"):
+        if tree.words[act].xpos == "VBG" and tree.lemma(act) in listed("speaking"):
+            for head in _of_act(tree, act):
+                return phrase(tree, head)
+    return None
