@@ -139,7 +139,9 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "M"
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
         return _mark(all_words, at)
-    if text in ("'", "’") and (_plural_name(all_words, at) or _plural_noun(all_words, at)):
+    if text in ("'", "’") and (
+        _plural_name(all_words, at) or _plural_noun(all_words, at) or _ends_name(all_words, at)
+    ):
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
@@ -275,6 +277,15 @@ def _courtesy(all_words: Sequence[Word], at: int) -> bool:
         and all_words[at].end == all_words[at + 1].start
         and (following[:1].isupper())
     )
+
+
+def _ends_name(all_words: Sequence[Word], at: int) -> bool:
+    """Whether an apostrophe ends a given name and owns nothing: "Ng'ang' Oloo"."""
+    if not 0 < at < len(all_words) - 1 or all_words[at - 1].end != all_words[at].start:
+        return False
+    before, after = all_words[at - 1], all_words[at + 1]
+    named = all(w.text[:1].isupper() and w.upos in ("PROPN", "X") for w in (before, after))
+    return named and before.text[-1:].islower() and before.text[-1:] not in "sxz"
 
 
 def _plural_name(all_words: Sequence[Word], at: int) -> bool:

@@ -13,6 +13,11 @@ TELLING = frozenset({"at", "for", "in", "of", "to", "with"})
 PLAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
+HEADING = 80
+"""How many words a heading has."""
+COURTEOUS = words("courtesy") | {"the", "right", "honourable", "his", "her", "excellency", "."}
+
+
 class Beside:
     """Links the phrases of one text to each other."""
 
@@ -139,11 +144,13 @@ class Beside:
 
     def _apposition(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         """Links a description and the name beside it, when one comma parts them."""
+        if self._heads(phrase, starts):
+            return
         end = self._told_end(phrase, self._plain_end(phrase))
         if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
             return
         following = starts.get(end + 1)
-        if following is None or following.plural or phrase.plural or phrase.twin:
+        if following is None or following.plural or phrase.plural or phrase.twin or self._calls(phrase):
             return
         if following.determiner == "whose":
             return
@@ -162,6 +169,28 @@ class Beside:
         ):
             return
         phrase.twin, following.twin = following, phrase
+
+    def _heads(self, phrase: Phrase, starts: dict[int, Phrase]) -> bool:
+        """Links a name that heads a text and the office on the next: "Ann Lee MP", "Minister for Mines"."""
+        if phrase.kind != "person" or phrase.name is None or phrase.first > HEADING or phrase.twin:
+            return False
+        opens = phrase.first if phrase.first == phrase.name[0] else phrase.name[0]
+        while opens and not self.ends_line(opens) and self.words[opens - 1].text.lower() in COURTEOUS:
+            opens -= 1
+        at = phrase.last
+        while at < len(self.words) and self.words[at].text in words("letters") and not self.ends_line(at):
+            at += 1
+        office = starts.get(at) if self.ends_line(at) and (not opens or self.ends_line(opens)) else None
+        if office is None or office.named or office.twin or office.noun not in words("posts"):
+            return False
+        phrase.twin, office.twin = office, phrase
+        return True
+
+    def _calls(self, phrase: Phrase) -> bool:
+        """Whether a turn only opens with whom it speaks to: "QUESTION: Minister, Colonel Vik has left"."""
+        before = self.words[phrase.first - 1].text if phrase.first else ""
+        alone = phrase.noun is not None and not phrase.named and not phrase.determiner
+        return alone and before == ":" and not self.ends_line(phrase.first)
 
     def _suits(self, name: Phrase, description: Phrase) -> bool:
         """Whether a description can be of a name, a firm's also of one that looks like a person's."""

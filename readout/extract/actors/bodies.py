@@ -59,6 +59,9 @@ class Bodies(Evidence):
     def _body(self, phrase: Phrase) -> Cluster | None:
         lower = not phrase.named and phrase.title == phrase.title.lower()
         noun = phrase.noun or ""
+        if noun == "commission" and phrase.title.lower() == "european commission":
+            found = (c.entry for c in self.knowledge.lookup("European Commission"))
+            return self._known_body(phrase, next(e for e in found if isinstance(e, Body)))
         if noun == "office" and phrase.title.lower() == noun:
             return self._office(phrase)
         if phrase.determiner in ("each", "every", "any", "no", "another", "what", "which"):
@@ -251,6 +254,8 @@ class Bodies(Evidence):
         last = phrase.noun or self._text(phrase).split()[-1].lower()
         owner = country if last in words("national") and phrase.owned else None
         own = country if cluster.kind == "government" else phrase.country or owner
+        if phrase.named and cluster.kind == "publisher" and phrase.noun in words("told_papers"):
+            own = own or self.local.get(self.roles.words[phrase.head].sentence)
         cluster.country = cluster.country or own
         return (
             self._mention_phrase(cluster, phrase, "name" if phrase.named else "description")

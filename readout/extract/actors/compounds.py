@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import words
+from readout.extract.actors.lexicon import nouns, singular, words
 from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis, Word
 
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 CHARGE = ("charge", "charges", "chargé", "chargés")
+TWOFOLD = re.compile(r"DNANG(?![NT])")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 
 
@@ -26,7 +27,7 @@ def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[
     found = _aged(all_words, found) if "old" in low else found
     if "number" in low or "affaires" in low:
         found = _opposites(all_words, found)
-    found = _hyphened(all_words, found)
+    found = _twofold(all_words, _hyphened(all_words, found))
     named = _names(analysis, knowledge, found)
     found = _offices(text, all_words, found, named)
     return _posts(all_words, found)
@@ -73,6 +74,19 @@ def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
         else:
             joined.append(atom)
     return joined
+
+
+def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+    """The "and" inside a body's name as a hyphen: "the Sugar and Cotton Exchange"."""
+    letters = "".join(atom.letter for atom in found)
+    for pair in TWOFOLD.finditer(letters):
+        at = pair.start()
+        said = [all_words[atom.first] for atom in found[at : at + 5]]
+        body = nouns().get(singular(said[4].text))
+        whole = said[0].text.lower() == "the" and said[2].text == "and" and said[4].text[:1].isupper()
+        if whole and body is not None and body.kind == "organization":
+            found[at + 2] = Atom(found[at + 2].first, found[at + 2].last, "-")
+    return found
 
 
 def _names(analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]) -> Callable[[int, int], int]:

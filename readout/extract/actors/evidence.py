@@ -10,6 +10,7 @@ from readout.extract.actors.people import OFFICIAL, official, sector_of
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.posts import posts_of, remember
 from readout.knowledge import Body, Person
+from readout.knowledge.spelling import folded
 
 
 class Evidence(Floor):
@@ -154,7 +155,32 @@ class Evidence(Floor):
         if said or phrase.noun == "embassy":
             return said
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
-        return beside or self.host(phrase.head) or self._floor(phrase) or self._between(phrase) or self.home
+        host = self.host(phrase.head)
+        if host and phrase.kind == "person" and self._elsewhere(phrase):
+            return None
+        if phrase.named and phrase.kind == "person" and not beside and self._received(phrase):
+            return self._floor(phrase) if not host else None
+        found = beside or host or self._floor(phrase) or self._between(phrase) or self.home
+        return None if phrase.named and found and self._held_by_another(phrase, found) else found
+
+    def _received(self, phrase: Phrase) -> bool:
+        """Whether somebody met or received a named official, who may be a guest: "he met Senator Ruiz"."""
+        verb = self.roles.governor(phrase.head)
+        return verb is not None and verb.lemma in words("meets") and self.roles.role(phrase.head) == "obj"
+
+    def _elsewhere(self, phrase: Phrase) -> bool:
+        """Whether an officer of whom a transcript tells need not be of the speaker's country."""
+        fallen = words("fallen") & set(phrase.title.lower().split())
+        return bool(fallen) or (phrase.named and sector_of(phrase) == "MIL")
+
+    def _held_by_another(self, phrase: Phrase, country: str) -> bool:
+        """Whether the highest office of a country is known to be somebody else's that day."""
+        title, date = _chief(phrase), self.people.date
+        held = self.knowledge.holder(title, country, date) if title and date else ()
+        said = set(folded(self._text(phrase)).split())
+        return bool(held) and not any(
+            said & set(folded(n).split()) for t in held for n in (t.person, *t.also)
+        )
 
     def _joined(self, phrase: Phrase) -> str | None:
         """The country of the official whom "and" joins: "Kenya's envoy and Deputy Minister Ann Lee"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.atoms import atoms
+from readout.extract.actors.called import as_called
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.headings import quieted
 from readout.extract.actors.home import datelines, home, local
@@ -73,8 +74,8 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)
-    first_persons(analysis, roles, resolver, turns)
-    owned(phrases, resolver, roles)
+    owned(phrases, resolver, roles, first_persons(analysis, roles, resolver, turns))
+    as_called(document, knowledge, resolver.clusters)
     # else they hold each other, and the whole analysis with them
     del roles.pronoun_owner, pronouns.first, resolver.likely, resolver.host
     return _actors(written, analysis, resolver.clusters, resolver, knowledge)

@@ -30,7 +30,12 @@ class Groups(Evidence):
         if pair is not None or (phrase.noun in words("states") and not self._sort_of_states(phrase, low)):
             return pair
         country = self._country_of(phrase)
-        acts = phrase.country or self.roles.agent(phrase.head) or self.roles.cited(phrase.head)
+        acts = (
+            phrase.country
+            or "opposition" in low
+            or self.roles.agent(phrase.head)
+            or self.roles.cited(phrase.head)
+        )
         if phrase.noun in words("general") and not acts:
             return None
         if phrase.noun in words("hands") and not (country or self.roles.agent(phrase.head)):

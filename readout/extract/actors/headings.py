@@ -14,8 +14,9 @@ from readout.model.analysis import Analysis
 from readout.model.document import Document
 
 HEADING = re.compile(
-    r"^[ \t]*(?:[\w ]{0,20}\btext of (?:the |a )?)?(?:[a-z-]+ ){0,2}"
-    r"(?:address|declaration|eulogy|intervention|keynote|lecture|message|remarks|speech|statement|toast)"
+    r"^[ \t]*(?:[\w ]{0,20}\b(?:text|transcript) of (?:the |a )?)?(?:[a-z-]+ ){0,2}"
+    r"(?:address|briefing|conference|declaration|eulogy|intervention|keynote|lecture|message|remarks|speech|statement"
+    r"|toast)"
     r"(?: (?:as )?(?:delivered|given|issued|made|read))?(?: to [^\n]{3,60}?)?\s+(?:by|of|from)\s"
     r"(?P<who>[^\n]+(?:\n[^\n]+){0,3}?)(?=\s*\n[ \t]*\n|\s*\Z)",
     re.MULTILINE | re.IGNORECASE,
@@ -43,9 +44,11 @@ def quieted(document: Document, analysis: Analysis, knowledge: Knowledge) -> tup
     Every character keeps its place.
     """
     place = heading_of(document)
-    if place is None or not document.text[slice(*place)].isupper():
+    if place is None:
         return document, analysis
-    start, end = place
+    start, end = place[0], place[0] + _shouted(document.text[slice(*place)])
+    if start == end:
+        return document, analysis
     quiet = WORD.sub(lambda word: _quiet(word[0], knowledge), document.text[start:end])
     text = document.text[:start] + quiet + document.text[end:]
     spoken = tuple(
@@ -53,6 +56,16 @@ def quieted(document: Document, analysis: Analysis, knowledge: Knowledge) -> tup
         for word in analysis.words
     )
     return replace(document, text=text), replace(analysis, words=spoken)
+
+
+def _shouted(said: str) -> int:
+    """How many characters of the lines of a heading are in capitals, from its first."""
+    upper = 0
+    for line in said.splitlines(keepends=True):
+        if not line.isupper():
+            break
+        upper += len(line)
+    return upper
 
 
 def _quiet(word: str, knowledge: Knowledge) -> str:

@@ -26,9 +26,17 @@ SPOKEN = re.compile(
     re.MULTILINE,
 )
 """A dateline with a colon, whose city only counts where it is one: "OTTAWA: …", "DELHI/DHAKA, MAY 3: …"."""
+HOUSED = re.compile(
+    r"^[^\n.:]*\b(?:department|embassy|government house|ministry|office|parliament|presidency|state house)\b"
+    r"[^\n.:]*,[ \t]+(?P<city>[A-ZÀ-Þ][\w’' -]{2,30})[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of a heading that tells where an office sits: "MINISTRY OF TRADE, MONTEVIDEO"."""
 AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Spokes)", re.MULTILINE)
 
 
+HEAD = 400
+"""How many characters a heading has."""
 SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
 """Countries where bodies of many nations sit: a dateline there says little of whose police is meant."""
 
@@ -45,8 +53,8 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
     >>> # "ACCRA, Ghana — The government said …": GHA
     """
     text = document.text[:3000]
-    for pattern in (DATELINE, PLACED, SPOKEN):
-        for line in pattern.finditer(text):
+    for pattern in (HOUSED, DATELINE, PLACED, SPOKEN):
+        for line in pattern.finditer(text[:HEAD] if pattern is HOUSED else text):
             code = _code(knowledge, line)
             if code and (
                 code not in SEATS

@@ -13,12 +13,22 @@ from readout.model.document import Document
 LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][\w .,’'()-]{0,60}?)\s?:(?=\s)", re.MULTILINE)
 
 
+def labels_in(text: str) -> list[re.Match[str]]:
+    """The labels of a text's turns; "Let me repeat what the minister said:" is none."""
+    return [found for found in LABEL.finditer(text) if _names(found["label"])] if ":" in text else []
+
+
+def _names(label: str) -> bool:
+    said = label.replace("(", " ").replace(")", " ").split()
+    return all(word[0].isupper() or not word[0].isalpha() or word in words("joining") for word in said)
+
+
 def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -> None:
     """Marks the phrases that are labels; those of whoever asks stand for nobody.
 
     "Spokesperson: Good morning. … Question: Is it safe?": the first is a label, the second nobody.
     """
-    found = list(LABEL.finditer(document.text)) if ":" in document.text else []
+    found = labels_in(document.text)
     said = Counter(match["label"].lower() for match in found)
     asked = any(_asks(label) for label in said)
     if not asked and max(said.values(), default=0) < 2:

@@ -1,4 +1,7 @@
-"""Who leads a body by what the clause says: "Tor Vik, who heads Norway's navy"."""
+"""Who leads a body by what the clause says: "Tor Vik, who heads Norway's navy".
+
+"Its local office" is a part of the body that "its" means.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
         verb = resolver.roles.governor(phrase.head)
         led = verb is not None and verb.lemma in words("leads") and resolver.roles.role(phrase.head) == "obj"
         body = resolver.done.get(id(phrase))
+        if led and body is None and phrase.pronoun is not None:
+            body = resolver.roles.pronoun_owner(phrase.pronoun)
         if not led or verb is None or body is None or body.human:
             continue
         leader = _subject(verb, resolver)

@@ -14,6 +14,17 @@ from readout.knowledge import Body, Knowledge
 from readout.knowledge.spelling import folded
 from readout.model.actor import MentionKind
 
+MEDIA = {
+    **dict.fromkeys(("newspaper", "paper", "daily", "weekly"), "paper"),
+    **dict.fromkeys(("station", "broadcaster", "radio", "channel"), "air"),
+    **dict.fromkeys(("agency", "wire"), "wire"),
+    **dict.fromkeys(("site", "website"), "web"),
+}
+"""What sort of medium a noun for a publisher tells."""
+WIRES = frozenset(
+    {"Reuters", "Agence France-Presse", "The Associated Press", "Associated Press", "Bloomberg"}
+)
+
 
 class Ledger:
     """The actors of one text as they come up, by name, by noun, by country."""
@@ -92,7 +103,8 @@ class Ledger:
             "broadcaster",
             "outlet",
         ):
-            found = next((c for c, _ in reversed(self.recent) if c.kind == "publisher"), None)
+            media = (c for c, _ in reversed(self.recent) if c.kind == "publisher")
+            found = next((c for c in media if noun == "outlet" or not _other_medium(c, noun)), None)
         return found
 
     def shortened(self, name: str) -> Cluster | None:
@@ -157,6 +169,13 @@ def key_of(name: str) -> str:
 
 def _last(cluster: Cluster) -> int:
     return cluster.at[-1][0] if cluster.at else -1
+
+
+def _other_medium(cluster: Cluster, noun: str) -> bool:
+    """Whether a publisher is known to be no such thing: a wire is no station, a paper no agency."""
+    said = cluster.nouns & MEDIA.keys() if cluster.entry is None else set()
+    apart = bool(said) and all(MEDIA[other] != MEDIA[noun] for other in said)
+    return apart or (cluster.name in WIRES and MEDIA[noun] != "wire")
 
 
 def _of_states(cluster: Cluster) -> bool:

@@ -36,6 +36,13 @@ def title_sectors() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def ships() -> dict[str, str]:
+    """The letters before a warship's name, with the code of its country: "HMAS" is AUS."""
+    rows = (line.split("\t") for line in _text("ships.tsv").splitlines()[1:])
+    return {letters: country for letters, country, _ in rows}
+
+
+@cache
 def own_offices() -> dict[str, str]:
     """Offices that one country alone has, with its code: "chancellor of the exchequer" is GBR."""
     rows = (line.split("\t") for line in _text("offices.tsv").splitlines()[1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lexicon import nouns, ships, words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import Reading
 
@@ -47,6 +47,8 @@ class Names(Reading):
             self.atoms[start].first, name[1], name[0], kind, name, noun=noun, title=self._said(start, at)
         )
         self._before(phrase, start, at)
+        if name[1] - name[0] > 1:
+            phrase.country = phrase.country or ships().get(self.words[name[0]].text)
         return phrase
 
     def _begins(self, start: int, before: Atom, kind: str) -> bool:
@@ -68,6 +70,8 @@ class Names(Reading):
 
     def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
         texts = [self.words[i].text for i in range(*name)]
+        if len(texts) > 1 and texts[0] in ships():
+            return "organization"
         if PARTY.match(" ".join(texts)):
             return "place"
         if texts[0].lower() in words("things"):

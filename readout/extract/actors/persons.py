@@ -26,7 +26,7 @@ NEAR = 3
 """How many sentences before a name its bearer may have been called by the office."""
 SENT = frozenset({"envoy", "ambassador", "commissioner", "chargé"})
 KOREAS = {"South": "KOR", "North": "PRK"}
-STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"})
+STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"}) | words("fallen")
 JOINING = frozenset({"of", "for", "the", "and", "&", ","})
 
 
@@ -191,7 +191,8 @@ class Persons(Counterparts):
         Of other offices than the highest only whose speech a heading says that it is.
         """
         title = plain_title(phrase, phrase.title).lower().removesuffix(" of the republic")
-        if phrase.determiner != "the" or office(phrase.noun, title) in self.titled or not self.people.date:
+        told = office(phrase.noun, title) in self.titled and self._hosted(phrase) is None
+        if phrase.determiner != "the" or told or not self.people.date:
             return None
         place = self._seat_of(phrase, title)
         held = self.knowledge.holder(title, place, self.people.date) if place else ()
@@ -227,7 +228,10 @@ class Persons(Counterparts):
         if phrase.determiner != "the" or phrase.owned or phrase.of is not None or phrase.named:
             return None
         shares = self.likely(phrase.last - 1 if phrase.noun == "person" else phrase.head)
+        host = self._hosted(phrase)
         people = {id(c): c for c, _ in self.recent[-60:] if c.human}
+        if host is not None:
+            people = {k: c for k, c in people.items() if c.country == host or self._said_here(c, phrase)}
         ranked = sorted(((share, key) for key, share in shares.items() if key in people), reverse=True)
         if phrase.noun == "person" and (not ranked or ranked[0][0] < AGED):
             return self._spoken_of(phrase)
@@ -268,6 +272,8 @@ class Persons(Counterparts):
         wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()} - words("idle")
         prime = office(phrase.noun, phrase.title) == "prime minister"
         pool = self._latest(phrase.noun or "")
+        if (host := self._hosted(phrase)) is not None:
+            pool = [c for c in pool if c.country in (None, host) or self._said_here(c, phrase)]
         alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
         if not pool and phrase.title.lower() == phrase.noun:
             pool = [c for noun in sorted(alike) for c in self._latest(noun)]
@@ -284,11 +290,23 @@ class Persons(Counterparts):
             if phrase.noun == "leader" and wanted <= {"leader"} and (country or len(set(map(id, pool))) == 1):
                 return cluster
             said = [set(title.lower().split()) for title in cluster.titles]
+            if said and all((title ^ set(phrase.title.lower().split())) & words("fallen") for title in said):
+                continue
             if any(
                 wanted <= title or title <= wanted or phrase.title.lower() == phrase.noun for title in said
             ):
                 return cluster
         return None
+
+    def _hosted(self, phrase: Phrase) -> str | None:
+        """Whose "the Prime Minister" it is in a transcript: that of the country that answers."""
+        bare = phrase.determiner == "the" and not (phrase.country or phrase.owned or phrase.of)
+        return self.host(phrase.head) if bare and phrase.title.lower() in HEADS and not phrase.twin else None
+
+    def _said_here(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether the paragraph has mentioned somebody before."""
+        here = self.roles.paragraph(phrase.head)
+        return any(self.roles.paragraph(head) == here for _, _, head, _ in cluster.at)
 
     def _envoy(self, phrase: Phrase) -> Cluster | None:
         """The one envoy of a country whom "London's envoy" means: its ambassador, its high commissioner."""

@@ -118,7 +118,15 @@ class Grammar(Names, Titles):
         word = self.words[self.atoms[at].first]
         return word.upos in ("ADJ", "VERB") and self.atoms[at - 1].letter in "TGLNCBPK"
 
+    def _lettered(self, at: int) -> bool:
+        """Whether letters follow a person's name: "Ann Lee MP", "Tor Vik OBE"."""
+        if self.words[self.atoms[at].first].text not in words("letters"):
+            return False
+        return self.labels.get(self.atoms[at - 1].first) == "person" and self.atoms[at - 1].letter in "NP"
+
     def _tail(self, start: int, end: int) -> Phrase | None:
+        while end - start > 2 and self._lettered(end - 1):
+            end -= 1
         while end - start > 1 and self.atoms[end - 2].letter == "B" and self._suffix(end - 1):
             end -= 1
         last = self.atoms[end - 1]

@@ -54,10 +54,26 @@ class Resolver(Bodies, Persons, Groups):
         self.people.rename(cluster, self._text(name)) if cluster.kind == "person" else None
         self._learn(cluster, name)
         self._learn(cluster, said)
+        if cluster.kind in ("organization", "publisher") and cluster.entry is None:
+            cluster.country = cluster.country or self._told_of(said)
         for part, kind in sorted(((name, "name"), (said, "description")), key=lambda x: x[0].first):
             self._mention_phrase(cluster, part, "name" if kind == "name" else "description")
         self.done[id(phrase)] = self.done[id(twin)] = cluster
         return cluster
+
+    def _told_of(self, said: Phrase) -> str | None:
+        """The country that a description gives a body: "a Danish firm", "its cocoa board"."""
+        if said.adjective and said.country:
+            return said.country
+        if said.kind == "publisher":
+            state = {"state", "state-run", "official"} & set(said.title.lower().split())
+            told = self.local.get(self.roles.words[said.head].sentence)
+            return told or ((self.side_of(said) or self._floor(said) or self.home) if state else None)
+        if said.noun not in words("national"):
+            return None
+        owner = self.roles.pronoun_owner(said.pronoun) if said.pronoun is not None else None
+        owner = owner or (self.done.get(id(said.owner)) if said.owner else None)
+        return owner.country if owner is not None and owner.kind == "country" else None
 
     def _body_by_description(self, name: Phrase, said: Phrase) -> bool:
         noun = nouns().get(said.noun or "")

@@ -106,7 +106,12 @@ class Roles:
             return ""
         end = last
         while end < min(last + LONGEST, len(self.words)) and self._within(end, head):
-            if self.words[end].upos not in TELLING and self.text(end).lower() not in words("tells"):
+            owns = self.words[end].xpos == "PRP$" and end == last + 1
+            if (
+                not owns
+                and self.words[end].upos not in TELLING
+                and self.text(end).lower() not in words("tells")
+            ):
                 break
             end += 1
         while end > last and self.words[end - 1].upos in ("ADP", "DET", "ADJ", "ADV", "PART"):

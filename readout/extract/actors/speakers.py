@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.headings import heading_of
-from readout.extract.actors.labels import LABEL
+from readout.extract.actors.labels import labels_in
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
@@ -20,6 +20,8 @@ SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST = SINGULAR | PLURAL
 NEAR = 14
+ARMED = frozenset({"MIL", "COP"})
+"""Whose people are their country's also where the word alone says nothing: "our sailors"."""
 
 
 class Turns:
@@ -63,8 +65,8 @@ class Turns:
         return speaker if low in SINGULAR and speaker.human else stands_for(speaker, self.resolver, False)
 
 
-def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: Turns) -> None:
-    """Gives "I" and "we" to the speakers; unsure ones stay alone."""
+def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: Turns) -> dict[int, Cluster]:
+    """Gives "I" and "we" to the speakers; unsure ones stay alone. Who speaks in each quotation."""
     spoken = _quotations(analysis, roles, _word_owners(resolver))
     for word, low in [(word, low) for word in analysis.words if (low := word.text.lower()) in FIRST]:
         if word.upos not in ("PRON", "DET", "X"):
@@ -77,6 +79,7 @@ def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: T
             we = stands_for(speaker, resolver, number > 0)
             if we is not None:
                 resolver.mention(we, word.index, word.index + 1, word.index, "pronoun")
+    return spoken
 
 
 def stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | None:
@@ -102,15 +105,24 @@ def spokespersons(phrases: list[Phrase], resolver: Resolver) -> None:
         person.stands = next((part for part in parts if part is not None and not part.human), person.stands)
 
 
-def owned(phrases: list[Phrase], resolver: Resolver, roles: Roles) -> None:
-    """The country of a speaker's own officials: "our high commissioner" is of the minister's who says so."""
+def owned(phrases: list[Phrase], resolver: Resolver, roles: Roles, spoken: dict[int, Cluster]) -> None:
+    """The country of a speaker's own officials: "our high commissioner" is of the minister's who says so.
+
+    "Your police chief" in a question is of who answers it.
+    """
     for phrase in phrases:
-        if phrase.pronoun is None or roles.text(phrase.pronoun).lower() not in ("my", "our"):
+        low = roles.text(phrase.pronoun).lower() if phrase.pronoun is not None else ""
+        theirs = resolver.done.get(id(phrase))
+        if low not in ("my", "our", "your") or phrase.pronoun is None or theirs is None or theirs.country:
             continue
-        speaker, theirs = resolver.heads.get(phrase.pronoun), resolver.done.get(id(phrase))
-        if speaker is None or theirs is None or theirs is speaker or theirs.country is not None:
+        state = theirs.sector in OFFICIAL or theirs.kind == "government"
+        if not state and (low == "your" or not theirs.plural):
             continue
-        if theirs.sector in OFFICIAL or theirs.kind == "government":
+        if low == "your":
+            theirs.country = None if roles.quotes[phrase.pronoun] else resolver.host(phrase.pronoun)
+            continue
+        speaker = resolver.heads.get(phrase.pronoun) or spoken.get(roles.quotes[phrase.pronoun])
+        if speaker is not None and theirs is not speaker and (state or speaker.sector in ARMED):
             theirs.country = speaker.country
 
 
@@ -121,7 +133,7 @@ def _word_owners(resolver: Resolver) -> dict[int, Cluster]:
 
 def _turns(document: Document, analysis: Analysis) -> Iterator[tuple[int, int, int]]:
     """Where a turn begins, and the words of its label."""
-    labels = [(m.start("label"), m.end("label")) for m in LABEL.finditer(document.text)]
+    labels = [(m.start("label"), m.end("label")) for m in labels_in(document.text)]
     said = [document.text[start:end] for start, end in labels]
     if len(labels) < 2 or len(set(said)) == len(said):
         return

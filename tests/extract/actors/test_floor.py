@@ -55,6 +55,20 @@ COUNTRIES = [
     # a minister's own officials
     (("MINISTER TOR VIK: Good morning. Norway will wait.\n\nQUESTION: Why?\n\nMINISTER TOR VIK: Our high commissioner "
      "asked for time.\n\nQUESTION: Thank you."), "high commissioner", "NOR"),
+    # a questioner's "your", a ship's letters, who heads a part of a body, a sailor in an admiral's mouth
+    (("MINISTER TOR VIK: Good morning. Norway will wait.\n\nQUESTION: Will your police chief, Ann Moe, resign?\n\n"
+     "MINISTER TOR VIK: No. \n\nQUESTION: Thank you."), "Ann Moe", "NOR"),
+    ("HMNZS Kestrel is in the area.", "HMNZS Kestrel", "NZL"),
+    ("Kenya's health ministry has inspected the wells, said Joy Otieno, who heads its local office.", "Joy Otieno", "KEN"),
+    ("Peru's navy denied it. Adm. Luis Salas, its chief, spoke. “Our sailors fired into the air,” Salas said.", "sailors", "PER"),
+    # a firm by the adjective of what it is; a guest; an officer and the fallen in a transcript; a station is no wire
+    ("A Danish company, Orrin Works, began to dig.", "Orrin Works", "DNK"),
+    (("Norway's foreign ministry issued a note.\n\nMinister Tor Vik met Senator Ana Ruiz in Lima. Norway's minister thanked "
+     "her."), "Ana Ruiz", None),
+    (("MINISTER TOR VIK: Good morning. Norway will wait.\n\nQUESTION: Colonel Waqa claims the strait. Did the ousted "
+     "president call?\n\nMINISTER TOR VIK: No. \n\nQUESTION: Thank you."), "Waqa", None),
+    ("The border closed, Reuters said. A rebel station was on the air; the station's director, Ama Addo, said so.", "Ama Addo", None),
+    ("The European commission gave Norway a month.", "European Commission", None),
     # whose delegate, chair or head it is
     ("Portugal kept silent. Its delegate, Rui Alves, left early.", "Rui Alves", "PRT"),
     ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),

@@ -11,6 +11,14 @@ from readout.model.record import Record
 Reader = Callable[..., Record]
 
 CALLED = [
+    # letters after a name and the office below it in a heading, an apostrophe in a name, "and" in a body's
+    (("The Hon Joy Otieno MP\nMinister for Mines\n\nTRANSCRIPT\n\nMS OTIENO: Good morning, everybody.\n\nQUESTION: Why?\n\n"
+      "MS OTIENO: No reason. \n\nQUESTION: Thank you."), "Joy Otieno", ["Hon Joy Otieno", "Minister for Mines", "MS OTIENO", "MS OTIENO"]),
+    ("Governor Ng’ang’ Mang’oli said no.", "Ng’ang’ Mang’oli", ["Governor Ng’ang’ Mang’oli"]),
+    ("The Sugar and Cotton Exchange said no. It gave no reason.", "Sugar and Cotton Exchange", ["The Sugar and Cotton Exchange", "It"]),
+    # a country by the full name that the text uses
+    ("Timor-Leste said no. Its foreign ministry said so.", "Ministry of Foreign Affairs of Timor-Leste", ["Its foreign ministry"]),
+    ("Türkiye said no.", "Türkiye", ["Türkiye"]),
     # the text's spelling of a known name
     ("Serbian President Vucic spoke. Aleksandar Vucic said more.", "Aleksandar Vucic", ["Serbian President Vucic", "Aleksandar Vucic"]),
     ("Turkish President Erdogan spoke. Recep Tayyip Erdogan left.", "Recep Tayyip Erdogan", ["Turkish President Erdogan", "Recep Tayyip Erdogan"]),
