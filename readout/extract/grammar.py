@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 
 _TOKEN = re.compile(
     r"""
-    https?://\S{1,2000} | [\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64}    # addresses
+    [^\W\d_]++(?=[ ,])                                             # a plain word, which most tokens are
+  | https?://\S{1,2000} | [\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64}    # addresses
   | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                            # 2024-03-14
   | [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}(?![0-9])                  # 14.03.2024
   | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])                     # 13:42
@@ -33,6 +34,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NAME = re.compile(r"[a-z_]+")
+_MUST = re.compile(r"[a-z_]+(?![a-z_?*])")
+_BRACKETS = re.compile(r"\([^()]*\)[?*+]?")
 _FIRST_LETTER = 0xE000
 
 
@@ -58,26 +61,19 @@ def cut(text: str) -> tuple[Token, ...]:
     """
     tokens: list[Token] = []
     last = 0
+    make = tuple.__new__
     for found in _TOKEN.finditer(text):
-        start, word = found.start(), found.group()
-        tokens.append(
-            Token(
-                word,
-                word.lower(),
-                start,
-                found.end(),
-                start == last and start > 0,
-                _breaks(text, last, start),
-            )
-        )
-        last = found.end()
+        start, end = found.span()
+        word = found.group()
+        joined = start == last
+        broken = not joined and text[last:start] != " " and _breaks(text, last, start)
+        tokens.append(make(Token, (word, word.lower(), start, end, joined and start > 0, broken)))
+        last = end
     return tuple(tokens)
 
 
 def _breaks(text: str, last: int, start: int) -> bool:
     """Whether a line ends between two tokens, other than by wrapping in mid-sentence."""
-    if start == last or text[last:start] == " ":
-        return False
     lines = text.count("\n", last, start)
     return lines > 1 or (lines == 1 and (last == 0 or text[last - 1] not in _WRAPS))
 
@@ -92,6 +88,8 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     data: Mapping[str, Any]
+    needs: tuple[frozenset[str], ...] = (frozenset(),)
+    """The letters without which its alternatives hold nowhere: most texts lack those of most rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +122,13 @@ class Grammar:
 
     def match(self, tokens: Sequence[Token], spelt: str) -> list[Match]:
         """The matches of all rules that do not overlap, the longest first, in order of the text."""
+        breaks, present = bytes([token.break_before for token in tokens]), frozenset(spelt)
         found = [
             Match(rule, hit.start(), hit.end())
             for rule in self.rules
+            if any(needed <= present for needed in rule.needs)
             for hit in rule.pattern.finditer(spelt)
-            if hit.end() > hit.start()
-            and not any(t.break_before for t in tokens[hit.start() + 1 : hit.end()])
+            if hit.end() > hit.start() and 1 not in breaks[hit.start() + 1 : hit.end()]
         ]
         found.sort(key=lambda m: (m.first - m.last, m.first))
         taken = bytearray(len(tokens))
@@ -164,7 +163,19 @@ def _rule(entry: Mapping[str, Any], letters: Mapping[str, str], macros: Mapping[
     ):
         if key in entry:
             body = form.format(f"(?:{compiled(entry[key], letters, macros)})", body)
-    return Rule(entry["name"], re.compile(body), entry)
+    return Rule(entry["name"], re.compile(body), entry, _needs(entry["pattern"], letters))
+
+
+def _needs(pattern: str, letters: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    """The letters that must stand in each alternative of a pattern; what stands in brackets is left out.
+
+    ``the? season (of | in) year | fall`` -> season and year, fall
+    """
+    flat = pattern
+    while "(" in flat:
+        flat = _BRACKETS.sub(" ", flat)
+    found = ([letters.get(name, "") for name in _MUST.findall(part)] for part in flat.split("|"))
+    return tuple(frozenset(names) - {""} for names in found)
 
 
 def compiled(pattern: str, letters: Mapping[str, str], macros: Mapping[str, str]) -> str:

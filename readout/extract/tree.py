@@ -73,7 +73,7 @@ class Tree:
     @classmethod
     def rehung(cls, tree: Tree, words: tuple[Word, ...]) -> Self:
         """The tree of the same words where some have another head or label."""
-        children, rels, deprels = _hung(words)
+        children, rels, deprels = _rehung(tree, words)
         return cls(
             tree.text,
             words,
@@ -152,7 +152,10 @@ class Tree:
         return self.sentences[at] if 0 <= at < len(self.sentences) else (index, index + 1)
 
 
-def _hung(words: tuple[Word, ...]) -> tuple[tuple[tuple[int, ...], ...], tuple[str, ...], tuple[str, ...]]:
+Hung = tuple[tuple[tuple[int, ...], ...], tuple[str, ...], tuple[str, ...]]
+
+
+def _hung(words: tuple[Word, ...]) -> Hung:
     """The children of each word, its label without the subtype, and in full."""
     children: list[list[int]] = [[] for _ in words]
     for word in words:
@@ -161,3 +164,19 @@ def _hung(words: tuple[Word, ...]) -> tuple[tuple[tuple[int, ...], ...], tuple[s
     deprels = [word.deprel for word in words]
     plain = {deprel: deprel.partition(":")[0] for deprel in set(deprels)}
     return tuple(map(tuple, children)), tuple([plain[deprel] for deprel in deprels]), tuple(deprels)
+
+
+def _rehung(tree: Tree, words: tuple[Word, ...]) -> Hung:
+    """The same, taken over from a tree but for the few words that are no longer those of the tree."""
+    children, rels, deprels = list(tree.children), list(tree.rels), list(tree.deprels)
+    for old, word in zip(tree.words, words, strict=True):
+        if old is word:
+            continue
+        i, deprel = word.index, word.deprel
+        rels[i], deprels[i] = deprel.partition(":")[0], deprel
+        if old.head != word.head:
+            if 0 <= old.head < len(words):
+                children[old.head] = tuple([k for k in children[old.head] if k != i])
+            if 0 <= word.head < len(words) and word.head != i:
+                children[word.head] = tuple(sorted([*children[word.head], i]))
+    return tuple(children), tuple(rels), tuple(deprels)

@@ -12,7 +12,7 @@ from readout.extract.amounts.figures import bounded, figure_at
 from readout.extract.amounts.kept import counts, harmed, whole_before, whole_of, word_at
 from readout.extract.amounts.lexicon import counting, times
 from readout.extract.amounts.measure import Places
-from readout.extract.amounts.numbers import Number, number_at
+from readout.extract.amounts.numbers import Number, number_at, openings
 from readout.extract.amounts.shares import share_at
 from readout.extract.amounts.subject import subject
 from readout.extract.grammar import Token, cut
@@ -42,7 +42,10 @@ def find_amounts(
     amounts: list[Amount] = []
     last: Figure | None = None
     at = 0
-    while at < len(tokens):
+    for spot in _spots(tokens):
+        if spot < at:
+            continue
+        at = spot
         number = number_at(tokens, at)
         if number is None:
             share = share_at(tokens, at)
@@ -63,6 +66,12 @@ def find_amounts(
         else:
             at = _next(tokens, figure)
     return tuple(amounts)
+
+
+def _spots(tokens: tuple[Token, ...]) -> list[int]:
+    """Where a figure can begin."""
+    words = openings()
+    return [i for i, token in enumerate(tokens) if token.lower in words or "0" <= token.text[0] <= "9"]
 
 
 def _within(dates: list[tuple[int, int]], start: int, end: int) -> bool:

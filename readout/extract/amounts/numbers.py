@@ -33,15 +33,16 @@ def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
     token = tokens[at]
     if "0" <= token.text[0] <= "9":
         return _digits(tokens, at)
-    if token.lower not in _starts():
+    if token.lower not in openings():
         return None
     return _spelt(tokens, at) if token.lower in counting().numbers else _loose(tokens, at)
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """The words that a number begins with."""
-    return frozenset(counting().numbers) | counting().lists["vague"] | LOOSE
+def openings() -> frozenset[str]:
+    """The words that a number or a share ("two thirds") is told by."""
+    words = counting()
+    return frozenset(words.numbers) | frozenset(words.shares) | words.lists["vague"] | LOOSE
 
 
 LOOSE = {"a", "an", "half", "several", "few", "tens"}

@@ -65,6 +65,8 @@ class Entry:
     contexts: tuple[str, ...]
     example: str
     order: int = 0
+    near: tuple[frozenset[str], ...] = ()
+    """What must stand in its sentence for it to hold: one word of each of these."""
 
     @property
     def weight(self) -> int:
@@ -120,17 +122,19 @@ def effects(kind: str) -> dict[str, str]:
 
 
 def _entry(type_: str, row: tuple[str, ...], order: int) -> Entry:
-    kind, lemmas, *needs = row[0].split()
+    kind, lemmas, *asked = row[0].split()
+    needs = tuple(_need(n) for n in asked)
     return Entry(
         type_,
         kind,
         tuple(lemmas.split("/")),
-        tuple(_need(n) for n in needs),
+        needs,
         row[1] or None,
         _parties(row[2], kind),
         tuple(c for c in row[3].split(",") if c),
         row[4],
         order,
+        tuple(words for need in needs for words in _near(need) if words),
     )
 
 
@@ -142,6 +146,19 @@ def _need(text: str) -> Need:
         return Need(slot, kind=kind, absent=absent)
     slot, _, lemmas = text.partition(":")
     return Need(slot, frozenset(lemmas.split(",")) if lemmas else frozenset(), absent=absent)
+
+
+FORMS = frozenset({"num", "voice"})
+SLOTS = frozenset({"obj", "subj", "iobj", "poss", "mod", "prt", "x", "+to", "+that"})
+"""The slots that ask for a form of the word itself, and those that are no prepositions."""
+
+
+def _near(need: Need) -> tuple[frozenset[str], ...]:
+    """The words of which a need asks for one, and its preposition."""
+    preposition = need.slot.lstrip("@")
+    if need.absent or need.slot in FORMS:
+        return ()
+    return (need.lemmas,) if preposition in SLOTS else (need.lemmas, frozenset({preposition}))
 
 
 def _parties(text: str, kind: str) -> Parties:

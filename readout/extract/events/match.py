@@ -82,10 +82,16 @@ class Matcher:
     def _first(self, i: int, kind: str) -> Trigger | None:
         for lemma in self._spellings(i):
             for entry in lexicon.by_lemma().get((kind, lemma), ()):
+                if entry.near and self._lacks(i, entry.near):
+                    continue
                 parts = self._fits(i, entry)
                 if parts is not None:
                     return Trigger(i, entry, parts)
         return None
+
+    def _lacks(self, i: int, near: tuple[frozenset[str], ...]) -> bool:
+        """Whether a word that a pattern cannot do without is not in the sentence."""
+        return any(map(self._said(self.tree.words[i].sentence).isdisjoint, near))
 
     def _spellings(self, i: int) -> list[str]:
         """The lemma, and before it the lemma with what a hyphen ties to it: "cease-fire", "fire"."""
@@ -191,12 +197,16 @@ class Matcher:
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
 
     def _said(self, sentence: int) -> frozenset[str]:
-        """The words of a sentence: most prepositions that a pattern asks for are not among them."""
+        """The words of a sentence and their lemmas: most that a pattern asks for are not among them."""
         found = self.said.get(sentence)
         if found is None:
-            known = 0 <= sentence < len(self.tree.sentences)
-            first, last = self.tree.sentences[sentence] if known else (0, len(self.tree.words))
-            found = self.said[sentence] = frozenset(self.tree.lows[first:last])
+            tree = self.tree
+            known = 0 <= sentence < len(tree.sentences)
+            first, last = tree.sentences[sentence] if known else (0, len(tree.words))
+            held = {*tree.lows[first:last], *tree.lemmas[first:last]}
+            if "-" in held or "‑" in held:
+                held.update(said for i in range(first, last) for said in self._spellings(i))
+            found = self.said[sentence] = frozenset(held)
         return found
 
     def _under(self, i: int, preposition: str) -> bool:
