@@ -102,6 +102,8 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
     if type_ != entry.type:
         roles = _refused(scene, trigger, roles)
     own = roles.recipients
+    if own and not entry.parties.mutual and (mover := answered(scene, trigger, roles)):
+        roles = Roles(roles.actors, mover)
     if not own and not entry.parties.mutual:
         found_ = (
             _shared(scene, trigger, roles)
@@ -112,12 +114,13 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
         )
         roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
     elif not roles.recipients and type_ == "AGREE" and len(roles.actors) == 1:
-        roles = Roles(roles.actors, topic(scene, trigger))
+        roles = Roles(roles.actors, answered(scene, trigger, roles) or topic(scene, trigger))
     told.append(Told(trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
         return None
     unmade = type_ in ("COOPERATE", "AID") and not own and tree.lemma(trigger.at) in TRADES
-    unmade = unmade or (type_ == "AGREE" and not roles.actors and trigger.entry.kind == "v")
+    bare = type_ == "AGREE" and not roles.actors and trigger.entry.kind == "v"
+    unmade = unmade or (bare and not scene.tree.objects(trigger.at))
     if settled == "negated" and (type_ in UNSAID or unmade or _habit(scene, trigger)):
         return None
     word = tree.words[trigger.at]
@@ -232,7 +235,8 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.type == "ASSAULT" and trigger.parts:
         return True
     done = trigger.entry.type in FORCEFUL and trigger.entry.mode != "boycott"
-    return done and bool(scene.tree.phrases(trigger.at, "by", "between"))
+    sides = ("by", "between", "on", "against") if trigger.entry.type == "ASSAULT" else ("by", "between")
+    return done and bool(scene.tree.phrases(trigger.at, *sides))
 
 
 def _ready_for(scene: Scene, trigger: Trigger) -> bool:

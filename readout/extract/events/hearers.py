@@ -6,6 +6,8 @@ nurses" → Malawi.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from readout.extract.events.lexicon import table, words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
@@ -14,6 +16,8 @@ from readout.extract.events.slots import Ids, who
 
 ANSWERS = ("REJECT", "AGREE", "CONCEDE", "SUPPORT", "ACCUSE")
 GIFTS = ("AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", "MOBILIZE", "CONSULT")
+REPLIES = frozenset({"accept", "agree", "refuse", "decline", "consent", "comply", "oblige"})
+OPENINGS = ("REQUEST", "AGREE")
 TELLING = words("telling")
 
 
@@ -28,11 +32,23 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
         marks = {tree.words[k].text.lower() for k in tree.kids(thing, "det")}
         if types is None or not marks & {"the", "that", "this", "both"} or tree.kids(thing, "nmod:poss"):
             continue
-        others = {t.at: t for t in scene.triggers}
-        for before in reversed([t for t in scene.triggers if t.at < trigger.at]):
-            if before.entry.type in types:
-                made = parties(scene.matcher, before, others).actors
-                return tuple(id for id in made if id not in roles.actors)
+        if not tree.phrases(thing, "of", "from", "by"):
+            return _mover(scene, trigger, roles, types)
+    bare = tree.lemma(trigger.at) in REPLIES and not tree.kids(trigger.at, "obj", "xcomp", "ccomp", "obl")
+    return _mover(scene, trigger, roles, OPENINGS, near=1) if bare else ()
+
+
+def _mover(scene: Scene, trigger: Trigger, roles: Roles, types: Sequence[str], near: int = 99) -> Ids:
+    """Who made the last move of these types: "Peru asked Chile for gas, and Chile agreed"."""
+    words, others = scene.tree.words, {t.at: t for t in scene.triggers}
+    for before in reversed([t for t in scene.triggers if t.at < trigger.at]):
+        if words[trigger.at].sentence - words[before.at].sentence > near:
+            break
+        if before.entry.type in types and scene.tree.lemma(before.at) not in REPLIES:
+            made = parties(scene.matcher, before, others)
+            apart = not made.recipients or bool(set(made.recipients) & set(roles.actors))
+            if near > 1 or apart:
+                return tuple(id for id in made.actors if id not in roles.actors)
     return ()
 
 
@@ -59,7 +75,7 @@ def written_to(scene: Scene, trigger: Trigger) -> Ids:
     if trigger.entry.type not in ("REQUEST", "ACCUSE", "THREATEN") or tree.words[i].xpos != "VBG":
         return ()
     over = tree.words[i].head
-    asked = tree.patient(i)
+    asked = next(iter(tree.kids(i, "iobj", "obj")), None)
     if tree.rel(i) not in ("advcl", "acl") or over < 0 or asked is None or tree.words[asked].upos != "PRON":
         return ()
     spots = [over, *tree.up(over)][:2]

@@ -97,7 +97,8 @@ def _named(matcher: Matcher, trigger: Trigger) -> bool:
     """Whether a slot of recipients is filled, though by nobody known ("called on all sides")."""
     slots = [s for s in trigger.entry.parties.recipients if s not in ("obj", "for", "of")]
     heads = [h for slot in slots for h in matcher.slot(trigger.at, slot)]
-    heads += [h for h in matcher.tree.objects(trigger.at) if matcher.tree.words[h].upos == "PRON"]
+    objects = (*matcher.tree.objects(trigger.at), *matcher.tree.kids(trigger.at, "iobj"))
+    heads += [h for h in objects if matcher.tree.words[h].upos == "PRON"]
     return bool(heads)
 
 

@@ -30,6 +30,12 @@ RECEIVED = [
         {"Mendoza"},
     ),
     ("Oman's king accepted an invitation from Peru to visit the mine.", "AGREE", {"Peru"}),
+    # who is answered: the last who asked or offered, also where only "agreed" is told
+    ("Vietnam asked Fiji for help with the wreck, and Fiji agreed.", "AGREE", {"Vietnam"}),
+    ("Norway offered Chad a loan. Chad turned the offer down, its mission in Cairo said.", "REJECT", {"Norway"}),
+    ("President Banda wrote to King Mswati urging him to free the miners.", "REQUEST", {"Mswati III"}),
+    ("Kuwait has paid Yemen nothing.", "AID", {"Yemen"}),
+    ("Peru took the island from Chile.", "COERCE", {"Chile"}),
 ]
 
 
