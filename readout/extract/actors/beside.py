@@ -102,6 +102,8 @@ class Beside:
             return
         if nouns()[phrase.noun].kind == "person":
             phrase.of = body if phrase.of is following else phrase.of
+            if body is None and following.title:
+                phrase.title, following.title = f"{phrase.title} of the {following.title}", ""
             phrase.twin, following.twin = following, phrase
             following.first, following.country, following.body = following.head, None, None
 
@@ -348,5 +350,7 @@ def _fits(name: Phrase, description: Phrase) -> bool:
     if name.kind in ("country", "capital", "city", "place"):
         return False
     if name.kind == "unknown":
+        return True
+    if name.kind == "person" and description.noun == "guard" and description.determiner in ("a", "an"):
         return True
     return person == (name.kind == "person") or (description.noun in words("trades"))

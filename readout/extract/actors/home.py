@@ -13,7 +13,8 @@ from readout.model.document import Document
 
 DATELINE = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,40}?)(?:,\s+(?P<land>[A-ZÀ-Þ][\w’'. ]{2,40}?))?"
-    r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?\s*(?:\([^)]{2,40}\)\s*)?[—–-]",
+    r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?(?:\s*\([^)]{2,40}\))?"
+    r"(?:\s*[—–]|\s+-|--)",
     re.MULTILINE,
 )
 SHOUTED = re.compile(r"^[^a-z\n:]*[A-Z]{3}[^a-z\n:]*$", re.MULTILINE)
@@ -35,6 +36,8 @@ HOUSED = re.compile(
 AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Spokes)", re.MULTILINE)
 
 
+SMALL = re.compile(r"-\w{2}-")
+"""A small word inside a city's name: "Port-au-Prince"."""
 HEAD = 400
 """How many characters a heading has."""
 SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
@@ -71,21 +74,23 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
 def _told_of(document: Document, found: list[Atom]) -> str | None:
     """The country that a text without a dateline tells of most; one named in its heading counts for more.
 
-    A capital named once says nothing: "Minister Lind visited Suva".
+    A capital named once says nothing: "Minister Lind visited Suva"; nor do countries named once each.
     """
     told = [a.candidate.country for a in found if a.letter in "CJKL" and a.candidate is not None]
     if len(told) == 1 and not any(a.letter in "CJL" and a.candidate for a in found):
         return None
     headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
     counts = Counter(code for code in (*told, next(headed, None)) if code)
-    return max(counts, key=lambda code: counts[code], default=None)
+    once = len(counts) > 1 and len(set(told)) == len(told)
+    return None if once else max(counts, key=lambda code: counts[code], default=None)
 
 
 def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:
     named = [line.groupdict().get("land"), line["city"]]
     for name in filter(None, named):
         plain = name.strip()
-        country = knowledge.country(plain) or knowledge.country(plain.title())
+        titled = SMALL.sub(lambda part: part[0].lower(), plain.title())
+        country = knowledge.country(plain) or knowledge.country(plain.title()) or knowledge.country(titled)
         if country:
             return country.iso3
     return None

@@ -11,6 +11,9 @@ from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.model.analysis import Word
 
+PARTS = frozenset({"office", "bureau", "branch", "mission"})
+"""What is a part of the body that owns it: "the agency's Chad office" is the agency's."""
+
 
 def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
     """Gives people without a country the country and the sector of the body that they lead."""
@@ -18,6 +21,8 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
         verb = resolver.roles.governor(phrase.head)
         led = verb is not None and verb.lemma in words("leads") and resolver.roles.role(phrase.head) == "obj"
         body = resolver.done.get(id(phrase))
+        if led and phrase.noun in PARTS and phrase.owner is not None:
+            body = resolver.done.get(id(phrase.owner))
         if led and body is None and phrase.pronoun is not None:
             body = resolver.roles.pronoun_owner(phrase.pronoun)
         if not led or verb is None or body is None or body.human:

@@ -100,7 +100,7 @@ class Names(Reading):
     def _of_office(self, atom: Atom) -> bool:
         """Whether a body stands in an office's complement: "President of the European Council Ana Moss"."""
         at = self.atoms.index(atom)
-        while at and self.letters[at - 1] == "D":
+        while at and self.letters[at - 1] in "DnN":
             at -= 1
         link = self.words[self.atoms[at - 1].first].text.lower() if at > 1 else ""
         return link in ("of", "to") and self.letters[at - 2] == "T"

@@ -69,6 +69,7 @@ def official(phrase: Phrase) -> bool:
         )
     )
     chief = sector_of(phrase) in ("MIL", "COP", "LEG") and phrase.noun in words("chiefs")
+    chief = chief or (sector_of(phrase) == "GOV" and phrase.noun == "head" and " of the " in low)
     return sector_of(phrase) in OFFICIAL and (stately or chief or phrase.noun in words("stately"))
 
 

@@ -195,10 +195,15 @@ class Persons(Counterparts):
         if phrase.determiner != "the" or told or not self.people.date:
             return None
         place = self._seat_of(phrase, title)
-        held = self.knowledge.holder(title, place, self.people.date) if place else ()
+        told_land = phrase.country or (
+            phrase.of.country if phrase.of and phrase.of.kind == "country" else None
+        )
+        held = self.knowledge.holder(title, place or told_land or "", self.people.date)
         if len(held) != 1:
             return None
         known = self.people.find(held[0].person)
+        if place is None and known is None:
+            return None
         return known or self._new(
             Cluster("person", held[0].person, held[0].country, held[0].sector, named=True, lent=True)
         )

@@ -69,6 +69,13 @@ COUNTRIES = [
      "president call?\n\nMINISTER TOR VIK: No. \n\nQUESTION: Thank you."), "Waqa", None),
     ("The border closed, Reuters said. A rebel station was on the air; the station's director, Ama Addo, said so.", "Ama Addo", None),
     ("The European commission gave Norway a month.", "European Commission", None),
+    # a city with hyphens, a ministry in brackets as the issuer, a name behind a long office, a local part of a body
+    (("PORT-AU-PRINCE, May 3 (Ministry of Mines) - Norway and Peru have each sent a ship to Norway."), "Ministry of Mines of Haiti", "HTI"),
+    ("ASTANA, May 3 (Wire) - Head of the export department Daulet Omarov flew to Latvia. Omarov met nobody.", "Daulet Omarov", "KAZ"),
+    ("Hans Keller, who heads the agency's Chad office, said so.", "Hans Keller", None),
+    ("A Romanian border guard, Ion Popa, said no.", "Ion Popa", "ROU"),
+    # two countries, each named once: of neither
+    ("The Lancer Club blamed China. The mining minister, Ann Fox, said Britain could not help.", "Ann Fox", None),
     # whose delegate, chair or head it is
     ("Portugal kept silent. Its delegate, Rui Alves, left early.", "Rui Alves", "PRT"),
     ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),
