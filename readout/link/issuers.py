@@ -44,12 +44,27 @@ def issuer(head: str) -> str | None:
     """
     for line in head.splitlines()[:4]:
         line = line.title() if line.isupper() else line
-        named = set(load_names(line))
+        named = _lands(line) or set(load_names(line))
         if len(named) > 1 and issuing().search(line.partition(",")[0]):
             named = set(load_names(line.partition(",")[0]))
         if len(named) == 1 and issuing().search(line) and not meeting().search(line):
             return named.pop()
     return None
+
+
+def _lands(line: str) -> set[str]:
+    """The one country that a line names outright, whatever body of another goes by the rest.
+
+    >>> _lands("Federal Department of Agriculture, Austria")
+    {'AUT'}
+    """
+    found = {
+        candidate.country
+        for name in load().names_in(line)
+        for candidate in name.candidates
+        if candidate.sort in ("country", "adjective", "people") and candidate.country
+    }
+    return found if len(found) == 1 else set()
 
 
 def body_above(head: str) -> str | None:

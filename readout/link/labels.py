@@ -86,7 +86,9 @@ def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
     for one, other in combinations(own, 2):
         if one.side != other.side:
             people = {a.name for t in (one, other) for a in t.record.actors if a.kind == "person"}
-            yield from (part for part in shared(one, other) if not _of_people(part, people))
+            yield from (
+                part for part in shared(one, other) if not (_of_people(part, people) or part[0].isdigit())
+            )
 
 
 def _of_people(part: str, people: set[str]) -> bool:

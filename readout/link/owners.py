@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from readout.link.issuers import body_above, heading, issuer, seat
 from readout.link.lexicon import official
 from readout.link.sides import JOINT, load_names, side_of, stated
 from readout.link.voices import voices
+from readout.model.actor import Actor
 from readout.model.record import Record
 from readout.model.statement import Statement
 
@@ -127,10 +129,20 @@ def _houses(record: Record) -> list[str]:
     found = [
         (at, actor.name)
         for actor in record.actors
-        if actor.kind == "organization" and actor.id in speaking and side_of(record, actor) is None
+        if (actor.kind == "organization" or _is_company(record, actor)) and actor.id in speaking
+        if side_of(record, actor) is None
         if (at := head.find(actor.name.casefold())) >= 0
     ]
     return [name for _, name in sorted(found)][:1]
+
+
+def _is_company(record: Record, actor: Actor) -> bool:
+    """Whether what reads like a person's name heads a text that goes on with "the company"."""
+    heads = record.document.text.startswith(actor.name) and actor.country is None and not actor.offices
+    return actor.kind == "person" and heads and bool(_COMPANY.search(record.document.text))
+
+
+_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|group|corporation|concern|bank|airline|operator)\b")
 
 
 def _own_words(record: Record, side: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, flat
 from readout.link.lexicon import doers, linking, wish
 from readout.link.matter import Matter
@@ -36,12 +37,18 @@ def _doer(pattern: re.Pattern[str], telling: Telling) -> tuple[Anchor, frozenset
 
 def grounds(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two countries in whose waters or on whose soil one thing is said to have happened."""
-    if not {left.number, right.number} <= matter.main:
+    both = {left.number, right.number} <= matter.main
+    if not both and not _deeds(left) & _deeds(right) - set(matter.key):
         return None
     a, b = _ground(left), _ground(right)
     if a and b and not a[1] & b[1]:
         return Clash("place", a[0], b[0], f"“{flat(a[0].exact)}”", f"“{flat(b[0].exact)}”")
     return None
+
+
+def _deeds(telling: Telling) -> set[str]:
+    """The verbs in the past of a telling, more or less: "boarded"."""
+    return {stem for word in re.findall(r"[a-z]{3,}(?:ed|en)\b", telling.text) for stem in stems(word)}
 
 
 def _ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, events, flat
-from readout.link.lexicon import none_of, opposites
+from readout.link.lexicon import common, none_of, opposites
 from readout.link.matter import Matter
 from readout.link.prices import held
 from readout.link.telling import Telling
@@ -22,7 +22,8 @@ CLAUSE = 90
 
 def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     if left.said == "denied" or right.said == "denied":
-        if left.said == right.said:
+        denied, said = (left, right) if left.said == "denied" else (right, left)
+        if left.said == right.said or not one_claim(matter, denied, said):
             return None
         return Clash("polarity", left.anchors[0], right.anchors[0], *(map(_yes_no, (left, right))))
     for one, other in opposites():
@@ -31,6 +32,30 @@ def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
             if a and b and not _wording(second, matter, left) and not _wording(first, matter, right):
                 return Clash("polarity", a, b, f"“{a.exact}”", f"“{b.exact}”")
     return None
+
+
+def one_claim(matter: Matter, denied: Telling, said: Telling) -> bool:
+    """Whether a denial about somebody or something with a name is of what the other says of that.
+
+    It says little else, or they share more words.
+
+    >>> # "denied that the ship had carried arms" against "the ship may leave on Friday": not of one claim
+    """
+    more = _content(denied) - set(matter.key)
+    if not matter.name or _RAISED.search(denied.text):
+        return True
+    return len(more) < FEW or bool(more & _content(said))
+
+
+_RAISED = re.compile(
+    r"\b(?:raised|discussed|mentioned|brought up|touched|talked|taken up|dealt with|spoken)\b"
+)
+FEW = 3
+"""Words beside its matter from which a denial may be of something else about it."""
+
+
+def _content(telling: Telling) -> set[str]:
+    return {word for word in stems(telling.text) if len(word) > 3 and word not in common()}
 
 
 def _yes_no(telling: Telling) -> str:

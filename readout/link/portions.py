@@ -30,7 +30,7 @@ def portions(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         same
         or whole
         or (all(payers) and not payers[0] & payers[1])
-        or not {left.number, right.number} & matter.main
+        or not {left.number, right.number} & (matter.main | matter.carried)
     ):
         return None
     return Clash("amount", one[0], other[0], flat(one[0].exact), flat(other[0].exact))

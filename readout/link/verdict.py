@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from readout.link.lexicon import acts, position
 from readout.link.matter import Matter, listed
+from readout.link.polarity import one_claim
 from readout.link.telling import Telling
 from readout.link.typed import Clash, accord, clash, unlike
 from readout.link.wording import excerpt, told_of
@@ -53,7 +54,7 @@ def row_of(
             reason += f" They also give other dates: {also.left_says} ({here}), {also.right_says} ({there})."
         return Row(matter.label, "contradict", reason, cells, _conflict(left, right, clashing))
     stances = {cell.stance for cell in speaking}
-    if len(stances) > 1:
+    if len(stances) > 1 and _of_one_claim(matter, spoken):
         return _denied(matter, cells, speaking, names)
     verdict = _weighed(matter, speaking, spoken, told, names)
     return Row(matter.label, *verdict, cells)  # type: ignore[arg-type]
@@ -104,6 +105,14 @@ def _contradiction(found: Clash, left: str, right: str) -> str:
         said, denied = (left, right) if found.right_says == "denied" else (right, left)
         return _sentence(f"{said} says it; {denied} denies it")
     return f"The accounts {KINDS[found.kind]}: {found.left_says} ({left}), {found.right_says} ({right})."
+
+
+def _of_one_claim(matter: Matter, spoken: dict[str, list[Telling]]) -> bool:
+    """Whether a denial is of what another account says."""
+    tellings = [t for own in spoken.values() for t in own]
+    denied = [t for t in tellings if t.said == "denied" and t.number in matter.main]
+    said = [t for t in tellings if t.said == "yes" and t.side not in {d.side for d in denied}]
+    return any(one_claim(matter, d, s) for d in denied for s in said)
 
 
 def _denied(matter: Matter, cells: tuple[Cell, ...], speaking: Sequence[Cell], names: dict[str, str]) -> Row:
@@ -163,6 +172,7 @@ def _weighed(
         for c in speaking
         for _, words in (
             *_positions(matter, _first(matter, spoken[c.account])),
+            *_positions(matter, [t for t in spoken[c.account] if _denies(matter, t)]),
             *_contents(_further(_first(matter, spoken[c.account]), told)),
         )
     ]
@@ -210,6 +220,18 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
                 yield after
 
 
+def _denies(matter: Matter, telling: Telling) -> bool:
+    """Whether a telling denies something of the matter itself: "carried fuel", not "a casino in the zone"."""
+    text = telling.record.document.text
+    before = (text[max(0, m.start - 25) : m.start] for m in matter.places[telling.number])
+    return telling.said == "denied" and not any(_HANGS.search(words) for words in before)
+
+
+_HANGS = re.compile(
+    r"\b(?:in|of|at|on|for|from|with|by|near|to|over) (?:the |a |an |its |his |her |their )?$"
+)
+
+
 def _contents(tellings: Iterable[Telling]) -> Iterator[tuple[str, str]]:
     for telling in tellings:
         found = position().search(telling.text)
@@ -231,6 +253,8 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str,
         ):
             cue = " ".join(statement.cue.exact.split())
             yield cue, excerpt(f"{cue} {telling.text}", 0)
+        if _denies(matter, telling):
+            yield "denied", f"denied {excerpt(telling.text, 0)}"
         yield from _contents([telling])
 
 
