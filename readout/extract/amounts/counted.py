@@ -59,6 +59,10 @@ def is_person(noun: str) -> bool:
     lower = noun.lower()
     if lower in people() or lower + "s" in people() or lower.endswith(_PEOPLE_ENDINGS):
         return True
+    if lower.endswith(("ist", "ists", "ologer", "ologers")):
+        return not counting().has("not_ists", lower)
+    if lower.endswith("man") and lower[:-2] + "en" in people():
+        return True
     singular = {"man": "men", "woman": "women", "child": "children"}
     return lower in singular or (noun[:1].isupper() and lower.endswith(_NATION_ENDINGS))
 

@@ -24,6 +24,8 @@ from readout.model.document import Document
 from readout.model.when import When
 
 _DASHES = frozenset("-–—‑‐")
+_FAR = 12
+"""How many words lie at most between a figure and one that is told in its measure."""
 
 
 def find_amounts(
@@ -90,6 +92,8 @@ def _with_parse(tokens: tuple[Token, ...], analysis: Analysis, figure: Figure) -
     head = parsed_noun(words, at) if at < len(words) else None
     if head is None or any(w.upos == "NUM" for w in words[at + 1 : head.index]):
         return figure
+    if word_at(tokens, last.last) == ",":  # "delivered four, Danish officials note"
+        return figure
     end = bisect_left(tokens, head.end, lo=last.last, key=lambda t: t.end)
     if end >= len(tokens) or tokens[end].end != head.end or end - last.last > 8:
         return figure
@@ -111,13 +115,28 @@ def _next(tokens: tuple[Token, ...], figure: Figure) -> int:
 def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -> Figure:
     """ "to 500,000 tonnes from 250,000": the second figure is in the measure of the first."""
     bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
-    if last is None or not bare or figure.first - last.last > 5 or not _against(tokens, figure):
+    if last is None or not bare or figure.first - last.last > _FAR:
         return figure
     between = tokens[last.last : figure.first]
+    if any(t.text == "." or t.break_before for t in between):
+        return figure
+    if word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "whom"):
+        return replace(figure, noun=last.noun) if last.unit == "person" and last.noun else figure
+    taken_up = len(between) <= 5 and ";" not in (t.text for t in between) and _against(tokens, figure)
     ends = counting().has("no_noun_after", word_at(tokens, figure.last))
-    if not ends or any(t.text in (".", ";") or t.break_before for t in between):
+    if not ends or not (taken_up or _likewise(tokens, figure, between)):
         return figure
     return replace(figure, measure=last.measure, sign=last.sign, noun=last.noun)
+
+
+def _likewise(tokens: tuple[Token, ...], figure: Figure, between: tuple[Token, ...]) -> bool:
+    """ "needs 450 megawatts and has fewer than 240", "Sweden took 900 refugees, Norway 400" """
+    if not between or between[0].text not in (",", "and", "but", ";") or len(between) > 6:
+        return False
+    names = [t for t in between[1:] if t.lower not in ("and", "but")]
+    if names and all(t.text[0].isupper() for t in names):
+        return figure.number.last == figure.last and word_at(tokens, figure.last) in (".", ",", ";", "and", "")
+    return len(between) > 1 and counting().has("has_as_much", between[-1].lower)
 
 
 def _against(tokens: tuple[Token, ...], figure: Figure) -> bool:

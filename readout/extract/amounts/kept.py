@@ -160,7 +160,7 @@ def _bare(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if _bounded(figure) and not number.spelt and number.value > 1:
         return True
-    if _tallied(tokens, figure) or _all_of_them(tokens, figure):
+    if _tallied(tokens, figure) or _all_of_them(tokens, figure) or _of_them(tokens, figure):
         return True
     if word_at(tokens, number.last) in ("more", "others") and number.value >= (4 if number.spelt else 2):
         return True
@@ -184,7 +184,7 @@ def _accounted(tokens: tuple[Token, ...], figure: Figure) -> bool:
     words, at = counting(), figure.first
     ahead = word_at(tokens, number.last)
     led = words.has("clause_opening", word_at(tokens, at - 1)) or _opens(tokens, at)
-    if led and ahead in ("have", "had", "has"):
+    if led and (ahead in ("have", "had", "has") or (ahead in ("are", "were") and _so_far(tokens, at))):
         return True
     done = word_at(tokens, at - 1) if word_at(tokens, at - 1) != "only" else word_at(tokens, at - 2)
     back = at - 3 if word_at(tokens, at - 1) == "only" else at - 2
@@ -246,6 +246,18 @@ def _all_of_them(tokens: tuple[Token, ...], figure: Figure) -> bool:
         and word_at(tokens, last) == "of"
         and word_at(tokens, last + 1) in ("them", "us", "you")
     )
+
+
+def _so_far(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "So far 640 are standing" """
+    return word_at(tokens, at - 1) == "far" and word_at(tokens, at - 2) in ("so", "thus")
+
+
+def _of_them(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """ "There are some 3,500 of them", "twelve of them were jailed": not a few told of again."""
+    value, last = figure.number.value, figure.number.last
+    many = value is not None and value >= (4 if figure.number.spelt else 2)
+    return many and word_at(tokens, last) == "of" and word_at(tokens, last + 1) in ("them", "us")
 
 
 def whole_of(tokens: tuple[Token, ...], figure: Figure) -> Number | None:
