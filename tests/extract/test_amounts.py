@@ -301,3 +301,24 @@ BOTH_ENDS = [
 @pytest.mark.parametrize(("text", "low", "high"), BOTH_ENDS, ids=[b[0][:40] for b in BOTH_ENDS])
 def test_ranges_with_a_sign_at_both_ends(text: str, low: float, high: float) -> None:
     assert (low, high) in [(amount.low, amount.high) for amount in amounts(text)]
+
+
+IN_ITS_MEASURE = [
+    ("The island needs 300 megawatts and has fewer than 190.", [(300, "MW"), (190, "MW")]),
+    ("Sweden took in 900 refugees, Norway more than 400.", [(900, "person"), (400, "person")]),
+    ("The union said 41 members had been jailed, 12 of them this year.", [(41, "person"), (12, "person")]),
+    ("The raid left one fisherman dead.", [(1, "person")]),
+    ("Two palaeontologists and 14 exporters were invited.", [(2, "person"), (14, "person")]),
+    ("So far 640 are standing.", [(640, None)]),
+    ("There are around 3,500 of them.", [(3500, None)]),
+    ("In London, cocoa rose 27 pounds to 988 pounds a tonne.", [(27, "GBP"), (988, "GBP")]),
+    ("TRANSCRIPT\nDoorstop interview, Canberra\nMR HALE: We gave $31 million.", [(31e6, "AUD")]),
+    ("CANBERRA, May 2 - The mine cost $31 million.", [(31e6, "USD")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ITS_MEASURE, ids=[t[0][:40] for t in IN_ITS_MEASURE])
+def test_figures_in_the_measure_of_what_stands_near(
+    text: str, expected: list[tuple[float, str | None]]
+) -> None:
+    assert [(a.value, a.currency or a.unit) for a in amounts(text)] == expected

@@ -24,6 +24,8 @@ from readout.model.document import Document
 from readout.model.when import When
 
 _DASHES = frozenset("-–—‑‐")
+_HEAD = 48
+"""How many words of a text are looked at for who issued it, and where."""
 _FAR = 12
 """How many words lie at most between a figure and one that is told in its measure."""
 
@@ -62,6 +64,8 @@ def find_amounts(
             continue
         figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
         if counts(tokens, figure):
+            if figure.sign == "USD" and tokens[figure.number.first - 1].text == "$":
+                figure = _at_home(tokens, figure)
             figure = _of_its_whole(tokens, figure, places)
             amounts.append(_amount(document, tokens, analysis, figure, len(amounts) + 1))
             at, last = figure.last, figure
@@ -135,7 +139,7 @@ def _likewise(tokens: tuple[Token, ...], figure: Figure, between: tuple[Token, .
         return False
     names = [t for t in between[1:] if t.lower not in ("and", "but")]
     if names and all(t.text[0].isupper() for t in names):
-        return figure.number.last == figure.last and word_at(tokens, figure.last) in (".", ",", ";", "and", "")
+        return word_at(tokens, figure.last) in (".", ",", ";", "and", "")
     return len(between) > 1 and counting().has("has_as_much", between[-1].lower)
 
 
@@ -145,6 +149,18 @@ def _against(tokens: tuple[Token, ...], figure: Figure) -> bool:
     return counting().has("against", before) or (
         before == "of" and word_at(tokens, figure.first - 2) == "instead"
     )
+
+
+def _at_home(tokens: tuple[Token, ...], figure: Figure) -> Figure:
+    """A bare "$" in what a government issues at its seat is its own: a transcript headed "Canberra"."""
+    if figure.number.first > 1 and tokens[figure.number.first - 1].joined:
+        return figure  # US$5, A$5
+    head = {t.lower for t in tokens[:_HEAD]}
+    if not counting().lists["official_heads"] & head:
+        return figure
+    seats = dict(seat.split() for seat in counting().lists["dollar_seats"])
+    homes = {code for seat, code in seats.items() if seat in head}
+    return replace(figure, sign=homes.pop()) if len(homes) == 1 else figure
 
 
 def _of_its_whole(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:

@@ -25,6 +25,8 @@ def ranged(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Figure:
         return figure
     opener = tokens[figure.first - 1].lower if figure.first else ""
     word = tokens[link].lower
+    if word == "to" and (figure.measure or figure.sign) and counting().has("changes", opener):
+        return figure  # "rose 27 pounds to 988 pounds"
     if word == "to" and opener == "from" and _changes(tokens, figure.first):
         borrowed = figure.measure or figure.sign or measure is None
         return figure if borrowed else replace(figure, measure=measure and replace(measure, last=figure.last))
