@@ -268,7 +268,8 @@ def _held(tree: Tree, draft: Draft) -> bool:
         return False
     inside = [i for piece in draft.contents for i in range(*piece)]
     named = any(tree.lemma(i) in listed("claimed") for i in inside)
-    return not named and not any(tree.words[i].upos in ("VERB", "AUX") for i in inside)
+    owned = tree.passive(draft.verb) or tree.lows[draft.first] in ("the", "this", "these", "both")
+    return owned and not named and not any(tree.words[i].upos in ("VERB", "AUX") for i in inside)
 
 
 def _told_instead(tree: Tree, draft: Draft) -> bool:

@@ -145,7 +145,13 @@ def hears(tree: Tree, noun: int) -> bool:
         return word.text.casefold() in PERSONAL
     if tree.lemma(noun) in words("media", "documents") or tree.lemma(noun) in words("media", "occasions"):
         return False
-    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences")
+    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences") or _people(tree, noun)
+
+
+def _people(tree: Tree, noun: int) -> bool:
+    """Whether a plural is by its form one of people: "growers", "motorists", no "letters"."""
+    ends = tree.lemma(noun).endswith(("er", "or", "ist", "ian"))
+    return tree.words[noun].xpos == "NNS" and ends and tree.lemma(noun) not in listed("lifeless")
 
 
 PERSONAL = {"me", "us", "him", "her", "them", "you"}
@@ -185,7 +191,8 @@ def order(tree: Tree, verb: int) -> Found | None:
         nested = [deep for person in people for deep in tree.kids(person, "acl") if "to" in tree.marked(deep)]
         if not nested or tree.lemma(verb) == "offer":
             return None
-        return (tree.subtree(nested[0]) if tree.lemma(verb) == "tell" else tree.subtree(people[0])), people[0]
+        held = tree.subtree(nested[0] if tree.lemma(verb) == "tell" else people[0])
+        return (held, people[0]) if len(held) > 1 else None
     if tree.passive(verb):
         subjects = tree.kids(verb, "nsubj")
         return tree.subtree(comps[0]), subjects[0] if subjects else None

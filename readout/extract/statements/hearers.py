@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.frames import NOMINAL, hears
+from readout.extract.statements.frames import NOMINAL, TELLING, hears
 from readout.extract.statements.hush import timed
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import phrase, speaking
@@ -13,6 +13,7 @@ from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
+SHOUTING = {"shout", "yell", "scream", "bark", "snap"}
 TO = {"to", "before"}
 WITH = {"to", "with"}
 
@@ -30,12 +31,14 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
     if draft.said != "yes" and tree.lemma(verb) == "tell":  # "has not told us which road it wants"
         told = [kid for kid in tree.kids(verb, "iobj") if hears(tree, kid)]
         return phrase(tree, told[0]) if told else None
-    if cue_at(tree, verb) is None or draft.said not in ("yes", "denied"):
+    if draft.said not in ("yes", "denied"):
         return None
+    known = cue_at(tree, verb) or tree.lemma(verb) in words("denied", "verbs") | listed("heard") | SHOUTING
     inside = {i for first, last in draft.contents for i in range(first, last)}
     if draft.source is not None:
         inside.update(range(*draft.source))
-    for head in (*_told(tree, draft, verb), *_by_letter(tree, verb), *_spoken_to(tree, verb)):
+    heard = _told(tree, draft, verb) if known else ()
+    for head in (*heard, *_by_letter(tree, verb), *_spoken_to(tree, verb)):
         span = phrase(tree, head) if head not in inside else None
         end = next((i for i in range(head, span[1]) if i in inside), span[1]) if span else head
         if span and not inside & set(range(span[0], end)):
@@ -63,16 +66,20 @@ def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     """ "confirmed to AFP that …", "reported to headquarters that …"."""
     clausal = bool(tree.kids(verb, "ccomp")) or tree.lows[draft.first] == "that"
     clausal = clausal and tree.lemma(verb) in listed("heard") and draft.first > verb
+    if tree.lemma(verb) in TELLING:
+        below = tree.kids(verb, "nsubj") if tree.passive(verb) else tree.kids(verb, "iobj", "obj")
+        yield from (kid for kid in below if hears(tree, kid))
+    to = {"to", "at"} if tree.lemma(verb) in SHOUTING else {"to"}
     for kid in tree.kids(verb, "obl", "xcomp"):
         named = tree.rel(kid) == "obl" or tree.words[kid].upos == "PROPN"
-        heard = named and "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL and kid > verb
+        heard = named and bool(to & tree.marked(kid)) and tree.words[kid].upos in NOMINAL and kid > verb
         if heard and (hears(tree, kid) or (clausal and not timed(tree, kid))):
             yield kid
 
 
 def _by_letter(tree: Tree, verb: int) -> Iterator[int]:
     """ "said in a letter to the bank", "in an interview with Le Phare", "in reply to Mr Orr"."""
-    for kid in tree.kids(verb, "obl", "advcl"):
+    for kid in tree.kids(verb, "obl", "advcl", "nmod"):
         if not tree.marked(kid) & {"in", "at", "during", "on", "by"}:
             continue
         letter = tree.lemma(kid) in words("media", "documents") | words("media", "occasions") | listed("sent")
@@ -96,7 +103,7 @@ def _spoken_to(tree: Tree, verb: int) -> Iterator[int]:
 
 def _of_act(tree: Tree, act: int) -> Iterator[int]:
     for kid in tree.kids(act, "obl", "obj"):
-        object_of = tree.rel(kid) == "obj" and tree.lemma(act) == "address"
+        object_of = tree.lemma(act) == "address" and not tree.marked(kid)
         if (object_of or tree.marked(kid) & TO) and hears(tree, kid):
             yield kid
 
@@ -105,6 +112,8 @@ def _in_source(tree: Tree, draft: Draft) -> Range | None:
     """ "The premier, replying to [Mr Orr], said no loan had been sought": hung from whoever speaks."""
     if draft.source_head is None:
         return None
+    for head in _by_letter(tree, draft.source_head):
+        return phrase(tree, head)
     for act in tree.kids(draft.source_head, "acl", "advcl"):
         if tree.words[act].xpos == "VBG" and tree.lemma(act) in listed("speaking"):
             for head in _of_act(tree, act):

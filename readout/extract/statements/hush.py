@@ -221,6 +221,10 @@ def asked(tree: Tree, verb: int) -> list[int]:
     """What somebody was asked who then kept silent: "Asked [whether it was safe], she did not reply"."""
     at, seen = verb, 0
     subject = tree.subject(verb)
+    above = tree.words[verb].head
+    joined = tree.rel(verb) == "conj" and above >= 0 and not any(k > above for k in tree.kids(verb, "nsubj"))
+    if joined and tree.passive(above) and tree.lemma(above) in words("declined", "asked"):
+        return [i for i in matter(tree, above)[0] if above < i < verb]  # "was asked about it but left"
     while at >= 0 and seen < 4:
         beside = tree.kids(subject, "acl") if subject is not None else []
         for kid in (*tree.kids(at, "advcl", "parataxis"), *beside):
@@ -291,6 +295,12 @@ def phrasal(tree: Tree, verb: int) -> str:
         if verb < kid <= verb + 4
         and (rels[kid] == "compound" or (rels[kid] in ("xcomp", "advmod") and lows[kid] in PARTICLES))
     ]
+    if (
+        not parts
+        and tree.lemma(verb) == "go"
+        and any("into" in tree.marked(k) for k in tree.kids(verb, "obl"))
+    ):
+        parts = ["into"]
     return " ".join([tree.lemma(verb), *parts])
 
 

@@ -23,6 +23,7 @@ from readout.extract.statements.hush import (
 )
 from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.refusals import declined, evaded, unwilling
+from readout.extract.statements.reticence import chosen, reticent, unable, unmet
 from readout.extract.statements.speakers import LONGEST
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.unmentioned import absent, asked_of, unmentioned
@@ -53,7 +54,7 @@ def _worth() -> frozenset[str]:
 @cache
 def _odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
-    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences()
+    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences() | {"unable"}
 
 
 def _at(tree: Tree, index: int) -> Draft | None:
@@ -67,20 +68,25 @@ def _at(tree: Tree, index: int) -> Draft | None:
         found = silent(tree, index)
     elif low in _absences():
         found = absent(tree, index)
+    elif low == "unable":
+        found = unable(tree, index)
     if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
         return found
     return (
         _nothing(tree, index)
+        or chosen(tree, index)
         or declined(tree, index)
         or denied(tree, index)
         or unmentioned(tree, index)
         or wordless(tree, index)
+        or unmet(tree, index)
         or _negated(tree, index)
         or _failed(tree, index)
         or _omitted(tree, index)
         or _left_open(tree, index)
         or evaded(tree, index)
         or no_answer(tree, index)
+        or reticent(tree, index)
     )
 
 
@@ -101,7 +107,14 @@ def _beginning() -> frozenset[str]:
 
 ALSO = frozenset(
     {
+        "abstain",
         "admit",
+        "forbear",
+        "turn",
+        "move",
+        "shift",
+        "steer",
+        "guide",
         "confirm",
         "have",
         "pin",
@@ -150,7 +163,8 @@ def _nothing_in(tree: Tree, verb: int) -> Draft | None:
     subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
     places = [kid for noun in subject for kid in tree.kids(noun, "nmod") if "in" in tree.marked(kid)]
     place = place_of(tree, places)
-    if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & words("not_said", "verbs"):
+    told = words("not_said", "verbs") | words("not_said", "treating")
+    if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & told:
         return None
     about, preposition = matter(tree, verb)
     end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
@@ -183,8 +197,12 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
     lemma, full = tree.lemma(verb), phrasal(tree, verb)
     no = tree.negated(verb) if tree.negated(verb) is not None else yet(tree, verb)
+    no = _not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
-    if lemma in words("not_said", "giving"):
+    had = [
+        k for k in tree.kids(verb, "obj") if lemma == "have" and tree.lemma(k) in words("not_said", "known")
+    ]
+    if lemma in words("not_said", "giving") or had:
         found = _no_details(tree, verb, without)
         if found:
             return found
@@ -212,6 +230,14 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
     return _unsaid(tree, verb, first)
+
+
+def _not_once(tree: Tree, verb: int) -> int | None:
+    """ "Not once did she refer to it", whatever the parse makes of "once"."""
+    aux = tree.auxiliaries(verb)
+    first = min(aux) - 2 if aux else -1
+    opens = first >= tree.sentence(verb)[0] and aux[0] < verb - 1
+    return first if opens and tree.lows[first] == "not" and tree.lows[first + 1] == "once" else None
 
 
 def _none_of_it(tree: Tree, verb: int) -> Draft | None:
@@ -288,7 +314,10 @@ def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
         if {tree.lemma(kid), tree.words[kid].text.casefold()} & words("not_said", "details")
     ]
     no = [
-        kid for thing in things for kid in tree.kids(thing, "det") if tree.words[kid].text.casefold() == "no"
+        kid
+        for thing in things
+        for kid in tree.kids(thing, "det", "cc")
+        if tree.lows[kid] in ("no", "neither")
     ]
     if not things and tree.negated(verb) is not None and of_document(tree, verb):
         things = [kid for kid in tree.kids(verb, "obj") if kid > verb]

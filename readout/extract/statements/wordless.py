@@ -16,6 +16,7 @@ from readout.extract.statements.hush import (
     timed,
 )
 from readout.extract.statements.lexicon import words
+from readout.extract.statements.refusals import unwilling
 from readout.extract.statements.speakers import holds_words, phrase
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
@@ -42,7 +43,7 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     if lemma in ("contain", "include", "offer", "hold") and not of_document(tree, verb):
         return None
     before = {tree.words[i].text.casefold() for i in tree.subtree(things[0]) if i <= things[0]}
-    if not before & {"no", "not", "nothing"} and tree.negated(verb) is None:
+    if not before & {"no", "not", "nothing", "little"} and tree.negated(verb) is None:
         return None
     return _about(tree, verb, things[0], things[0])
 
@@ -71,14 +72,24 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
         if kid > thing and tree.marked(kid) & (TOPICS - {"of", "to"})
     ]
     first = start(tree, verb, tree.negated(verb), [])
+    said: Said = "declined" if unwilling(tree, verb) and tree.lemma(thing) == "more" else "not said"
+    of = thing + 1 < len(tree.words) and tree.lows[thing + 1] in ("of", "as") and tree.lemma(thing) in OF_IT
+    if not topics and of:
+        marker = thing + 1 + (tree.lows[thing + 1] == "as")
+        held = [i for i in tree.subtree(verb) if marker < i < tree.sentence(verb)[1] - 1]
+        return hushed(tree, verb, "not said", (first, marker + 1), held)
     if topics:
         case = min(tree.kids(topics[0], "case", "mark"))
-        return hushed(tree, verb, "not said", (first, case + 1), tree.subtree(topics[0], without=[case]))
+        return hushed(tree, verb, said, (first, case + 1), tree.subtree(topics[0], without=[case]))
     if bare is not None and tree.words[thing + 1].text.casefold() in TOPICS - {"of", "to"}:
         held = [i for i in tree.subtree(verb) if i > thing + 1]
         return hushed(tree, verb, "not said", (first, thing + 2), held)
     about = asked(tree, verb) if bare is not None else []
     return hushed(tree, verb, "not said", (first, thing + 1), about) if about else None
+
+
+OF_IT = {"nothing", "word", "line", "sentence"}
+"""What can be "of" a matter: "said nothing of the charges", "not one word of regret"."""
 
 
 def no_mention(tree: Tree, noun: int) -> Draft | None:
@@ -268,4 +279,4 @@ def _so(tree: Tree, word: int) -> bool:
     return any(tree.lows[kid] in ("so", "too") for kid in tree.kids(word, "advmod"))
 
 
-STAYING = {"remain", "stay", "keep", "be", "fall", "go"}
+STAYING = {"remain", "stay", "keep", "be", "fall", "go", "sit", "stand"}
