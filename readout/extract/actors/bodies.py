@@ -11,7 +11,7 @@ from readout.extract.actors.home import land
 from readout.extract.actors.initials import abridges
 from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, singular, words
-from readout.extract.actors.naming import body_name
+from readout.extract.actors.naming import body_name, capitals
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import BRANCHES
 from readout.knowledge import Body
@@ -178,6 +178,8 @@ class Bodies(Evidence):
         """ "his office": the office of whom the pronoun means."""
         owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
         owner = owner or (self.done.get(id(phrase.owner)) if phrase.owner else None)
+        if owner is None and phrase.link == "of" and phrase.of is not None and phrase.of.kind == "person":
+            return self._office_of(phrase, phrase.of)
         if owner is not None and (led := self._headed(owner)) is not None:
             return self._mention_phrase(led, phrase, "description")
         if owner is None:
@@ -200,6 +202,23 @@ class Bodies(Evidence):
             cluster.nouns.add("office")
             self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _office_of(self, phrase: Phrase, chief: Phrase) -> Cluster | None:
+        """The office of a post told after it: "the office of the United Nations special envoy"."""
+        holder = self.take(chief)
+        states = self._of_states(chief)
+        if chief.named or not chief.title:
+            name = f"Office of {holder.name if holder else self._text(chief)}"
+        else:
+            name = f"Office of the {capitals(chief.title)}"
+        held = self.by_name.get(key_of(name))
+        if held is None:
+            country = holder.country if holder is not None and states is None else None
+            held = self._new(Cluster("organization" if states else "government", name, country, "GOV"))
+            held.body = states
+            held.nouns.add("office")
+            self._noun(held)
+        return self._mention_phrase(held, phrase, "description")
 
     def _headed(self, owner: Cluster) -> Cluster | None:
         """The office that somebody heads by what the text says: "Tor Vik, who heads the press office"."""

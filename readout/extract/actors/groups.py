@@ -38,7 +38,7 @@ class Groups(Evidence):
         )
         if phrase.noun in words("general") and not acts:
             return None
-        if phrase.noun in words("hands") and not (country or self.roles.agent(phrase.head)):
+        if phrase.noun in words("hands") and not (country or phrase.lands or self.roles.agent(phrase.head)):
             held = self._plural_again(phrase)
             return self._mention_phrase(held, phrase, "description") if held is not None else None
         name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
@@ -46,6 +46,7 @@ class Groups(Evidence):
         if cluster is None:
             whole = self._whole(phrase, name)
             cluster = self._new(Cluster("group", whole, country, sector_of(phrase), plural=True))
+            cluster.members = [self.country(code) for code in dict.fromkeys(phrase.lands)]
             self.by_name.setdefault(key_of(name), cluster)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")

@@ -121,6 +121,8 @@ class Pronouns:
         low = word.text.lower()
         if not _third(low) or (low in IT and not self._acting(word)):
             return None
+        if (same := self._aside(word)) is not None:
+            return same
         scores: dict[int, tuple[float, Cluster]] = {}
         for cluster, head in reversed(self.resolver.recent[-60:]):
             distance = self.roles.sentence(word.index) - self.roles.sentence(head)
@@ -140,6 +142,20 @@ class Pronouns:
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.15):
             return ranked[0][1] if len(ranked) == 1 else None
         return ranked[0][1]
+
+    def _aside(self, word: Word) -> Cluster | None:
+        """Who says so in an aside is whom the sentence opened with: "He was told by Vik, he said, that …"."""
+        low, here = word.text.lower(), self.roles.sentence(word.index)
+        verb = self.roles.governor(word.index)
+        inserted = self.roles.text(word.index - 1) == "," and word.deprel == "nsubj"
+        if low not in ("he", "she") or not inserted or verb is None or verb.lemma not in words("speech"):
+            return None
+        for at in range(word.index - 2, -1, -1):
+            if self.roles.sentence(at) != here:
+                return None
+            if self.roles.text(at).lower() == low and self.roles.role(at).startswith("nsubj"):
+                return self.found.get(at)
+        return None
 
     def _acting(self, word: Word) -> bool:
         """Whether "it" can be a body here: it says or does something, or owns what bodies own."""

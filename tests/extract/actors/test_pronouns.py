@@ -19,6 +19,7 @@ def _holder(record: Record, word: str) -> Actor | None:
 
 
 GROUPS = [
+    ("Eritrean and Yemeni gunboats fired. Yemen and Eritrea said no.", "Eritrean and Yemeni gunboats", ["Eritrea", "Yemen"]),
     ("Ama Boateng and Tor Vik arrived in Oslo. They signed an accord.", "They", ["Ama Boateng", "Tor Vik"]),
     ("Chile and Peru are due to hold talks. In May, they agreed to meet.", "they", ["Chile", "Peru"]),
     (
@@ -48,6 +49,9 @@ STANDS = [
     ("The European Union adopted sanctions. The bloc said it would review them.", "it", "European Union"),
     ("Hezbollah said its fighters had fired rockets.", "its", "Hezbollah"),
     ("“I blame myself,” Peru's trade minister, Rosa Quispe, said.", "myself", "Rosa Quispe"),
+    ("Rod Joa, a senator, objected. He had been told by Tor Vik, he said, that it was over.", "he", "Rod Joa"),
+    ("It was so, according to the office of the United Nations special envoy, Tor Vik.", "the office",
+     "Office of the United Nations Special Envoy"),
     ("The minister said Moscow was ready to talk.", "Moscow", "Russia"),
     ("The minister said Moscow was cold.", "Moscow", None),
 ]  # fmt: skip
