@@ -38,7 +38,7 @@ def aligned(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Pair
 
     >>> # "Six ferries will be ordered" and "it will buy eight electric ferries" -> a pair
     """
-    spoken = [telling for telling in tellings if not telling.silent]
+    spoken = [t for t in tellings if not t.silent and len(t.text.split()) > 1]
     sides = list(dict.fromkeys(telling.side for telling in spoken))
     prepare = getattr(likeness, "prepare", None)
     if prepare:

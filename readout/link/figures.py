@@ -12,7 +12,7 @@ from readout.link.clashes import Clash, flat
 from readout.link.durations import NUMBERS, Duration, durations
 from readout.link.lexicon import common, tolls
 from readout.link.matter import Matter
-from readout.link.prices import held, priced
+from readout.link.prices import held, part, priced
 from readout.link.sides import load_names
 from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
@@ -21,7 +21,11 @@ from readout.model.anchor import Anchor
 
 
 def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
-    pairs = [p for p in comparable(matter, left, right) if not _elsewhere(left, right, *p)]
+    pairs = [
+        (a, b)
+        for a, b in comparable(matter, left, right)
+        if not (_elsewhere(left, right, a, b) or part(left, a) or part(right, b))
+    ]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
     settled = {_measure(a) for verdict, a, _ in verdicts if verdict is True}
     for verdict, a, b in verdicts:

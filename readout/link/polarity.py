@@ -10,7 +10,9 @@ from readout.link.clashes import Clash, events, flat
 from readout.link.lexicon import common, none_of, opposites
 from readout.link.matter import Matter
 from readout.link.prices import held
+from readout.link.sentences import around
 from readout.link.telling import Telling
+from readout.link.wording import excerpt
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 
@@ -30,8 +32,15 @@ def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         for first, second in ((one, other), (other, one)):
             a, b = _wording(first, matter, left), _wording(second, matter, right)
             if a and b and not _wording(second, matter, left) and not _wording(first, matter, right):
-                return Clash("polarity", a, b, f"“{a.exact}”", f"“{b.exact}”")
+                return Clash("polarity", a, b, f"“{_clause(left, a)}”", f"“{_clause(right, b)}”")
     return None
+
+
+def _clause(telling: Telling, wording: Anchor) -> str:
+    """The clause in which a wording stands: "Chile has rejected the plan"."""
+    sentence = around(telling.record.document, wording)
+    before = telling.record.document.text[sentence.start : wording.start]
+    return excerpt(flat(sentence.exact), len(f"{' '.join(before.split())} ".lstrip()))
 
 
 def one_claim(matter: Matter, denied: Telling, said: Telling) -> bool:

@@ -35,14 +35,16 @@ def priced(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amount, 
 
 def _sums(pattern: re.Pattern[str], telling: Telling) -> Iterator[Amount]:
     """The sums of a telling that are no part of another, where it has a word for what is done with them."""
-    text = telling.record.document.text
     if not pattern.search(telling.text) or _DONE.search(telling.text):
         return
-    for amount in held(telling):
-        start = amount.anchor.start
-        before = re.split(r"[.;\n]", text[max(0, start - 60) : start])[-1]
-        if amount.currency and not _PART.search(before):
-            yield amount
+    yield from (a for a in held(telling) if a.currency and not part(telling, a))
+
+
+def part(telling: Telling, amount: Amount) -> bool:
+    """Whether a figure is but a part of another: "of this sum $120,000 had been paid"."""
+    start = amount.anchor.start
+    before = re.split(r"[.;\n]", telling.record.document.text[max(0, start - 60) : start])[-1]
+    return bool(_PART.search(before))
 
 
 _PART = re.compile(

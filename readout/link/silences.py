@@ -107,6 +107,12 @@ def other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | No
     return quiet(anchor.exact, own, others)
 
 
+def company(statement: Statement) -> bool:
+    """Whether a source is "the company", in whose own text that is the text's side."""
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    return bool(_COMPANY.match(words))
+
+
 _COMPANY = re.compile(
     r"\b[Tt]he (?:company|firm|group|corporation|concern|operator|miner|airline|bank|maker|union)\b"
 )

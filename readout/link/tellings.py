@@ -10,7 +10,7 @@ from readout.link import sentences
 from readout.link.lexicon import issuing, official, opposite_number, paper
 from readout.link.owners import Owner, owned
 from readout.link.sides import JOINT, load_names
-from readout.link.silences import hushed, nameless, other_side, passing, silent_elsewhere, visiting
+from readout.link.silences import company, hushed, nameless, other_side, passing, silent_elsewhere, visiting
 from readout.link.telling import Telling
 from readout.link.turns import moderated, parts, refutes, turn
 from readout.link.voices import voices
@@ -95,6 +95,8 @@ def _account(
     if statement.said not in ("yes", "denied"):
         if owner.side and _opposite(statement):
             return OTHER
+        if owner.house and company(statement):
+            return owner.side
         teller = sides[outer.id] if outer else owner.side if owner.release else None
         if teller and side in (None, teller) and nameless(statement):
             return OTHER

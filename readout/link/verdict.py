@@ -254,7 +254,9 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str,
             cue = " ".join(statement.cue.exact.split())
             yield cue, excerpt(f"{cue} {telling.text}", 0)
         if _denies(matter, telling):
-            yield "denied", f"denied {excerpt(telling.text, 0)}"
+            cue = telling.statement.cue if telling.statement else None
+            told = f"{cue.exact} {telling.text}" if cue else telling.text
+            yield "denied", excerpt(" ".join(told.split()), 0)
         yield from _contents([telling])
 
 

@@ -12,7 +12,7 @@ WORDS = 16
 """Words that are quoted of an account."""
 BEFORE = 6
 """Words before the one that matters, where no clause begins nearer."""
-_CLAUSE = re.compile(r"[,;:.!?”\"]$")
+_CLAUSE = re.compile(r"[,;:.!?”\"]$|^[-–—]+$")
 _OPENS = frozenset({"that", "but", "while", "whether", "because", "although"})
 _ENDS = frozenset(
     {"the", "a", "an", "of", "to", "in", "and", "or", "for", "on", "at", "by", "with", "that", "its"}
@@ -25,7 +25,7 @@ def excerpt(text: str, at: int) -> str:
     >>> excerpt("It is a fair price, and we expect the guests to pay it by May.", 25)
     'we expect the guests to pay it by May'
     """
-    words = text.split()
+    words = text.split() or [""]
     index = min(len(text[:at].split()), len(words) - 1)
     first = index
     while first > max(0, index - BEFORE) and not (

@@ -20,7 +20,7 @@ from readout.read import read
 
 PLACE = Path(__file__).parent / "accounts"
 TUNED = ("cholera", "convoy", "depot", "elysee", "freight", "merger", "ridge", "ruling", "watches")
-DENSE = ("atolls", "debed", "lixus", "makassar", "tailings")
+DENSE = ("atolls", "debed", "lixus", "makassar", "skipper", "tailings", "wagons")
 HELD = ("cable", "handball", "reef", "strait", "strike", "summit")
 
 

@@ -121,7 +121,9 @@ def test_two_figures_of_one_clause_are_two_promises() -> None:
 
 def test_what_remains_is_no_other_target() -> None:
     rest = replace(told("a").amounts[0], value=9)
-    (promise,) = ledger([told("a"), changed("b", object="the remaining 9 tons of wheat", amount=rest)]).promises
+    (promise,) = ledger(
+        [told("a"), changed("b", object="the remaining 9 tons of wheat", amount=rest)]
+    ).promises
     assert [t.amount.value for t in promise.targets if t.amount] == [12] and not promise.disputed
 
 
@@ -133,7 +135,9 @@ def test_a_percentage_is_a_share_of_its_own_target() -> None:
 
 def test_nothing_yet_is_a_step_of_its_own() -> None:
     none = Progress(None, "none arrived", at("3 tons arrived"), as_of="2026-01-01")
-    (promise,) = ledger([changed("a", object="12 tons of wheat", amount=told("a").amounts[0], progress=(none,))]).promises
+    (promise,) = ledger(
+        [changed("a", object="12 tons of wheat", amount=told("a").amounts[0], progress=(none,))]
+    ).promises
     assert [(step.basis, step.shares) for step in promise.steps] == [("none arrived", (0.0,))]
 
 
