@@ -251,13 +251,16 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str,
             and (statement.act in acts() or position().search(statement.cue.exact))
             and not _INVITED.match(statement.cue.exact)
         ):
-            cue = " ".join(statement.cue.exact.split())
-            yield cue, excerpt(f"{cue} {telling.text}", 0)
+            yield " ".join(statement.cue.exact.split()), excerpt(_with_cue(telling), 0)
         if _denies(matter, telling):
-            cue = telling.statement.cue if telling.statement else None
-            told = f"{cue.exact} {telling.text}" if cue else telling.text
-            yield "denied", excerpt(" ".join(told.split()), 0)
+            yield "denied", excerpt(_with_cue(telling), 0)
         yield from _contents([telling])
+
+
+def _with_cue(telling: Telling) -> str:
+    """What is told behind the words by which it is told: "denied that the ship had carried fuel"."""
+    cue = telling.statement.cue if telling.statement else None
+    return " ".join((f"{cue.exact} {telling.text}" if cue else telling.text).split())
 
 
 _INVITED = re.compile(r"(?:has |had |have )?(?:also |again )?invit", re.IGNORECASE)
