@@ -17,6 +17,9 @@ def phrase(tree: Tree, head: int, without: set[int] | None = None) -> Range | No
     """The words of a noun phrase, without its preposition: "by the envoy" -> the envoy."""
     cut = {kid for kid in tree.children[head] if tree.rel(kid) in ("case", "cc", "mark") and kid < head}
     held = tree.subtree(head, without=cut | (without or set()))
+    opens = next((kid for kid in tree.children[head] if kid < head and tree.rel(kid) == "det"), head)
+    if held and held[0] < opens < head and tree.words[opens - 1].text == ",":
+        held = [i for i in held if i >= opens]  # "Minister, the union says": whom one speaks to
     while held and held[-1] != head and tree.words[held[-1]].upos == "PUNCT" and not _closing(tree, held):
         held.pop()
     while (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from readout.extract.statements.turns import turns
+from readout.model.record import Record
 from tests.extract.statements.conftest import page
 
 
@@ -71,3 +74,12 @@ def test_the_office_in_brackets_is_kept() -> None:
     found = turns(page("Q: Why?\nIna Voss (minister): Because.\nQ: How?\nIna Voss (minister): So."))
     assert found[1].office is not None
     assert found[1].office.exact == "minister"
+
+
+def test_whom_one_speaks_to_is_no_source(reads: Callable[..., Record]) -> None:
+    talk = (
+        "QUESTION: Minister, the union claims that you left early.\n\nMS LOW: I did not leave.\n\n"
+        "QUESTION: Is it true?\n\nMS LOW: No."
+    )
+    sources = [s.source.anchor.exact for s in reads(talk).statements if s.source and s.source.anchor and s.cue]
+    assert sources == ["the union"]
