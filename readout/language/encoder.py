@@ -12,6 +12,8 @@ import numpy.typing as npt
 from readout.model.errors import MissingModelError
 
 Array = npt.NDArray[Any]
+UNREAD = "antecedents."
+"""The outputs that nothing reads begin so: they are not asked for."""
 
 
 class Encoder(Protocol):
@@ -40,7 +42,8 @@ class OnnxEncoder:
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self._names = [output.name for output in self._session.get_outputs()]
+        names = [output.name for output in self._session.get_outputs()]
+        self._names = [name for name in names if not name.startswith(UNREAD)]
 
     def encode(self, batch: Mapping[str, Array]) -> dict[str, Array]:
         """One run of the session."""

@@ -12,7 +12,7 @@ from readout.language.pieces import arrays, spelling_features
 from readout.language.spelling import Spelling
 from readout.language.windows import Window, cut
 
-LINKED = ("cues", "antecedents")
+LINKED = ("cues",)
 """Heads whose arcs stay inside a window: the likeliest targets of each word."""
 
 

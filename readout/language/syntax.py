@@ -14,8 +14,8 @@ from readout.language.readings import Readings
 
 FEATURES = ("Tense", "Number", "Person", "Polarity", "VerbForm", "Mood", "Voice", "PronType")
 ROOT = "root"
-STRETCH = 256
-"""Words whose labels are scored at once: more would only take more memory."""
+STRETCH = 128
+"""Governors whose dependents' labels are scored at once: more would only take more memory."""
 
 Range = tuple[int, int]
 
@@ -89,27 +89,43 @@ def _broken(heads: Array, sentences: Sequence[Range]) -> list[int]:
 
 def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
     """The best label of each arc; ``root`` is for roots alone."""
-    count = len(heads)
-    tail = _with_one(readings.scores["deprels.tail"])
-    best = np.zeros(count, np.int64)
     names = model.tags["deprels"]
-    rooted = heads == np.arange(count)
-    for first in range(0, count, STRETCH):
-        here = slice(first, first + STRETCH)
-        scores = _label_scores(model.relations, tail[here], readings.scores["deprels.tip"], heads[here])
-        if ROOT in names:
-            scores[~rooted[here], names.index(ROOT)] = -np.inf
-        best[here] = scores.argmax(1)
-    return [ROOT if root else names[i] for i, root in zip(best.tolist(), rooted.tolist(), strict=True)]
+    rooted = heads == np.arange(len(heads))
+    scores = _label_scores(
+        model.relations, readings.scores["deprels.tail"], readings.scores["deprels.tip"], heads
+    )
+    if ROOT in names:
+        scores[~rooted, names.index(ROOT)] = -np.inf
+    best = scores.argmax(1).tolist()
+    return [ROOT if root else names[i] for i, root in zip(best, rooted.tolist(), strict=True)]
 
 
-def _label_scores(relations: Array, tail: Array, tips: Array, heads: Array) -> Array:
-    """[words, labels]: what a governor asks of its dependents is worked out once for all of them."""
-    governors, place = np.unique(heads, return_inverse=True)
-    asked = _with_one(tips[governors]) @ relations.reshape(len(relations), -1)
-    each = asked.reshape(len(governors), *relations.shape[1:])[place]
-    scores: Array = np.matmul(tail[:, None, :], each)[:, 0]
-    return scores
+def _label_scores(relations: Array, tails: Array, tips: Array, heads: Array) -> Array:
+    """[words, labels]: what a governor asks of its dependents is worked out once for all of them.
+
+    Governors with equally many dependents lie together, so that they take one product without a copy.
+    """
+    dependents = np.bincount(heads, minlength=len(heads))
+    order = np.argsort(dependents[heads] * len(heads) + heads, kind="stable")
+    governors = np.flatnonzero(dependents)
+    governors = governors[np.argsort(dependents[governors], kind="stable")]
+    asking, asked, flat = (
+        _with_one(tips[governors]),
+        _with_one(tails[order]),
+        relations.reshape(len(relations), -1),
+    )
+    found = np.empty((len(heads), relations.shape[-1]), np.float32)
+    word = 0
+    for first in range(0, len(governors), STRETCH):
+        asks = (asking[first : first + STRETCH] @ flat).reshape(-1, *relations.shape[1:])
+        done = 0
+        for size, many in enumerate(np.bincount(dependents[governors[first : first + STRETCH]]).tolist()):
+            if many:
+                theirs = slice(word, word + size * many)
+                each = asked[theirs].reshape(many, size, -1) @ asks[done : done + many]
+                found[order[theirs]] = each.reshape(size * many, -1)
+                word, done = word + size * many, done + many
+    return found
 
 
 def _with_one(vectors: Array) -> Array:

@@ -15,7 +15,9 @@ from readout.language.encoder import Array
 from readout.model.analysis import Word
 
 BACK = 70
-"""How many mentions back every pair is looked at; further back only those that share a word."""
+"""How many mentions back a pronoun looks; further back only what shares a word is looked at."""
+NEAR = 16
+"""The same for nouns and names."""
 FAR = 24
 """How many earlier mentions that share a word are looked at, the latest first."""
 SENTENCES = (0, 1, 2, 3, 5, 9, 17)
@@ -56,7 +58,7 @@ class _Wording:
 def pairs(all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits) -> Pairs:
     """All pairs worth a look."""
     wording = _wording(all_words, mentions, traits)
-    later, earlier, shared = _chosen(wording, len(mentions))
+    later, earlier, shared = _chosen(wording, np.where(traits.pronouns, BACK, NEAR))
     table = np.empty((len(NAMES), len(later)), bool)  # a column lies together: it is written at once
     columns = [
         *_wordings(wording, later, earlier, shared),
@@ -93,32 +95,37 @@ def _wording(all_words: Sequence[Word], mentions: Sequence[Candidate], traits: T
     return _Wording(content, names, phrase, lemma, form)
 
 
-def _chosen(wording: _Wording, count: int) -> tuple[Array, Array, Array]:
-    """The pairs, and whether they share a name or their head's lemma."""
-    near = np.minimum(np.arange(count), BACK)
+def _chosen(wording: _Wording, back: Array) -> tuple[Array, Array, Array]:
+    """The pairs, ``back`` [mentions] far, and whether they share a name or their head's lemma."""
+    count = len(back)
+    near = np.minimum(np.arange(count), back)
     later = np.repeat(np.arange(count), near)
     earlier = np.arange(len(later)) - np.repeat(np.cumsum(near) - np.arange(count), near)
-    alike = _alike(wording, count)
-    numbers = later * count + earlier
-    if far := [at * count + other for at, other in alike if other < at - BACK]:
-        numbers = np.sort(np.concatenate([numbers, np.array(far, np.int64)]), kind="stable")
+    alike, numbers = _alike(wording, count), later * count + earlier
+    far = alike[alike // count - alike % count > back[alike // count]]
+    if len(far):
+        numbers = np.sort(np.concatenate([numbers, far]), kind="stable")
         later, earlier = np.divmod(numbers, count)
     shared = np.zeros(len(numbers), bool)
-    if alike:
-        shared[np.searchsorted(numbers, [at * count + other for at, other in alike])] = True
+    shared[np.searchsorted(numbers, alike)] = True
     return later, earlier, shared
 
 
-def _alike(wording: _Wording, count: int) -> list[tuple[int, int]]:
-    """Pairs of mentions, the later first, that share a name or their head's lemma."""
+def _alike(wording: _Wording, count: int) -> Array:
+    """Numbers (later times ``count`` plus earlier) of pairs that share a name or their head's lemma."""
     by_key: dict[str, list[int]] = {}
-    found = []
-    for at in range(count):
-        keys = {wording.lemma[at], *wording.names[at]} - {""}
-        found += [(at, other) for other in {other for key in keys for other in by_key.get(key, ())[-FAR:]}]
+    found: list[int] = []
+    for at, (lemma, names) in enumerate(zip(wording.lemma, wording.names, strict=True)):
+        keys = {lemma, *names} if names else (lemma,) if lemma else ()
+        others: set[int] = set()
         for key in keys:
-            by_key.setdefault(key, []).append(at)
-    return found
+            if key in by_key:
+                others.update(by_key[key][-FAR:])
+                by_key[key].append(at)
+            else:
+                by_key[key] = [at]
+        found += [at * count + other for other in others]
+    return np.array(found, np.int64)
 
 
 def _wordings(wording: _Wording, later: Array, earlier: Array, shared: Array) -> list[Array]:
