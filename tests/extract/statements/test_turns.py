@@ -81,5 +81,7 @@ def test_whom_one_speaks_to_is_no_source(reads: Callable[..., Record]) -> None:
         "QUESTION: Minister, the union claims that you left early.\n\nMS LOW: I did not leave.\n\n"
         "QUESTION: Is it true?\n\nMS LOW: No."
     )
-    sources = [s.source.anchor.exact for s in reads(talk).statements if s.source and s.source.anchor and s.cue]
+    sources = [
+        s.source.anchor.exact for s in reads(talk).statements if s.source and s.source.anchor and s.cue
+    ]
     assert sources == ["the union"]
