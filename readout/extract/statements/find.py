@@ -232,11 +232,7 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     tree, draft = page.tree, one.draft
     if draft.verb is not None and tree.lemma(draft.verb) not in cues() and _what_is_called(tree, draft):
         return True
-    if (
-        draft.verb is not None
-        and draft.said == "yes"
-        and (_not_taken(tree, draft.verb) or _held(tree, draft))
-    ):
+    if draft.verb is not None and draft.said == "yes" and (_not_taken(tree, draft) or _held(tree, draft)):
         return form_of(page.marks, one.content, ()) == "indirect"
     cue = cue_at(tree, draft.verb) if draft.verb is not None and draft.said == "yes" else None
     told = draft.verb is not None and bool(tree.kids(draft.verb, "iobj"))
@@ -255,8 +251,12 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     return not clause and not asks and len(held) > 1
 
 
-def _not_taken(tree: Tree, verb: int) -> bool:
+def _not_taken(tree: Tree, draft: Draft) -> bool:
     """Whether a thing is neither taken nor offered: "declined the post", "offers no cheap loans"."""
+    verb = draft.verb
+    inside = [i for piece in draft.contents for i in range(*piece)]
+    if verb is None or any(tree.words[i].upos == "VERB" for i in inside):
+        return False
     things = tree.kids(verb, "obj")
     none = any(tree.lows[kid] == "no" for thing in things for kid in tree.kids(thing, "det"))
     return bool(things) and (tree.lemma(verb) == "decline" or (tree.lemma(verb) == "offer" and none))

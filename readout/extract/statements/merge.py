@@ -268,7 +268,9 @@ def _hanging(tree: Tree, span: Range) -> bool:
     """Whether a source is but a tail of one: "his" of "his office", "which was seen by the paper"."""
     word = tree.words[span[0]]
     alone = span[1] - span[0] == 1
-    return word.deprel == "nmod:poss" if alone else word.text.casefold() in RELATIVES
+    if alone:
+        return word.deprel == "nmod:poss" or word.text.casefold() == "the"
+    return word.text.casefold() in RELATIVES
 
 
 def _alone(tree: Tree, tagged: Draft) -> Draft:

@@ -13,6 +13,7 @@ from readout.model.statement import Said
 
 TOPICS = {"about", "on", "over", "regarding", "concerning"}
 AWAY = {"from", "off"}
+PARTICLES = {"off", "down", "away", "aside", "over", "out"}
 NEAR = 6
 
 
@@ -49,10 +50,10 @@ def unmet(tree: Tree, verb: int) -> Draft | None:
     """ "has not responded to questions about the delay", "did not answer a question on it": of what it is."""
     if tree.lemma(verb) not in words("not_said", "bare") or tree.negated(verb) is None or tree.passive(verb):
         return None
-    things = [
-        k for k in tree.kids(verb, "obl", "obj") if k > verb and tree.lemma(k) in words("not_said", "queries")
-    ]
-    if not things:
+    queries = words("not_said", "queries")
+    below = (verb, *tree.kids(verb, "advcl"))  # "responded to [written questions]" may read as a verb
+    things = [k for at in below for k in tree.kids(at, "obl", "obj") if k > verb and tree.lemma(k) in queries]
+    if not things or things[0] > verb + NEAR:
         return None
     start = min([tree.negated(verb) or verb, *tree.auxiliaries(verb)])
     end = things[0] + 1
@@ -74,7 +75,7 @@ def unable(tree: Tree, adjective: int) -> Draft | None:
 
 
 def _things(tree: Tree, verb: int, kind: str) -> list[int]:
-    found = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    found = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid) - PARTICLES]
     return [kid for kid in found if {tree.lemma(kid), tree.lows[kid]} & words("not_said", kind)]
 
 
@@ -93,7 +94,7 @@ def _withheld(tree: Tree, verb: int) -> Draft | None:
 def _names(tree: Tree, verb: int) -> tuple[list[str], set[str]]:
     """The particle of a verb, and the verb without it and with it: "shrugged off"."""
     after = tree.lows[verb + 1] if verb + 1 < len(tree.words) else ""
-    parts = [after] if after in ("off", "down", "away", "aside", "over", "out") else []
+    parts = [after] if after in PARTICLES else []
     return parts, {tree.lemma(verb), " ".join([tree.lemma(verb), *parts])}
 
 

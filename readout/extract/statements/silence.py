@@ -54,7 +54,9 @@ def _worth() -> frozenset[str]:
 @cache
 def _odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
-    return words("declined", "unwilling") | words("not_said", "adjectives") | _absences() | {"unable"}
+    return (
+        words("declined", "unwilling") | words("not_said", "adjectives") | _absences() | {"unable", "tight"}
+    )
 
 
 def _at(tree: Tree, index: int) -> Draft | None:
@@ -68,6 +70,8 @@ def _at(tree: Tree, index: int) -> Draft | None:
         found = silent(tree, index)
     elif low in _absences():
         found = absent(tree, index)
+    elif low == "tight" and "lipped" in tree.lows[index + 1 : index + 3]:
+        found = silent(tree, index)
     elif low == "unable":
         found = unable(tree, index)
     if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
@@ -167,6 +171,10 @@ def _nothing_in(tree: Tree, verb: int) -> Draft | None:
     if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & told:
         return None
     about, preposition = matter(tree, verb)
+    with_ = [kid for kid in tree.kids(verb, "obl") if "with" in tree.marked(kid) and kid > verb]
+    if not about and with_:  # "deals with refugees"
+        case = min(tree.kids(with_[0], "case"))
+        about, preposition = tree.subtree(with_[0], without=[case]), (case, case + 1)
     end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
     found = hushed(tree, verb, "not said", (start(tree, verb, None, []), end), about)
     return replace(found, source=place[0], source_head=place[1]) if found else None

@@ -34,6 +34,7 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     if not things:
         return None
     lemma, thing = tree.lemma(verb), tree.lemma(things[0])
+    thing = "more" if tree.lows[things[0]] == "more" else thing
     if lemma == "have" and thing in ("nothing", "little"):
         return _nothing_to_say(tree, verb, things[0])
     if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
@@ -72,7 +73,7 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
         if kid > thing and tree.marked(kid) & (TOPICS - {"of", "to"})
     ]
     first = start(tree, verb, tree.negated(verb), [])
-    said: Said = "declined" if unwilling(tree, verb) and tree.lemma(thing) == "more" else "not said"
+    said: Said = "declined" if unwilling(tree, verb) and tree.lows[thing] == "more" else "not said"
     of = thing + 1 < len(tree.words) and tree.lows[thing + 1] in ("of", "as") and tree.lemma(thing) in OF_IT
     if not topics and of:
         marker = thing + 1 + (tree.lows[thing + 1] == "as")
@@ -258,8 +259,11 @@ def silent(tree: Tree, word: int) -> Draft | None:
         kid
         for at in dict.fromkeys((word, verb))
         for kid in tree.kids(at, "obl", "advcl", "nmod")
-        if tree.marked(kid) & (TOPICS - {"of", "to"} if kid > word else {"on", "about"})
-        and not timed(tree, kid)
+        if not timed(tree, kid)
+        and (
+            tree.marked(kid) & (TOPICS - {"of", "to"} if kid > word else {"on", "about"})
+            or (kid > word and tree.lows[word + 1 : word + 3] == ("as", "to"))
+        )
     ]
     topics.sort(key=lambda kid: kid < word)
     first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux")])
@@ -267,6 +271,9 @@ def silent(tree: Tree, word: int) -> Draft | None:
         about = asked(tree, verb)
         return hushed(tree, verb, "not said", (first, word + 1), about) if about else None
     case = min(tree.kids(topics[0], "case", "mark"))
+    if tree.lows[case] == "as":
+        held = [i for i in tree.subtree(topics[0]) if i > case + 1]
+        return hushed(tree, verb, "not said", (first, case + 2), held)
     held = [
         i for i in tree.subtree(topics[0], without=[case]) if tree.words[i].text != "," or topics[0] > word
     ]

@@ -96,6 +96,15 @@ UNMENTIONED = [
     ("There was no word from Hanoi on when the talks would resume.", "Hanoi", "when the talks would resume"),
     ("The embassy did not reply to an e-mail seeking comment on the arrests.", "The embassy", "the arrests"),
     ("The admiral was vague about the date.", "The admiral", "the date"),
+    ("The commission withheld the names of the witnesses.", "The commission", "the names of the witnesses"),
+    ("The bank kept its clients in the dark about the losses.", "The bank", "the losses"),
+    ("The ministry refrained from comment on the border incident.", "The ministry", "the border incident"),
+    ("The chief of staff shrugged off questions about his retirement.", "The chief of staff", "questions about his retirement"),
+    ("Officials were unable to say how the prisoner had escaped.", "Officials", "how the prisoner had escaped"),
+    ("Not once did the chancellor refer to the strike.", "the chancellor", "the strike"),
+    ("The carrier has not responded to written questions about the delay.", "The carrier", "the delay"),
+    ("The British note is silent as to the frigates.", "The British note", "the frigates"),
+    ("Nothing in the draft accord deals with refugees.", "the draft accord", "refugees"),
 ]  # fmt: skip
 
 
@@ -160,6 +169,9 @@ def test_denied(text: str, source: str, content: str, statements: Reader) -> Non
         "The enemy did not answer the fire and the patrol withdrew.",
         "She did not say that the treaty was dead, she said that it was asleep.",
         "The report names no one.",
+        "The judge gave no sign of fatigue.",
+        "The court rejected a request for a permit.",
+        "The bank ignored the crowd.",
     ],
 )
 def test_no_silence(text: str, statements: Reader) -> None:

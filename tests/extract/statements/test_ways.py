@@ -70,6 +70,8 @@ def test_an_outlet_that_carries_what_others_say_stands_between(statements: Reade
         ("Speaking before the Senate committee, Ms Hale said the data were wrong.", "the Senate committee"),
         ("The premier, replying to Mr Dutta, said no loan had been sought.", "Mr Dutta"),
         ("The commander reported to headquarters that the bridge had fallen.", "headquarters"),
+        ("Mr Abe, addressing graduates in Osaka, said that the yen was strong.", "graduates in Osaka"),
+        ("The clerk confided to a friend that she was ill.", "a friend"),
         ("The union leader spoke to reporters at the mill and said that it would close.", "reporters"),
     ],
 )
