@@ -35,7 +35,7 @@ def strangers(record: Record, heading: str) -> Counter[str]:
     sides = voices(record)
     for statement in record.statements:
         side = sides[statement.id]
-        if side and side != JOINT and statement.said in ("not said", "declined"):
+        if side and side != JOINT and statement.said == "not said":  # who declines may be one's own
             found[side] += QUIET
     title = _WITH.search(record.document.title or heading)
     for side in load_names(title.group(1))[:1] if title else ():
