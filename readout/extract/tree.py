@@ -132,15 +132,16 @@ class Tree:
 
     def subtree(self, index: int, without: Iterable[int] = ()) -> list[int]:
         """The word and all below it in order, leaving out the subtrees that ``without`` heads."""
-        shut, found, stack = set(without), [], [index]
-        while stack:
-            current = stack.pop()
-            if current in shut:
-                continue
-            shut.add(current)
-            found.append(current)
-            stack.extend(self.children[current])
-        return sorted(found)
+        shut, children, most = set(without), self.children, len(self.words)
+        found = [] if index in shut else [index]
+        for current in found:  # it grows as it is walked
+            below = children[current]
+            if below:
+                found += [k for k in below if k not in shut] if shut else below
+                if len(found) > most:
+                    return sorted(set(found))
+        found.sort()
+        return found
 
     def beginning(self, start: int, end: int) -> range:
         """The words that begin within a range of characters."""

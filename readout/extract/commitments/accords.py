@@ -11,6 +11,8 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
 
+SURE = status.FUTURE | {"would"}
+SHORT = frozenset({"'d", "’d"})
 Bound = tuple[int, int | None, tuple[str, ...], str]
 """The verb of the deed, what is promised, who is bound, how firmly."""
 
@@ -90,9 +92,10 @@ def announced(scene: Scene, i: int) -> bool:
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
     if status.is_to(tree, i):
         return True
-    if under_accord(scene, i):
-        return bool(said & (status.FUTURE | {"must", "would"}))
-    return bool(said & (status.FUTURE | {"would", "'d", "’d"}))
+    sure, short = not said.isdisjoint(SURE), not said.isdisjoint(SHORT)
+    if sure or short or "must" in said:
+        return sure or ("must" in said if under_accord(scene, i) else short)
+    return False
 
 
 def under_accord(scene: Scene, i: int) -> bool:

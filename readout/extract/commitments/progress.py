@@ -38,6 +38,12 @@ class Account:
         return _done(self.scene, self.actions)
 
     @cached_property
+    def counted(self) -> tuple[tuple[Amount, range], ...]:
+        """The figures with their words."""
+        tree = self.scene.tree
+        return tuple((a, tree.beginning(a.anchor.start, a.anchor.end)) for a in self.amounts)
+
+    @cached_property
     def none(self) -> tuple[int, ...]:
         """The verbs of "none has arrived", "not one was built", "nothing has been paid"."""
         tree, bases = self.scene.tree, tables.bases()
@@ -55,8 +61,9 @@ def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment
         return ()
     promised = {c.amount for c in all_}
     found = {}
+    figures = [held for held in account.counted if held[0].id not in promised and _as(held[0], target)]
     for i, basis in account.done:
-        figure = _figure(account, i, target, promised) or _bare(account, i, target, commitment)
+        figure = _figure(account, i, target, figures) or _bare(account, i, target, commitment)
         if figure is not None and _same(account, i, figure, commitment):
             found[figure.id] = _step(account, i, figure, basis)
     for i, figure in _parts(account, target, promised):
@@ -90,8 +97,7 @@ def _parts(account: Account, target: Amount, promised: set[str | None]) -> Itera
     whole = next((k for k in spots if tree.words[k].head not in spots), None)
     if whole is None or not {"of", "out of", "out"} & {tree.preposition(k) for k in spots}:
         return
-    for amount in account.amounts:
-        held = tree.beginning(amount.anchor.start, amount.anchor.end)
+    for amount, held in account.counted:
         if not held or amount.id in promised or amount.id == target.id:
             continue
         part = next((k for k in held if tree.words[k].head not in held), held[0])
@@ -139,10 +145,12 @@ def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> A
 def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """The words of a text that tell of something done, with what they call it."""
     tree, bases = scene.tree, tables.bases()
+    so_far = tables.words("so_far")
+    far = {word.head for word, low in zip(tree.words, tree.lows, strict=True) if low in so_far}
     told = (
         (i, bases.get(lemma) or tree.words[i].text.lower())
         for i, lemma in enumerate(tree.lemmas)
-        if lemma in bases or lemma in actions or _so_far(tree, i)
+        if lemma in bases or lemma in actions or (i in far and _so_far(tree, i))
     )
     nouns, standing = tables.nouns(), tables.words("standing")
     stood = (
@@ -175,21 +183,31 @@ def _so_far(tree: Tree, i: int) -> bool:
     """Whether a verb of any kind tells how far something has come: "So far it has moved six villages"."""
     if tree.words[i].upos != "VERB" or tree.lemma(i) in tables.words("not_steps"):
         return False
-    said = {tree.words[k].text.lower() for k in tree.kids(i, "advmod", "obl")}
+    said = {tree.lows[k] for k in tree.kids(i, "advmod", "obl")}
     return bool(said & tables.words("so_far")) and any(tree.lemma(k) == "have" for k in tree.kids(i, "aux"))
 
 
-def _figure(account: Account, i: int, target: Amount, promised: set[str | None]) -> Amount | None:
+def _as(amount: Amount, target: Amount) -> bool:
+    """Whether a figure is counted as the target is, or is a share that may be one of it."""
+    return amount.unit == "%" or (amount.unit, amount.currency) == (target.unit, target.currency)
+
+
+def _figure(
+    account: Account, i: int, target: Amount, figures: Sequence[tuple[Amount, range]]
+) -> Amount | None:
     """The figure in the clause of a verb that is counted as the target is."""
+    if not figures:
+        return None
     tree = account.scene.tree
     spots = set(tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
     patient = tree.patient(i)
     if patient is not None:
         spots |= set(tree.under(patient, "acl"))
-    for amount in account.amounts:
-        held = spots.intersection(tree.beginning(amount.anchor.start, amount.anchor.end))
-        whole = any(tree.preposition(k) in ("of", "out of") for k in held)
-        if not held or whole or amount.id in promised:
+    for amount, told in figures:
+        if spots.isdisjoint(told):
+            continue
+        held = spots.intersection(told)
+        if any(tree.preposition(k) in ("of", "out of") for k in held):
             continue
         if (amount.unit, amount.currency) == (target.unit, target.currency):
             return amount

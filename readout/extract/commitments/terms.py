@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from readout.extract.commitments import accords, tables
 from readout.extract.commitments.promise import Promise
@@ -17,7 +17,7 @@ from readout.model.when import When
 LONGEST = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """The items of one text that a promise's terms are read from."""
 
@@ -26,6 +26,16 @@ class Terms:
     amounts: tuple[Amount, ...]
     events: tuple[Event, ...]
     published: str | None
+
+    @cached_property
+    def counted(self) -> list[tuple[Amount, range]]:
+        """The figures with their words."""
+        return [(a, self.scene.tree.beginning(a.anchor.start, a.anchor.end)) for a in self.amounts]
+
+    @cached_property
+    def dated(self) -> list[tuple[When, range]]:
+        """The dates that are read, with their words."""
+        return [(w, self.scene.tree.beginning(w.anchor.start, w.anchor.end)) for w in self.whens if w.edtf]
 
 
 def binding(scene: Scene, promise: Promise) -> Anchor:
@@ -70,8 +80,7 @@ def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] 
     """
     tree = terms.scene.tree
     sentence = tree.words[promise.cue].sentence
-    for other in terms.amounts:
-        spots = tree.beginning(other.anchor.start, other.anchor.end)
+    for other, spots in terms.counted:
         beside = spots and tree.words[spots[0]].sentence == sentence and other.id != amount.id
         if not beside or other.of is None or (other.unit, other.currency) != (amount.unit, amount.currency):
             continue
@@ -112,10 +121,7 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
     scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
     for scope in scopes:
         spots = {i for i in scope if abs(i - promise.deed) < 40}
-        held = [
-            a for a in terms.amounts
-            if any(a.anchor.start <= tree.words[i].start < a.anchor.end for i in spots)
-        ]  # fmt: skip
+        held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
         if held:
             return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
     return None
@@ -161,10 +167,10 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
     near = _beside(terms, promise) if listed else None
     if near is not None:
         return near
-    for n, scope in enumerate(scopes):
-        for when in terms.whens:
-            held = any(when.anchor.start <= tree.words[i].start < when.anchor.end for i in scope)
-            if not held or not when.edtf or (condition is not None and condition.covers(when.anchor)):
+    for n, inside in enumerate(scopes):
+        scope = set(inside)
+        for when, told in terms.dated:
+            if scope.isdisjoint(told) or (condition is not None and condition.covers(when.anchor)):
                 continue
             sure = n < 2 and promise.deed != promise.cue and _until(scene, when)
             if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):

@@ -188,13 +188,17 @@ class Matcher:
         if slot == "mod":
             return tree.kids(i, "amod", "compound", "nmod:desc")
         slot = slot.lstrip("@")
-        if slot not in self._said(tree.words[i].sentence):
+        if not self.says(i, slot):
             return []
         agents = [k for k in tree.kids(i, "obl:agent") if tree.preposition(k) != "according to"]
         near = [k for k in (*agents, *tree.phrases(i)) if self._under(k, slot)]
         if near or not (slot == "with" or (slot in ("to", "by") and tree.words[i].upos == "NOUN")):
             return near
         return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
+
+    def says(self, i: int, preposition: str) -> bool:
+        """Whether a preposition stands anywhere in the sentence of a word."""
+        return preposition.lstrip("@") in self._said(self.tree.words[i].sentence)
 
     def _said(self, sentence: int) -> frozenset[str]:
         """The words of a sentence and their lemmas: most that a pattern asks for are not among them."""

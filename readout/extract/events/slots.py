@@ -16,6 +16,8 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) 
     """
     places = [trigger.at]
     if slot not in OWN:
+        if not matcher.says(trigger.at, slot):
+            return ()
         places += list(trigger.parts)
         patient = matcher.tree.patient(trigger.at) if trigger.entry.kind == "v" else None
         places += [patient] if patient is not None else []

@@ -9,6 +9,7 @@ from readout.extract.events import lexicon
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.tree import Tree
+from readout.extract.tree import once
 from readout.model.event import Status
 
 FUTURE = words("future")
@@ -45,11 +46,13 @@ def settled(found: str) -> Status | None:
     return found if found in ("happened", "ongoing", "planned", "possible", "negated") else None  # type: ignore[return-value]
 
 
+@once
 def fate(tree: Tree, i: int) -> str:
     """The status of any verb, by itself and by what stands above it."""
     return _climb(tree, i, own(tree, i))
 
 
+@once
 def own(tree: Tree, i: int) -> str:
     """The status by the verb's own auxiliaries and negation."""
     aux = {tree.words[k].text.lower() for k in tree.kids(i, "aux", "cop") if k < i}

@@ -43,15 +43,16 @@ class Tree(Parse):
 
     def under(self, i: int, *without: str) -> list[int]:
         """The word and all below it, in order, leaving out branches whose label is in ``without``."""
-        found, queue, rels, deprels = [i], [i], self.rels, self.deprels
-        while queue:
-            for k in self.children[queue.pop()]:
-                if rels[k] not in without and deprels[k] not in without:
+        found, shut, rels, deprels = [i], frozenset(without), self.rels, self.deprels
+        children, most = self.children, len(self.words)
+        for j in found:  # it grows as it is walked
+            for k in children[j]:
+                if rels[k] not in shut and deprels[k] not in shut:
                     found.append(k)
-                    queue.append(k)
-            if len(found) > len(self.words):
-                break
-        return sorted(set(found))
+            if len(found) > most:
+                return sorted(set(found))
+        found.sort()
+        return found
 
     def joined(self, i: int) -> list[int]:
         """The word and those coordinated with it ("Peru and Chile")."""

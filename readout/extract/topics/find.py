@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,18 +49,19 @@ def with_topics(
     document: Document, statements: Sequence[Statement], topics: Sequence[Topic]
 ) -> tuple[Statement, ...]:
     """The statements with the ids of the topics that their content mentions, in order of the text."""
-    return tuple(replace(one, topics=_ids(document, one, topics)) for one in statements)
+    told = sorted((mention.start, topic.id, mention.end) for topic in topics for mention in topic.mentions)
+    starts = [start for start, _, _ in told]
+    return tuple(replace(one, topics=_ids(document, one, told, starts)) for one in statements)
 
 
-def _ids(document: Document, statement: Statement, topics: Sequence[Topic]) -> tuple[str, ...]:
-    anchors = [(anchor.start, anchor.end) for anchor in spoken_of(document.text, statement)]
-    places = [
-        (mention.start, topic.id)
-        for topic in topics
-        for mention in topic.mentions
-        for start, end in anchors
-        if start <= mention.start and mention.end <= end
-    ]
+def _ids(
+    document: Document, statement: Statement, told: list[tuple[int, str, int]], starts: list[int]
+) -> tuple[str, ...]:
+    """The topics told in the content of a statement; ``told`` are their mentions in order."""
+    places: list[tuple[int, str]] = []
+    for anchor in spoken_of(document.text, statement):
+        inside = told[bisect_left(starts, anchor.start) : bisect_right(starts, anchor.end)]
+        places += [(start, id) for start, id, end in inside if end <= anchor.end]
     return tuple(dict.fromkeys(id for _, id in sorted(places)))
 
 

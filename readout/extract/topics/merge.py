@@ -73,17 +73,31 @@ def gathered(
     matters: list[Matter] = []
     meaning = _Meanings(analysis, [p for _, found in picks for p in found])
     back = {id(p) for unit, found in picks if unit.silent for p in found}
+    stems: dict[str, list[Matter]] = defaultdict(list)
+    places: dict[int, int] = {}
+    named: list[Matter] = []
     for phrase in sorted(
         (p for _, found in picks for p in found), key=lambda p: (id(p) in back, -len(p.key), p.first)
     ):
-        fitting = [matter for matter in matters if matter.fits(phrase)]
+        same = stems.get(phrase.key[-1], ())
+        beside = {id(m): m for m in (*same, *named)}.values() if phrase.name else same
+        fitting = [matter for matter in beside if matter.fits(phrase)]
         if not fitting and id(phrase) in back:
-            fitting = [m for m in matters if any(p.key[-1] == phrase.key[-1] for p in m.picked)]
-        near = min(fitting, key=lambda m: min(abs(p.first - phrase.first) for p in m.picked), default=None)
+            fitting = list(same)
+        near = min(
+            fitting,
+            key=lambda m: (min(abs(p.first - phrase.first) for p in m.picked), places[id(m)]),
+            default=None,
+        )
         near = near or meaning.matter(matters, phrase)
         if near is None:
             matters.append(near := Matter())
+            places[id(near)] = len(matters)
         near.picked.append(phrase)
+        if all(near is not matter for matter in same):
+            stems[phrase.key[-1]].append(near)
+        if phrase.name:
+            named.append(near)
     telling = [p for p in others if len(p.key) > 1 or not light(p.key[-1])]
     names = [p for p in telling if p.name]
     heads: dict[str, list[Phrase]] = defaultdict(list)
@@ -128,13 +142,13 @@ def left_over(matters: list[Matter], units: Sequence[tuple[Unit, Sequence[Phrase
 
 def _absorb(tree: Tree, matters: list[Matter]) -> None:
     """Give a matter the act that was done with it: "reopen the railway … the reopening"."""
+    acts = {id(p): [act for act in _acts(tree, p.head) if len(act) > 4] for m in matters for p in m.picked}
     for deed in [m for m in matters if all(len(p.key) == 1 and not p.name for p in m.picked)]:
         stem, first = deed.picked[0].key[-1], min(p.first for p in deed.picked)
-        for matter in matters:
-            if matter is deed or len(stem) <= 6:
+        for matter in matters if len(stem) > 6 else ():
+            if matter is deed:
                 continue
-            acts = {act for p in matter.picked if p.first < first for act in _acts(tree, p.head)}
-            if any(len(act) > 4 and stem.startswith(act) for act in acts):
+            if any(stem.startswith(act) for p in matter.picked if p.first < first for act in acts[id(p)]):
                 matter.picked += deed.picked
                 matter.phrases += deed.phrases
                 matters.remove(deed)

@@ -11,6 +11,13 @@ from readout.knowledge.kin import stem, stems
 from readout.model.analysis import Range
 from readout.model.swift import swift
 
+INNER = frozenset({"compound", "flat", "goeswith", "fixed"})
+NOT_NARROWING = frozenset({"DET", "NUM", "PRON", "ADP", "CCONJ"})
+NARROWING = frozenset({"compound", "amod", "punct", "obl", "flat", "advmod", "nmod", "goeswith"})
+CARRYING, NARROWED = words("carrying"), words("narrowed")
+BOUND, OFFICE, VAGUE, DEED = words("bound"), words("office"), words("vague"), words("deed")
+MEETINGS, MEETING_VERBS = words("meeting", "nouns"), words("meeting", "verbs")
+NEXT_ONE = words("meeting", "next")
 SUBJECTS = ("nsubj", "obj", "csubj")
 NEXT = ("next", "meeting")
 DATELINE = 14
@@ -59,15 +66,17 @@ def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
 
     >>> # "voiced worries about the new tax" -> "worries" (light), "new tax"
     """
+    words, rels = tree.words, tree.rels
     for index in range(*span):
-        again = _again(tree, index) or _deed(tree, index)
-        if again:
-            yield again
-        if not tree.noun(index) or tree.rel(index) in ("compound", "flat", "goeswith", "fixed"):
+        upos = words[index].upos
+        if upos == "VERB":
+            told = _again(tree, index) or _deed(tree, index)
+        elif upos in ("NOUN", "PROPN") and rels[index] not in INNER:
+            told = _meeting(tree, index) or _phrase(tree, cast, index, span)
+        else:
             continue
-        phrase = _meeting(tree, index) or _phrase(tree, cast, index, span)
-        if phrase:
-            yield phrase
+        if told:
+            yield told
 
 
 OPENED = 2.0
@@ -102,6 +111,8 @@ LONG = 5
 
 
 def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
+    if _hopeless(tree, cast, index):
+        return None
     first, last, head = _core(tree, cast, index, span)
     if not _speaks(tree, cast, first, last, head):
         return _narrowed(tree, cast, first, last, index, span)
@@ -130,10 +141,21 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
     )
 
 
+def _hopeless(tree: Tree, cast: Cast, index: int) -> bool:
+    """Whether a noun is no topic whatever stands with it: a person's name, "day"; half of all nouns are."""
+    lemma = tree.lemmas[index]
+    if cast.wide or lemma in CARRYING:
+        return False
+    if index in cast.people:
+        return not light(lemma)
+    return generic(lemma) and lemma not in NARROWED
+
+
 def _narrowed(tree: Tree, cast: Cast, first: int, last: int, index: int, span: Range) -> Phrase | None:
     """A generic noun that is a topic all the same, but a faint one: "imprisoned writers"."""
-    told = [k for k in range(first, index) if tree.words[k].upos != "PUNCT" and k not in cast.sides]
-    if tree.lemma(index) not in words("narrowed") or index in cast.people or not told or first == index:
+    if first == index or tree.lemmas[index] not in NARROWED or index in cast.people:
+        return None
+    if not any(tree.words[k].upos != "PUNCT" and k not in cast.sides for k in range(first, index)):
         return None
     key = _key(tree, cast, first, last)
     weight = min(1.0, _weight(tree, cast, index, span, False))
@@ -155,7 +177,7 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
     while first < index and _vague(tree, first):
         first += 1
     first = _joined(tree, first, span)
-    if tree.lemma(index) in words("bound"):
+    if tree.lemmas[index] in BOUND:
         last = max(
             [last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)]
         )
@@ -170,7 +192,7 @@ def _carries(tree: Tree, index: int) -> bool:
     lemma = tree.lemma(index)
     if lemma in words("carrying", "kept"):
         return False
-    return lemma in words("carrying") or (light(lemma) and not generic(lemma))
+    return lemma in CARRYING or (light(lemma) and not generic(lemma))
 
 
 def _tells(tree: Tree, cast: Cast, index: int) -> bool:
@@ -192,23 +214,11 @@ def _joined(tree: Tree, first: int, span: Range) -> int:
 
 def _narrows(tree: Tree, index: int, head: int) -> bool:
     """Whether a word stands before its noun and narrows it: "draft", "natural", the hyphen of "low-cost"."""
-    if tree.words[index].upos in ("DET", "NUM", "PRON", "ADP", "CCONJ"):
+    if tree.words[index].upos in NOT_NARROWING:
         return False
     at = index
     for _ in range(5):
-        if tree.rel(at) not in (
-            "compound",
-            "amod",
-            "punct",
-            "obl",
-            "flat",
-            "advmod",
-            "nmod",
-            "case",
-            "goeswith",
-        ):
-            return False
-        if tree.words[at].deprel == "nmod:poss" or tree.rel(at) == "case":
+        if tree.rels[at] not in NARROWING or tree.deprels[at] == "nmod:poss":
             return False
         at = tree.words[at].head
         if at == head:
@@ -221,8 +231,8 @@ def _narrows(tree: Tree, index: int, head: int) -> bool:
 def _vague(tree: Tree, index: int) -> bool:
     word = tree.words[index]
     return (
-        tree.lower(index) in words("vague")
-        or tree.lower(index) in words("meeting", "next")
+        tree.lows[index] in VAGUE
+        or tree.lows[index] in NEXT_ONE
         or word.upos in ("ADV", "PUNCT", "NUM", "DET")
         or word.feats.get("Degree") in ("Cmp", "Sup")
     )
@@ -231,7 +241,7 @@ def _vague(tree: Tree, index: int) -> bool:
 def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     """Whether a phrase can be a topic at all."""
     above = tree.words[head].head
-    if above >= 0 and tree.rel(head) == "nmod" and tree.lemma(above) in words("bound") and head < above + 3:
+    if above >= 0 and head < above + 3 and tree.lemmas[above] in BOUND and tree.rels[head] == "nmod":
         return False
     lone = cast.wide and tree.lemma(head) in words("fallback")
     if _of_office(tree, head) or (head in cast.people and not lone):
@@ -249,7 +259,7 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
 def _of_office(tree: Tree, head: int) -> bool:
     """Whether a noun only says of what somebody is minister, or who: "the Minister of Finance, Ada Orr"."""
     above = tree.words[head].head
-    if above < 0 or tree.lemma(above) not in words("office"):
+    if above < 0 or tree.lemmas[above] not in OFFICE:
         return False
     return tree.rel(head) in ("appos", "flat") or (
         tree.rel(head) == "nmod" and "of" in tree.cases(head) and tree.words[above].upos == "PROPN"
@@ -262,9 +272,10 @@ def _dateline(tree: Tree, first: int, last: int) -> bool:
         tree.words[k].text in DASHES for k in range(last, DATELINE) if k < len(tree.words)
     ):
         return True
+    if first > 0 and tree.words[first - 1].sentence == tree.words[first].sentence:
+        return False
     text = "".join(word.text for word in tree.words[first:last])
-    opens = first == 0 or tree.words[first - 1].sentence != tree.words[first].sentence
-    return opens and text.isupper() and len(text) > 4
+    return text.isupper() and len(text) > 4
 
 
 def bare_light(tree: Tree, cast: Cast, head: int) -> bool:
@@ -334,12 +345,10 @@ def _is_listed(tree: Tree, index: int, span: Range) -> bool:
 
 def _meeting(tree: Tree, index: int) -> Phrase | None:
     """ "the second round of talks" """
-    if tree.lemma(index) not in words("meeting", "nouns") and tree.lower(index) not in words(
-        "meeting", "nouns"
-    ):
+    if tree.lemmas[index] not in MEETINGS and tree.lows[index] not in MEETINGS:
         return None
     for kid in tree.kids(index, "amod", "det"):
-        if tree.lower(kid) in words("meeting", "next") and kid < index:
+        if tree.lower(kid) in NEXT_ONE and kid < index:
             bodies = [
                 k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)
             ]
@@ -368,7 +377,7 @@ def _to_come(tree: Tree, index: int, verb: int) -> bool:
 
 def _again(tree: Tree, index: int) -> Phrase | None:
     """ "the mayors would meet again", "the ministers will meet in May" """
-    if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("meeting", "verbs"):
+    if tree.lemmas[index] not in MEETING_VERBS:
         return None
     again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))
     coming = tree.lemma(index) == "meet" and _ahead(tree, index) and not tree.kids(index, "obj")
@@ -379,9 +388,9 @@ def _again(tree: Tree, index: int) -> Phrase | None:
 
 def _deed(tree: Tree, index: int) -> Phrase | None:
     """ "has accepted an invitation to visit Quito" """
-    if tree.words[index].upos != "VERB" or tree.lemma(index) not in words("deed"):
+    lemma = tree.lemmas[index]
+    if lemma not in DEED:
         return None
-    lemma = tree.lemma(index)
     return Phrase(index, index + 1, index, (lemma,), 2.2, label=lemma) if _ahead(tree, index) else None
 
 

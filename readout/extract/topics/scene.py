@@ -28,9 +28,9 @@ def cast_of(
     amounts: Sequence[Amount],
 ) -> Cast:
     """The words of people, of the countries that speak, of dates and bare figures; and the names."""
-    acting = _acting(statements, actors)
+    acting, starts = _acting(statements, actors), [word.start for word in analysis.words]
     passive = _words(
-        analysis,
+        starts,
         (
             m
             for a in actors
@@ -45,13 +45,13 @@ def cast_of(
         if e.label == "person" and analysis.words[e.first].text[:1].isupper()
         for k in range(e.first, e.last)
     }
-    people |= _words(analysis, (m for a in actors if a.id in acting for m in a.mentions if m.kind in NAMED))
-    people -= passive - _words(analysis, (m for a in actors if a.id in acting for m in a.mentions))
-    people |= _words(analysis, (when.anchor for when in whens))
-    people |= _words(analysis, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
+    people |= _words(starts, (m for a in actors if a.id in acting for m in a.mentions if m.kind in NAMED))
+    people -= passive - _words(starts, (m for a in actors if a.id in acting for m in a.mentions))
+    people |= _words(starts, (when.anchor for when in whens))
+    people |= _words(starts, (a.anchor for a in amounts if a.currency or a.unit not in (None, "person")))
     known = load().names_in(document.text)
-    sides = _sides(known, analysis, statements, actors) | _houses(analysis, statements, actors)
-    bodies = _bodies(known, analysis, sides) - people
+    sides = _sides(known, starts, statements, actors) | _houses(starts, statements, actors)
+    bodies = _bodies(known, starts, analysis, sides) - people
     people |= bodies
     names = {
         k: (e.first, e.last)
@@ -60,14 +60,14 @@ def cast_of(
         for k in range(e.first, e.last)
         if k not in people
     }
-    who = _words(analysis, (m for a in actors if a.kind in WHO for m in a.mentions))
+    who = _words(starts, (m for a in actors if a.kind in WHO for m in a.mentions))
     return Cast(
         frozenset(people),
         frozenset(sides),
         names,
         frozenset(who),
         frozenset(bodies),
-        whose=_whose(known, analysis, sides),
+        whose=_whose(known, starts, sides),
     )
 
 
@@ -82,8 +82,7 @@ def _acting(statements: Sequence[Statement], actors: Sequence[Actor]) -> set[str
 HOLDING = ("GOV", "MIL", "LEG", "COP", "PTY", "SPY")
 
 
-def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
-    starts = [word.start for word in analysis.words]
+def _words(starts: Sequence[int], anchors: Iterable[object]) -> set[int]:
     found: set[int] = set()
     for anchor in anchors:
         start, end = getattr(anchor, "start", 0), getattr(anchor, "end", 0)
@@ -92,12 +91,11 @@ def _words(analysis: Analysis, anchors: Iterable[object]) -> set[int]:
 
 
 def _sides(
-    known: Sequence[Found], analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]
+    known: Sequence[Found], starts: Sequence[int], statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> set[int]:
     """The words that name a country or body which speaks in the text, or its people."""
     speaking = _speaking(statements, {actor.id: actor for actor in actors})
     found: set[int] = set()
-    starts = [word.start for word in analysis.words]
     for name in known:
         keys = {c.country or c.name for c in name.candidates}
         if keys & speaking:
@@ -105,9 +103,8 @@ def _sides(
     return found
 
 
-def _whose(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> dict[int, str]:
+def _whose(known: Sequence[Found], starts: Sequence[int], sides: set[int]) -> dict[int, str]:
     """The country of every word that names a side: "Kenyan" -> KEN."""
-    starts = [word.start for word in analysis.words]
     return {
         k: country
         for name in known
@@ -117,11 +114,11 @@ def _whose(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> dict[
     }
 
 
-def _houses(analysis: Analysis, statements: Sequence[Statement], actors: Sequence[Actor]) -> set[int]:
+def _houses(starts: Sequence[int], statements: Sequence[Statement], actors: Sequence[Actor]) -> set[int]:
     """The names of bodies that speak in the text: a company in its own release."""
     speaking = {one.source.actor for one in statements if one.source}
     return _words(
-        analysis,
+        starts,
         (
             m
             for a in actors
@@ -132,10 +129,9 @@ def _houses(analysis: Analysis, statements: Sequence[Statement], actors: Sequenc
     )
 
 
-def _bodies(known: Sequence[Found], analysis: Analysis, sides: set[int]) -> set[int]:
+def _bodies(known: Sequence[Found], starts: Sequence[int], analysis: Analysis, sides: set[int]) -> set[int]:
     """The words of bodies: they act and speak, they are seldom what is spoken of."""
     found: set[int] = set()
-    starts = [word.start for word in analysis.words]
     for name in known:
         if all(candidate.sort == "body" for candidate in name.candidates):
             found.update(range(bisect_left(starts, name.start), bisect_left(starts, name.end)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from readout.extract.topics.lexicon import words
 from readout.extract.tree import Tree as Parse
 
+GENERIC, LIGHT = words("generic"), words("light")
 CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "csubj")
 
 
@@ -60,9 +61,9 @@ class Tree(Parse):
 
 def generic(lemma: str) -> bool:
     """Whether a noun only says who spoke, when, or that something was said."""
-    return lemma in words("generic")
+    return lemma in GENERIC
 
 
 def light(lemma: str) -> bool:
     """Whether a noun leaves its topic to what hangs on it: "progress on fisheries"."""
-    return lemma in words("light")
+    return lemma in LIGHT

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from readout.extract.topics.lexicon import words
 from readout.model.analysis import Analysis, Range
@@ -101,7 +102,7 @@ def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement])
         anchors = [*one.content, *([one.cue] if one.cue else [])]
         for first, last in _spans(analysis, starts, anchors):
             said.append((first, last))
-            spoken.update(word.sentence for word in analysis.words[first:last])
+            spoken.update(range(analysis.words[first].sentence, analysis.words[last - 1].sentence + 1))
     for number, (first, last) in enumerate(analysis.sentences):
         if number not in spoken:
             yield from _told(analysis, first, last)
@@ -124,12 +125,10 @@ def _told(analysis: Analysis, first: int, last: int) -> Iterator[Range]:
 
 def anaphoric(analysis: Analysis, unit: Unit) -> bool:
     """Whether a unit only points back: "a point", "this subject", "it"."""
-    kept = [
-        w
-        for first, last in unit.spans
-        for w in analysis.words[first:last]
-        if w.upos not in ("DET", "PUNCT", "ADP")
-    ]
+    told = (w for first, last in unit.spans for w in analysis.words[first:last])
+    kept = list(islice((w for w in told if w.upos not in ("DET", "PUNCT", "ADP")), 4))
+    if len(kept) > 3:
+        return False
     texts = [w.text.casefold() for w in kept] or [
         w.text.casefold()
         for first, last in unit.spans

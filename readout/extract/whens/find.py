@@ -161,6 +161,8 @@ def _named(text: str, scene: Scene) -> list[tuple[int, int, Reading]]:
     """The days that keep their name: "Christmas Eve", "9/11"."""
     pattern, days = _names()
     found: list[tuple[int, int, Reading]] = []
+    if pattern.search(text) is None:
+        return found
     starts = {token.start: i for i, token in enumerate(scene.tokens)}
     for hit in pattern.finditer(text):
         entry, at = days[hit.group()], starts.get(hit.start())
