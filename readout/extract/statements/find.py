@@ -24,6 +24,7 @@ from readout.extract.statements.silence import silence_drafts
 from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms, past_dateline
 from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts, wondered
+from readout.extract.statements.things import kept_own, not_taken, told_instead
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.turns import Turn, turns
 from readout.extract.statements.verbs import cue_at, real, verb_drafts
@@ -192,7 +193,7 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
-    if alone and _told_instead(page.tree, one.draft):
+    if alone and told_instead(page.tree, one.draft):
         return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
@@ -232,7 +233,7 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     tree, draft = page.tree, one.draft
     if draft.verb is not None and tree.lemma(draft.verb) not in cues() and _what_is_called(tree, draft):
         return True
-    if draft.verb is not None and draft.said == "yes" and (_not_taken(tree, draft) or _held(tree, draft)):
+    if draft.verb is not None and draft.said == "yes" and (not_taken(tree, draft) or kept_own(tree, draft)):
         return form_of(page.marks, one.content, ()) == "indirect"
     cue = cue_at(tree, draft.verb) if draft.verb is not None and draft.said == "yes" else None
     told = draft.verb is not None and bool(tree.kids(draft.verb, "iobj"))
@@ -249,41 +250,6 @@ def _a_thing(page: _Page, one: _Made) -> bool:
     clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)
     asks = any(tree.words[i].text.casefold() in QUESTIONS for i in held[:2])
     return not clause and not asks and len(held) > 1
-
-
-def _not_taken(tree: Tree, draft: Draft) -> bool:
-    """Whether a thing is neither taken nor offered: "declined the post", "offers no cheap loans"."""
-    verb = draft.verb
-    inside = [i for piece in draft.contents for i in range(*piece)]
-    if verb is None or any(tree.words[i].upos == "VERB" for i in inside):
-        return False
-    things = tree.kids(verb, "obj")
-    none = any(tree.lows[kid] == "no" for thing in things for kid in tree.kids(thing, "det"))
-    return bool(things) and (tree.lemma(verb) == "decline" or (tree.lemma(verb) == "offer" and none))
-
-
-def _held(tree: Tree, draft: Draft) -> bool:
-    """Whether a thing is claimed for oneself: "the islands are claimed by both"."""
-    if draft.verb is None or tree.lemma(draft.verb) != "claim":
-        return False
-    inside = [i for piece in draft.contents for i in range(*piece)]
-    named = any(tree.lemma(i) in listed("claimed") for i in inside)
-    owned = tree.passive(draft.verb) or tree.lows[draft.first] in ("the", "this", "these", "both")
-    return owned and not named and not any(tree.words[i].upos in ("VERB", "AUX") for i in inside)
-
-
-def _told_instead(tree: Tree, draft: Draft) -> bool:
-    """ "She did not say that it was dead, she said that it slept": what was said instead is what counts."""
-    verb = draft.verb
-    if (
-        verb is None
-        or draft.said != "not said"
-        or tree.lemma(verb) != "say"
-        or tree.lows[draft.first] != "that"
-    ):
-        return False
-    after = [kid for kid in tree.kids(verb, "parataxis", "conj") if kid > draft.first]
-    return any(tree.lemma(kid) in ("say", "mean", "add", "tell") for kid in after)
 
 
 def _what_is_called(tree: Tree, draft: Draft) -> bool:

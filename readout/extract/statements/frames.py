@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from readout.extract.statements.asides import around, lent, turned
-from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.speakers import inverted, speaking
+from readout.extract.statements.speakers import hears, inverted, speaking
 from readout.extract.statements.tree import RELATIVES, Tree
 
 Found = tuple[list[int], int | None]
@@ -138,23 +137,6 @@ def _bare_listeners(tree: Tree, verb: int) -> list[int]:
     return [kid for kid in after if hears(tree, kid)]
 
 
-def hears(tree: Tree, noun: int) -> bool:
-    """Whether a noun is one that listens: a name, a person, "reporters", "parliament"."""
-    word = tree.words[noun]
-    if word.upos == "PRON":
-        return word.text.casefold() in PERSONAL
-    if tree.lemma(noun) in words("media", "documents") or tree.lemma(noun) in words("media", "occasions"):
-        return False
-    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences") or _people(tree, noun)
-
-
-def _people(tree: Tree, noun: int) -> bool:
-    """Whether a plural is by its form one of people: "growers", "motorists", no "letters"."""
-    ends = tree.lemma(noun).endswith(("er", "or", "ist", "ian"))
-    return tree.words[noun].xpos == "NNS" and ends and tree.lemma(noun) not in listed("lifeless")
-
-
-PERSONAL = {"me", "us", "him", "her", "them", "you"}
 TELLING = {"tell", "assure", "remind", "inform", "notify", "warn", "advise", "promise", "ask"}
 SPEAKING_TO = {
     "say",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from readout.extract.statements.denials import denied
@@ -17,11 +16,11 @@ from readout.extract.statements.hush import (
     of_document,
     opening,
     phrasal,
-    place_of,
     start,
     yet,
 )
 from readout.extract.statements.lexicon import silences, words
+from readout.extract.statements.nothing import nothing
 from readout.extract.statements.refusals import declined, evaded, unwilling
 from readout.extract.statements.reticence import chosen, reticent, unable, unmet
 from readout.extract.statements.speakers import LONGEST
@@ -77,7 +76,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
     if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
         return found
     return (
-        _nothing(tree, index)
+        nothing(tree, index)
         or chosen(tree, index)
         or declined(tree, index)
         or denied(tree, index)
@@ -160,45 +159,6 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
                 confidence=0.8,
             )
             return
-
-
-def _nothing_in(tree: Tree, verb: int) -> Draft | None:
-    """ "Nothing in the communique touches on the accounts": the communique's silence."""
-    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
-    places = [kid for noun in subject for kid in tree.kids(noun, "nmod") if "in" in tree.marked(kid)]
-    place = place_of(tree, places)
-    told = words("not_said", "verbs") | words("not_said", "treating")
-    if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & told:
-        return None
-    about, preposition = matter(tree, verb)
-    with_ = [kid for kid in tree.kids(verb, "obl") if "with" in tree.marked(kid) and kid > verb]
-    if not about and with_:  # "deals with refugees"
-        case = min(tree.kids(with_[0], "case"))
-        about, preposition = tree.subtree(with_[0], without=[case]), (case, case + 1)
-    end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
-    found = hushed(tree, verb, "not said", (start(tree, verb, None, []), end), about)
-    return replace(found, source=place[0], source_head=place[1]) if found else None
-
-
-def _nothing(tree: Tree, verb: int) -> Draft | None:
-    """ "Nothing was said about the prisoners": nobody is named who was silent."""
-    if not tree.passive(verb):
-        return _nothing_in(tree, verb)
-    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) in ("nothing", "no", "word")]
-    if not subject or tree.lemma(verb) not in words("not_said", "wordless") or not tree.passive(verb):
-        return None
-    if tree.lemma(subject[0]) == "word" and not _not_a(tree, subject[0]):
-        return None
-    about, preposition = matter(tree, verb)
-    if not about or preposition is None:
-        return None
-    end = preposition[1] if preposition[0] == verb + 1 else verb + 1
-    first = tree.subtree(subject[0])[0]
-    return Draft(ranges(about), (first, end), verb, said="not said", confidence=0.7)
-
-
-def _not_a(tree: Tree, noun: int) -> bool:
-    return bool({tree.words[i].text.casefold() for i in tree.subtree(noun)} & {"no", "not"})
 
 
 def _negated(tree: Tree, verb: int) -> Draft | None:

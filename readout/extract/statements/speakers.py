@@ -229,3 +229,22 @@ def is_document(tree: Tree, noun: int) -> bool:
     """Whether a noun is a document: "readout", "statement", "figures"."""
     documents = words("media", "documents")
     return tree.lemma(noun) in documents or tree.words[noun].text.casefold() in documents
+
+
+def hears(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one that listens: a name, a person, "reporters", "parliament"."""
+    word = tree.words[noun]
+    if word.upos == "PRON":
+        return word.text.casefold() in PERSONAL
+    if tree.lemma(noun) in words("media", "documents") or tree.lemma(noun) in words("media", "occasions"):
+        return False
+    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences") or _people(tree, noun)
+
+
+def _people(tree: Tree, noun: int) -> bool:
+    """Whether a plural is by its form one of people: "growers", "motorists", no "letters"."""
+    ends = tree.lemma(noun).endswith(("er", "or", "ist", "ian"))
+    return tree.words[noun].xpos == "NNS" and ends and tree.lemma(noun) not in listed("lifeless")
+
+
+PERSONAL = {"me", "us", "him", "her", "them", "you"}
