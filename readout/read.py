@@ -105,7 +105,7 @@ def record_of(document: Document, analysis: Analysis) -> Record:
 
     parse = Tree.of(analysis, document.text)
     actors = find_actors(document, analysis, knowledge.load())
-    whens = find_whens(document, analysis)
+    whens = find_whens(document, analysis, parse)
     amounts = find_amounts(document, analysis, whens)
     statements, unread = find_statements(document, analysis, actors, whens, parse)
     scene = scene_of(document, analysis, actors, whens, amounts, statements, parse)

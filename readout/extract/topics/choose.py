@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from readout.extract.topics.phrases import Phrase
 from readout.extract.topics.units import Unit
@@ -24,9 +23,7 @@ def chosen(unit: Unit, phrases: Sequence[Phrase], counts: Mapping[str, int]) -> 
     >>> # "raised the new tax on schools and the harbour fees" -> "new tax", "harbour fees"
     """
     again = [0.4 * min(2, counts.get(p.key[-1], 1) - 1) for p in phrases]
-    weighed = [
-        replace(p, weight=p.weight + more) if more else p for p, more in zip(phrases, again, strict=True)
-    ]
+    weighed = [p.weighing(p.weight + more) if more else p for p, more in zip(phrases, again, strict=True)]
     listed = [p for p in weighed if p.listed]
     rest = sorted((p for p in weighed if not p.listed), key=lambda p: -p.weight)
     kept = [p for n, p in enumerate(rest[:MOST]) if p.weight >= (LEAST if n == 0 else SECOND)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readout.extract.topics.lexicon import label_of_meeting, words
 from readout.extract.topics.tree import Tree, generic, light
@@ -46,6 +46,21 @@ class Phrase:
     label: str | None = None
     whose: frozenset[str] = frozenset()
     acts: bool = False
+
+    def weighing(self, weight: float) -> Phrase:
+        """The phrase with another weight."""
+        return Phrase(
+            self.first,
+            self.last,
+            self.head,
+            self.key,
+            weight,
+            self.listed,
+            self.name,
+            self.label,
+            self.whose,
+            self.acts,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +105,7 @@ def opening(tree: Tree, cast: Cast, span: Range, found: list[Phrase]) -> list[Ph
     if best is None:
         best = _whole(tree, cast, span)
         return [best, *found] if best else found
-    return [replace(p, weight=max(p.weight, OPENED)) if p is best else p for p in found]
+    return [p.weighing(max(p.weight, OPENED)) if p is best else p for p in found]
 
 
 def _whole(tree: Tree, cast: Cast, span: Range) -> Phrase | None:

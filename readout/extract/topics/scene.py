@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from readout.extract.topics.phrases import Cast
 from readout.knowledge import Found, load
-from readout.model.actor import Actor
+from readout.model.actor import Actor, Mention
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis, Range
 from readout.model.anchor import Anchor
@@ -82,11 +82,10 @@ def _acting(statements: Sequence[Statement], actors: Sequence[Actor]) -> set[str
 HOLDING = ("GOV", "MIL", "LEG", "COP", "PTY", "SPY")
 
 
-def _words(starts: Sequence[int], anchors: Iterable[object]) -> set[int]:
+def _words(starts: Sequence[int], anchors: Iterable[Anchor | Mention]) -> set[int]:
     found: set[int] = set()
     for anchor in anchors:
-        start, end = getattr(anchor, "start", 0), getattr(anchor, "end", 0)
-        found.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+        found.update(range(bisect_left(starts, anchor.start), bisect_left(starts, anchor.end)))
     return found
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from dateutil.easter import easter
 
 from readout.extract.grammar import Grammar, Match, Token, cut, load
+from readout.extract.tree import Tree
 from readout.extract.whens import span
 from readout.extract.whens.rules import RULES
 from readout.extract.whens.scene import MONTHS, SHORT_DAYS, WEEKDAYS, Clock, Scene, clock_of
@@ -26,11 +27,12 @@ from readout.model.when import When
 _HEAD = 400
 
 
-def find_whens(document: Document, analysis: Analysis) -> tuple[When, ...]:
+def find_whens(document: Document, analysis: Analysis, parse: Tree | None = None) -> tuple[When, ...]:
     """The dated and datable expressions of a text, in order, read against its publication date.
 
     "Talks resume in April" of 2025-11-25 gives ``2026-04``; a reading that is not certain has no EDTF.
-    Works from the text alone; a parse makes the tense of the clauses surer.
+    Works from the text alone; an analysis makes the tense of the clauses surer. ``parse`` is its tree,
+    where that is at hand.
     """
     tokens = cut(document.text)
     matches = date_matches(tokens)
@@ -38,7 +40,11 @@ def find_whens(document: Document, analysis: Analysis) -> tuple[When, ...]:
     if clock.year is None:
         clock = _dateline(document.text, tokens, matches)
     scene = Scene(
-        tokens, Clauses.of(tokens, analysis), clock, starts={m.first: m for m in matches}, read=_read
+        tokens,
+        Clauses.of(tokens, parse or Tree.of(analysis)),
+        clock,
+        starts={m.first: m for m in matches},
+        read=_read,
     )
     found: list[tuple[int, int, Reading]] = []
     named = list(_named(document.text, scene))

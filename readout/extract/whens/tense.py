@@ -11,7 +11,8 @@ from importlib.resources import files
 from typing import Literal
 
 from readout.extract.grammar import Token
-from readout.model.analysis import Analysis, Word
+from readout.extract.tree import Tree
+from readout.model.analysis import Word
 
 Tense = Literal["past", "future"] | None
 
@@ -47,14 +48,9 @@ class Clauses:
     children: tuple[tuple[int, ...], ...] = ()
 
     @classmethod
-    def of(cls, tokens: Sequence[Token], analysis: Analysis) -> Clauses:
+    def of(cls, tokens: Sequence[Token], tree: Tree) -> Clauses:
         """Ready for questions."""
-        words = analysis.words
-        children: list[list[int]] = [[] for _ in words]
-        for word in words:
-            if 0 <= word.head < len(words):
-                children[word.head].append(word.index)
-        return cls(tokens, words, tuple([w.start for w in words]), tuple(map(tuple, children)))
+        return cls(tokens, tree.words, tree.starts, tree.children)
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause that the tokens ``first`` to ``last`` stand in."""
