@@ -105,19 +105,8 @@ def _steps(model: Model, name: str) -> Array:
 
 def _as_words(spelling: Spelling, ranges: list[Range], parsed: Syntax, cuts: list[Range]) -> tuple[Word, ...]:
     sentence_of = [number for number, (first, last) in enumerate(cuts) for _ in range(first, last)]
-    return tuple(
-        Word(i, start, end, text, lemma(text, upos), upos, xpos, feats, head, deprel, sentence)
-        for i, ((start, end), text, upos, xpos, feats, head, deprel, sentence) in enumerate(
-            zip(
-                ranges,
-                spelling.words,
-                parsed.upos,
-                parsed.xpos,
-                parsed.feats,
-                parsed.heads,
-                parsed.deprels,
-                sentence_of,
-                strict=True,
-            )
-        )
-    )
+    starts, ends = zip(*ranges, strict=True)
+    texts, lemmas = spelling.words, map(lemma, spelling.words, parsed.upos)
+    tags = parsed.upos, parsed.xpos, parsed.feats
+    columns = range(len(ranges)), starts, ends, texts, lemmas, *tags, parsed.heads, parsed.deprels
+    return tuple(map(Word, *columns, sentence_of))

@@ -30,8 +30,12 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+RUN = re.compile(r" ?(?:[A-Za-z]++,?+ )++")
+"""Plain words with a space behind each: nothing in them is anything else, save for what is fused."""
+PLAIN = re.compile(r"[A-Za-z]++|,")
 CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
 FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
+ANY_FUSED = re.compile("|".join(FUSED), re.IGNORECASE)
 HYPHENS = ("-", "‑")
 INITIAL = re.compile(r"[A-Z]$")
 
@@ -49,8 +53,15 @@ def tokenize(text: str) -> list[Range]:
     ['They', 'do', "n't", '.']
     """
     ranges: list[Range] = []
+    fused = ANY_FUSED.search(text) is not None
     position = 0
-    while match := TOKEN.search(text, position):
+    while True:
+        if run := RUN.match(text, position):
+            plain = [word.span() for word in PLAIN.finditer(text, position, run.end())]
+            ranges += [part for span in plain for part in _clitics(text, *span)] if fused else plain
+            position = run.end()
+        if not (match := TOKEN.search(text, position)):
+            return ranges
         start, end = match.span()
         kind = match.lastgroup
         if kind in ("word", "number"):
@@ -63,7 +74,6 @@ def tokenize(text: str) -> list[Range]:
         else:
             ranges.append((start, end))
         position = end
-    return ranges
 
 
 def _hyphenated(text: str, start: int, end: int) -> int:

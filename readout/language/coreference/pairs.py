@@ -46,9 +46,12 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The words of each mention: content words, capitalised ones, whole phrase, head's lemma and form."""
+    """The words of each mention: capitalised ones, whole phrase, head's lemma and form.
 
-    content: list[frozenset[str]]
+    ``told`` holds for each word of the text its lemma if it is a content word.
+    """
+
+    told: list[str | None]
     names: list[frozenset[str]]
     phrase: list[str]
     lemma: list[str]
@@ -61,7 +64,7 @@ def pairs(all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Trai
     later, earlier, shared = _chosen(wording, np.where(traits.pronouns, BACK, NEAR))
     table = np.empty((len(NAMES), len(later)), bool)  # a column lies together: it is written at once
     columns = [
-        *_wordings(wording, later, earlier, shared),
+        *_wordings(wording, mentions, later, earlier, shared),
         *_agreement(traits, later, earlier),
         *_syntax(all_words, mentions, traits, later, earlier),
         *_speech(traits, later, earlier),
@@ -81,18 +84,33 @@ def _of(column: Array, mentions: Array) -> Array:
 
 def _wording(all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits) -> _Wording:
     low = [word.text.lower() for word in all_words]
-    lemmas = [word.lemma.lower() for word in all_words]
-    told = [word.upos not in SMALL for word in all_words]
+    told = [None if word.upos in SMALL else word.lemma.lower() for word in all_words]
     capital = [word.upos == "PROPN" for word in all_words]
-    content, names, phrase, lemma, form = [], [], [], [], []
+    names, phrase, lemma, form = [], [], [], []
     for mention, silent in zip(mentions, traits.pronouns.tolist(), strict=True):
-        held = [at for at in range(mention.first, mention.last) if told[at]]
-        content.append(NOTHING if silent else frozenset([lemmas[at] for at in held[:12]]))
-        names.append(NOTHING if silent else frozenset([low[at] for at in held if capital[at]]))
-        phrase.append(" ".join([low[at] for at in held]) or low[mention.head])
-        lemma.append("" if silent else lemmas[mention.head] + ("+" if mention.joined else ""))
-        form.append(low[mention.head])
-    return _Wording(content, names, phrase, lemma, form)
+        first, last, head = mention.first, mention.last, mention.head
+        form.append(low[head])
+        if last - first == 1 or silent:
+            phrase.append(low[head] if last - first == 1 else _phrase(low, told, mention))
+            names.append(frozenset([low[first]]) if capital[first] and not silent else NOTHING)
+        else:
+            phrase.append(_phrase(low, told, mention))
+            proper = [low[at] for at in range(first, last) if capital[at]]
+            names.append(frozenset(proper) if proper else NOTHING)
+        word = all_words[head].lemma.lower()
+        lemma.append("" if silent else word + "+" if mention.joined else word)
+    return _Wording(told, names, phrase, lemma, form)
+
+
+def _phrase(low: Sequence[str], told: Sequence[str | None], mention: Candidate) -> str:
+    held = [low[at] for at in range(mention.first, mention.last) if told[at] is not None]
+    return " ".join(held) or low[mention.head]
+
+
+def _content(told: Sequence[str | None], mention: Candidate) -> frozenset[str]:
+    """The lemmas of the first twelve content words of a mention."""
+    held = [word for word in told[mention.first : mention.last] if word is not None]
+    return frozenset(held[:12])
 
 
 def _chosen(wording: _Wording, back: Array) -> tuple[Array, Array, Array]:
@@ -128,7 +146,9 @@ def _alike(wording: _Wording, count: int) -> Array:
     return np.array(found, np.int64)
 
 
-def _wordings(wording: _Wording, later: Array, earlier: Array, shared: Array) -> list[Array]:
+def _wordings(
+    wording: _Wording, mentions: Sequence[Candidate], later: Array, earlier: Array, shared: Array
+) -> list[Array]:
     """Eight columns; only pairs that share a head or a name need a closer look."""
     columns = np.zeros((8, len(later)), bool)
     lemma, form, phrase = (_numbered(column) for column in (wording.lemma, wording.form, wording.phrase))
@@ -136,10 +156,12 @@ def _wordings(wording: _Wording, later: Array, earlier: Array, shared: Array) ->
     columns[1] = _of(form, later) == _of(form, earlier)
     columns[2] = _of(phrase, later) == _of(phrase, earlier)
     close = np.flatnonzero(shared)
-    starts = [phrase.split(" ", 1)[0] for phrase in wording.phrase]
+    ones, others = later[close].tolist(), earlier[close].tolist()
+    contents = {at: _content(wording.told, mentions[at]) for at in {*ones, *others}}
+    starts = {at: wording.phrase[at].split(" ", 1)[0] for at in contents}
     looks = []
-    for i, j in zip(later[close].tolist(), earlier[close].tolist(), strict=True):
-        content, other, names = wording.content[i], wording.content[j], wording.names[j]
+    for i, j in zip(ones, others, strict=True):
+        content, other, names = contents[i], contents[j], wording.names[j]
         shares = not names.isdisjoint(wording.names[i])
         looks.append(
             (content <= other, other <= content, shares, wording.form[i] in names, starts[i] == starts[j])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -41,8 +42,11 @@ NAMES = (
 )  # fmt: skip
 """The columns of :attr:`Traits.table`."""
 COLUMN = {name: at for at, name in enumerate(NAMES)}
+MEMORY = 20_000
+"""Words whose traits are remembered."""
 SPOKEN = ("in content", "in source", "quoted")
 DESCRIBING = frozenset({"compound", "nmod:desc", "flat", "amod"})
+QUOTES = frozenset('“«”»"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,113 +86,149 @@ def traits(
     attributions: Sequence[Attribution],
 ) -> Traits:
     """The traits of all mentions of a text."""
-    labels = {
-        at: LABELS.index(e.label) + 1 for e in entities if e.label in LABELS for at in range(e.first, e.last)
-    }
-    contents, sources = _attributed(attributions)
-    quotes = _quoted(all_words)
-    children: dict[int, list[Word]] = {}
+    children: list[list[Word]] = [[] for _ in all_words]
     for word in all_words:
-        children.setdefault(word.head, []).append(word)
-    set_to_one: list[int] = []
-    rows = []
-    for number, mention in enumerate(mentions):
-        head = all_words[mention.head]
-        where = (contents.get(head.index, -1), sources.get(head.index, -1), quotes[head.index])
-        label = labels.get(head.index, 0)
-        held = _names(mention, head, children.get(head.index, ()), label, where)
-        start = number * len(NAMES)
-        set_to_one += [start + COLUMN[name] for name in held if name in COLUMN]
-        rows.append((_sex(held), _number(held), _person(held), *where, head.sentence, head.head, label))
-    table = np.zeros(len(mentions) * len(NAMES), np.float32)
-    table[set_to_one] = 1
-    columns = np.array(rows, np.int64).reshape(len(rows), 9).T
-    return Traits(table.reshape(len(mentions), len(NAMES)), *np.ascontiguousarray(columns))
+        if word.head >= 0:
+            children[word.head].append(word)
+    heads = [all_words[mention.head] for mention in mentions]
+    held = [_held(mention, word, children[word.index]) for mention, word in zip(mentions, heads, strict=True)]
+    at = np.array([mention.head for mention in mentions], np.int64)
+    label = _labels(all_words, entities)[at]
+    content, source = (column[at] for column in _attributed(len(all_words), attributions))
+    quote = _quoted(all_words)[at]
+    sentence = np.array([word.sentence for word in heads], np.int64)
+    size = np.array([mention.last - mention.first for mention in mentions], np.int64)
+    table = _table(held)
+    for name, column in (
+        *((name, label == number) for number, name in enumerate(LABELS, 1)),
+        *zip(SPOKEN, (content >= 0, source >= 0, quote >= 0), strict=True),
+        ("one word", size == 1),
+        ("long", size > 6),
+        ("first sentence", sentence == 0),
+    ):
+        table[:, COLUMN[name]] |= column
+    governor = np.array([word.head for word in heads], np.int64)
+    held_by = (_sex(table), _number(table), _person(table))
+    return Traits(table.astype(np.float32), *held_by, content, source, quote, sentence, governor, label)
 
 
-def _names(
-    mention: Candidate, head: Word, kids: Sequence[Word], label: int, where: tuple[int, int, int]
-) -> set[str]:
-    low = head.text.lower()
-    held = {head.deprel, head.deprel.partition(":")[0], *_article(mention, kids)}
-    group = pronoun(low) if head.upos in ("PRON", "DET") else None
-    if group:
-        held.add(group)
-        held |= kinds_of(low)
-    else:
-        held |= _noun(head, kids)
-    if label:
-        held.add(LABELS[label - 1])
-    plural = mention.joined or group in ("first_plural", "plural") or low in words("plural_demonstrative")
-    many = plural or (head.feats.get("Number") == "Plur" or head.xpos in ("NNS", "NNPS"))
-    held.add("plural number" if many else "singular number" if group != "second" else "")
-    held.update([name for name, at in zip(SPOKEN, where, strict=True) if at >= 0])
-    size = mention.last - mention.first
+def _bits(names: Iterable[str]) -> int:
+    """One bit for each of these columns of the table; what is none of them is left out."""
+    return sum({1 << COLUMN[name] for name in names if name in COLUMN})
+
+
+PLURAL, SINGULAR = (_bits([f"{number} number"]) for number in ("plural", "singular"))
+NAME, NUMERAL, JOINED, OWNED, BARE = (
+    _bits([name]) for name in ("name", "number word", "joined", "possessive", "bare")
+)
+
+
+def _table(held: Sequence[int]) -> Array:
+    """[mentions, NAMES] of bool from one whole number a mention."""
+    octets = np.array(held, "<u8").reshape(-1, 1).view(np.uint8)
+    return np.unpackbits(octets, axis=1, count=len(NAMES), bitorder="little").view(bool)
+
+
+def _held(mention: Candidate, head: Word, kids: Sequence[Word]) -> int:
+    """The columns that a mention's words tell, as bits."""
+    held = _by_word(head.text, head.lemma, head.upos, head.xpos, head.feats.get("Number"))
+    held |= _by_role(head.deprel)
     if mention.joined:
-        held.add("joined")
-    if size == 1 or size > 6:
-        held.add("one word" if size == 1 else "long")
-    if head.sentence == 0:
-        held.add("first sentence")
-    return held
-
-
-def _article(mention: Candidate, kids: Sequence[Word]) -> Iterable[str]:
+        held = held & ~SINGULAR | PLURAL | JOINED
+    if not kids:
+        return held | BARE
+    article = 0
+    describing = head.upos not in ("PRON", "DET") or pronoun(head.text.lower()) is None
     for kid in kids:
-        if mention.first <= kid.index < mention.last:
-            found = articles_of(kid.text.lower())
+        if not article and mention.first <= kid.index < mention.last:
+            article = _by_article(kid.text)
             if kid.deprel == "nmod:poss":
-                return (*found, "possessive")
-            if found:
-                return found
-    return ("bare",)
+                article |= OWNED
+        if describing and kid.deprel in DESCRIBING:
+            held |= _by_being(kid.text)
+    return held | (article or BARE)
 
 
-def _noun(head: Word, kids: Sequence[Word]) -> set[str]:
-    held = {"name"} if head.upos == "PROPN" else {"number word"} if head.upos == "NUM" else set()
-    held |= beings_of(head.lemma.lower()) | beings_of(head.text.lower().rstrip("."))
-    for kid in kids:
-        if kid.deprel in DESCRIBING:
-            held |= beings_of(kid.text.lower().rstrip("."))
-    return held
+@lru_cache(maxsize=MEMORY)
+def _by_role(deprel: str) -> int:
+    return _bits([deprel, deprel.partition(":")[0]])
 
 
-def _sex(held: set[str]) -> int:
-    if held & {"male", "man"}:
-        return 1
-    if held & {"female", "woman"}:
-        return 2
-    return 3 if "neuter" in held or ("body" in held and "people" not in held) else 0
+@lru_cache(maxsize=MEMORY)
+def _by_article(text: str) -> int:
+    return _bits(articles_of(text.lower()))
 
 
-def _number(held: set[str]) -> int:
-    return 2 if "plural number" in held else 1 if "singular number" in held else 0
+@lru_cache(maxsize=MEMORY)
+def _by_being(text: str) -> int:
+    return _bits(beings_of(text.lower().rstrip(".")))
 
 
-def _person(held: set[str]) -> int:
-    if held & {"first_singular", "first_plural"}:
-        return 1
-    return 2 if "second" in held else 3
+@lru_cache(maxsize=MEMORY)
+def _by_word(text: str, lemma: str, upos: str, xpos: str, number: str | None) -> int:
+    """What a head tells by itself: pronoun, name or being, and its number."""
+    low = text.lower()
+    group = pronoun(low) if upos in ("PRON", "DET") else None
+    if group:
+        held = _bits([group, *kinds_of(low)])
+    else:
+        held = NAME if upos == "PROPN" else NUMERAL if upos == "NUM" else 0
+        held |= _bits(beings_of(lemma.lower())) | _by_being(text)
+    plural = group in ("first_plural", "plural") or low in words("plural_demonstrative")
+    if plural or number == "Plur" or xpos in ("NNS", "NNPS"):
+        return held | PLURAL
+    return held if group == "second" else held | SINGULAR
 
 
-def _attributed(attributions: Sequence[Attribution]) -> tuple[dict[int, int], dict[int, int]]:
-    """The number of the attribution in whose content, and in whose source, a word stands."""
-    contents: dict[int, int] = {}
-    sources: dict[int, int] = {}
+def _has(table: Array, *names: str) -> Array:
+    return np.asarray(table[:, [COLUMN[name] for name in names]].any(1))
+
+
+def _sex(table: Array) -> Array:
+    thing = _has(table, "neuter") | (_has(table, "body") & ~_has(table, "people"))
+    women = np.where(_has(table, "female", "woman"), 2, 3 * thing)
+    return np.where(_has(table, "male", "man"), 1, women)
+
+
+def _number(table: Array) -> Array:
+    return np.where(_has(table, "plural number"), 2, _has(table, "singular number").astype(np.int64))
+
+
+def _person(table: Array) -> Array:
+    others = np.where(_has(table, "second"), 2, 3)
+    return np.where(_has(table, "first_singular", "first_plural"), 1, others)
+
+
+def _labels(all_words: Sequence[Word], entities: Sequence[Entity]) -> Array:
+    """For each word the number of its name's label, 0 for none."""
+    found = np.zeros(len(all_words), np.int64)
+    for entity in entities:
+        if entity.label in LABELS:
+            found[entity.first : entity.last] = LABELS.index(entity.label) + 1
+    return found
+
+
+def _attributed(count: int, attributions: Sequence[Attribution]) -> tuple[Array, Array]:
+    """The number of the attribution in whose content, and in whose source, a word stands; -1 for none."""
+    contents, sources = np.full(count, -1, np.int64), np.full(count, -1, np.int64)
     for number, attribution in enumerate(attributions):
-        contents |= {at: number for first, last in attribution.contents for at in range(first, last)}
-        sources |= {at: number for first, last in attribution.sources for at in range(first, last)}
+        for first, last in attribution.contents:
+            contents[first:last] = number
+        for first, last in attribution.sources:
+            sources[first:last] = number
     return contents, sources
 
 
-def _quoted(all_words: Sequence[Word]) -> list[int]:
+def _quoted(all_words: Sequence[Word]) -> Array:
     """The number of the quotation a word stands in, -1 outside."""
-    numbers, current, number = [], -1, 0
-    for word in all_words:
-        opens = word.text in ("“", "«") or (word.text == '"' and current < 0)
+    numbers, current, number = np.full(len(all_words), -1, np.int64), -1, 0
+    for at in [at for at, word in enumerate(all_words) if word.text in QUOTES]:
+        text = all_words[at].text
+        opens = text in "“«" or (text == '"' and current < 0)
         if opens:
             current, number = number, number + 1
-        numbers.append(current)
-        if not opens and word.text in ("”", "»", '"'):
+            numbers[at:] = current
+        elif text in '”»"':
             current = -1
+            numbers[at + 1 :] = -1
     return numbers

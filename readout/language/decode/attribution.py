@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from math import fsum
 
 import numpy as np
 
@@ -29,37 +27,38 @@ def bind(spans: Sequence[Span], targets: Array, logs: Array) -> list[Attribution
         cue_at[first:last] = [index] * (last - first)
     bound: dict[int, list[Span]] = {i: [] for i in range(len(cues))}
     loose: list[Span] = []
-    votes = _votes(np.array(cue_at, np.int64)[targets], logs)
-    for span in spans:
+    choices = _choices(spans, np.array(cue_at, np.int64)[targets], logs, len(cues))
+    for number, span in enumerate(spans):
         if span[2] != "cue":
-            choice = _cue_of(votes, span[0], span[1])
+            choice = choices.get(number)
             (loose if choice is None else bound[choice]).append(span)
     found = [_attribution(cues[i], parts) for i, parts in bound.items()]
     found += [_attribution(None, [span]) for span in loose if span[2] == "content"]
     return sorted((a for a in found if a.contents or a.sources), key=_first)
 
 
-def _votes(pointed: Array, logs: Array) -> list[tuple[int, int, float]]:
-    """Which word points at which cue, and how surely, by word; ``pointed`` [words, k] are cues or -1."""
-    words, places = np.nonzero((pointed >= 0) & (logs > FAINT))
-    return list(
-        zip(words.tolist(), pointed[words, places].tolist(), logs[words, places].tolist(), strict=True)
-    )
-
-
-def _cue_of(votes: Sequence[tuple[int, int, float]], first: int, last: int) -> int | None:
-    """The cue that a span's words point at most."""
-    by_cue: dict[int, dict[int, float]] = {}
-    for word, cue, log in votes[bisect_left(votes, (first,)) : bisect_left(votes, (last,))]:
-        mine = by_cue.setdefault(cue, {})
-        if log > mine.get(word, FAINT):
-            mine[word] = log
-    best, choice, count = FAINT * 0.75, None, last - first
-    for cue in sorted(by_cue):
-        value = (fsum(by_cue[cue].values()) + FAINT * (count - len(by_cue[cue]))) / count
-        if value > best:
-            best, choice = value, cue
-    return choice
+def _choices(spans: Sequence[Span], pointed: Array, logs: Array, cues: int) -> dict[int, int]:
+    """By span the cue that its words point at most; ``pointed`` [words, k] are cues or -1."""
+    span_of = np.full(len(logs), -1, np.int64)
+    for number, span in enumerate(spans):
+        if span[2] != "cue":
+            span_of[span[0] : span[1]] = number
+    voting = (pointed >= 0) & (logs > FAINT) & (span_of >= 0)[:, None]
+    word, place = np.nonzero(voting)
+    cue, log = pointed[word, place], logs[word, place].astype(np.float64)
+    surest = np.lexsort((-log, word * cues + cue))  # a word votes once for a cue
+    once = np.diff(word[surest] * cues + cue[surest], prepend=-1) > 0
+    counted = surest[once]
+    pairs, place = np.unique(span_of[word[counted]] * cues + cue[counted], return_inverse=True)
+    votes, sums = np.bincount(place), np.bincount(place, log[counted])
+    best: dict[int, tuple[float, int]] = {}
+    for pair, count, total in zip(pairs.tolist(), votes.tolist(), sums.tolist(), strict=True):
+        number, choice = divmod(pair, cues)
+        size = spans[number][1] - spans[number][0]
+        value = (total + FAINT * (size - count)) / size
+        if value > best.get(number, (FAINT * 0.75,))[0]:
+            best[number] = value, choice
+    return {number: choice for number, (_, choice) in best.items()}
 
 
 def _attribution(cue: Span | None, parts: Sequence[Span]) -> Attribution:
