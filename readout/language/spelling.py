@@ -15,6 +15,7 @@ OUTSIDE, OPENS, INSIDE, CLOSES = range(4)
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset(['"', "``", "''"])
+MARKS = OPENING | CLOSING | STRAIGHT
 SPELLED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-"})
 
 
@@ -72,19 +73,25 @@ def quote_states(spelling: Spelling) -> list[int]:
 
     A quotation that is still open at a paragraph's end goes on only when the next one opens anew.
     """
-    states, inside = [], False
-    for word, gap in zip(spelling.words, spelling.gaps, strict=True):
-        opens = word in OPENING or (word in STRAIGHT and (not inside or gap == GAP_PARAGRAPH))
-        if gap == GAP_PARAGRAPH and not opens:
+    states, inside = [OUTSIDE] * len(spelling.words), False
+    turns = [at for at, word in enumerate(spelling.words) if word in MARKS]
+    if not turns:
+        return states
+    breaks = [at for at, gap in enumerate(spelling.gaps) if gap == GAP_PARAGRAPH]
+    turns = sorted({*turns, *breaks})
+    for at, following in zip(turns, [*turns[1:], len(states)], strict=True):
+        word, paragraph = spelling.words[at], spelling.gaps[at] == GAP_PARAGRAPH
+        opens = word in OPENING or (word in STRAIGHT and (not inside or paragraph))
+        if paragraph and not opens:
             inside = False
         if opens:
-            states.append(OPENS)
-            inside = True
-        elif word in CLOSING or word in STRAIGHT:
-            states.append(CLOSES if inside else OUTSIDE)
-            inside = False
-        else:
-            states.append(INSIDE if inside else OUTSIDE)
+            states[at], inside = OPENS, True
+        elif word in MARKS:
+            states[at], inside = CLOSES if inside else OUTSIDE, False
+        elif inside:
+            states[at] = INSIDE
+        if inside:
+            states[at + 1 : following] = [INSIDE] * (following - at - 1)
     return states
 
 

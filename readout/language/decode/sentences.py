@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from readout.language.encoder import Array
@@ -21,26 +23,32 @@ Range = tuple[int, int]
 def sentences(spelling: Spelling, ends: Array) -> list[Range]:
     """Half-open word ranges from the scores ``ends`` [words, 2] (goes on, ends) and paragraph breaks."""
     count = len(spelling.words)
-    margin = ends[:, 1] - ends[:, 0] - np.where(_stopped(spelling), 0.0, WARY)
-    stop = margin > 0
+    margin = ends[:, 1] - ends[:, 0]
+    stop = margin > WARY
+    likely = np.flatnonzero((margin > 0) & ~stop)
+    stop[likely[_stopped(spelling, likely.tolist())]] = True
     gaps = np.array(spelling.gaps, np.int64)
     stop[:-1] |= gaps[1:] == GAP_PARAGRAPH
     if count:
         stop[-1] = True
-    out: list[Range] = []
-    first = 0
-    for last in np.flatnonzero(stop) + 1:
-        out.extend(_short(margin, first, int(last)))
-        first = int(last)
-    return out
+    lasts = (np.flatnonzero(stop) + 1).tolist()
+    out = list(zip([0, *lasts[:-1]], lasts, strict=True)) if lasts else []
+    if all(last - first <= LONGEST for first, last in out):
+        return out
+    margin = margin - np.where(_stopped(spelling, range(count)), 0.0, WARY)
+    return [short for first, last in out for short in _short(margin, first, last)]
 
 
-def _stopped(spelling: Spelling) -> Array:
-    """Whether a word is a stop, or a closing mark behind one."""
-    stops = [word[-1:] in STOPS for word in spelling.words]
-    before = [False, *stops[:-1]]
-    closing = [word in CLOSING for word in spelling.words]
-    return np.array([s or (c and b) for s, c, b in zip(stops, closing, before, strict=True)], bool)
+def _stopped(spelling: Spelling, places: Sequence[int]) -> Array:
+    """Whether the words at these places are stops, or closing marks behind one."""
+    words = spelling.words
+    return np.array(
+        [
+            words[at][-1:] in STOPS or (at > 0 and words[at] in CLOSING and words[at - 1][-1:] in STOPS)
+            for at in places
+        ],
+        bool,
+    )
 
 
 def _short(margin: Array, first: int, last: int) -> list[Range]:
