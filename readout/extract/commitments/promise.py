@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.extract.commitments import accords, tables, voices
+from readout.extract.commitments import accords, tables, unreal, voices
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
@@ -16,6 +16,7 @@ from readout.extract.events.tree import TIMES
 from readout.model.event import Event
 
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
+FINITE = ("VBP", "VBZ", "VBD")
 NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
 """Determiners of those who are nobody in particular: "Every government promises a train"."""
 
@@ -89,8 +90,12 @@ def _binding(scene: Scene, i: int, kind: str) -> bool:
     subject = tree.child(i, "nsubj")
     if subject is not None and any(tree.lemma(k) in NOBODY for k in tree.kids(subject, "det")):
         return False
+    if tree.lemma(i) == "word":  # "gave its word"
+        return tree.lemma(tree.words[i].head) in ("give", "pledge") and bool(tree.kids(i, "nmod:poss"))
     if kind == "n":
         return True
+    if tree.rel(i) == "xcomp" and tree.lemma(tree.words[i].head) == "use":  # "used to promise"
+        return False
     if tree.lemma(i) == "prepare" and not tree.passive(i):
         return False
     word = tree.words[i]
@@ -240,13 +245,17 @@ def _reported(scene: Scene, i: int) -> bool:
     tree = scene.tree
     if any(tree.lemma(k) == "have" for k in tree.kids(i, "aux")):
         return True
+    if tree.kids(i, "nsubj") and any(tree.words[k].xpos in FINITE for k in tree.kids(i, "cop")):
+        return not tree.kids(i, "aux")
     told = tree.words[i].xpos in ("VBP", "VBZ") and tree.kids(i, "nsubj") and not tree.kids(i, "aux")
     return bool(told) or (tree.words[i].xpos == "VBD" and not tree.passive(i))
 
 
 def _idle(scene: Scene, cue: int, deed: int) -> bool:
-    """What binds nobody: agreeing to disagree, being ready to answer questions."""
+    """What binds nobody: agreeing to disagree, being ready to answer questions, promises to keep."""
     tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
+    if tree.words[cue].upos == "NOUN" and deeds[1] in tables.words("keeping") and not tree.objects(deed):
+        return True
     return deeds == ("agree", "disagree") or (
         deeds[1] in tables.words("replies")
         and any(tree.lemma(k) in ("question", "it", "you") for k in tree.kids(deed, "obj"))
@@ -295,10 +304,11 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    plain = tree.lemma(i) in tables.words("deeds_on_things") and tree.patient(i) is not None
+    on_things = tree.lemma(i) in tables.words("deeds_on_things")
+    plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
     if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told or not accords.announced(scene, i):
         return None
-    if _hostile(scene, i) or tree.negated(i):
+    if _hostile(scene, i) or tree.negated(i) or unreal.appointment(scene, i):
         return None
     if tree.passive(i):
         return _by_agent(scene, i)
@@ -313,7 +323,11 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
         return None
     bound = scene.cast.who(subject, deep=False) or _body(scene, subject)
     bound = bound or _own_country(scene, i, subject)
-    if not bound or not voices.speaks_for(scene, i, subject, bound[0]) or _rhetorical(scene, i):
+    if (
+        not bound
+        or not voices.speaks_for(scene, i, subject, bound[0])
+        or unreal.rhetorical(scene, i, subject)
+    ):
         return None
     thing = tree.patient(i)
     if (
@@ -358,19 +372,6 @@ def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     speaker = voices.source(scene, told[0]) if told else None
     state = scene.cast.state_of(speaker) if speaker in scene.cast.ids else None
     return (state,) if state else ()
-
-
-def _rhetorical(scene: Scene, i: int) -> bool:
-    """ "I would sit down with the devil if they could sleep": said of what is not the case."""
-    tree = scene.tree
-    if not any(tree.words[k].text.lower() == "would" for k in tree.kids(i, "aux")):
-        return False
-    unreal = (k for j in tree.kids(i, "advcl") for k in (j, *tree.kids(j, "aux", "cop")) if _if(scene, j))
-    return any(tree.words[k].text.lower() in ("could", "were", "had") for k in unreal)
-
-
-def _if(scene: Scene, i: int) -> bool:
-    return any(scene.tree.words[k].text.lower() == "if" for k in scene.tree.kids(i, "mark"))
 
 
 def _hostile(scene: Scene, i: int) -> bool:

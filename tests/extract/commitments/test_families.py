@@ -33,6 +33,7 @@ BOUND = [
     ("Italy has paid 9 million of the 30 million euros pledged in May.", "Italy", "pay"),
     ("Sweden promised $22 million, Kuwait $300 million and Qatar $50 million for roads.", "Qatar", "give"),
     ("Kuwait will let Iraqi planes land from June.", "Kuwait", "let"),
+    ("Peru gave its word to open the border.", "Peru", "open"),
     ("Brazil has bought 1 million of the 6 million tonnes of wheat that it promised Chad.", "Brazil", "buy"),
 ]
 
@@ -43,6 +44,10 @@ def test_who_is_bound_to_what(text: str, by: str, action: str, vows: Vows) -> No
 
 
 FREE = [
+    "Laos used to promise Fiji fish.",
+    "Peru and Chile are to hold talks in May.",
+    '"I would resign before I signed that," President Soto of Peru said.',
+    '"Peru has its promises to keep," President Soto of Peru said.',
     "Our boats will sail at dawn, said the skipper, Joao Mendes.",
     "Peru's government expects that inflation will fall next year.",
     "The prime minister said that prices would fall in 2027.",
