@@ -273,17 +273,23 @@ def _numbered(matter: Matter, telling: Telling) -> tuple[Anchor, Span] | None:
         for match in _NUMBERED.finditer(text, anchor.start, anchor.end):
             if not set(matter.key) <= set(stems(match.group("what"))):
                 continue
-            words = match.group("count").casefold()
-            number = float(words) if words.isdigit() else float(NUMBERS[words])
+            number = _number(match.group("count").casefold())
             least, most = match.group("least"), match.group("most")
             span = Span(0.0 if most else number, inf if least else number, "")
             found.append((Anchor.of(text, *match.span()), span))
     return found[0] if len(found) == 1 else None
 
 
+def _number(words: str) -> float:
+    """How many: "5", "five", or one where "two planes and a ship" are counted together."""
+    return float(words) if words.isdigit() else float(NUMBERS.get(words, 1))
+
+
+_ONE_MORE = rf"(?:\d+|{'|'.join(NUMBERS)}) (?:[a-z-]+ ){{1,2}}and an?"
 _NUMBERED = re.compile(
     r"\b(?:(?P<least>no fewer than|at least|more than|over)|(?P<most>at most|no more than|fewer than|up to)"
-    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
-    r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|that|which)\b|[,.;”\"]|$)",
+    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}|{_ONE_MORE}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+    r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|since|during|that|which)\b"
+    r"|[,.;”\"]|$)",
     re.IGNORECASE,
 )

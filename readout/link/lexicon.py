@@ -35,6 +35,13 @@ def opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
+def unlikes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Pairs of wordings that may both be true, but are not the same in substance."""
+    flags = re.IGNORECASE
+    return tuple((re.compile(o["left"], flags), re.compile(o["right"], flags)) for o in table()["unlike"])
+
+
+@cache
 def dated() -> frozenset[str]:
     """Things of which there is one at a time: "meeting", "summit"."""
     return frozenset(table()["dated"]["words"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
-from readout.link.lexicon import acts, position
+from readout.knowledge.kin import stems
+from readout.link.lexicon import acts, position, unlikes
 from readout.link.matter import Matter, listed
 from readout.link.polarity import one_claim
 from readout.link.telling import Telling
@@ -184,6 +185,12 @@ def _weighed(
         and all(_only_acts(matter, spoken[c.account], told) for c in speaking)
     ):
         return "agree", "Both accounts take the same stand on it."
+    terms = _terms_apart(spoken, matter)
+    if terms:
+        told_apart = "; ".join(f"{names[account]}: “{words}”" for account, words in terms)
+        return "differ", f"They do not say the same of it. {_sentence(told_apart)}"
+    if taken and _same_words(matter, speaking, spoken):
+        return "agree", "Both accounts say it in the same words."
     if taken:
         words = dict(reversed(taken))
         parts = [
@@ -198,6 +205,35 @@ def _weighed(
 def _first(matter: Matter, spoken: Sequence[Telling]) -> Sequence[Telling]:
     """The tellings that are about the matter first, where there are any."""
     return [t for t in spoken if t.number in matter.main] or spoken
+
+
+def _terms_apart(spoken: dict[str, list[Telling]], matter: Matter) -> list[tuple[str, str]]:
+    """Two wordings that are not the same in substance: "at its own cost", "with a loan of the bank"."""
+    for one, other in permutations(spoken, 2):
+        for left, right in unlikes():
+            first = [x for t in spoken[one] if t.number in matter.main and (x := _excerpted(left, t))]
+            second = [x for t in spoken[other] if t.number in matter.main and (x := _excerpted(right, t))]
+            if first and second and not any(_excerpted(left, t) for t in spoken[other]):
+                return [(id, words[0]) for id, words in ((one, first), (other, second))]
+    return []
+
+
+def _excerpted(pattern: re.Pattern[str], telling: Telling) -> str:
+    """The clause of a telling in which a wording stands."""
+    found = pattern.search(telling.text)
+    return excerpt(telling.text, found.start()) if found else ""
+
+
+def _same_words(matter: Matter, speaking: Sequence[Cell], spoken: dict[str, list[Telling]]) -> bool:
+    """Whether each account tells of it once, in the same words: "an immediate truce", and none denies it."""
+    first = [_first(matter, spoken[cell.account]) for cell in speaking]
+    if any(len(tellings) != 1 or tellings[0].said != "yes" for tellings in first):
+        return False
+    told = [frozenset(stems(tellings[0].text)) - ARTICLES for tellings in first]
+    return len(set(told)) == 1 and bool(told[0])
+
+
+ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _only_acts(matter: Matter, spoken: Sequence[Telling], told: Sequence[Telling]) -> bool:
@@ -228,7 +264,8 @@ def _denies(matter: Matter, telling: Telling) -> bool:
 
 
 _HANGS = re.compile(
-    r"\b(?:in|of|at|on|for|from|with|by|near|to|over) (?:the |a |an |its |his |her |their )?$"
+    r"\b(?:in|of|at|on|for|from|with|by|near|to|over|under|after|before|during|since|until)"
+    r" (?:the |a |an |its |his |her |their )?$"
 )
 
 

@@ -179,3 +179,40 @@ def test_the_sentences_of_a_turn_are_told_apart(compared: Compare) -> None:
     assert stances(found, "anchovies") == {"MLT": "denied", "PER": "said"}
     assert stances(found, "lighthouse") == {"MLT": "said", "PER": "silence reported"}
     assert stances(found, "copper") == {"MLT": "silence reported", "PER": "said"}
+
+
+NIGER = """NIAMEY, Niger, May 4, 2031 - Niger said on Sunday that the toll on the ferry would rise to 5 dollars a car from July.
+
+"The flag of Niger is flying over Bani island tonight," President Ada Sani told a crowd.
+
+The defence ministry said its forces had shot down three Beninese jets and two helicopters since April.
+
+Sani said Niger would rebuild the jetty at its own expense. The ministry said the treaty must still be ratified by both parliaments.
+
+Niger demanded the immediate release of the boatmen. The army said that Benin had shelled the market at Gaya after the armistice took effect.
+"""
+BENIN = """COTONOU, Benin, May 4, 2031 - Benin said on Sunday that the toll on the ferry stays at 4 dollars a car.
+
+President Luc Adje said Beninese troops had captured Bani island on Friday.
+
+Benin has lost two planes and a helicopter in the fighting, the army said.
+
+The jetty will be rebuilt with money from the African Development Bank, Adje said. The government said the treaty would be sent to parliament in June.
+
+Benin called for the immediate release of the boatmen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "verdict"),
+    [
+        ("toll", "contradict"),
+        ("Bani", "contradict"),
+        ("helicopter", "contradict"),
+        ("jetty", "differ"),
+        ("treaty", "agree"),
+        ("boatmen", "agree"),
+    ],
+)
+def test_what_differs_in_substance(compared: Compare, word: str, verdict: str) -> None:
+    assert row(compared(NIGER, BENIN, published="2031-05-04"), word).verdict == verdict

@@ -6,13 +6,26 @@ import re
 
 import pytest
 
-from readout.link.lexicon import doers, none_of, opposites, origins, passing, position, refuting, table
+from readout.link.lexicon import (
+    doers,
+    none_of,
+    opposites,
+    origins,
+    passing,
+    position,
+    refuting,
+    table,
+    unlikes,
+)
 from readout.link.sides import load_names
 
 
 @pytest.mark.parametrize(
     ("pair", "example"),
-    list(zip(opposites(), (entry["example"] for entry in table()["opposite"]), strict=True)),
+    [
+        *zip(opposites(), (entry["example"] for entry in table()["opposite"]), strict=True),
+        *zip(unlikes(), (entry["example"] for entry in table()["unlike"]), strict=True),
+    ],
     ids=lambda value: value[0] if isinstance(value, list) else "",
 )
 def test_opposites(pair: tuple[object, object], example: list[str]) -> None:
@@ -34,6 +47,9 @@ def test_origins(entry: dict[str, str]) -> None:
         ("It depends on the audit.", True),
         ("Both spoke about fish.", False),
         ("Trade grew by 3%.", False),
+        ("The treaty must still be ratified by both parliaments.", False),
+        ("The treaty must be rewritten by the Senate.", True),
+        ("The request is to be studied by a joint board.", True),
     ],
 )
 def test_position(text: str, taken: bool) -> None:
