@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 from math import inf
 
 from readout.knowledge.kin import kin, stems
@@ -270,11 +270,12 @@ def _numbered(matter: Matter, telling: Telling) -> tuple[Anchor, Span] | None:
     text = telling.record.document.text
     found: list[tuple[Anchor, Span]] = []
     for anchor in telling.anchors:
-        for match in _NUMBERED.finditer(text, anchor.start, anchor.end):
+        spans = (pattern.finditer(text, anchor.start, anchor.end) for pattern in (_NUMBERED, _ONE_MORE))
+        for match in chain.from_iterable(spans):
             if not set(matter.key) <= set(stems(match.group("what"))):
                 continue
             number = _number(match.group("count").casefold())
-            least, most = match.group("least"), match.group("most")
+            least, most = (match.groupdict().get(bound) for bound in ("least", "most"))
             span = Span(0.0 if most else number, inf if least else number, "")
             found.append((Anchor.of(text, *match.span()), span))
     return found[0] if len(found) == 1 else None
@@ -285,11 +286,16 @@ def _number(words: str) -> float:
     return float(words) if words.isdigit() else float(NUMBERS.get(words, 1))
 
 
-_ONE_MORE = rf"(?:\d+|{'|'.join(NUMBERS)}) (?:[a-z-]+ ){{1,2}}and an?"
 _NUMBERED = re.compile(
     r"\b(?:(?P<least>no fewer than|at least|more than|over)|(?P<most>at most|no more than|fewer than|up to)"
-    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}|{_ONE_MORE}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
-    r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|since|during|that|which)\b"
+    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+    r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|and|since|during|that|which)\b"
     r"|[,.;”\"]|$)",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    rf"\b(?P<count>(?:\d+|{'|'.join(NUMBERS)}) (?:[a-z-]+ ){{1,2}}and an?)"
+    r" (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)"
+    r"(?= (?:were|was|are|is|have|has|had|in|on|at|off|near|since|during|after|that|which)\b|[,.;”\"]|$)",
     re.IGNORECASE,
 )

@@ -28,11 +28,16 @@ def _doer(pattern: re.Pattern[str], telling: Telling) -> tuple[Anchor, frozenset
     for anchor in telling.anchors:
         for found in pattern.finditer(text, anchor.start, anchor.end):
             who = [words for words in (found.groupdict().get(n) for n in ("who", "owner")) if words]
-            own = any(words.casefold() in ("our", "we") for words in who)
+            own = any(words.casefold() in ("our", "we") for words in who) or _its(who, telling)
             named = frozenset([telling.side]) if own else frozenset(load_names(" ".join(who)))
             if named and not linking().search(found.group()):
                 return Anchor.of(text, *found.span()), named
     return None
+
+
+def _its(who: list[str], telling: Telling) -> bool:
+    """Whether "its" is the side that speaks: where it names no other."""
+    return "its" in (words.casefold() for words in who) and not set(load_names(telling.text)) - {telling.side}
 
 
 def grounds(matter: Matter, left: Telling, right: Telling) -> Clash | None:

@@ -189,7 +189,11 @@ The defence ministry said its forces had shot down three Beninese jets and two h
 
 Sani said Niger would rebuild the jetty at its own expense. The ministry said the treaty must still be ratified by both parliaments.
 
-Niger demanded the immediate release of the boatmen. The army said that Benin had shelled the market at Gaya after the armistice took effect.
+Niger demanded the immediate release of the boatmen. It will pay for the lamp on the pier itself, the ministry said. The ministry said that the causeway would be opened gradually.
+
+The navy said it had sunk two trawlers and a tug in March. It said its marines had taken Tera reef.
+
+The number of visas for drivers had risen to 900, the ministry said.
 """
 BENIN = """COTONOU, Benin, May 4, 2031 - Benin said on Sunday that the toll on the ferry stays at 4 dollars a car.
 
@@ -199,7 +203,11 @@ Benin has lost two planes and a helicopter in the fighting, the army said.
 
 The jetty will be rebuilt with money from the African Development Bank, Adje said. The government said the treaty would be sent to parliament in June.
 
-Benin called for the immediate release of the boatmen.
+Benin called for the immediate release of the boatmen. The lamp on the pier will be financed jointly, Adje said. The causeway will be opened in June, the ministry said.
+
+The navy said that one trawler and a tug had been lost in March. "The Beninese flag still flies over Tera reef," Adm. Jean Kota said.
+
+The number of visas for drivers would remain at 900, the ministry said.
 """
 
 
@@ -212,6 +220,11 @@ Benin called for the immediate release of the boatmen.
         ("jetty", "differ"),
         ("treaty", "agree"),
         ("boatmen", "agree"),
+        ("trawlers", "contradict"),
+        ("Tera reef", "contradict"),
+        ("lamp", "differ"),
+        ("causeway", "differ"),
+        ("visas", "agree"),
     ],
 )
 def test_what_differs_in_substance(compared: Compare, word: str, verdict: str) -> None:
