@@ -33,7 +33,7 @@ def dates(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     if _asked(left) or _asked(right):
         return None
     pairs = [p for p in _dated_pairs(matter, left, right) if _fit(left, right, *p)]
-    if any(not _apart(a, b) for a, b in pairs):
+    if any(not apart(a, b) for a, b in pairs):
         return None
     return next((Clash("date", a.anchor, b.anchor, shown(a), shown(b)) for a, b in pairs), None)
 
@@ -147,7 +147,8 @@ def shown(when: When) -> str:
     return " ".join(when.text.split()) if season else when.edtf or when.text
 
 
-def _apart(one: When, other: When) -> bool:
+def apart(one: When, other: When) -> bool:
+    """Whether two dates share no day."""
     if not (one.start and other.start) or same_day(one, other):
         return False
     return (one.end or one.start) < other.start or (other.end or other.start) < one.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readout.link.clashes import Clash, Meeting
 from readout.link.figures import amounts, comparable, counts, lengths
+from readout.link.invitations import visits_apart
 from readout.link.matter import Matter
 from readout.link.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.parties import doers_apart, grounds, origins
@@ -19,7 +20,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    timed = (dates, not_before, deadlines_apart, _starts, due_apart, places)
+    timed = (dates, not_before, deadlines_apart, _starts, due_apart, visits_apart, places)
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
     for find in (
         polarity,

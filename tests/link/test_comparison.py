@@ -229,3 +229,34 @@ The number of visas for drivers would remain at 900, the ministry said.
 )
 def test_what_differs_in_substance(compared: Compare, word: str, verdict: str) -> None:
     assert row(compared(NIGER, BENIN, published="2031-05-04"), word).verdict == verdict
+
+
+TOGO = """Ministry of Foreign Affairs of Togo
+
+Lome, 8 May 2031
+
+Foreign Minister Ama Kpodo received the Foreign Minister of Cyprus, Nikos Leou, today.
+
+Minister Kpodo invited her guest to visit Kara on 9 June. {answer}
+"""
+CYPRUS = """Ministry of Foreign Affairs of Cyprus
+
+Nicosia, 8 May 2031
+
+Foreign Minister Nikos Leou met his counterpart of Togo, Ama Kpodo, in Lome.
+
+Leou will travel to Kara on {day} at the invitation of the Togolese side.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "verdict"),
+    [
+        ("The invitation was accepted.", "20 June", "contradict"),
+        ("The invitation was accepted.", "9 June", "agree"),
+        ("She praised the port.", "20 June", "agree"),
+    ],
+)
+def test_the_day_of_a_visit_that_was_accepted(compared: Compare, answer: str, day: str, verdict: str) -> None:
+    found = compared(TOGO.format(answer=answer), CYPRUS.format(day=day), published="2031-05-08")
+    assert row(found, "Kara").verdict == verdict
