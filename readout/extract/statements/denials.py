@@ -11,14 +11,15 @@ from readout.extract.statements.verbs import cue_at, cue_span
 
 def denied(tree: Tree, verb: int) -> Draft | None:
     """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
-    if tree.negated(verb) is not None or any(
-        tree.words[k].text.casefold() == "nor" for k in tree.kids(verb, "cc")
-    ):
-        return None
     lemma = tree.lemma(verb)
-    if lemma in words("denied", "verbs"):
+    plain, against = lemma in words("denied", "verbs"), lemma in words("denied", "against")
+    if not (plain or against or lemma == "make") or tree.negated(verb) is not None:
+        return None
+    if any(tree.lows[k] == "nor" for k in tree.kids(verb, "cc")):
+        return None
+    if plain:
         return _plainly(tree, verb)
-    return (_claim(tree, verb) if lemma in words("denied", "against") else None) or _no_such(tree, verb)
+    return (_claim(tree, verb) if against else None) or _no_such(tree, verb)
 
 
 def _plainly(tree: Tree, verb: int) -> Draft | None:

@@ -33,7 +33,9 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
         return phrase(tree, told[0]) if told else None
     if draft.said not in ("yes", "denied"):
         return None
-    known = cue_at(tree, verb) or tree.lemma(verb) in words("denied", "verbs") | listed("heard") | SHOUTING
+    lemma = tree.lemma(verb)
+    known = cue_at(tree, verb) or lemma in words("denied", "verbs") or lemma in listed("heard")
+    known = known or lemma in SHOUTING
     inside = {i for first, last in draft.contents for i in range(first, last)}
     if draft.source is not None:
         inside.update(range(*draft.source))

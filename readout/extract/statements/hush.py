@@ -9,6 +9,7 @@ from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
 from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
+from readout.extract.tree import once
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
 
@@ -272,8 +273,10 @@ def start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
 
 def yet(tree: Tree, verb: int) -> int | None:
     """ "has yet to say": the word "yet" before an infinitive."""
+    if "yet" not in tree.lows[max(0, verb - 4) : verb]:
+        return None
     before = range(max(0, verb - 3 - tree.passive(verb)), verb)
-    found = [i for i in before if tree.words[i].text.casefold() == "yet"]
+    found = [i for i in before if tree.lows[i] == "yet"]
     infinitive = "to" in tree.marked(verb) and any(
         tree.words[i].text.casefold() == "to" for i in (verb - 1, verb - 2 * tree.passive(verb)) if i > 0
     )
@@ -286,6 +289,7 @@ def asks(tree: Tree, comp: int) -> bool:
     return any(tree.words[i].text.casefold() in QUESTIONS for i in held[:3])
 
 
+@once
 def phrasal(tree: Tree, verb: int) -> str:
     """A verb with its particle or complement: "bring up", "make public", "steer clear"."""
     rels, lows = tree.rels, tree.lows

@@ -13,6 +13,8 @@ from readout.extract.statements.tree import Tree
 def _nothing_in(tree: Tree, verb: int) -> Draft | None:
     """ "Nothing in the communique touches on the accounts": the communique's silence."""
     subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
+    if not subject:
+        return None
     places = [kid for noun in subject for kid in tree.kids(noun, "nmod") if "in" in tree.marked(kid)]
     place = place_of(tree, places)
     told = words("not_said", "verbs") | words("not_said", "treating")

@@ -31,19 +31,17 @@ def declined(tree: Tree, verb: int) -> Draft | None:
         tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
     ):
         return _neither(tree, verb)
-    if unwilling(tree, verb) and tree.negated(verb) is not None and _speaks(tree, verb) and lemma != "deny":
+    if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
         return _refusal(tree, verb, verb, opening(tree, verb))
     return None
 
 
 def evaded(tree: Tree, verb: int) -> Draft | None:
     """ "Asked about the fine, she changed the subject": no answer."""
-    full = phrasal(tree, verb)
-    things = {tree.lemma(kid) for kid in tree.kids(verb, "obj")}
     if tree.lemma(verb) == "change":
-        if not things & {"subject", "topic"}:
+        if not {tree.lemma(kid) for kid in tree.kids(verb, "obj")} & {"subject", "topic"}:
             return None
-    elif not {tree.lemma(verb), full} & words("declined", "evading") or things:
+    elif not {tree.lemma(verb), phrasal(tree, verb)} & words("declined", "evading") or tree.kids(verb, "obj"):
         return None
     about = asked(tree, verb)
     last = max([verb, *tree.kids(verb, "obj", "compound")])

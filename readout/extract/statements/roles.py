@@ -47,8 +47,8 @@ class Cast:
 
     def _note_documents(self) -> None:
         """Whose each document is, where the text says so: "Norway's summary", "said in a letter"."""
-        for noun in range(len(self.tree.words)):
-            if self.tree.words[noun].upos == "NOUN" and holds_words(self.tree, noun):
+        for noun, word in enumerate(self.tree.words):
+            if word.upos == "NOUN" and holds_words(self.tree, noun):
                 actor = self._author(noun)
                 if actor:
                     self.documents.setdefault(self.tree.lemma(noun), []).append((noun, actor))
@@ -240,20 +240,19 @@ BEFORE_NOUN = {"PROPN", "ADJ", "NOUN", "DET", "NUM", "PRON", "PART", "PUNCT"}
 
 
 def _is_medium(tree: Tree, head: int) -> bool:
-    name = tree.compounds(head)
-    lemma = tree.lemma(head)
-    if tree.words[head].upos not in ("NOUN", "PROPN", "X", "SYM", "NUM"):
+    upos = tree.words[head].upos
+    if upos not in ("NOUN", "PROPN", "X", "SYM", "NUM"):
         return False
-    known = words("media", "documents") | words("media", "occasions")
-    if (
-        tree.words[head].upos == "PROPN"
-        and head + 1 < len(tree.words)
-        and tree.words[head + 1].upos == "PROPN"
-    ):
+    if upos == "PROPN" and head + 1 < len(tree.words) and tree.words[head + 1].upos == "PROPN":
         return False
-    if tree.words[head].upos == "PROPN" and _station(tree, head):
+    if upos == "PROPN" and _station(tree, head):
         return True
-    return name in words("media", "platforms") or lemma in known or name.casefold() in known
+    documents, occasions = words("media", "documents"), words("media", "occasions")
+    if (lemma := tree.lemma(head)) in documents or lemma in occasions:
+        return True
+    name = tree.compounds(head)
+    low = name.casefold()
+    return name in words("media", "platforms") or low in documents or low in occasions
 
 
 def _station(tree: Tree, head: int) -> bool:

@@ -33,10 +33,11 @@ from readout.model.statement import Said
 
 def silence_drafts(tree: Tree) -> Iterator[Draft]:
     """Every place where somebody is reported not to have said something, to decline, or to deny."""
+    worth, odd, lemmas, lows = _worth(), _odd(), tree.lemmas, tree.lows
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for index in range(first, last):
-                if tree.lemmas[index] not in _worth() and tree.lows[index] not in _odd():
+                if lemmas[index] not in worth and lows[index] not in odd:
                     continue
                 draft = _at(tree, index)
                 if draft and draft.cue and draft.cue[0] < draft.cue[1]:
@@ -62,17 +63,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
     word, low = tree.words[index], tree.lows[index]
     if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in _nouns_of_speech():
         return no_mention(tree, index)
-    found = None
-    if low in words("declined", "unwilling"):
-        found = declined(tree, index)
-    elif low in words("not_said", "adjectives"):
-        found = silent(tree, index)
-    elif low in _absences():
-        found = absent(tree, index)
-    elif low == "tight" and "lipped" in tree.lows[index + 1 : index + 3]:
-        found = silent(tree, index)
-    elif low == "unable":
-        found = unable(tree, index)
+    found = _by_form(tree, index, low) if low in _odd() else None
     if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
         return found
     return (
@@ -91,6 +82,22 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or no_answer(tree, index)
         or reticent(tree, index)
     )
+
+
+def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
+    """The silence that begins with an adjective or a participle: "unwilling to say", "absent from it"."""
+    found = None
+    if low in words("declined", "unwilling"):
+        found = declined(tree, index)
+    elif low in words("not_said", "adjectives"):
+        found = silent(tree, index)
+    elif low in _absences():
+        found = absent(tree, index)
+    elif low == "tight" and "lipped" in tree.lows[index + 1 : index + 3]:
+        found = silent(tree, index)
+    elif low == "unable":
+        found = unable(tree, index)
+    return found
 
 
 @cache
@@ -163,13 +170,12 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
 
 def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
-    lemma, full = tree.lemma(verb), phrasal(tree, verb)
-    no = tree.negated(verb) if tree.negated(verb) is not None else yet(tree, verb)
+    lemma, no = tree.lemma(verb), tree.negated(verb)
+    no = yet(tree, verb) if no is None else no
     no = _not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
-    had = [
-        k for k in tree.kids(verb, "obj") if lemma == "have" and tree.lemma(k) in words("not_said", "known")
-    ]
+    known = tree.kids(verb, "obj") if lemma == "have" else []
+    had = any(tree.lemma(k) in words("not_said", "known") for k in known)
     if lemma in words("not_said", "giving") or had:
         found = _no_details(tree, verb, without)
         if found:
@@ -183,7 +189,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     if lemma == "return":
         return _no_answer(tree, verb, first=start(tree, verb, no, without))
     first = start(tree, verb, no, without)
-    if {lemma, full} & words("not_said", "asking"):
+    if {lemma, phrasal(tree, verb)} & words("not_said", "asking"):
         below = tree.kids(verb, "ccomp", "advcl", "obj", "obl")
         comps = [kid for kid in below if kid > verb and asks(tree, kid)]
         bare = [kid for kid in tree.kids(verb, "advmod") if kid > verb and asks(tree, kid)]

@@ -222,13 +222,13 @@ def owner(tree: Tree, noun: int) -> int | None:
 
 def holds_words(tree: Tree, noun: int) -> bool:
     """Whether a noun is a document or an occasion: "in his speech", "from the statement"."""
-    return is_document(tree, noun) or tree.lemma(noun) in words("media", "occasions")
+    return is_document(tree, noun) or tree.lemmas[noun] in words("media", "occasions")
 
 
 def is_document(tree: Tree, noun: int) -> bool:
     """Whether a noun is a document: "readout", "statement", "figures"."""
     documents = words("media", "documents")
-    return tree.lemma(noun) in documents or tree.words[noun].text.casefold() in documents
+    return tree.lemmas[noun] in documents or tree.lows[noun] in documents
 
 
 def hears(tree: Tree, noun: int) -> bool:

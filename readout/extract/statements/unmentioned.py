@@ -19,6 +19,8 @@ def unmentioned(tree: Tree, verb: int) -> Draft | None:
 
 def _passive(tree: Tree, verb: int) -> int | None:
     """ "was not mentioned", "has not been made public"."""
+    if tree.words[verb].xpos != "VBN" and not tree.passive(verb):
+        return None
     names = {tree.lemma(verb), phrasal(tree, verb)}
     if _no_details(tree, verb):
         return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
@@ -62,7 +64,8 @@ def _no_details(tree: Tree, verb: int) -> bool:
         and verb + 1 < len(tree.words)
         and (tree.words[verb + 1].text.casefold() in ("available", "public"))
     )
-    if not (available or tree.lemma(verb) in words("not_said", "giving") | GIVEN) or not tree.passive(verb):
+    lemma = tree.lemma(verb)
+    if not (available or lemma in words("not_said", "giving") or lemma in GIVEN) or not tree.passive(verb):
         return False
     for subject in tree.kids(verb, "nsubj"):
         told = {tree.lemma(subject), tree.words[subject].text.casefold()} & words("not_said", "details")
@@ -92,8 +95,10 @@ def _left(tree: Tree, verb: int) -> int | None:
 
 def _arises(tree: Tree, verb: int) -> int | None:
     """ "did not come up", "does not figure in the communique"."""
+    if tree.negated(verb) is None:
+        return None
     names = {tree.lemma(verb), phrasal(tree, verb)} & words("not_said", "arising")
-    if tree.negated(verb) is None or not names:
+    if not names:
         return None
     places = [kid for kid in tree.kids(verb, "obl", "nmod") if tree.marked(kid) & PLACES]
     spoken = any(_speech(tree, kid) for kid in places)

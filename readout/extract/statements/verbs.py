@@ -205,14 +205,16 @@ def _addressee(tree: Tree, person: int | None) -> Range | None:
     return phrase(tree, person, without=todo)
 
 
+@once
 def real(tree: Tree, verb: int) -> bool:
     """Whether it was said: not "would say", "if she says", "wanted to say"."""
-    if any(tree.words[aux].text.casefold() in MODALS for aux in tree.auxiliaries(verb)):
+    if any(tree.lows[aux] in MODALS for aux in tree.auxiliaries(verb)):
         return False
-    if tree.marked(verb) & UNREAL:
+    marks = tree.marked(verb)
+    if marks & UNREAL:
         return False
     head = tree.words[verb].head
-    hangs = "to" in tree.marked(verb)
+    hangs = "to" in marks
     return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
 
 
