@@ -273,6 +273,8 @@ class Bodies(Evidence):
         last = phrase.noun or self._text(phrase).split()[-1].lower()
         owner = country if last in words("national") and phrase.owned else None
         own = country if cluster.kind == "government" else phrase.country or owner
+        if phrase.noun == "service" and "presidential" in phrase.title.lower():
+            own = own or self._housed_in(phrase)
         if phrase.named and cluster.kind == "publisher" and phrase.noun in words("told_papers"):
             own = own or self.local.get(self.roles.words[phrase.head].sentence)
         cluster.country = cluster.country or own

@@ -35,6 +35,8 @@ class Evidence(Floor):
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
         complement = self._complement_country(phrase) or self._posted(phrase) or self._served(phrase)
+        if phrase.noun in ("ministry", "department"):
+            complement = complement or self._housed_in(phrase)
         if complement:
             return complement
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
@@ -43,6 +45,8 @@ class Evidence(Floor):
             return self.local.get(self.roles.words[phrase.head].sentence) or within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
+            if phrase.noun == "crew" and owner is not None and owner.kind == "government":
+                return None
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
         owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
@@ -56,6 +60,8 @@ class Evidence(Floor):
             return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
         if phrase.noun == "mayor":
             return self._at_home(phrase)
+        if phrase.noun == "leader" and _called(phrase) == "opposition leader":
+            return self._home(phrase)
         if ruled or (phrase.kind == "person" and official(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
@@ -94,6 +100,25 @@ class Evidence(Floor):
         sentence = self.places.get(self.roles.words[phrase.head].sentence, ())
         inside = (p for p in sentence if phrase.last <= p.first < ends and p.kind in ("capital", "city"))
         return next((p.country for p in inside), None)
+
+    def _housed_in(self, phrase: Phrase) -> str | None:
+        """The country of the capital where a ministry sits: "the Foreign Ministry in Quito"."""
+        if phrase.plural or phrase.kind != "government" or self.roles.text(phrase.last) != "in":
+            return None
+        near = self.places.get(self.roles.words[phrase.head].sentence, ())
+        return next((p.country for p in near if p.kind == "capital" and p.first == phrase.last + 1), None)
+
+    def _portfolio(self, phrase: Phrase) -> str | None:
+        """The one country whose ministry of the same things the text has named before a minister.
+
+        "Mexico’s Economy Ministry rejected it. […] Economy Minister Ada Ruiz promised talks": Mexico.
+        """
+        said = set(_called(phrase).split()) - words("fillers") - {"minister", "of", "for", "and", "the"}
+        if phrase.noun != "minister" or not phrase.named or not said or "prime" in said:
+            return None
+        told = (c for c in self._latest("ministry") if c.named and not c.plural and c.at)
+        lands = {c.country for c in told if said <= set(c.name.lower().split()) and c.country}
+        return lands.pop() if len(lands) == 1 else None
 
     def _foreigner(self, phrase: Phrase) -> bool:
         """Whether an ambassador is somebody else's: "summoned the ambassador"."""
@@ -160,7 +185,8 @@ class Evidence(Floor):
             return None
         if phrase.named and phrase.kind == "person" and not beside and self._received(phrase):
             return self._floor(phrase) if not host else None
-        found = beside or host or self._floor(phrase) or self._between(phrase) or self.home
+        found = beside or host or self._floor(phrase) or self._between(phrase)
+        found = found or self._portfolio(phrase) or self.home
         return None if phrase.named and found and self._held_by_another(phrase, found) else found
 
     def _received(self, phrase: Phrase) -> bool:

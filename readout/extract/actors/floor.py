@@ -66,6 +66,6 @@ def _party(cluster: Cluster) -> bool:
     """Whether it is a country, a state's body or one of its officials."""
     if cluster.kind in ("country", "government"):
         return True
-    if cluster.human and cluster.sector in ("GOV", "MIL", "COP"):
+    if cluster.human and cluster.sector in ("GOV", "MIL", "COP", "LEG"):
         return True
     return cluster.human and any(nouns()[n].sector in ("GOV", "MIL") for n in cluster.nouns if n in nouns())

@@ -21,6 +21,12 @@ SHOUTED = re.compile(r"^[^a-z\n:]*[A-Z]{3}[^a-z\n:]*$", re.MULTILINE)
 PLACED = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][\w’' ]{2,30}), (?:\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2},)", re.MULTILINE
 )
+TIMED = re.compile(
+    r"^[ \t]*\d{1,2}[:.]\d\d(?:[ \t]?(?:[AaPp]\.?[Mm]\.?|h|hrs|hours))?,[ \t]+"
+    r"(?P<city>[A-ZÀ-Þ][\w’' -]{2,30})[ \t]*$",
+    re.MULTILINE,
+)
+"""The line of a transcript that tells hour and city: "11:05 a.m., Accra"."""
 SPOKEN = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,30})(?:/[A-ZÀ-Þ’'. -]{3,30})?"
     r"(?:,\s+[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|,\s+\d{1,2}\s+[A-Z][A-Za-z]{2,8})?:\s",
@@ -56,7 +62,7 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
     >>> # "ACCRA, Ghana — The government said …": GHA
     """
     text = document.text[:3000]
-    for pattern in (HOUSED, DATELINE, PLACED, SPOKEN):
+    for pattern in (HOUSED, DATELINE, PLACED, TIMED, SPOKEN):
         for line in pattern.finditer(text[:HEAD] if pattern is HOUSED else text):
             code = _code(knowledge, line)
             if code and (

@@ -23,6 +23,7 @@ class Grammar(Names, Titles):
         for run in RUN.finditer(self.letters):
             for start, end in self._broken(run.start(), run.end()):
                 self._phrase(start, end)
+        self.phrases = [p for p in self.phrases if not self._courtesy(p)]
         beside = Beside(self.words, self.atoms, self.phrases, self.knowledge.gender, self._line_ends)
         beside.attach()
         beside.surnames()
@@ -30,6 +31,12 @@ class Grammar(Names, Titles):
         for phrase in self.phrases:
             phrase.head = self._governed(phrase)
         return sorted(self.phrases, key=lambda p: (p.first, p.last))
+
+    def _courtesy(self, phrase: Phrase) -> bool:
+        """Whether a word only is how one speaks to somebody: "Q: Sir, the embassy denied it"."""
+        alone = phrase.last == phrase.first + 1 and phrase.last < len(self.words)
+        said = self.words[phrase.first].text.lower() if alone else ""
+        return said in ("sir", "madam", "ma’am", "ma'am") and self.words[phrase.last].text in (",", ".", "?")
 
     def _line_ends(self, at: int) -> bool:
         """Whether a line ends before a word."""

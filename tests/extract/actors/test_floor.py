@@ -81,6 +81,13 @@ COUNTRIES = [
     ("Estonia will wait. Its chairwoman of the board, Liis Tamm, said so.", "Liis Tamm", "EST"),
     ("The Chilean secretary of state for mines, Paz Rojas, said no.", "Paz Rojas", "CHL"),
     ("The Finnish minister of state for trade and ports, Aino Virtala, said no.", "Aino Virtala", "FIN"),
+    # hour and city over a transcript; a ministry told before its minister; the opposition's leader; a seat; a legislator
+    (("Press Briefing of the Department of Mines\n\n11:05 a.m., Lima\n\nMR. VIK: China has three ships in the bay. China "
+     "will stay, China says. The Department of Mines has asked China to go."), "Department of Mines of Peru", "PER"),
+    ("WASHINGTON — Chile's Energy Ministry said no.\n\nEnergy Minister Ana Ruiz promised talks.", "Ana Ruiz", "CHL"),
+    ("SUVA, Fiji — Litia Vane, the opposition leader, said no.", "Litia Vane", "FJI"),
+    ("ACCRA, Ghana — The Presidential Press Service in Lima said no.", "Presidential Press Service", "PER"),
+    ("The Solomons promised Fiji two ships.", "Solomon Islands", "SLB"),
 ]  # fmt: skip
 
 
