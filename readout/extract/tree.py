@@ -13,6 +13,9 @@ from readout.model.analysis import Analysis, Range, Word
 DEPTH = 40
 """How far up a word's governors are followed."""
 
+UNASKED: Any = object()
+"""Stands where a question has not been asked yet: None is an answer."""
+
 Asked = TypeVar("Asked", bound="Tree")
 Answer = TypeVar("Answer")
 
@@ -24,9 +27,10 @@ def once(method: Callable[[Asked, int], Answer]) -> Callable[[Asked, int], Answe
     @wraps(method)
     def asked(tree: Asked, index: int) -> Answer:
         key, answers = (name, index), tree.answers
-        if key not in answers:
-            answers[key] = method(tree, index)
-        return answers[key]  # type: ignore[no-any-return]
+        found = answers.get(key, UNASKED)
+        if found is UNASKED:
+            found = answers[key] = method(tree, index)
+        return found  # type: ignore[no-any-return]
 
     return asked
 

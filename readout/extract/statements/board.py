@@ -3,40 +3,64 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from readout.extract.statements.draft import Draft
 from readout.model.analysis import Range
+
+BLOCK = 5
+"""Places are kept by blocks of two to the power of so many words."""
+Places = dict[int, list[tuple[int, int, int]]]
+"""For each block the stretches that share a word with it, with the number of the draft."""
 
 
 class Board:
     """Where drafts stand: which cue, which contents hold a word."""
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
-        self.cues: dict[int, list[Draft]] = defaultdict(list)
-        self.contents: dict[int, list[Draft]] = defaultdict(list)
+        self.drafts: list[Draft] = []
+        self.cues: Places = defaultdict(list)
+        self.contents: Places = defaultdict(list)
         for draft in drafts:
             self.add(draft)
 
     def add(self, draft: Draft) -> None:
         """Put a draft on the board."""
-        for index in range(*draft.cue) if draft.cue else ():
-            self.cues[index].append(draft)
-        for first, last in draft.contents:
-            for index in range(first, last):
-                self.contents[index].append(draft)
+        number = len(self.drafts)
+        self.drafts.append(draft)
+        if draft.cue:
+            _put(self.cues, draft.cue, number)
+        for piece in draft.contents:
+            _put(self.contents, piece, number)
 
     def by_cue(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose cue shares a word with a range, each once."""
-        return _within(self.cues, span)
+        return self._within(self.cues, span)
 
     def by_content(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose content shares a word with a range, each once."""
-        return _within(self.contents, span)
+        return self._within(self.contents, span)
+
+    def _within(self, places: Places, span: Range | None) -> Iterable[Draft]:
+        """By the first word that they share with the range, then in the order they were put there."""
+        if span is None or span[1] <= span[0]:
+            return ()
+        start, end = span
+        held = [
+            (first if first > start else start, number)
+            for block in range(start >> BLOCK, (end - 1 >> BLOCK) + 1)
+            if block in places
+            for first, last, number in places[block]
+            if first < end and start < last
+        ]
+        if len(held) > 1:
+            held.sort()
+        drafts = self.drafts
+        return {id(drafts[number]): drafts[number] for _, number in held}.values()
 
 
-def _within(places: Mapping[int, list[Draft]], span: Range | None) -> Iterable[Draft]:
-    if span is None:
-        return ()
-    held = (places[index] for index in range(*span) if index in places)
-    return {id(draft): draft for drafts in held for draft in drafts}.values()
+def _put(places: Places, span: Range, number: int) -> None:
+    first, last = span
+    if first < last:
+        for block in range(first >> BLOCK, (last - 1 >> BLOCK) + 1):
+            places[block].append((first, last, number))

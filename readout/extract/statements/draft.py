@@ -40,12 +40,15 @@ class Draft:
     @property
     def covered(self) -> int:
         """How many words the content has."""
-        return sum(last - first for first, last in self.contents)
+        words = 0
+        for first, last in self.contents:
+            words += last - first
+        return words
 
     @property
     def first(self) -> int:
         """The first word of the content."""
-        return min((first for first, _ in self.contents), default=-1)
+        return min(self.contents)[0] if self.contents else -1
 
 
 def ranges(indices: list[int]) -> tuple[Range, ...]:
@@ -61,4 +64,10 @@ def ranges(indices: list[int]) -> tuple[Range, ...]:
 
 def shared(left: tuple[Range, ...], right: tuple[Range, ...]) -> int:
     """How many words two contents share."""
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
+    words = 0
+    for a, b in left:  # asked thousands of times a text: loops take a third of the time of min, max and sum
+        for c, d in right:
+            start, end = (a if a > c else c), (b if b < d else d)
+            if end > start:
+                words += end - start
+    return words

@@ -91,10 +91,10 @@ class _Page:
     def quoted(self, span: Range) -> bool:
         """Whether most of some words stand in quotation marks."""
         start, end = chars(self.tree.words, span)
-        return any(
-            2 * (min(piece.end, end) - max(piece.start, start)) > end - start
-            for piece, _ in self.marks.touching(start, end)
-        )
+        for piece, _ in self.marks.touching(start, end):
+            if 2 * (min(piece.end, end) - max(piece.start, start)) > end - start:
+                return True
+        return False
 
 
 def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:

@@ -156,10 +156,9 @@ def _dark(tree: Tree, index: int) -> bool:
 
 def _steered(tree: Tree, verb: int) -> Draft | None:
     """ "steered the conversation away from her brother's debts"."""
-    talk = _things(tree, verb, "talks")
     last = min(verb + NEAR, tree.sentence(verb)[1] - 2)
     away = [i for i in range(verb + 2, last) if tree.lows[i] == "away" and tree.lows[i + 1] in AWAY]
-    return _topic_after(tree, verb, away[0], AWAY) if talk and away else None
+    return _topic_after(tree, verb, away[0], AWAY) if away and _things(tree, verb, "talks") else None
 
 
 def _refrained(tree: Tree, verb: int) -> Draft | None:

@@ -42,6 +42,7 @@ class Cast:
             for mention in actor.mentions:
                 if mention.kind == "name":
                     self._names.setdefault(mention.exact, set()).add(actor.id)
+        self._meant: dict[tuple[Range, int], str | None] = {}
         self.documents: dict[str, list[tuple[int, str]]] = {}
         self._note_documents()
 
@@ -97,6 +98,12 @@ class Cast:
 
     def named(self, span: Range, head: int) -> str | None:
         """The actor that a phrase means: by its head, else by the name that stands beside the head."""
+        key = (span, head)
+        if key not in self._meant:
+            self._meant[key] = self._named(span, head)
+        return self._meant[key]
+
+    def _named(self, span: Range, head: int) -> str | None:
         found = self.at_word(head)
         beside = [
             kid for kid in self.tree.kids(head, "appos", "flat", "compound") if span[0] <= kid < span[1]

@@ -28,7 +28,8 @@ class Tree(Parse):
 
     def marked(self, index: int) -> set[str]:
         """The markers of a word, in lower case: "as", "to", "by", "according"."""
-        return {self.lows[kid] for kid in self.kids(index, "case", "mark")}
+        rels, lows = self.rels, self.lows
+        return {lows[kid] for kid in self.children[index] if rels[kid] in ("case", "mark")}
 
     @once
     def negated(self, index: int) -> int | None:
@@ -65,7 +66,8 @@ class Tree(Parse):
 
     def auxiliaries(self, index: int) -> list[int]:
         """The auxiliary and modal words of a verb."""
-        return self.kids(index, "aux")
+        rels = self.rels
+        return [kid for kid in self.children[index] if rels[kid] == "aux"]
 
     @once
     def passive(self, index: int) -> bool:

@@ -13,8 +13,10 @@ from readout.model.analysis import Range
 def unmentioned(tree: Tree, verb: int) -> Draft | None:
     """ "Whether he would come was left unsaid", "the strike did not come up", "it was cut from the text"."""
     end = _passive(tree, verb) or _left(tree, verb) or _arises(tree, verb) or _removed(tree, verb)
-    first = verb if end and _nowhere(tree, verb) else opening(tree, verb)
-    return _subject_of(tree, verb, (first, end)) if end else None
+    if not end:
+        return None
+    first = verb if _nowhere(tree, verb) else opening(tree, verb)
+    return _subject_of(tree, verb, (first, end))
 
 
 def _passive(tree: Tree, verb: int) -> int | None:
