@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from readout.extract.statements.denials import denied
 from readout.extract.statements.draft import Draft, ranges
@@ -19,25 +18,34 @@ from readout.extract.statements.hush import (
     start,
     yet,
 )
-from readout.extract.statements.lexicon import silences, words
+from readout.extract.statements.lexicon import words
 from readout.extract.statements.nothing import nothing
 from readout.extract.statements.refusals import declined, evaded, unwilling
 from readout.extract.statements.reticence import chosen, reticent, unable, unmet
 from readout.extract.statements.speakers import LONGEST
+from readout.extract.statements.starts import (
+    absences,
+    beginning,
+    not_once,
+    nouns_of_speech,
+    odd,
+    plain,
+    worth,
+)
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.unmentioned import absent, asked_of, unmentioned
 from readout.extract.statements.verbs import cue_span, real
-from readout.extract.statements.wordless import RECEIVING, no_answer, no_mention, silent, wordless
+from readout.extract.statements.wordless import no_answer, no_mention, silent, wordless
 from readout.model.statement import Said
 
 
 def silence_drafts(tree: Tree) -> Iterator[Draft]:
     """Every place where somebody is reported not to have said something, to decline, or to deny."""
-    worth, odd, lemmas, lows = _worth(), _odd(), tree.lemmas, tree.lows
+    begin, forms, lemmas, lows = worth(), odd(), tree.lemmas, tree.lows
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for index in range(first, last):
-                if lemmas[index] not in worth and lows[index] not in odd:
+                if lemmas[index] not in begin and lows[index] not in forms:
                     continue
                 draft = _at(tree, index)
                 if draft and draft.cue and draft.cue[0] < draft.cue[1]:
@@ -45,27 +53,15 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
                     yield from _only(tree, draft)
 
 
-@cache
-def _worth() -> frozenset[str]:
-    """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
-    return _beginning() | _nouns_of_speech()
-
-
-@cache
-def _odd() -> frozenset[str]:
-    """The words that a silence can begin with by their form."""
-    return (
-        words("declined", "unwilling") | words("not_said", "adjectives") | _absences() | {"unable", "tight"}
-    )
-
-
 def _at(tree: Tree, index: int) -> Draft | None:
     word, low = tree.words[index], tree.lows[index]
-    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in _nouns_of_speech():
+    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in nouns_of_speech():
         return no_mention(tree, index)
-    found = _by_form(tree, index, low) if low in _odd() else None
-    if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in _beginning():
+    found = _by_form(tree, index, low) if low in odd() else None
+    if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in beginning():
         return found
+    if plain(tree, index):
+        return None
     return (
         nothing(tree, index)
         or chosen(tree, index)
@@ -91,39 +87,13 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = declined(tree, index)
     elif low in words("not_said", "adjectives"):
         found = silent(tree, index)
-    elif low in _absences():
+    elif low in absences():
         found = absent(tree, index)
     elif low == "tight" and "lipped" in tree.lows[index + 1 : index + 3]:
         found = silent(tree, index)
     elif low == "unable":
         found = unable(tree, index)
     return found
-
-
-@cache
-def _absences() -> frozenset[str]:
-    return words("not_said", "absent") | words("not_said", "unsaid")
-
-
-@cache
-def _beginning() -> frozenset[str]:
-    """The verbs that a silence, a refusal or a denial can begin with: all first words of silences.toml.
-
-    Other verbs, nearly all of a text, are not asked eight times. ``ALSO`` are those that rules name.
-    """
-    lists = [held for table in silences().values() for key, held in table.items() if key != "examples"]
-    return (
-        frozenset(ALSO) | RECEIVING | {entry.casefold().partition(" ")[0] for held in lists for entry in held}
-    )
-
-
-ALSO = {"abstain", "admit", "forbear", "turn", "move", "shift", "steer", "guide", "confirm", "have", "pin"}
-ALSO |= {"tempt", "coax", "draw", "go", "leave", "make", "publish", "return", "share", "tell"}
-
-
-@cache
-def _nouns_of_speech() -> frozenset[str]:
-    return words("not_said", "nouns") | words("not_said", "replies")
 
 
 def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
@@ -151,7 +121,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
     lemma, no = tree.lemma(verb), tree.negated(verb)
     no = yet(tree, verb) if no is None else no
-    no = _not_once(tree, verb) if no is None else no
+    no = not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
     known = tree.kids(verb, "obj") if lemma == "have" else []
     had = any(tree.lemma(k) in words("not_said", "known") for k in known)
@@ -183,14 +153,6 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     if not _keeps(tree, verb, no=no, without=bool(without)):
         return None
     return _unsaid(tree, verb, first)
-
-
-def _not_once(tree: Tree, verb: int) -> int | None:
-    """ "Not once did she refer to it", whatever the parse makes of "once"."""
-    aux = tree.auxiliaries(verb)
-    first = min(aux) - 2 if aux else -1
-    opens = first >= tree.sentence(verb)[0] and aux[0] < verb - 1
-    return first if opens and tree.lows[first] == "not" and tree.lows[first + 1] == "once" else None
 
 
 def _none_of_it(tree: Tree, verb: int) -> Draft | None:
