@@ -39,6 +39,9 @@ LETTERS = {
     "person": "P",
 }
 MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
+IDLE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PART"})
+"""Small words of these kinds are no part of a name, unless they stand before a noun or are told apart."""
+BEFORE = frozenset({"amod", "compound", "advmod"})
 
 
 def atoms(
@@ -135,6 +138,8 @@ def _doubtful(analysis: Analysis, candidate: Candidate, first: int, label: str |
 def _letter(all_words: Sequence[Word], at: int) -> str:
     word = all_words[at]
     text, low = word.text, word.text.lower()
+    if word.upos in IDLE and text[0].islower() and word.deprel not in BEFORE and low not in _telling():
+        return "."
     if text == "." and at and _courtesy(all_words, at - 1):
         return "M"
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
@@ -154,6 +159,12 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
     if word.upos == "DET" or low in ("the", "a", "an"):
         return "D"
     return _content(all_words, at)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Small words that have a letter of their own whatever they are tagged as."""
+    return _holding() | words("courtesy") | {"of", "and", "the", "a", "an"}
 
 
 @cache
