@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from readout.extract.statements.draft import Draft
@@ -322,11 +323,10 @@ def whens_by_word(tree: Tree, whens: Sequence[When]) -> dict[int, When]:
     """The when that covers each word."""
     ordered = sorted(whens, key=lambda when: when.anchor.start)
     found: dict[int, When] = {}
-    at = 0
     for when in ordered:
-        while at < len(tree.words) and tree.words[at].end <= when.anchor.start:
-            at += 1
-        index = at
+        index = max(0, bisect_right(tree.starts, when.anchor.start) - 1)
+        if index < len(tree.words) and tree.words[index].end <= when.anchor.start:
+            index += 1
         while index < len(tree.words) and tree.words[index].start < when.anchor.end:
             found[index] = when
             index += 1

@@ -21,7 +21,9 @@ class Tree(Parse):
     def breaks(self, index: int) -> bool:
         """Whether a sentence or a paragraph ends before a word, be it in the tagger's eyes or the text's."""
         before, word = self.words[index - 1], self.words[index]
-        if before.sentence != word.sentence or "\n" in self.text[before.end : word.start]:
+        if before.sentence != word.sentence:
+            return True
+        if before.end < word.start and "\n" in self.text[before.end : word.start]:
             return True
         ended = before.text in CLOSING and index > 1 and self.words[index - 2].text in ENDING
         return ended and word.text[:1].isupper()
