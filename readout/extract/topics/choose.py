@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from readout.extract.topics.phrases import Phrase
+from readout.extract.topics.phrase import Phrase
 from readout.extract.topics.units import Unit
 
 LEAST = 1.2

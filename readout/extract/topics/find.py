@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from readout.extract.topics.choose import FAINT, chosen
 from readout.extract.topics.merge import Matter, gathered, left_over, recalled
-from readout.extract.topics.phrases import Cast, Phrase, opening, phrases
+from readout.extract.topics.phrase import Cast, Phrase
+from readout.extract.topics.phrases import opening, phrases
 from readout.extract.topics.scene import cast_of
 from readout.extract.topics.tree import Tree
 from readout.extract.topics.units import Unit, anaphoric, spoken_of, units

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from readout.extract.topics.phrases import NEXT, Phrase
+from readout.extract.topics.meetings import NEXT
+from readout.extract.topics.phrase import Phrase
 from readout.extract.topics.tree import Tree, light
 from readout.extract.topics.units import Unit
 from readout.knowledge.kin import APART, kin

@@ -2,78 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from readout.extract.topics.lexicon import label_of_meeting, words
+from readout.extract.topics.lexicon import words
+from readout.extract.topics.meetings import NEXT_ONE, deed, meeting, meeting_again
+from readout.extract.topics.phrase import Cast, Phrase
 from readout.extract.topics.tree import Tree, generic, light
 from readout.knowledge.kin import stem, stems
 from readout.model.analysis import Range
-from readout.model.swift import swift
 
 INNER = frozenset({"compound", "flat", "goeswith", "fixed"})
 NOT_NARROWING = frozenset({"DET", "NUM", "PRON", "ADP", "CCONJ"})
 NARROWING = frozenset({"compound", "amod", "punct", "obl", "flat", "advmod", "nmod", "goeswith"})
 CARRYING, NARROWED = words("carrying"), words("narrowed")
-BOUND, OFFICE, VAGUE, DEED = words("bound"), words("office"), words("vague"), words("deed")
-MEETINGS, MEETING_VERBS = words("meeting", "nouns"), words("meeting", "verbs")
-NEXT_ONE = words("meeting", "next")
+BOUND, OFFICE, VAGUE = words("bound"), words("office"), words("vague")
 SUBJECTS = ("nsubj", "obj", "csubj")
-NEXT = ("next", "meeting")
 DATELINE = 14
 """Words within which a story's place, date and agency end with a dash."""
 DASHES = ("—", "–", "-", "--")
-
-
-@swift
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun with what narrows it: ``key`` are the stems that count, the head's last.
-
-    ``whose`` are the sides that it names ("Kenyan" nurses), ``acts`` is set for who rather than what.
-
-    >>> Phrase(3, 5, 4, ("sugar", "beet")).key
-    ('sugar', 'beet')
-    """
-
-    first: int
-    last: int
-    head: int
-    key: tuple[str, ...]
-    weight: float = 0.0
-    listed: bool = False
-    name: bool = False
-    label: str | None = None
-    whose: frozenset[str] = frozenset()
-    acts: bool = False
-
-    def weighing(self, weight: float) -> Phrase:
-        """The phrase with another weight."""
-        return Phrase(
-            self.first,
-            self.last,
-            self.head,
-            self.key,
-            weight,
-            self.listed,
-            self.name,
-            self.label,
-            self.whose,
-            self.acts,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What is no topic: the words of people's names, and the names and adjectives of those who speak."""
-
-    people: frozenset[int]
-    sides: frozenset[int]
-    names: dict[int, Range]
-    actors: frozenset[int] = frozenset()
-    bodies: frozenset[int] = frozenset()
-    wide: bool = False
-    whose: Mapping[int, str] = field(default_factory=dict)
 
 
 def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
@@ -85,9 +31,9 @@ def phrases(tree: Tree, cast: Cast, span: Range) -> Iterator[Phrase]:
     for index in range(*span):
         upos = words[index].upos
         if upos == "VERB":
-            told = _again(tree, index) or _deed(tree, index)
+            told = meeting_again(tree, index) or deed(tree, index)
         elif upos in ("NOUN", "PROPN") and rels[index] not in INNER:
-            told = _meeting(tree, index) or _phrase(tree, cast, index, span)
+            told = meeting(tree, index) or _phrase(tree, cast, index, span)
         else:
             continue
         if told:
@@ -356,63 +302,3 @@ def _is_listed(tree: Tree, index: int, span: Range) -> bool:
     if not span[0] <= head < span[1]:
         return True
     return tree.rel(top) in ("obj", "obl", "nmod") and tree.lemma(head) in words("covering")
-
-
-def _meeting(tree: Tree, index: int) -> Phrase | None:
-    """ "the second round of talks" """
-    if tree.lemmas[index] not in MEETINGS and tree.lows[index] not in MEETINGS:
-        return None
-    for kid in tree.kids(index, "amod", "det"):
-        if tree.lower(kid) in NEXT_ONE and kid < index:
-            bodies = [
-                k for k in tree.kids(index, "nmod") if tree.words[k].upos == "PROPN" and "of" in tree.cases(k)
-            ]
-            near = range(index + 2, min(index + 6, len(tree.words)))
-            on = index + 1 < len(tree.words) and tree.lower(index + 1) in ("on", "about")
-            about = [k for k in near if on and tree.noun(k) and tree.cases(k)]
-            after = "".join(f" {tree.lower(k)}" for k in range(index + 1, about[0] + 1)) if about else ""
-            label = f"{tree.lower(kid)} {tree.lower(index)}{after}"
-            return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
-    above = tree.words[index].head
-    if tree.rel(index) == "nsubj" and above >= 0 and _to_come(tree, index, above):
-        return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
-    return None
-
-
-def _to_come(tree: Tree, index: int, verb: int) -> bool:
-    """Whether a meeting is told as ahead: it is planned, "will resume", or "a second one will be held"."""
-    lemma = tree.lemma(verb)
-    if lemma in words("meeting", "planned"):
-        return True
-    if lemma in words("meeting", "resumed"):
-        return tree.words[verb].feats.get("Tense") != "Past" and "if" not in tree.lower(index - 1)
-    counted = any(tree.lower(kid) in words("meeting", "counted") for kid in tree.kids(index, "amod"))
-    return counted and lemma in words("meeting", "held") and _ahead(tree, verb)
-
-
-def _again(tree: Tree, index: int) -> Phrase | None:
-    """ "the mayors would meet again", "the ministers will meet in May" """
-    if tree.lemmas[index] not in MEETING_VERBS:
-        return None
-    again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))
-    coming = tree.lemma(index) == "meet" and _ahead(tree, index) and not tree.kids(index, "obj")
-    if not again and not coming and tree.lemma(index) != "reconvene":
-        return None
-    return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
-
-
-def _deed(tree: Tree, index: int) -> Phrase | None:
-    """ "has accepted an invitation to visit Quito" """
-    lemma = tree.lemmas[index]
-    if lemma not in DEED:
-        return None
-    return Phrase(index, index + 1, index, (lemma,), 2.2, label=lemma) if _ahead(tree, index) else None
-
-
-def _ahead(tree: Tree, index: int) -> bool:
-    """Whether a verb tells of what is to come: "will meet", "to visit"."""
-    helpers = {tree.lower(kid) for kid in tree.kids(index, "aux")}
-    marks = {tree.lower(kid) for kid in tree.kids(index, "mark")}
-    return bool(helpers & {"will", "shall", "’ll", "'ll"}) or (
-        "to" in marks and tree.rel(index) in ("acl", "xcomp")
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from readout.extract.topics.phrases import Cast
+from readout.extract.topics.phrase import Cast
 from readout.knowledge import Found, load
 from readout.model.actor import Actor, Mention
 from readout.model.amount import Amount
