@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from readout.language.names.page import NAMED, Page, classes, listed
@@ -50,10 +50,16 @@ def _by_article(entity: Entity, page: Page) -> Entity:
 
 def _by_preposition(entities: Sequence[Entity], page: Page) -> list[Entity]:
     """The column marched towards Vardal: Vardal (person) → place, and so wherever it stands."""
-    full = {w.text for e in entities if e.label == "person" and e.last - e.first > 1 for w in page.of(e)}
+    full = _full_names(entities, page)
     lone = [e for e in entities if e.label == "person" and e.last - e.first == 1]
     found = {page.text(e) for e in lone if page.words[e.first].text not in full and _stands_in(e, page)}
     return [_called("place", e) if e.label == "person" and page.text(e) in found else e for e in entities]
+
+
+def _full_names(entities: Sequence[Entity], page: Page) -> set[str]:
+    """The words of people's names of several words: a lone "Aringay" among them is that person."""
+    people = (e for e in entities if e.label == "person" and e.last - e.first > 1)
+    return {word.text for person in people for word in page.of(person)}
 
 
 def _stands_in(entity: Entity, page: Page) -> bool:
@@ -107,16 +113,17 @@ def _by_company(entities: Sequence[Entity], page: Page) -> list[Entity]:
     for head, number in heads.items():
         word = page.words[head]
         lists.setdefault(word.head if word.deprel == "conj" else head, []).append(number)
-    full = {w.text for e in entities if e.label == "person" and e.last - e.first > 1 for w in page.of(e)}
+    full = _full_names(entities, page)
     out = list(entities)
     for numbers in lists.values():
-        judge: Callable[..., Mapping[int, str]] = _most if len(numbers) >= LIST else _pair
-        for number, label in judge({n: out[n] for n in numbers}, page, full).items():
+        several = {n: out[n] for n in numbers}
+        told = _most(several) if len(numbers) >= LIST else _pair(several, page, full)
+        for number, label in told.items():
             out[number] = _called(label, out[number])
     return out
 
 
-def _most(several: Mapping[int, Entity], page: Page, full: set[str]) -> Mapping[int, str]:
+def _most(several: Mapping[int, Entity]) -> Mapping[int, str]:
     told = [e.label for e in several.values()]
     top = max(sorted(set(told)), key=told.count)
     if top not in ("organization", "place") or 2 * told.count(top) <= len(told):
