@@ -59,7 +59,7 @@ class Bodies(Evidence):
     def _body(self, phrase: Phrase) -> Cluster | None:
         lower = not phrase.named and phrase.title == phrase.title.lower()
         noun = phrase.noun or ""
-        if noun == "commission" and phrase.title.lower() == "european commission":
+        if noun == "commission" and self._of_europe(phrase):
             found = (c.entry for c in self.knowledge.lookup("European Commission"))
             return self._known_body(phrase, next(e for e in found if isinstance(e, Body)))
         if noun == "office" and phrase.title.lower() == noun:
@@ -86,6 +86,8 @@ class Bodies(Evidence):
             taken = self._again(phrase, noun)
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
+        if self._told_by_sort(phrase) and (taken := self.told_again(phrase)) is not None:
+            return self._mention_phrase(taken, phrase, "description")
         if noun == "paper" and not phrase.named:
             return None
         if (
@@ -111,6 +113,22 @@ class Bodies(Evidence):
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
             return None
         return self._organization(phrase, mention=True)
+
+    def _of_europe(self, phrase: Phrase) -> bool:
+        """Whether it is the European Commission: "the Commission" where the text knows no other one."""
+        if phrase.title.lower() == "european commission":
+            return True
+        bare = phrase.title == "Commission" and phrase.determiner == "the" and phrase.link != "of"
+        known = {"European Union", "European Commission"} & self.mentioned
+        return bare and bool(known) and not phrase.owned and not self.by_noun.get("commission")
+
+    def _told_by_sort(self, phrase: Phrase) -> bool:
+        """Whether words of no name tell what a body is: "the Danish company", "the aid group"."""
+        plain = not (phrase.owned or phrase.named or phrase.of or phrase.plural or phrase.twin or phrase.body)
+        title = plain_title(phrase, phrase.title)
+        sort = phrase.noun in words("sorted") and title == title.lower() and not phrase.pronoun
+        known = title in {t.lower() for c in self._latest(phrase.noun or "") for t in c.titles}
+        return plain and sort and phrase.determiner == "the" and not known
 
     def _ministry_again(self, phrase: Phrase) -> Cluster | None:
         """The one ministry of a country that "the Pakistani ministry" takes up."""

@@ -74,7 +74,9 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     spokespersons(phrases, resolver)
-    owned(phrases, resolver, roles, first_persons(analysis, roles, resolver, turns))
+    spoken = first_persons(analysis, roles, resolver, turns)
+    owned(phrases, resolver, roles, spoken)
+    pronouns.quoted(spoken)
     as_called(document, knowledge, resolver.clusters)
     # else they hold each other, and the whole analysis with them
     del roles.pronoun_owner, pronouns.first, resolver.likely, resolver.host

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence
@@ -42,7 +43,7 @@ class Groups(Evidence):
             held = self._plural_again(phrase)
             return self._mention_phrase(held, phrase, "description") if held is not None else None
         name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
-        cluster = self.by_name.get(key_of(name)) or self._plural_again(phrase)
+        cluster = self.by_name.get(key_of(name)) or self._plural_again(phrase) or self._fighters(phrase)
         if cluster is None:
             whole = self._whole(phrase, name)
             cluster = self._new(Cluster("group", whole, country, sector_of(phrase), plural=True))
@@ -65,6 +66,16 @@ class Groups(Evidence):
         kin = kin if phrase.noun in ("leader", "leaders") else []
         held = [c for noun in (phrase.noun or "", *kin) for c in self._latest(noun) if c.plural]
         return max(held, key=lambda c: c.at[-1][0] if c.at else -1, default=None)
+
+    def _fighters(self, phrase: Phrase) -> Cluster | None:
+        """The one armed group that "the guerrillas" takes up, with a name or by another word for fighters."""
+        more = phrase.country or phrase.owned or phrase.of or phrase.lands or " " in phrase.title
+        if more or phrase.determiner != "the" or not _fighting(phrase.noun):
+            return None
+        armed = [c for c in self.clusters if c.at and c.sector == "REB" and not c.human]
+        alike = [c for c in armed if not c.named and singular(c.name.split()[-1]) in _fighting(phrase.noun)]
+        found = alike or [c for c in armed if c.named or c.entry is not None]
+        return found[0] if len(found) == 1 and (alike or len(armed) == 1) else None
 
     def _several(self, phrase: Phrase) -> str | None:
         """The name of people of several countries: "Thai and Cambodian prime ministers"."""
@@ -213,6 +224,13 @@ class Groups(Evidence):
             return None
         *before, noun = titles[-1].split()
         return " ".join(["one", *before, singular(noun)])
+
+
+@cache
+def _fighting(noun: str | None) -> frozenset[str]:
+    """The words for fighters beside which a text may use this one; none where it is no such word."""
+    sorts = (frozenset(map(singular, words(sort))) for sort in ("insurgents", "raiders"))
+    return next((sort for sort in sorts if noun in sort), frozenset())
 
 
 def _foremost(members: list[Cluster], acts: dict[Cluster, bool], count: int) -> list[Cluster]:

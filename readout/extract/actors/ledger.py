@@ -21,6 +21,8 @@ MEDIA = {
     **dict.fromkeys(("site", "website"), "web"),
 }
 """What sort of medium a noun for a publisher tells."""
+SIGHT = 4
+"""How many sentences back a body may be that another description takes up."""
 WIRES = frozenset(
     {"Reuters", "Agence France-Presse", "The Associated Press", "Associated Press", "Bloomberg"}
 )
@@ -107,10 +109,31 @@ class Ledger:
             found = next((c for c in media if noun == "outlet" or not _other_medium(c, noun)), None)
         return found
 
+    def told_again(self, phrase: Phrase) -> Cluster | None:
+        """The body with a name that "the Danish company" or "the aid group" takes up, with words of its own.
+
+        Of the last sentences the only one that it can be: of no other country, no body of states for a firm.
+        """
+        noun, here = phrase.noun or "", self.roles.sentence(phrase.head)
+        pool = [c for c in self.clusters if c.kind == "organization" and c.named and not c.plural and c.at]
+        own = [c for c in pool if phrase.country and c.country == phrase.country]
+        if len(own) == 1 and not self._named_beside(own[0], phrase):
+            return own[0]
+        pool = [c for c in pool if here - self.roles.sentence(c.at[-1][2]) <= SIGHT]
+        pool = [c for c in pool if phrase.country in (None, c.country) or (c.country is None and not c.body)]
+        pool = [c for c in pool if not (noun in words("firms") and _of_states(c))]
+        pool = [c for c in pool if not self._named_beside(c, phrase)]
+        return pool[0] if len(pool) == 1 else None
+
+    def _named_beside(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether the sentence has named a body before: "Alba sued the Danish company"."""
+        here = self.roles.sentence(phrase.head)
+        return any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at)
+
     def shortened(self, name: str) -> Cluster | None:
         """The organisation whose name begins with these words: "Brenner" after "Brenner Cement".
 
-        "The General Court" after "the General Court of the European Union".
+        "The General Court" after "the General Court of the European Union", "the Tigers" for Tamil Tigers.
         """
         if not name[:1].isupper() or name.lower() in words("things"):
             return None
@@ -122,6 +145,10 @@ class Ledger:
         ]
         if len(held) == 1 and not isinstance(held[0].entry, Body):
             return held[0]
+        if name.endswith("s") and " " not in name:
+            ended = [c for c in self.clusters if c.named and not c.human and c.name.endswith(f" {name}")]
+            if len(ended) == 1:
+                return ended[0]
         whole = [c for c in self.clusters if " " in name and c.name.startswith(f"{opening}of ") and c.at]
         return whole[0] if len(whole) == 1 else None
 

@@ -36,6 +36,12 @@ def title_sectors() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def short_titles() -> dict[str, str]:
+    """What is written short before a name: "gen" is "general"."""
+    return dict(pair.split("=") for pair in words("short"))
+
+
+@cache
 def ships() -> dict[str, str]:
     """The letters before a warship's name, with the code of its country: "HMAS" is AUS."""
     rows = (line.split("\t") for line in _text("ships.tsv").splitlines()[1:])

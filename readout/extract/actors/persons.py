@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.counterparts import Counterparts
 from readout.extract.actors.evidence import offices_of, plain_title, sex_of
 from readout.extract.actors.home import land
 from readout.extract.actors.ledger import key_of
-from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.likely import Likely, bare_title
 from readout.extract.actors.naming import capitals, of_land, people_name
 from readout.extract.actors.people import office
 from readout.extract.actors.phrase import Phrase
@@ -20,17 +20,13 @@ ALIKE = (
     frozenset({"envoy", "ambassador", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
 )
-SURE, AGED, MARGIN = 0.4, 0.15, 2.0
-"""The probability at which the model's antecedent of a description holds, of an age, and its lead."""
 NEAR = 3
 """How many sentences before a name its bearer may have been called by the office."""
 SENT = frozenset({"envoy", "ambassador", "commissioner", "chargé"})
 KOREAS = {"South": "KOR", "North": "PRK"}
-STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"}) | words("fallen")
-JOINING = frozenset({"of", "for", "the", "and", "&", ","})
 
 
-class Persons(Counterparts):
+class Persons(Likely):
     """Gives phrases for people to their actors."""
 
     def _person(self, phrase: Phrase) -> Cluster:
@@ -84,25 +80,16 @@ class Persons(Counterparts):
         here, sex = self.roles.sentence(phrase.head), self.knowledge.gender(self._text(phrase))
         near = {id(c): c for c, head in self.recent[-30:] if 0 < here - self.roles.sentence(head) <= NEAR}
         people = [c for c in near.values() if c.human and self.roles.text(c.at[0][0] - 1) != "By"]
+        if len(people) > 1:
+            led = {id(c) for c, head in self.recent[-20:] if self._leads_at(head, here - 1)}
+            alike = [
+                c for c in people if id(c) not in led and any(c.nouns & p.nouns for p in people if p is not c)
+            ]
+            people = [c for c in people if id(c) in led and not alike]
         held = people[0] if len(people) == 1 else None
         if held is None or held.named or not held.described or {sex, held.gender} == {"m", "f"}:
             return None
         return held if held.country and held.nouns & (words("posts") - words("voices")) else None
-
-    def _contradicts(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """Whether country, sex, title or the sentence speak against one actor."""
-        said = phrase.country or self._complement_country(phrase)
-        if phrase.owner is not None or phrase.body is not None:
-            said = self._country_of(phrase)
-        sex, here = sex_of(phrase), self.roles.sentence(phrase.head)
-        if (said and cluster.country and said != cluster.country) or {sex, cluster.gender} == {"m", "f"}:
-            return True
-        if any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at):
-            return True
-        wanted = _bare(plain_title(phrase, phrase.title)) - words("idle")
-        titles = [_bare(title) for title in cluster.titles]
-        alike = (a <= b or b <= a for a, b in ((wanted, t) for t in titles))
-        return not all(alike) or any((wanted ^ title) & STATUS for title in titles)
 
     def _unknown(self, phrase: Phrase) -> Cluster | None:
         """A capitalised word that the tagger does not know: someone known already, or someone who acts."""
@@ -137,6 +124,7 @@ class Persons(Counterparts):
             return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
+        cluster = cluster or self._carried_on(phrase)
         if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
             return None
         if cluster is None:
@@ -228,43 +216,6 @@ class Persons(Counterparts):
         others = [c for c in near.values() if c.human and c.named and c is not owner]
         return others[0] if owner is not None and len(others) == 1 else None
 
-    def _likely(self, phrase: Phrase) -> Cluster | None:
-        """Whom the model takes a description for by a clear margin: "the visiting minister"."""
-        if phrase.determiner != "the" or phrase.owned or phrase.of is not None or phrase.named:
-            return None
-        shares = self.likely(phrase.last - 1 if phrase.noun == "person" else phrase.head)
-        host = self._hosted(phrase)
-        people = {id(c): c for c, _ in self.recent[-60:] if c.human}
-        if host is not None:
-            people = {k: c for k, c in people.items() if c.country == host or self._said_here(c, phrase)}
-        ranked = sorted(((share, key) for key, share in shares.items() if key in people), reverse=True)
-        if phrase.noun == "person" and (not ranked or ranked[0][0] < AGED):
-            return self._spoken_of(phrase)
-        if not ranked or ranked[0][0] < (AGED if phrase.noun == "person" else SURE):
-            return None
-        found = people[ranked[0][1]]
-        clear = len(ranked) == 1 or ranked[0][0] > ranked[1][0] * MARGIN
-        return found if clear and self._could_be(found, phrase) else None
-
-    def _spoken_of(self, phrase: Phrase) -> Cluster | None:
-        """The one person with a name who is the subject of the sentence before: of whom an age tells."""
-        before = self.roles.sentence(phrase.head) - 1
-        told = (c for c, head in self.recent[-20:] if c.human and c.named and self._leads_at(head, before))
-        people = {id(c): c for c in told}
-        return next(iter(people.values())) if len(people) == 1 else None
-
-    def _leads_at(self, head: int, sentence: int) -> bool:
-        return self.roles.sentence(head) == sentence and self.roles.role(head).startswith("nsubj")
-
-    def _could_be(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """Whether nothing speaks against a description of somebody: another country, sex or office."""
-        if phrase.noun == "person":
-            return True
-        if self._contradicts(cluster, phrase):
-            return False
-        posts = words("posts")
-        return not (phrase.noun in posts and cluster.nouns & posts and phrase.noun not in cluster.nouns)
-
     def _taken_up(self, phrase: Phrase) -> Cluster | None:
         """The earlier person that "the minister" or "Kenya's minister" means."""
         if phrase.noun in SENT and (phrase.pronoun is not None or phrase.owned):
@@ -285,7 +236,7 @@ class Persons(Counterparts):
         if phrase.noun == "leader":
             pool = [c for noun in sorted(words("heads")) for c in self._latest(noun)]
             pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)
-        for cluster in sorted(pool, key=lambda c: not any(wanted <= _bare(title) for title in c.titles)):
+        for cluster in sorted(pool, key=lambda c: not any(wanted <= bare_title(title) for title in c.titles)):
             if not cluster.human or (country and cluster.country and cluster.country != country):
                 continue
             if prime and not any("prime" in said for said in offices_of(cluster, self.people.date)):
@@ -303,28 +254,9 @@ class Persons(Counterparts):
                 return cluster
         return None
 
-    def _hosted(self, phrase: Phrase) -> str | None:
-        """Whose "the Prime Minister" it is in a transcript: that of the country that answers."""
-        bare = phrase.determiner == "the" and not (phrase.country or phrase.owned or phrase.of)
-        return self.host(phrase.head) if bare and phrase.title.lower() in HEADS and not phrase.twin else None
-
-    def _said_here(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """Whether the paragraph has mentioned somebody before."""
-        here = self.roles.paragraph(phrase.head)
-        return any(self.roles.paragraph(head) == here for _, _, head, _ in cluster.at)
-
     def _envoy(self, phrase: Phrase) -> Cluster | None:
         """The one envoy of a country whom "London's envoy" means: its ambassador, its high commissioner."""
         country = self._country_of(phrase)
         held = {id(c): c for noun in sorted(SENT) for c in self._latest(noun) if c.human}
         fits = [c for c in held.values() if country and c.country == country]
         return fits[0] if len(fits) == 1 else None
-
-
-def _bare(title: str) -> set[str]:
-    """The words of a title that tell which it is: "minister of trade" and "trade minister" are alike."""
-    return (
-        {word.rstrip(".,") for word in title.replace("-", " ").lower().split()}
-        - JOINING
-        - (words("courtesy") - nouns().keys())
-    )

@@ -72,9 +72,11 @@ class Grammar(Names, Titles):
         yield at, end
 
     def _dates(self, at: int) -> bool:
-        """Whether a date or figure begins after a place: "Jakarta last year", "lend Manila 9 million"."""
+        """Whether a date or figure begins after a name or noun: "Jakarta last year", "gave it 9 days"."""
         word = self.words[self.atoms[at].first]
-        counts = word.upos == "NUM" and self.atoms[at - 1].letter in "CKY"
+        before = self.atoms[at - 1].letter
+        counts = word.upos == "NUM" and (before in "CKY" or (before in "TGB" and word.deprel == "nummod"))
+        counts = counts and (before in "CKY" or word.head > word.index)
         return counts or (self.atoms[at - 1].letter in "CKYB" and word.text.lower() in words("dated"))
 
     def _phrase(self, start: int, end: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import exp
 from math import log as log_of
 
@@ -20,6 +20,8 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"my", "our", "mine", "ours"})
+FAR, CLEAR = 120, 0.5
+"""How many words before a quoted pronoun its antecedent may stand, and by what it must lead."""
 REACH = 3
 """How many sentences back an antecedent may stand."""
 
@@ -89,6 +91,27 @@ class Pronouns:
             self.resolver.mention(cluster, at, at + 1, at, "pronoun")
         return cluster
 
+    def quoted(self, spoken: dict[int, Cluster]) -> None:
+        """Third persons inside quotations, once it is known who speaks: the speaker is none of them."""
+        said = [w for w in self.analysis.words if self.roles.quotes[w.index] and w.text.lower() in HE | SHE]
+        for word in said:
+            speaker = spoken.get(self.roles.quotes[word.index])
+            if word.index not in self.found and speaker is not None:
+                self._quoted(word, speaker)
+
+    def _quoted(self, word: Word, speaker: Cluster) -> None:
+        ranked = self._ranked(word, self._before(word, speaker))
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR):
+            return
+        self.found[word.index] = cluster = ranked[0][1]
+        self.resolver.mention(cluster, word.index, word.index + 1, word.index, "pronoun")
+
+    def _before(self, word: Word, speaker: Cluster) -> list[tuple[Cluster, int]]:
+        """The latest mentions of others before a word, the last one first."""
+        near = [(c, head) for c, head in self.resolver.recent if word.index - FAR < head < word.index]
+        near += [(c, w) for w, c in self.found.items() if c and word.index - FAR < w < word.index]
+        return sorted(((c, head) for c, head in near if c is not speaker), key=lambda p: -p[1])
+
     def _look_ahead(self, word: Word) -> None:
         """Reads the subject that an opening phrase waits for: "In her speech, Ama Boateng praised"."""
         subject = awaited(self.analysis.words, word.index)
@@ -123,8 +146,16 @@ class Pronouns:
             return None
         if (same := self._aside(word)) is not None:
             return same
+        ranked = self._ranked(word, reversed(self.resolver.recent[-60:]))
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.15):
+            return ranked[0][1] if len(ranked) == 1 else None
+        return ranked[0][1]
+
+    def _ranked(self, word: Word, near: Iterable[tuple[Cluster, int]]) -> list[tuple[float, Cluster]]:
+        """The actors that a pronoun can mean and what speaks for each, the best first."""
+        low = word.text.lower()
         scores: dict[int, tuple[float, Cluster]] = {}
-        for cluster, head in reversed(self.resolver.recent[-60:]):
+        for cluster, head in near:
             distance = self.roles.sentence(word.index) - self.roles.sentence(head)
             if distance >= REACH:
                 break
@@ -138,10 +169,7 @@ class Pronouns:
             score = self._score(word, cluster, head, distance)
             if score > scores.get(id(cluster), (-99.0, cluster))[0]:
                 scores[id(cluster)] = (score, cluster)
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.15):
-            return ranked[0][1] if len(ranked) == 1 else None
-        return ranked[0][1]
+        return sorted(scores.values(), key=lambda pair: -pair[0])
 
     def _aside(self, word: Word) -> Cluster | None:
         """Who says so in an aside is whom the sentence opened with: "He was told by Vik, he said, that …"."""

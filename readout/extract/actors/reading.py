@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import nouns, singular, words
+from readout.extract.actors.lexicon import nouns, short_titles, singular, words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country, Knowledge
 from readout.model.analysis import Analysis
@@ -162,7 +162,7 @@ class Reading:
             "person",
             (atom.first, self.atoms[end - 1].last),
             title=self._said(start, name),
-            noun=self._post(noun) if noun else None,
+            noun=self._post(noun) if noun else self._rank(start, name),
             entry=atom.candidate.entry if atom.candidate and name + 1 == end else None,
             several=noun is not None and self._post(noun) is not None and self._many(noun),
         )
@@ -170,6 +170,12 @@ class Reading:
             phrase.title = _single(phrase.title, self.words[noun.first].text, phrase.noun or "")
         self._before(phrase, start, name)
         return phrase
+
+    def _rank(self, start: int, name: int) -> str | None:
+        """The rank or office that is cut short before a name: "Lt. Gen. Tor Vik" is a general."""
+        said = (self.words[atom.first].text.lower().rstrip(".") for atom in self.atoms[start:name])
+        held = [short_titles()[word] for word in said if word in short_titles()]
+        return held[-1] if held else None
 
     def _post(self, atom: Atom) -> str | None:
         """The post that a noun before a name says; "Presidents Ama Boateng and Kofi Mensah" are each one."""

@@ -47,7 +47,7 @@ class Resolver(Bodies, Persons, Groups):
             self.take(twin.owner)
         if name.kind in ("unknown", "person") and self._body_by_description(name, said):
             name.kind = "organization"
-        elif name.kind == "unknown" and said.noun in words("posts") | words("voices"):
+        elif name.kind == "unknown" and self._of_a_person(said):
             name.kind = "person"
         cluster = self._known_name(name) or self._described(said, name)
         cluster = cluster or self._new_named(name)
@@ -60,6 +60,12 @@ class Resolver(Bodies, Persons, Groups):
             self._mention_phrase(cluster, part, "name" if kind == "name" else "description")
         self.done[id(phrase)] = self.done[id(twin)] = cluster
         return cluster
+
+    def _of_a_person(self, said: Phrase) -> bool:
+        """Whether a description can be of nobody but a person: "her husband", no "owner" or "ally"."""
+        noun = nouns().get(said.noun or "")
+        person = noun is not None and noun.kind == "person"
+        return person and said.noun not in words("trades") | words("either")
 
     def _told_of(self, said: Phrase) -> str | None:
         """The country that a description gives a body: "a Danish firm", "its cocoa board"."""

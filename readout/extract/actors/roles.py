@@ -156,6 +156,8 @@ class Roles:
         parts = [w for w in self.words[max(verb.index - 4, 0) : verb.index + 8] if w.head == verb.index]
         if any(w.deprel == "aux" and w.lemma in words("perhaps") for w in parts):
             return True
+        if any(w.deprel == "xcomp" and w.upos == "ADJ" and w.lemma in words("minded") for w in parts):
+            return True
         near = self.words[verb.index + 1 : verb.index + 4]
         sides = {w.text.lower() for w in near if w.deprel == "case" and w.head in {p.index for p in parts}}
         return verb.lemma == "stand" and bool(sides & {"by", "behind", "with"})

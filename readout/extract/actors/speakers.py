@@ -96,13 +96,20 @@ def stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | 
 
 
 def spokespersons(phrases: list[Phrase], resolver: Resolver) -> None:
-    """Ties who speaks for a body to it: "a spokeswoman for the ministry", "Kremlin spokesman Leo Marsh"."""
+    """Ties who speaks for a body to it: "a spokeswoman for the ministry", "Kremlin spokesman Leo Marsh".
+
+    "We" is also the body of who runs one: the charity of "the charity's director, Ada Roux".
+    """
     for phrase in phrases:
         person = resolver.done.get(id(phrase))
-        if person is None or not person.human or phrase.noun not in words("voices"):
+        runs = phrase.noun in words("runs") and phrase.link in ("", "of")
+        if person is None or not person.human or not (runs or phrase.noun in words("voices")):
             continue
-        parts = (resolver.done.get(id(part)) for part in (phrase.body, phrase.of, phrase.owner) if part)
-        person.stands = next((part for part in parts if part is not None and not part.human), person.stands)
+        parts = [resolver.done.get(id(part)) for part in (phrase.body, phrase.of, phrase.owner) if part]
+        bodies = (part for part in parts if part is not None and not part.human)
+        if runs:
+            bodies = (part for part in bodies if part.kind in ("organization", "publisher"))
+        person.stands = person.stands if runs and person.stands else next(bodies, person.stands)
 
 
 def owned(phrases: list[Phrase], resolver: Resolver, roles: Roles, spoken: dict[int, Cluster]) -> None:

@@ -1,0 +1,131 @@
+"""Whom a description means that nobody was called by before: "The pilot", "the visiting minister"."""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.counterparts import Counterparts
+from readout.extract.actors.evidence import plain_title, sex_of
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
+from readout.knowledge import HEADS
+
+SURE, AGED, MARGIN = 0.4, 0.15, 2.0
+"""The probability at which the model's antecedent of a description holds, of an age, and its lead."""
+FAINT, CLEAR = 0.015, 0.1
+"""The least that the model must say of whom a sentence goes on to tell; of one with another trade."""
+STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"}) | words("fallen")
+JOINING = frozenset({"of", "for", "the", "and", "&", ","})
+
+
+class Likely(Counterparts):
+    """Weighs what speaks for and against one actor behind a description."""
+
+    def _contradicts(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether country, sex, title or the sentence speak against one actor."""
+        if self._differs(cluster, phrase):
+            return True
+        wanted = bare_title(plain_title(phrase, phrase.title)) - words("idle")
+        titles = [bare_title(title) for title in cluster.titles]
+        alike = (a <= b or b <= a for a, b in ((wanted, t) for t in titles))
+        return not all(alike) or any((wanted ^ title) & STATUS for title in titles)
+
+    def _differs(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether country, sex or the sentence speak against one actor."""
+        said = phrase.country or self._complement_country(phrase)
+        if phrase.owner is not None or phrase.body is not None:
+            said = self._country_of(phrase)
+        sex, here = sex_of(phrase), self.roles.sentence(phrase.head)
+        if (said and cluster.country and said != cluster.country) or {sex, cluster.gender} == {"m", "f"}:
+            return True
+        return any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at)
+
+    def _likely(self, phrase: Phrase) -> Cluster | None:
+        """Whom the model takes a description for by a clear margin: "the visiting minister"."""
+        if phrase.determiner != "the" or phrase.owned or phrase.of is not None or phrase.named:
+            return None
+        shares = self.likely(phrase.last - 1 if phrase.noun == "person" else phrase.head)
+        host = self._hosted(phrase)
+        people = {id(c): c for c, _ in self.recent[-60:] if c.human}
+        if host is not None:
+            people = {k: c for k, c in people.items() if c.country == host or self._said_here(c, phrase)}
+        ranked = sorted(((share, key) for key, share in shares.items() if key in people), reverse=True)
+        if phrase.noun == "person" and (not ranked or ranked[0][0] < AGED):
+            return self._spoken_of(phrase)
+        if not ranked or ranked[0][0] < (AGED if phrase.noun == "person" else SURE):
+            return None
+        found = people[ranked[0][1]]
+        clear = len(ranked) == 1 or ranked[0][0] > ranked[1][0] * MARGIN
+        return found if clear and self._could_be(found, phrase) else None
+
+    def _carried_on(self, phrase: Phrase) -> Cluster | None:
+        """Of whom a sentence goes on to tell by another word: "Ana Ruiz opened the gate. The nurse waited".
+
+        Only whom alone the sentence before is about, if the model links the two before anybody else, and
+        no trade or office of theirs speaks against it.
+        """
+        if not self._opens(phrase) or words("fallen") & set(phrase.title.lower().split()):
+            return None
+        found = self._spoken_of(phrase)
+        if found is None or self.roles.paragraph(found.at[-1][2]) != self.roles.paragraph(phrase.head):
+            return None
+        people = {id(c) for c, _ in self.recent[-60:] if c.human}
+        shares = {key: share for key, share in self.likely(phrase.head).items() if key in people}
+        own = shares.get(id(found), 0.0)
+        linked = own >= FAINT and own >= max(shares.values()) - FAINT
+        apart = self._differs(found, phrase) or self._other_post(found, phrase)
+        return found if linked and not apart and self._one_trade(found, phrase, own) else None
+
+    def _opens(self, phrase: Phrase) -> bool:
+        """Whether "the …" is the subject that a sentence outside quotations begins with."""
+        told = phrase.determiner == "the" and not (phrase.owned or phrase.named or phrase.of or phrase.twin)
+        before = self.roles.words[phrase.first - 1] if phrase.first else None
+        opens = before is None or self.roles.sentence(before.index) != self.roles.sentence(phrase.first)
+        subject = self.roles.role(phrase.head) == "nsubj" and not self.roles.quotes[phrase.head]
+        return told and opens and subject
+
+    def _one_trade(self, cluster: Cluster, phrase: Phrase, share: float) -> bool:
+        """Whether what somebody is called so far leaves room for another word: an envoy may be a mediator."""
+        said = nouns().get(phrase.noun or "")
+        held = {nouns()[noun].sector for noun in cluster.nouns - words("no_office") if noun in nouns()}
+        if said is None or not held or (said.sector is None and share >= CLEAR):
+            return True
+        return said.sector is not None and said.sector in held
+
+    def _spoken_of(self, phrase: Phrase) -> Cluster | None:
+        """The one person with a name who is the subject of the sentence before: of whom an age tells."""
+        before = self.roles.sentence(phrase.head) - 1
+        told = (c for c, head in self.recent[-20:] if c.human and c.named and self._leads_at(head, before))
+        people = {id(c): c for c in told}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _leads_at(self, head: int, sentence: int) -> bool:
+        return self.roles.sentence(head) == sentence and self.roles.role(head).startswith("nsubj")
+
+    def _could_be(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether nothing speaks against a description of somebody: another country, sex or office."""
+        if phrase.noun == "person":
+            return True
+        return not self._contradicts(cluster, phrase) and not self._other_post(cluster, phrase)
+
+    def _other_post(self, cluster: Cluster, phrase: Phrase) -> bool:
+        posts = words("posts")
+        return phrase.noun in posts and bool(cluster.nouns & posts) and phrase.noun not in cluster.nouns
+
+    def _hosted(self, phrase: Phrase) -> str | None:
+        """Whose "the Prime Minister" it is in a transcript: that of the country that answers."""
+        bare = phrase.determiner == "the" and not (phrase.country or phrase.owned or phrase.of)
+        return self.host(phrase.head) if bare and phrase.title.lower() in HEADS and not phrase.twin else None
+
+    def _said_here(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether the paragraph has mentioned somebody before."""
+        here = self.roles.paragraph(phrase.head)
+        return any(self.roles.paragraph(head) == here for _, _, head, _ in cluster.at)
+
+
+def bare_title(title: str) -> set[str]:
+    """The words of a title that tell which it is: "minister of trade" and "trade minister" are alike."""
+    return (
+        {word.rstrip(".,") for word in title.replace("-", " ").lower().split()}
+        - JOINING
+        - (words("courtesy") - nouns().keys())
+    )

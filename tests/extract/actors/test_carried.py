@@ -1,0 +1,71 @@
+"""Descriptions that go on with whom the text has named: trades, ranks, sorts of bodies, words for fighters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readout.model.record import Record
+
+Reader = Callable[..., Record]
+
+TAKEN_UP = [
+    ("Lucia Prado opens the ward at six. The nurse has worked in Belem for years. \"I was never afraid,\" she says.",
+     "Lucia Prado", ["Lucia Prado", "The nurse", "I", "she"]),
+    ("Sweden's Karin Holm signed first. The foreign minister said the road was open.", "Karin Holm",
+     ["Karin Holm", "The foreign minister"]),
+    ("Lt. Gen. Omar Diallo denied it. Soldiers had left the town, the general said.", "Omar Diallo",
+     ["Lt. Gen. Omar Diallo", "the general"]),
+    ("Kenya's trade minister met the Ugandan envoy on Friday. Peter Oloo told reporters that Kampala had not answered.",
+     "Peter Oloo", ["Kenya's trade minister", "Peter Oloo"]),
+    ("The Danish firm Norrebro Foods denied it. Norrebro Foods has 40 shops. The Danish company said it would wait.",
+     "Norrebro Foods", ["The Danish firm Norrebro Foods", "Norrebro Foods", "The Danish company", "it"]),
+    ("Doctors Without Borders left the town. The aid group said it would return.", "Doctors Without Borders",
+     ["Doctors Without Borders", "The aid group", "it"]),
+    ("The minister gave Alba Copper Limited a date. She gave the company ninety days.", "Alba Copper Limited",
+     ["Alba Copper Limited", "the company"]),
+    ("Guerrillas took the bridge. The rebels said they would stay.", "Guerrillas",
+     ["Guerrillas", "The rebels", "they"]),
+    ("The Desert Lions denied it. The Lions said the road was open.", "Desert Lions",
+     ["The Desert Lions", "The Lions"]),
+    ("Her husband, Nuno, drives a bus. He was asleep.", "Nuno", ["Her husband", "Nuno", "He"]),
+    ("The European Union is worried. The Commission will sue, Ada Roux said.", "European Commission",
+     ["The Commission"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), TAKEN_UP)
+def test_taken_up(reads: Reader, text: str, name: str, mentions: list[str]) -> None:
+    found = {a.name.casefold(): [m.exact.casefold() for m in a.mentions] for a in reads(text).actors}
+    assert found.get(name.casefold()) == [m.casefold() for m in mentions], found
+
+
+APART = [
+    ("President Ama Boateng opened the port. The finance minister stayed away.", "Ama Boateng", ["President Ama Boateng"]),
+    ("Vera Lund, a lawyer, opened the door. The nurse went in.", "Vera Lund", ["Vera Lund", "a lawyer"]),
+    ("Fighters loyal to Colonel Sanou shelled the port. The rebels said they had left.", "rebels", ["The rebels", "they"]),
+    ("The Swedish firm Berga sued. The Danish company said no.", "Berga", ["The Swedish firm Berga"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), APART)
+def test_two_stay_apart(reads: Reader, text: str, name: str, mentions: list[str]) -> None:
+    found = {a.name.casefold(): [m.exact for m in a.mentions] for a in reads(text).actors}
+    assert found.get(name.casefold()) == mentions, found
+
+
+QUOTED = [
+    ("\"He wrote to me,\" Karin Holm said of Tor Vik.", "Karin Holm", ["me", "Karin Holm"]),
+    ("Tor Vik signed the order on Monday. \"He did the right thing,\" Karin Holm said.", "Tor Vik", ["Tor Vik", "He"]),
+    ("The mayor, Tor Vik, is suing the ministry. \"He knows that the money is gone,\" an official said.", "Tor Vik",
+     ["The mayor", "Tor Vik", "He"]),
+    ("\"We are sorry,\" said Ada Roux, director of the charity Amber Roads.", "Amber Roads",
+     ["We", "the charity Amber Roads"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), QUOTED)
+def test_in_quotations(reads: Reader, text: str, name: str, mentions: list[str]) -> None:
+    found = {a.name.casefold(): [m.exact for m in a.mentions] for a in reads(text).actors}
+    assert found.get(name.casefold()) == mentions, found
