@@ -64,6 +64,8 @@ def _teller(tree: Tree, verb: int) -> int:
     """Whose silence a joined verb is: the speaker's in "said the raid had failed but gave no details"."""
     lower = tree.words[verb].head
     above = tree.words[lower].head if lower >= 0 else -1
+    if tree.rel(verb) == "acl" and above >= 0 and tree.lemma(lower) in PAINS and tree.rel(lower) == "obj":
+        return above
     joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
     without = [kid for kid in tree.kids(verb, "mark") if tree.words[kid].text.casefold() == "without"]
     apart = bool(without) and "," in {tree.words[i].text for i in _just_before(tree, without[0])}
@@ -79,6 +81,10 @@ def _teller(tree: Tree, verb: int) -> int:
     return above if subject and (oneself or not person) and tree.lemma(verb) in reticent else verb
 
 
+PAINS = {"point", "care", "pain", "pains", "effort", "choice", "habit", "decision", "vow"}
+"""What one makes or takes who keeps silent: "made a point of not naming her"."""
+
+
 def _just_before(tree: Tree, index: int) -> range:
     """The word before one, and that before a closing mark: the comma of “by degrees,” without …"."""
     closed = index > 1 and tree.words[index - 1].text in CLOSING
@@ -91,7 +97,8 @@ ONESELF = {"he", "she", "it", "they"}
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
     """The subject of "would not be drawn on it": passive, and yet the one who keeps silent."""
-    subject = tree.subject(verb) if tree.lemma(verb) in DRAWN else None
+    kept = tree.lemma(verb) in DRAWN or tree.lows[verb] in words("not_said", "adjectives")
+    subject = tree.subject(verb) if kept else None
     span = phrase(tree, subject) if subject is not None else None
     return (span, subject) if span and subject is not None else None
 
@@ -173,7 +180,8 @@ def _doubts(tree: Tree, clause: int) -> bool:
 
 def asked_first(tree: Tree, verb: int) -> list[int]:
     """The question that a sentence begins with, before the verb: "[Whether they met], he did not say"."""
-    below = tree.kids(verb, "advcl", "ccomp", "obl", "obj")
+    heads = (verb, tree.words[verb].head) if tree.rel(verb) == "xcomp" and yet(tree, verb) else (verb,)
+    below = [kid for head in heads for kid in tree.kids(head, "advcl", "ccomp", "obl", "obj")]
     return [kid for kid in below if kid < verb and _opens_asking(tree, kid)]
 
 
@@ -200,8 +208,13 @@ def _refused_step(tree: Tree, act: int) -> list[int]:
 
 
 def timed(tree: Tree, index: int) -> bool:
-    """Whether a word is a number, a day or a month: "on Tuesday", "in 2030", "in June"."""
-    return tree.words[index].upos == "NUM" or tree.words[index].text.casefold() in listed("days")
+    """Whether a word is a number, a day or a month: "on Tuesday", "in 2030", "on Tuesday morning"."""
+    days = listed("days")
+    part = tree.lows[index] in PARTS_OF_DAY and any(tree.lows[kid] in days for kid in tree.children[index])
+    return tree.words[index].upos == "NUM" or tree.lows[index] in days or part
+
+
+PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 
 
 def _run_on(tree: Tree, verb: int, held: list[int]) -> list[int]:

@@ -52,6 +52,12 @@ def silences() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def turns_of_phrase() -> Mapping[str, list[str]]:
+    """The lists of ``idioms.toml``: phrases that keep silent, by what their matter must be."""
+    return tomllib.loads(_text("idioms.toml"))
+
+
+@cache
 def voices() -> Mapping[str, Any]:
     """The tables of ``voices.toml``: hedges, nouns, media, outlets."""
     return tomllib.loads(_text("voices.toml"))

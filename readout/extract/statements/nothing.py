@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.hush import hushed, matter, phrasal, place_of, start
+from readout.extract.statements.hush import elsewhere, hushed, matter, phrasal, place_of, start
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import Tree
 
@@ -43,7 +43,7 @@ def nothing(tree: Tree, verb: int) -> Draft | None:
     if not about or preposition is None:
         return None
     end = preposition[1] if preposition[0] == verb + 1 else verb + 1
-    first = tree.subtree(subject[0])[0]
+    first, about = tree.subtree(subject[0])[0], elsewhere(tree, about)
     return Draft(ranges(about), (first, end), verb, said="not said", confidence=0.7)
 
 

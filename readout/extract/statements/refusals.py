@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.hush import DRAWN, asked, hushed, matter, opening, phrasal
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import Tree
-from readout.extract.statements.verbs import cue_span
+from readout.extract.statements.verbs import cue_at, cue_span
+from readout.model.statement import Said
 
 REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
 PAIR = {"confirm", "deny", "confirmed", "denied"}
@@ -41,11 +44,33 @@ def evaded(tree: Tree, verb: int) -> Draft | None:
     if tree.lemma(verb) == "change":
         if not {tree.lemma(kid) for kid in tree.kids(verb, "obj")} & {"subject", "topic"}:
             return None
-    elif not {tree.lemma(verb), phrasal(tree, verb)} & words("declined", "evading") or tree.kids(verb, "obj"):
+    elif not {tree.lemma(verb), phrasal(tree, verb)} & _evading() or tree.kids(verb, "obj"):
         return None
     about = asked(tree, verb)
     last = max([verb, *tree.kids(verb, "obj", "compound")])
-    return hushed(tree, verb, "not said", (opening(tree, verb), last + 1), about) if about else None
+    if not about or _answers(tree, verb):
+        return None
+    demurs = {tree.lemma(verb), phrasal(tree, verb)} & words("declined", "demurring")
+    said: Said = "declined" if demurs else "not said"
+    return hushed(tree, verb, said, (opening(tree, verb), last + 1), about)
+
+
+@cache
+def _evading() -> frozenset[str]:
+    return words("declined", "evading") | words("declined", "demurring")
+
+
+def _answers(tree: Tree, verb: int) -> bool:
+    """Whether words come with it after all: "Asked about the fine, she laughed and said it was paid"."""
+    beside = [
+        *tree.kids(verb, "conj", "parataxis", "ccomp"),
+        *([tree.words[verb].head] * _joined(tree, verb)),
+    ]
+    return any(at >= 0 and cue_at(tree, at) is not None and tree.negated(at) is None for at in beside)
+
+
+def _joined(tree: Tree, verb: int) -> bool:
+    return tree.rel(verb) in ("conj", "parataxis", "ccomp")
 
 
 def unwilling(tree: Tree, verb: int) -> bool:

@@ -61,19 +61,6 @@ def unmet(tree: Tree, verb: int) -> Draft | None:
     return _topic_after(tree, verb, things[0], first=start) if topic else None
 
 
-def unable(tree: Tree, adjective: int) -> Draft | None:
-    """ "Officials were unable to say how he had escaped": not known, and so not said."""
-    acts = [k for k in tree.kids(adjective, "xcomp", "advcl", "ccomp") if k > adjective]
-    acts = [k for k in acts if tree.lemma(k) in words("not_said", "asking") and "to" in tree.marked(k)]
-    if not acts or tree.negated(adjective) is not None:
-        return None
-    below = [k for k in tree.kids(acts[0], "ccomp", "advcl", "obj", "obl") if k > acts[0]]
-    asking = [k for k in below if any(tree.lows[i] in QUESTIONS for i in tree.subtree(k)[:2])]
-    first = min([adjective, *tree.kids(adjective, "cop", "aux")])
-    held = [i for i in tree.subtree(asking[0]) if i > acts[0]] if asking else []
-    return hushed(tree, adjective, "not said", (first, acts[0] + 1), held) if held else None
-
-
 def _things(tree: Tree, verb: int, kind: str) -> list[int]:
     found = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid) - PARTICLES]
     return [kid for kid in found if {tree.lemma(kid), tree.lows[kid]} & words("not_said", kind)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from readout.extract.statements.denials import denied
 from readout.extract.statements.draft import Draft, ranges
+from readout.extract.statements.echo import echoed
 from readout.extract.statements.hush import (
     asked,
     asked_first,
@@ -18,12 +19,17 @@ from readout.extract.statements.hush import (
     start,
     yet,
 )
+from readout.extract.statements.idioms import idiom, idioms
+from readout.extract.statements.lacking import scant, unable, unavailable, unreached, void
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.nothing import nothing
+from readout.extract.statements.omitted import failed, left_open, omitted
 from readout.extract.statements.refusals import declined, evaded, unwilling
-from readout.extract.statements.reticence import chosen, reticent, unable, unmet
+from readout.extract.statements.reticence import chosen, reticent, unmet
 from readout.extract.statements.speakers import LONGEST
 from readout.extract.statements.starts import (
+    AVAILABLE,
+    NO,
     absences,
     beginning,
     not_once,
@@ -34,8 +40,9 @@ from readout.extract.statements.starts import (
 )
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.unmentioned import absent, asked_of, unmentioned
-from readout.extract.statements.verbs import cue_span, real
+from readout.extract.statements.verbs import real
 from readout.extract.statements.wordless import no_answer, no_mention, silent, wordless
+from readout.model.analysis import Range
 from readout.model.statement import Said
 
 
@@ -58,8 +65,12 @@ def _at(tree: Tree, index: int) -> Draft | None:
     if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in nouns_of_speech():
         return no_mention(tree, index)
     found = _by_form(tree, index, low) if low in odd() else None
-    if found or word.upos not in ("VERB", "AUX") or tree.lemma(index) not in beginning():
+    if found or word.upos not in ("VERB", "AUX"):
         return found
+    if tree.lemma(index) in idioms() and (found := idiom(tree, index)):
+        return found
+    if tree.lemma(index) not in beginning():
+        return None
     if plain(tree, index):
         return None
     return (
@@ -70,10 +81,11 @@ def _at(tree: Tree, index: int) -> Draft | None:
         or unmentioned(tree, index)
         or wordless(tree, index)
         or unmet(tree, index)
+        or unreached(tree, index)
         or _negated(tree, index)
-        or _failed(tree, index)
-        or _omitted(tree, index)
-        or _left_open(tree, index)
+        or failed(tree, index)
+        or omitted(tree, index)
+        or left_open(tree, index)
         or evaded(tree, index)
         or no_answer(tree, index)
         or reticent(tree, index)
@@ -93,6 +105,14 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = silent(tree, index)
     elif low == "unable":
         found = unable(tree, index)
+    elif low in words("not_said", "void"):
+        found = void(tree, index)
+    elif low in AVAILABLE:
+        found = unavailable(tree, index)
+    elif low in NO:
+        found = echoed(tree, index)
+    if found is None and low in words("not_said", "scant"):
+        found = scant(tree, index)
     return found
 
 
@@ -193,6 +213,10 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         return False
     if things & words("not_said", "doors"):
         return False
+    if lemma in DEEDED and {tree.lemma(k) for k in tree.kids(verb, "obl", "obj")} & words(
+        "not_said", "deeds"
+    ):
+        return False
     if lemma == "name":
         free = without or not (things & words("not_said", "posts") or no == yet(tree, verb))
         return free or of_document(tree, verb)
@@ -201,6 +225,13 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
     if {lemma, full} & words("not_said", "of_documents"):
         return of_document(tree, verb)
     return real(tree, verb) or "to" in tree.marked(verb)
+
+
+DEEDED = {"respond", "answer", "reply"}
+
+
+PLAIN = {"details", "detail", "information", "word", "statement", "comment", "response"}
+"""What is but words, so that its topic is what went unsaid: "gave no details of [the pact]"."""
 
 
 def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
@@ -240,7 +271,7 @@ def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
         return None
     first = start(tree, verb, tree.negated(verb), without)
     topics = [kid for kid in tree.kids(things[0], "nmod") if tree.marked(kid) & {"of", "about", "on"}]
-    plain = tree.words[things[0]].text.casefold() in ("details", "detail", "information", "word")
+    plain = tree.lemmas[things[0]] in PLAIN or tree.lows[things[0]] in PLAIN
     if no and tree.lemma(things[0]) == "comment":
         return None
     said: Said = "declined" if unwilling(tree, verb) else "not said"
@@ -255,87 +286,36 @@ def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     return hushed(tree, verb, said, (first, end), [*tree.subtree(things[0], without=no), *tail])
 
 
-def _failed(tree: Tree, verb: int) -> Draft | None:
-    """ "failed to mention the fire", "avoided naming the bank", "stopped short of condemning the raid"."""
-    if tree.lemma(verb) not in words("not_said", "failing") or tree.negated(verb) is not None:
-        return None
-    spoken = words("not_said", "verbs") | words("not_said", "speaking")
-    below = [
-        deep for at in (verb, *tree.kids(verb, "advmod", "xcomp")) for deep in tree.kids(at, *COMPLEMENTS)
-    ]
-    acts = [
-        kid
-        for kid in below
-        if kid > verb and {tree.lemma(kid), phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
-    ]
-    if not acts or not real(tree, verb):
-        return None
-    first, act = cue_span(tree, verb, tree.lemma(verb))[0], acts[0]
-    about, preposition = matter(tree, act)
-    mute = {tree.lemma(act), phrasal(tree, act)} & (words("not_said", "verbs") | {"say"})
-    if not about or not mute or tree.lemma(act) in words("not_said", "judging"):
-        held = [i for i in tree.subtree(act) if i >= act]
-        marks = [k for k in tree.kids(act, "mark", "case") if k < act]
-        return hushed(tree, verb, "not said", (first, max(marks, default=verb) + 1), held)
-    end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
-    return hushed(tree, verb, "not said", (first, end), about)
+def _hushes(tree: Tree, cue: Range) -> bool:
+    """Whether a cue keeps silent by its other words: "was less forthcoming about", "issued no word on"."""
+    lows = tree.lows[cue[0] : cue[1]]
+    no = not NEGATING.isdisjoint(lows)
+    quiet = words("not_said", "adjectives") - EVASIVE
+    if any(low in quiet for low in lows):
+        return not no and "so" not in lows and "too" not in lows
+    nouns = words("not_said", "nouns")
+    return no and ("forthcoming" in lows or any(tree.lemmas[i] in nouns for i in range(*cue)))
 
 
-COMPLEMENTS = ("xcomp", "advcl", "obj", "ccomp", "obl")
+EVASIVE = {
+    "vague",
+    "evasive",
+    "coy",
+    "cagey",
+    "elusive",
+    "noncommittal",
+    "non-committal",
+    "guarded",
+    "circumspect",
+}
+NEGATING = {"not", "n't", "n’t", "never", "no", "any", "without", "neither", "nor", "less", "little"}
 
 
-def _omitted(tree: Tree, verb: int) -> Draft | None:
-    """ "omitted the second leak", "left out the prices", "steered clear of the quarrel"."""
-    full = phrasal(tree, verb)
-    found: set[str] = {tree.lemma(verb), full} & words("not_said", "alone")
-    if tree.lemma(verb) in words("not_said", "skipping") and of_document(tree, verb):
-        found = {tree.lemma(verb)}
-    if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
-        return None
-    things = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid)]
-    if things and found & words("not_said", "dodging"):
-        asked_of = {tree.lemma(things[0])} & words("not_said", "dodged")
-        held = tree.subtree(things[0])
-        return hushed(tree, verb, "not said", cue_span(tree, verb, full), held) if asked_of else None
-    if things and not found & {"steer clear", "shy away"}:
-        return hushed(tree, verb, "not said", cue_span(tree, verb, full), tree.subtree(things[0]))
-    if not found & {"steer clear", "shy away"}:
-        return None
-    return _away_from(tree, verb)
-
-
-def _left_open(tree: Tree, verb: int) -> Draft | None:
-    """ "left open whether it would sell", "left without an answer the question of who paid"."""
-    if tree.lemma(verb) != "leave" or tree.negated(verb) is not None or tree.passive(verb):
-        return None
-    things = [kid for kid in tree.kids(verb, "obj", "ccomp", "advcl") if kid > verb]
-    things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl")]
-    questions = [k for k in things if tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
-    if not questions:
-        return None
-    held = tree.subtree(questions[0])
-    between = [tree.words[i].text.casefold() for i in range(verb + 1, held[0])]
-    if between[:1] == ["it"]:
-        between = between[1:]
-    bare = between in (["open"], ["unanswered"], ["unsaid"], ["unclear"])
-    without = between[:1] == ["without"] and bool({"answer", "reply", "response", "comment"} & {*between})
-    return hushed(tree, verb, "not said", (opening(tree, verb), held[0]), held) if bare or without else None
-
-
-def _away_from(tree: Tree, verb: int) -> Draft | None:
-    """ "steered clear of [the quarrel]", wherever the parse hangs the preposition."""
-    last = min(verb + 5, tree.sentence(verb)[1])
-    case = next((i for i in range(verb + 1, last) if tree.words[i].text.casefold() in ("of", "from")), None)
-    head = tree.words[case].head if case is not None else -1
-    if case is None or head <= case:
-        return None
-    held = [i for i in tree.subtree(head) if i > case]
-    return hushed(tree, verb, "not said", (opening(tree, verb), case + 1), held)
-
-
-def said_of(tree: Tree, verb: int) -> Said:
+def said_of(tree: Tree, verb: int, cue: Range | None = None) -> Said:
     """What a cue that no rule read says of the saying: "deny" -> denied, "did not mention" -> not said."""
     lemma = tree.lemma(verb)
+    if cue is not None and _hushes(tree, cue):
+        return "not said"
     if lemma in words("denied", "verbs") and tree.negated(verb) is None:
         return "denied"
     if lemma in words("declined", "verbs"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from readout.extract.statements.hush import yet
+from readout.extract.statements.idioms import idioms
 from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.reticence import NEAR
 from readout.extract.statements.tree import Tree
@@ -14,13 +15,19 @@ from readout.extract.statements.wordless import RECEIVING
 @cache
 def worth() -> frozenset[str]:
     """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
-    return beginning() | nouns_of_speech()
+    return beginning() | nouns_of_speech() | idioms().keys()
 
 
 @cache
 def odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
-    return words("declined", "unwilling") | words("not_said", "adjectives") | absences() | {"unable", "tight"}
+    scarce = words("not_said", "void") | words("not_said", "scant") | AVAILABLE | NO
+    quiet = words("declined", "unwilling") | words("not_said", "adjectives")
+    return quiet | absences() | scarce | {"unable", "tight"}
+
+
+AVAILABLE = {"available", "unavailable", "unreachable"}
+NO = {"not", "n't", "n’t", "nor", "neither"}
 
 
 @cache
@@ -46,7 +53,7 @@ ALSO |= {"tempt", "coax", "draw", "go", "leave", "make", "publish", "return", "s
 
 @cache
 def nouns_of_speech() -> frozenset[str]:
-    return words("not_said", "nouns") | words("not_said", "replies")
+    return words("not_said", "nouns") | words("not_said", "replies") | words("not_said", "traces")
 
 
 def plain(tree: Tree, verb: int) -> bool:
@@ -70,9 +77,12 @@ def _by_itself() -> frozenset[str]:
     """The first words of all verbs that no negation and no object need stand beside."""
     lists = [words("not_said", key) for key in ("leaving", "failing", "alone", "skipping", "withholding")]
     lists += [words("not_said", "unheeding"), words("denied", "verbs"), words("denied", "against")]
-    lists += [words("declined", key) for key in ("choosing", "unwilling", "verbs", "evading", "rebuffing")]
+    lists += [words("declined", key) for key in BARE]
     named = {"confirm", "admit", "make", "leave", "keep", "change", "refrain", "abstain", "shrink", "forbear"}
     return frozenset(named | {entry.partition(" ")[0] for held in lists for entry in held})
+
+
+BARE = ("choosing", "unwilling", "verbs", "evading", "demurring", "rebuffing")
 
 
 def not_once(tree: Tree, verb: int) -> int | None:

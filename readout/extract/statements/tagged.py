@@ -90,7 +90,7 @@ def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) ->
         source,
         head_of(tree, source) if source else None,
         hedge=hedge_of(tree, verb) if verb is not None else None,
-        said=said_of(tree, verb) if verb is not None else "yes",
+        said=said_of(tree, verb, attribution.cue) if verb is not None else "yes",
         act=cue.act if cue else "inform",
         origin="tagger",
         confidence=attribution.confidence,

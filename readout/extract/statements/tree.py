@@ -61,7 +61,10 @@ class Tree(Parse):
 
     def _nobody(self, index: int) -> bool:
         """Whether a subject is nobody: "no one at the ministry", "neither of them"."""
-        first = self.words[self.subtree(index)[0]].text.casefold()
+        start = self.subtree(index)[0]
+        first = self.lows[start]
+        if first == "not" and self.lows[start + 1] in ("one", "a"):
+            return self.words[start + 1].head == index or start + 1 == index
         return first in NOBODY or (
             first == "no" and self.words[index].text.casefold() in ("one", "official", "officials")
         )
@@ -95,6 +98,8 @@ class Tree(Parse):
         seen = 0
         while index >= 0 and seen < 12:
             own = self.kids(index, "nsubj", "csubj")
+            if len(own) > 1 and own[-1] < index and self._apposed(own[-1]):
+                own = own[:-1]
             if own:
                 return min(own, key=lambda kid, at=index: abs(at - kid))  # type: ignore[misc]
             word = self.words[index]
@@ -110,6 +115,14 @@ class Tree(Parse):
                 return word.head if word.head >= 0 else None
             return None
         return None
+
+    def _apposed(self, noun: int) -> bool:
+        """Whether a second subject stands between commas: "Orr, once the mayor, said that …"."""
+        held = self.subtree(noun)
+        if held[-1] + 1 < len(self.words) and self.lows[held[-1]] != ",":
+            held = [*held, held[-1] + 1]
+        first = held[0] if self.lows[held[0]] == "," else held[0] - 1
+        return first >= 0 and self.lows[first] == "," == self.lows[held[-1]] and noun > first
 
     @once
     def joined_above(self, index: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.hush import PLACES, of_text, opening, phrasal, place_of, yet
 from readout.extract.statements.lexicon import words
@@ -16,7 +18,7 @@ def unmentioned(tree: Tree, verb: int) -> Draft | None:
     if not end:
         return None
     first = verb if _nowhere(tree, verb) else opening(tree, verb)
-    return _subject_of(tree, verb, (first, end))
+    return subject_of(tree, verb, (first, end))
 
 
 def _passive(tree: Tree, verb: int) -> int | None:
@@ -28,11 +30,14 @@ def _passive(tree: Tree, verb: int) -> int | None:
         return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
     unknown = tree.negated(verb) is not None or yet(tree, verb) is not None or bool(_nowhere(tree, verb))
     passive = tree.passive(verb) or (bool(_nowhere(tree, verb)) and tree.words[verb].xpos == "VBN")
-    if not unknown or not passive or not names & words("not_said", "passives"):
+    if not unknown or not passive or not names & _unspoken():
         return None
     if tree.lemma(verb) == "return":
         called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
         return verb + 1 if called else None
+    if names & words("not_said", "giving") - words("not_said", "passives"):
+        told = [k for k in tree.kids(verb, "nsubj") if _detail(tree, k)]
+        return verb + 1 if told else None
     papers = any(holds_words(tree, kid) for kid in _what_is(tree, verb))
     if papers and names & {"release", "make public"}:
         return None
@@ -43,6 +48,15 @@ def _passive(tree: Tree, verb: int) -> int | None:
     if tree.lemma(verb) in words("not_said", "placed") and not placed:
         return None
     return verb + len(phrasal(tree, verb).split())
+
+
+def _detail(tree: Tree, noun: int) -> bool:
+    return bool({tree.lemma(noun), tree.lows[noun]} & words("not_said", "details"))
+
+
+@cache
+def _unspoken() -> frozenset[str]:
+    return words("not_said", "passives") | words("not_said", "giving")
 
 
 def _nowhere(tree: Tree, verb: int) -> list[int]:
@@ -115,7 +129,8 @@ def _removed(tree: Tree, verb: int) -> int | None:
     return verb + 1 if any(of_text(tree, kid) for kid in places) and tree.negated(verb) is None else None
 
 
-def _subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
+def subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
+    """The silence on the subject of a verb: "[The strike] was not mentioned in the speech"."""
     held = _unsaid(tree, verb)
     held = [i for i in held if not cue[0] <= i < cue[1]]
     held = held[1:] if held and tree.words[held[0]].text.casefold() == "no" else held
@@ -166,11 +181,13 @@ def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:
     if tree.words[word].text.casefold() not in ("unanswered", "returned"):
         return None
     for subject in tree.kids(verb, "nsubj"):
-        for kid in tree.kids(subject, "nmod"):
+        left = [deep for act in tree.kids(subject, "acl") for deep in tree.kids(act, "obl")]
+        for kid in (*tree.kids(subject, "nmod"), *left):
             about = {
                 deep for deep in tree.kids(kid, "nmod") if tree.marked(deep) & {"about", "regarding", "on"}
             }
-            span = phrase(tree, kid, without=about) if "to" in tree.marked(kid) else None
+            to = {"to", "with", "at"} if kid in left else {"to"}
+            span = phrase(tree, kid, without=about) if to & tree.marked(kid) else None
             if span:
                 return span, kid
     return None
@@ -221,6 +238,17 @@ def _whether(tree: Tree, clause: int) -> bool:
 ASKING = {"whether", "how", "why", "when", "where", "what", "who", "which"}
 
 
+def _any_word(tree: Tree, adjective: int) -> list[int]:
+    """ "Missing, too, was any word on the ship": the "be" that it hangs from, and the word itself."""
+    noun = tree.words[adjective].head
+    if adjective != tree.sentence(adjective)[0] or noun <= adjective or not tree.kids(noun, "cop"):
+        return []
+    any_ = [k for k in tree.kids(noun, "det") if tree.lows[k] in ("any", "a", "the")]
+    if not any_ or tree.lemma(noun) not in words("not_said", "nouns"):
+        return []
+    return [max(tree.kids(noun, "cop")), *(i for i in tree.subtree(noun) if i >= any_[0])]
+
+
 def absent(tree: Tree, adjective: int) -> Draft | None:
     """ "The plan is absent from the text", "Missing from it was a word of regret", "Left unsaid was why"."""
     places = [kid for kid in tree.kids(adjective, "obl", "nmod") if "from" in tree.marked(kid)]
@@ -229,7 +257,10 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
         tree.words[adjective].text.casefold() in words("not_said", "unsaid"),
     )
     if place is None and not unsaid:
-        return None
+        asks = _any_word(tree, adjective)
+        if not asks:
+            return None
+        return Draft(ranges(asks[1:]), (adjective, asks[0] + 1), adjective, said="not said", confidence=0.7)
     head = tree.words[adjective].head
     hangs = tree.rel(adjective) in ("amod", "advcl", "acl", "advmod") and head > adjective
     inverted = hangs and bool(tree.kids(head, "cop"))

@@ -97,7 +97,8 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
     no = [kid for kid in tree.kids(noun, "det", "advmod") if tree.words[kid].text.casefold() in NO]
     head = tree.words[noun].head
-    known = tree.lemma(noun) in words("not_said", "nouns")
+    traced = tree.lemma(noun) in words("not_said", "traces")
+    known = tree.lemma(noun) in words("not_said", "nouns") or traced
     hangs = head >= 0 and tree.rel(noun) in ("obj", "nsubj")
     light = hangs and tree.lemma(head) in words("not_said", "light") | COMING
     verb = head if light else noun
@@ -121,7 +122,9 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     case = next(
         k for k in tree.kids(topics[0], "case", "mark") if tree.words[k].text.casefold() in prepositions
     )
-    return _mentioned(tree, noun, verb, no, topics[0], case, light=light)
+    draft = _mentioned(tree, noun, verb, no, topics[0], case, light=light)
+    unplaced = draft is None or draft.source is None or not of_text(tree, draft.source_head)
+    return None if traced and unplaced else draft
 
 
 def _deed(tree: Tree, topic: int) -> bool:
@@ -145,12 +148,21 @@ def _mentioned(
     end = case + 1 if case <= noun + 2 else noun + 1
     if light and verb > noun:  # "No mention was made of the dam"
         first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
+    places = places or _senders(tree, noun, topic)
     held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
     speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"} - COMING
     refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
     said: Said = "declined" if refused else "not said"
     draft = hushed(tree, verb, said, (first, end), held) if speaking else None
     return draft or _placed(tree, noun, (first, end), held, places)
+
+
+def _senders(tree: Tree, noun: int, topic: int) -> list[int]:
+    """From whom there is no word: "no word from [Dili] on the ship"."""
+    if tree.lemma(noun) not in words("not_said", "replies"):
+        return []
+    near = range(noun + 1, topic)
+    return [k for k in tree.kids(noun, "nmod") if k in near and "from" in tree.marked(k)]
 
 
 def _no_comment(tree: Tree, noun: int, verb: int, no: list[int]) -> bool:
@@ -166,6 +178,12 @@ def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
     if not senders and no and tree.lemma(verb) == "have" and tree.lemma(noun) == "comment" and verb < noun:
         cue = (min([*tree.auxiliaries(verb), verb]), no[0] + 1)
         return hushed(tree, verb, "not said", cue, asked(tree, verb) or list(range(no[0] + 1, noun + 1)))
+    if not senders and no and tree.lemma(verb) == "have" and verb < noun and _yet(tree, noun):
+        to = [k for k in after if tree.marked(k) & {"to", "on", "about"}]
+        cases = tree.kids(to[0], "case")[:1] if to else []
+        held = tree.subtree(to[0], without=cases) if to else asked(tree, verb)
+        cue = (min([*tree.auxiliaries(verb), verb]), cases[0] + 1 if cases else noun + 1)
+        return hushed(tree, verb, "not said", cue, held or list(range(no[0] + 1, noun + 1)))
     there = tree.lemma(verb) in ("be", "come", *COMING) or bool(tree.kids(noun, "expl"))
     if not senders or not no or not there or tree.lemma(noun) not in words("not_said", "replies"):
         return None
@@ -175,6 +193,15 @@ def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
     if source is None:
         return None
     return Draft(ranges(held), cue, noun, source, senders[0], said="not said", confidence=0.7)
+
+
+def _yet(tree: Tree, noun: int) -> bool:
+    """Whether it is an answer that was not had: "no immediate response", "no further reaction"."""
+    told = tree.lemma(noun) in ("response", "reaction", "reply", "answer", "statement")
+    return told and bool({tree.lows[k] for k in tree.kids(noun, "amod")} & PROMPT)
+
+
+PROMPT = {"immediate", "public", "official", "further", "formal", "direct", "initial"}
 
 
 def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
@@ -251,7 +278,7 @@ def silent(tree: Tree, word: int) -> Draft | None:
     """ "was silent on the arrests", "has remained tight-lipped about the talks", "stayed mum on it"."""
     hangs = tree.rel(word) in ("xcomp", "obj", "advmod", "acomp") and tree.words[word].head >= 0
     verb = tree.words[word].head if hangs else word
-    if not tree.kids(word, "cop") and not (hangs and tree.lemma(verb) in STAYING):
+    if not tree.kids(word, "cop", "aux:pass") and not (hangs and tree.lemma(verb) in STAYING):
         return None
     if tree.negated(verb) is not None or tree.negated(word) is not None or _so(tree, word):
         return None
@@ -266,7 +293,7 @@ def silent(tree: Tree, word: int) -> Draft | None:
         )
     ]
     topics.sort(key=lambda kid: kid < word)
-    first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux")])
+    first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux", "aux:pass")])
     if not topics:
         about = asked(tree, verb)
         return hushed(tree, verb, "not said", (first, word + 1), about) if about else None

@@ -1,0 +1,86 @@
+"""Sentence -> (said, source, content) of silences told by a turn of phrase, by an absence, by "did not" alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readout.extract.statements.lexicon import turns_of_phrase
+from readout.model.statement import Statement
+from tests.extract.statements.test_lexicon import MARK, marked, words
+from tests.extract.statements.test_silences import hush, hushes
+
+Reader = Callable[[str], tuple[Statement, ...]]
+
+
+@pytest.mark.parametrize("example", turns_of_phrase()["examples"])
+def test_idiom_is_read_in_its_example(example: str, statements: Reader) -> None:
+    (found,) = statements(MARK.sub("", example))
+    said, source, content = hush(found)
+    assert (said, source, words(content)) == (
+        "not said",
+        marked(example, "[", "]"),
+        words(marked(example, "<", ">")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The premier tiptoed carefully around the subject of the port.", "The premier", "the subject of the port"),
+        ("Oslo's account left the reef out.", "Oslo's account", "the reef"),
+        ("The minister drew a veil over the failed vote.", "The minister", "the failed vote"),
+        ("Her question was met with silence.", None, "Her question"),
+        ("The chairman took no questions on the merger.", "The chairman", "the merger"),
+        ("The harbour office held back details of the fine.", "The harbour office", "details of the fine"),
+        ("Asked who had paid, the consul put down the phone.", "the consul", "who had paid"),
+        ("The agent stonewalled when asked about the cargo.", "The agent", "the cargo"),
+        ("The speech was devoid of any reference to the strike.", "The speech", "the strike"),
+        ("The release was short on details about the leak.", "The release", "the leak"),
+        ("The consul could not be reached for comment on the visas.", "The consul", "the visas"),
+        ("The bishop was not available for comment.", "The bishop", "comment"),
+        ("The customs office was unable to give a figure for the losses.", "The customs office", "a figure for the losses"),
+        ("There is no trace of the quarrel in the final text.", "the final text", "the quarrel"),
+        ("There was no word from Dili on the fate of the crew.", "Dili", "the fate of the crew"),
+        ("The treasury had no immediate response to the report.", "The treasury", "the report"),
+        ("The length of the lease was not given.", None, "The length of the lease"),
+        ("The king made a point of not naming the general.", "The king", "the general"),
+        ("The newspaper ignored the march.", "The newspaper", "the march"),
+        ("Missing, too, was any word on the ferry.", None, "any word on the ferry"),
+        ("How many men had crossed, the ministry has yet to disclose.", "the ministry", "How many men had crossed"),
+        ("Peru, once the loudest voice at such talks, has said nothing about the dam.", "Peru, once the loudest voice at such talks", "the dam"),
+    ],
+)  # fmt: skip
+def test_not_said(text: str, source: str | None, content: str, statements: Reader) -> None:
+    assert hushes(statements(text)) == [("not said", source, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The Danish note mentions cod. The Scottish note does not.", "The Scottish note", "cod"),
+        ("The German text speaks of repatriation; the Czech one does not.", "the Czech one", "repatriation"),
+        ("The palace did not mention the debt. Nor did Beirut.", "Beirut", "the debt"),
+    ],
+)
+def test_echoed(text: str, source: str, content: str, statements: Reader) -> None:
+    assert ("not said", source, content) in hushes(statements(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers steered clear of the collapsed wing because of gas.",
+        "The guns along the ridge fell silent on Tuesday morning.",
+        "The plan leaves out 3,000 families who live below the dam.",
+        "The team did not respond to the early goal.",
+        "The bill, which excludes farm workers, passed by 40 votes.",
+        "The judge passed over two senior lawyers for the post.",
+        "Asked about the fine, she laughed and said that it was paid.",
+        "The dam held back the flood.",
+        "She did not swim and he did not.",
+    ],
+)
+def test_no_silence(text: str, statements: Reader) -> None:
+    assert hushes(statements(text)) == []
