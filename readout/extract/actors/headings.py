@@ -6,12 +6,12 @@ A heading in capitals is read as if it were written in small letters: its names,
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from readout.extract.actors.lexicon import words
 from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document
+from readout.model.swift import replace
 
 HEADING = re.compile(
     r"^[ \t]*(?:[\w ]{0,20}\b(?:text|transcript) of (?:the |a )?)?(?:[a-z-]+ ){0,2}"

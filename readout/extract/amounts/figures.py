@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.amounts import lexicon
 from readout.extract.amounts.counted import counted_noun
 from readout.extract.amounts.figure import Figure
@@ -12,6 +10,7 @@ from readout.extract.amounts.measure import Places, measure_after, sign_before
 from readout.extract.amounts.numbers import Number
 from readout.extract.amounts.ranges import ranged
 from readout.extract.grammar import Token
+from readout.model.swift import replace
 
 _DASHES = frozenset("-–—‑‐")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.amounts import lexicon
 from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.lexicon import counting
 from readout.extract.amounts.measure import Measure, Places, measure_after
 from readout.extract.amounts.numbers import Number, number_at
 from readout.extract.grammar import Token
+from readout.model.swift import replace
 
 _DASHES = frozenset("-–—‑‐")
 

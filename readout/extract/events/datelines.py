@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.model.analysis import Analysis, Word
+from readout.model.swift import replace
 
 LONGEST = 16
 DASHES = frozenset({"—", "–", "--", "-", "―"})

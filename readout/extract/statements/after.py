@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from readout.extract.statements.company import SEX, Company
 from readout.extract.statements.spans import Marks
 from readout.extract.statements.tree import Tree
 from readout.model.actor import Actor
 from readout.model.statement import Party, Statement
+from readout.model.swift import replace
 
 SPEAKING = {"he", "she"}
 MEANT: Mapping[str, frozenset[str]] = {

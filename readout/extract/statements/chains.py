@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, ranges, shared
@@ -14,6 +13,7 @@ from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
+from readout.model.swift import replace
 
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:

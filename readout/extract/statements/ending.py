@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import Tree
+from readout.model.swift import replace
 
 
 def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.board import Board
@@ -18,6 +17,7 @@ from readout.extract.statements.tagged import speaks
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
+from readout.model.swift import replace
 
 AGREED, TAGGED, RULED = 0.95, 0.75, 0.6
 """How certain a draft is that both found, that the tagger found alone, that the rules found alone."""

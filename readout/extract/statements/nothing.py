@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.hush import elsewhere, hushed, matter, phrasal, place_of, start
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.tree import Tree
+from readout.model.swift import replace
 
 
 def _nothing_in(tree: Tree, verb: int) -> Draft | None:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import cues
@@ -17,6 +16,7 @@ from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_span, hedge_of
 from readout.model.analysis import Range
+from readout.model.swift import replace
 
 NEAR = 14
 """How many words from a quotation its cue may stand, its source between."""

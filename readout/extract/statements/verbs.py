@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from readout.extract.statements.asides import around, asking_at
 from readout.extract.statements.draft import Draft, ranges
@@ -13,6 +12,7 @@ from readout.extract.statements.speakers import LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.extract.tree import once
 from readout.model.analysis import Range
+from readout.model.swift import replace
 
 MODALS = {
     "would",

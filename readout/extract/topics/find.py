@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.topics.choose import FAINT, chosen
 from readout.extract.topics.merge import Matter, gathered, left_over, recalled
@@ -20,6 +19,7 @@ from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.statement import Statement
+from readout.model.swift import replace
 from readout.model.topic import Topic
 from readout.model.when import When
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.grammar import Match, Token
 from readout.extract.whens import span
 from readout.extract.whens.parts import months, rule, unit_of, words_of, years
 from readout.extract.whens.scene import MONTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
+from readout.model.swift import replace
 
 _MEMORY = 50
 

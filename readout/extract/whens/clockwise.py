@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -13,6 +12,7 @@ from readout.extract.whens.parts import STEP, count_of, days, has, months, rule,
 from readout.extract.whens.scene import Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.steps import moved, stepped
+from readout.model.swift import replace
 
 
 @rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.extract.grammar import Match
@@ -12,6 +11,7 @@ from readout.extract.whens.parts import days, has, months, rule, unit_of, years
 from readout.extract.whens.scene import WEEKDAYS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.steps import point_year
+from readout.model.swift import replace
 
 
 @rule

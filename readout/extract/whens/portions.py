@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from readout.extract.grammar import Match, Token
 from readout.extract.whens import span
 from readout.extract.whens.parts import count_of, days, has, months, rule, unit_of, words_of, years
 from readout.extract.whens.scene import COUNTS, NTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
 from readout.extract.whens.steps import container, decade_of, leaning, point_year, quarter_of, stepped
+from readout.model.swift import replace
 
 
 @rule

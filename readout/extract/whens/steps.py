@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -13,6 +12,7 @@ from readout.extract.whens import span
 from readout.extract.whens.parts import STEP, has, months, unit_of, years
 from readout.extract.whens.scene import NTHS, Scene
 from readout.extract.whens.span import Reading, Span, Unsettled
+from readout.model.swift import replace
 
 DAYS = {"day": 1, "week": 7, "fortnight": 14}
 TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")

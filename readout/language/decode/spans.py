@@ -42,13 +42,14 @@ def spans(scores: Array, tags: Sequence[str], table: Array) -> list[Span]:
     probabilities = np.exp(logs[np.arange(len(path)), path])
     out: list[Span] = []
     begins, goes_on = (np.array([tag.startswith(mark) for tag in tags]) for mark in ("B-", "I-"))
-    inside = goes_on[path].tolist()
-    for first in np.flatnonzero(begins[path]).tolist():
-        last = first + 1
-        while last < len(inside) and inside[last]:
-            last += 1
+    outside = np.append(~goes_on[path], True)
+    firsts = np.flatnonzero(begins[path])
+    stops = np.flatnonzero(outside)
+    lasts = stops[np.searchsorted(stops, firsts, "right")]
+    labels = path[firsts].tolist()
+    for first, last, tag in zip(firsts.tolist(), lasts.tolist(), labels, strict=True):
         mean = float(np.add.reduce(probabilities[first:last]) / (last - first))
-        out.append((first, last, tags[path[first]][2:], mean))
+        out.append((first, last, tags[tag][2:], mean))
     return out
 
 
@@ -86,7 +87,7 @@ def viterbi(logs: Array, tags: Sequence[str], table: Array, stretches: Array | N
     for step, count in enumerate(going[1:], 1):
         steps = best[:count, :, None] + table
         back.append(steps.argmax(1))
-        best[:count] = steps.max(1) + logs[first[:count] + step]
+        best[:count] = np.maximum.reduce(steps, 1) + logs[first[:count] + step]
     tag = best.argmax(1)
     for step in range(longest - 1, -1, -1):
         count = going[step]

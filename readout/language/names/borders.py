@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from readout.language.names.page import Page, apart, listed
 from readout.model.analysis import Entity, Word
+from readout.model.swift import replace
 
 DASHES = frozenset("-–/")
 JOINED = frozenset(["flat", "compound"])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from readout.language.names.page import NAMED, Page, classes, listed
 from readout.model.analysis import Entity
+from readout.model.swift import replace
 
 SURE = 0.9
 """The tagger's confidence from which a word in or beside a name does not overrule it."""
