@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from readout.link.foreign import strangers
+from readout.link.houses import houses
 from readout.link.issuers import body_above, heading, issuer, seat
 from readout.link.lexicon import official
 from readout.link.sides import JOINT, load_names, side_of, stated
@@ -37,7 +38,7 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     scores = [_leanings(record) for record in records]
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
-    return [
+    owners = [
         Owner(
             side,
             side is not None and (head.get(side, 0) > 0 or _own_words(record, side)),
@@ -45,6 +46,29 @@ def owned(records: Sequence[Record]) -> list[Owner]:
         )
         for record, side, head in zip(records, best, heads, strict=True)
     ]
+    return owners if len(set(best) - {None}) == len(best) else _sheltered(records, owners)
+
+
+def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner]:
+    """The owners where two texts have one side or none: the bodies of no country whose own they are."""
+    loose = [
+        not (owner.side and _surely(record, owner.side))
+        for record, owner in zip(records, owners, strict=True)
+    ]
+    found = houses(records, loose)
+    return [
+        Owner(house, house.split()[0].casefold() in heading(record).casefold(), house=True)
+        if house
+        else owner
+        for record, owner, house in zip(records, owners, found, strict=True)
+    ]
+
+
+def _surely(record: Record, side: str) -> bool:
+    """Whether a text is a side's by more than a country that is lent to who speaks in it."""
+    sides = voices(record)
+    spoken = (s for s in record.statements if sides[s.id] == side and s.said in ("yes", "denied"))
+    return _heading_sides(record)[side] > 0 or any(not _lent(record, s) for s in spoken)
 
 
 def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:

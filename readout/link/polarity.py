@@ -32,11 +32,11 @@ def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         for first, second in ((one, other), (other, one)):
             a, b = _wording(first, matter, left), _wording(second, matter, right)
             if a and b and not _wording(second, matter, left) and not _wording(first, matter, right):
-                return Clash("polarity", a, b, f"“{_clause(left, a)}”", f"“{_clause(right, b)}”")
+                return Clash("polarity", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
 
 
-def _clause(telling: Telling, wording: Anchor) -> str:
+def clause_of(telling: Telling, wording: Anchor) -> str:
     """The clause in which a wording stands: "Chile has rejected the plan"."""
     sentence = around(telling.record.document, wording)
     before = telling.record.document.text[sentence.start : wording.start]

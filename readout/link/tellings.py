@@ -248,7 +248,7 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
     spoken = [*contents, *(s.cue for s in record.statements if s.cue)]
     for sentence in sentences.of(record.document):
         ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?", ";"))
-        if not ended or len(sentence.exact.split()) <= 2:
+        if not ended or len(sentence.exact.split()) <= 2 or not _LOWER.search(sentence.exact):
             continue
         if any(words.overlaps(sentence) for words in record.withheld):
             continue
@@ -263,6 +263,8 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
             )
 
 
+_LOWER = re.compile(r"\b[a-z]{2,}")
+"""What is told has small letters: "Lisbon, 4 March 2031." tells nothing."""
 LEAST = 4
 """Words beside a statement from which a release tells something there."""
 LEAST_TOLD = 7

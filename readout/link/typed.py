@@ -11,6 +11,7 @@ from readout.link.parties import doers_apart, grounds, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
 from readout.link.portions import portions
 from readout.link.schedules import deadlines_apart, due_apart, starts_apart
+from readout.link.states import states_apart
 from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
 
@@ -35,6 +36,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         origins,
         doers_apart,
         grounds,
+        states_apart,
     ):
         found = find(matter, left, right)
         if found:

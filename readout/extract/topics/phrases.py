@@ -143,7 +143,8 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
             [last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)]
         )
     inner = [k for k in range(first, index) if tree.noun(k) and tree.rel(k) == "compound"]
-    if inner and _carries(tree, index) and first == min(inner) and _tells(tree, cast, inner[-1]):
+    near = bool(inner) and first == inner[0] and inner[-1] == index - 1
+    if near and _carries(tree, index) and _tells(tree, cast, inner[-1]):
         return first, inner[-1] + 1, inner[-1]
     return first, last, index
 
@@ -255,7 +256,10 @@ def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> floa
     if name and index not in cast.names:
         weight += 0.3
     elif name:
-        before = tree.lower(cast.names[index][0] - 1) if index in cast.names and cast.names[index][0] else ""
+        first = cast.names[index][0]
+        before = tree.lower(first - 1) if first else ""
+        if before == "the" and first > 1:
+            before = tree.lower(first - 2)
         weight += -1.0 if ({before} | tree.cases(index)) & words("covering", "places") else 1.2
     return weight
 
