@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.amounts.counted import Counted, is_person, parsed_noun
 from readout.extract.amounts.figure import Figure
@@ -15,12 +14,14 @@ from readout.extract.amounts.measure import Places
 from readout.extract.amounts.numbers import Number, number_at, openings
 from readout.extract.amounts.shares import share_at
 from readout.extract.amounts.subject import subject
+from readout.extract.amounts.told import told
 from readout.extract.grammar import Token, cut
 from readout.extract.whens import find_whens
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
 from readout.model.document import Document
+from readout.model.swift import replace
 from readout.model.when import When
 
 _DASHES = frozenset("-–—‑‐")
@@ -63,7 +64,7 @@ def find_amounts(
             at = number.last
             continue
         figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
-        if counts(tokens, figure):
+        if counts(tokens, figure) or told(tokens, analysis, figure):
             if figure.sign == "USD" and tokens[figure.number.first - 1].text == "$":
                 figure = _at_home(tokens, figure)
             figure = _of_its_whole(tokens, figure, places)

@@ -46,6 +46,8 @@ def _of_whole(tokens: tuple[Token, ...], at: int) -> bool:
     at += partitive
     if at < len(tokens) and partitive and words.has("taken_up", tokens[at].lower):
         return True
+    if not partitive and tokens[at].lower in ("has", "have", "had"):  # "so far only half has arrived"
+        return at + 1 < len(tokens) and tokens[at + 1].lower not in ("a", "an", "no", "the", "to")
     if at < len(tokens) and words.has("determiners", tokens[at].lower):
         at += 1
     elif not partitive:

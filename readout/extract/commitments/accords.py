@@ -106,4 +106,16 @@ def under_accord(scene: Scene, i: int) -> bool:
         if tree.lemma(tree.words[i].head if which else k) in accords:
             return True
     over = tree.words[i].head
+    signed = tree.rel(i) in ("ccomp", "parataxis") and over >= 0 and tree.words[over].xpos == "VBN"
+    if (
+        signed and over < i and not tree.kids(over, "nsubj", "aux")
+    ):  # "Under the deal, signed on Monday, Peru will pay"
+        return any(tree.lemma(k) in accords for k in tree.phrases(over, "under"))
     return tree.rel(i) == "conj" and over >= 0 and announced(scene, over) and under_accord(scene, over)
+
+
+def coming(scene: Scene, i: int) -> bool:
+    """Whether a date to come stands with a verb: "We are sending a team to Beijing on Monday"."""
+    published = (scene.document.published or "9999")[:10]
+    held = scene.setting.whens.get(i, [])
+    return any(when.start and when.end and when.end[:10] > published for _, when in held)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.commitments import tables
 from readout.extract.commitments import terms as terms_of
+from readout.extract.commitments.belonging import Promised
 from readout.extract.commitments.progress import Account, progress
 from readout.extract.commitments.promise import Promise, promises
 from readout.extract.commitments.terms import Terms
@@ -20,6 +20,7 @@ from readout.model.commitment import Commitment
 from readout.model.document import Document
 from readout.model.event import Event
 from readout.model.statement import Statement
+from readout.model.swift import replace
 from readout.model.when import When
 
 
@@ -53,7 +54,9 @@ def commitments_in(
             _add(found, commitment)
     actions = frozenset(c.action for c in found) - tables.words("not_steps")
     account = Account(scene, terms.whens, terms.amounts, published, actions)
-    found = [replace(c, progress=progress(account, c, found)) for c in found]
+    held = {a.id: a for a in terms.amounts}
+    told = [Promised(scene, c, held.get(c.amount or "")) for c in found]
+    found = [replace(p.commitment, progress=progress(account, p, told)) for p in told]
     return tuple(replace(c, id=f"c{n}") for n, c in enumerate(found, 1))
 
 

@@ -12,12 +12,13 @@ from functools import cached_property
 from itertools import chain
 
 from readout.extract.commitments import tables
+from readout.extract.commitments.belonging import REACH, Promised, belongs, latest
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import REPORTS, Tree
 from readout.model.amount import Amount
-from readout.model.commitment import Commitment, Progress
+from readout.model.commitment import Progress
 from readout.model.when import When
 
 
@@ -45,7 +46,7 @@ class Account:
 
     @cached_property
     def none(self) -> tuple[int, ...]:
-        """The verbs of "none has arrived", "not one was built", "nothing has been paid"."""
+        """The verbs of "none has arrived", "not one was built", "has seen none of the money"."""
         tree, bases = self.scene.tree, tables.bases()
         return tuple(
             i
@@ -54,37 +55,41 @@ class Account:
         )
 
 
-def progress(account: Account, commitment: Commitment, all_: Sequence[Commitment]) -> tuple[Progress, ...]:
+def progress(account: Account, promised: Promised, all_: Sequence[Promised]) -> tuple[Progress, ...]:
     """Every figure of the text that tells how far a promise has come."""
-    target = next((a for a in account.amounts if a.id == commitment.amount), None)
-    if target is None:
-        return ()
-    promised = {c.amount for c in all_}
-    found = {}
-    figures = [held for held in account.counted if held[0].id not in promised and _as(held[0], target)]
-    for i, basis in account.done:
-        figure = _figure(account, i, target, figures) or _bare(account, i, target, commitment)
-        if figure is not None and _same(account, i, figure, commitment):
+    target = promised.target
+    amounts = {p.commitment.amount for p in all_}
+    figures = [held for held in account.counted if held[0].id not in amounts and _as(held[0], target)]
+    found: dict[str, Progress] = {}
+    for i, basis in account.done if figures or target is not None else ():
+        figure = _figure(account, i, promised, figures) or _bare(account, i, promised, all_)
+        figure = figure or _in_kind(account, i, promised, basis)
+        if figure is not None and figure.id not in found and belongs(i, figure, promised, all_):
             found[figure.id] = _step(account, i, figure, basis)
-    for i, figure in _parts(account, target, promised):
+    for i, figure in _parts(account, target, amounts) if target is not None else ():
         if figure.id not in found:
             found[figure.id] = _step(account, i, figure, _basis(account, i))
-    nothing = _nothing(account, target)
+    nothing = _nothing(account, promised, all_)
     told = {f"none {step.basis}" for step in found.values()}
     if nothing is not None and nothing.basis not in told:
         return (*found.values(), nothing)
     return tuple(found.values())
 
 
-def _nothing(account: Account, target: Amount) -> Progress | None:
+def _nothing(account: Account, promised: Promised, all_: Sequence[Promised]) -> Progress | None:
     """That nothing has come of it yet: "None has been delivered" in the sentence after the promise."""
-    tree = account.scene.tree
-    spots = tree.beginning(target.anchor.start, target.anchor.end)
-    for i in account.none if spots else ():
-        if 0 <= tree.words[i].sentence - tree.words[spots[0]].sentence < 2:
-            basis = tables.bases().get(tree.lemma(i), "done")
-            return _step(account, i, None, f"none {basis}")
+    for i in account.none:
+        if 0 <= promised.after(i) < 2 and (i not in promised.words or promised.after(i)):
+            last = max((p.words[0] for p in all_ if p.words and p.words[0] < i), default=-1)
+            if promised.words and account.scene.tree.words[last].sentence == _opened(account, promised):
+                basis = tables.bases().get(account.scene.tree.lemma(i), "done")
+                return _step(account, i, None, f"none {basis}")
     return None
+
+
+def _opened(account: Account, promised: Promised) -> int:
+    """The sentence in which a promise begins."""
+    return account.scene.tree.words[promised.words[0]].sentence
 
 
 def _parts(account: Account, target: Amount, promised: set[str | None]) -> Iterator[tuple[int, Amount]]:
@@ -120,26 +125,37 @@ def _basis(account: Account, i: int) -> str:
     return account.scene.document.text[tree.words[first].start : tree.words[i].end].lower()
 
 
-def _bare(account: Account, i: int, target: Amount, commitment: Commitment) -> Amount | None:
-    """A figure without unit or noun that counts what its own sentence promised: "…; 3,900 have arrived"."""
-    tree = account.scene.tree
-    if target.unit == "%":
+def _bare(account: Account, i: int, promised: Promised, all_: Sequence[Promised]) -> Amount | None:
+    """A figure without unit or noun that counts what was promised just before: "…; 3,900 have arrived"."""
+    tree, target = account.scene.tree, promised.target
+    if target is None or target.unit == "%":
         return None
-    spots = tree.beginning(target.anchor.start, target.anchor.end)
-    apart = tree.words[i].sentence - tree.words[spots[0]].sentence if spots else -1
-    if apart not in (0, 1) or (apart and tree.lemma(i) not in tables.bases() | {commitment.action: ""}):
+    apart = promised.after(i)
+    if not 0 <= apart <= REACH or (apart and not latest(i, promised, all_, (target.unit, target.currency))):
         return None
+    if apart and tree.lemma(i) not in tables.bases() and tree.lemma(i) != promised.commitment.action:
+        return None
+    low, high = 1000 if target.currency else 0, target.value or target.high or 0
     for k in tree.kids(i, "nsubj", "obj"):
-        for amount in account.amounts:
-            plain = amount.unit is None and amount.currency is None and amount.of is None
-            plain = plain and (1000 if target.currency else 0) <= (amount.value or 0) <= (target.value or 0)
-            if (
-                plain
-                and amount.id != target.id
-                and amount.anchor.start <= tree.words[k].start < amount.anchor.end
-            ):
+        for amount, told in account.counted:
+            plain = amount.unit is None and amount.currency is None and (amount.of or "them") == "them"
+            if plain and k in told and amount is not target and low <= (amount.value or 0) <= high:
                 return amount
     return None
+
+
+def _in_kind(account: Account, i: int, promised: Promised, basis: str) -> Amount | None:
+    """What arrived of goods promised by their worth: "$9 million worth of cement. Some 40 tonnes arrived"."""
+    worth = (
+        promised.target is not None
+        and promised.target.currency
+        and "worth" in promised.commitment.anchor.exact
+    )
+    if not worth or promised.after(i) not in (0, 1) or basis not in tables.words("flows"):
+        return None
+    spots = set(account.scene.tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
+    goods = (a for a, told in account.counted if not spots.isdisjoint(told))
+    return next((a for a in goods if a.unit not in (None, "person", "%") and not a.currency), None)
 
 
 def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
@@ -162,21 +178,35 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     )
     return tuple(
         (i, basis)
-        for i, basis in chain(told, stood)
+        for i, basis in chain(stood, told)
         if tree.words[i].deprel != "amod"
         and _predicate(tree, i)
-        and status.fate(tree, i) in ("happened", "ongoing")
+        and _fate(tree, i) in ("happened", "ongoing")
     )
 
 
+def _fate(tree: Tree, i: int) -> str:
+    """The status of a verb; in "agreed to buy 9 tonnes and had taken 3" the second is no part of the plan."""
+    over = tree.words[i].head
+    vowed = tree.rel(i) == "ccomp" and over >= 0 and ("v", tree.lemma(over)) in tables.cues()
+    apart = tree.rel(i) == "conj" or vowed
+    finite = apart and any(tree.lows[k] in ("has", "have", "had") for k in tree.kids(i, "aux"))
+    return status.own(tree, i) if finite else status.fate(tree, i)
+
+
 def _of_none(tree: Tree, i: int) -> bool:
-    """Whether nobody and nothing has done it, told in the past or the perfect tense."""
-    subject = tree.child(i, "nsubj", "nsubj:pass")
-    if subject is None or tree.words[i].xpos not in ("VBD", "VBN"):
+    """Whether nobody and nothing has done it, or none was got, told in the past or the perfect tense."""
+    if tree.words[i].xpos not in ("VBD", "VBN"):
         return False
-    said = tree.words[subject].text.lower()
-    one = said == "one" and any(tree.lemma(k) == "not" for k in tree.children[subject])
-    return said == "none" or one
+    for k in tree.kids(i, "nsubj", "obj"):
+        said = {tree.lows[j] for j in tree.children[k]}
+        if tree.lows[k] in ("none", "nothing") or (
+            "not" in said and ("one" in said or tree.lows[k] == "one")
+        ):
+            return True
+        if "no" in said and tree.rel(k) == "nsubj":
+            return True
+    return False
 
 
 def _so_far(tree: Tree, i: int) -> bool:
@@ -187,43 +217,49 @@ def _so_far(tree: Tree, i: int) -> bool:
     return bool(said & tables.words("so_far")) and any(tree.lemma(k) == "have" for k in tree.kids(i, "aux"))
 
 
-def _as(amount: Amount, target: Amount) -> bool:
+def _as(amount: Amount, target: Amount | None) -> bool:
     """Whether a figure is counted as the target is, or is a share that may be one of it."""
-    return amount.unit == "%" or (amount.unit, amount.currency) == (target.unit, target.currency)
+    return (
+        target is None
+        or amount.unit == "%"
+        or (amount.unit, amount.currency) == (target.unit, target.currency)
+    )
 
 
 def _figure(
-    account: Account, i: int, target: Amount, figures: Sequence[tuple[Amount, range]]
+    account: Account, i: int, promised: Promised, figures: Sequence[tuple[Amount, range]]
 ) -> Amount | None:
     """The figure in the clause of a verb that is counted as the target is."""
     if not figures:
         return None
-    tree = account.scene.tree
+    tree, target = account.scene.tree, promised.target
     spots = set(tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
     patient = tree.patient(i)
     if patient is not None:
-        spots |= set(tree.under(patient, "acl"))
+        worth = [k for k in tree.kids(patient, "acl", "amod") if tree.lemma(k) == "worth"]
+        spots |= {j for k in (*worth,) for j in tree.under(k)} | set(tree.under(patient, "acl"))
     for amount, told in figures:
         if spots.isdisjoint(told):
             continue
         held = spots.intersection(told)
-        if any(tree.preposition(k) in ("of", "out of") for k in held):
+        tops = (k for k in held if tree.words[k].head not in told)
+        if any(tree.preposition(k) in ("of", "out of") for k in tops):
             continue
-        if (amount.unit, amount.currency) == (target.unit, target.currency):
+        if amount.unit != "%" or _share_of(account, held, target):
             return amount
-        if amount.unit == "%" and _share_of(account, held, target):
+        if target is not None and target.unit == "%":
             return amount
     return None
 
 
-def _share_of(account: Account, held: set[int], target: Amount) -> bool:
+def _share_of(account: Account, held: set[int], target: Amount | None) -> bool:
     """Whether a percentage is one of what was promised: "81% of it", "a half of the sum"."""
     tree = account.scene.tree
     for whole in (k for j in held for k in tree.phrases(j, "of")):
         spot = tree.words[whole].start
-        if target.anchor.start <= spot < target.anchor.end:
+        if target is not None and target.anchor.start <= spot < target.anchor.end:
             return True
-        if tree.lemma(whole) in tables.words("wholes") and target.anchor.start < spot:
+        if tree.lemma(whole) in tables.words("wholes") and (target is None or target.anchor.start < spot):
             return True
     return False
 
@@ -233,77 +269,14 @@ def _predicate(tree: Tree, i: int) -> bool:
     return tree.words[i].upos == "VERB" or bool(tree.kids(i, "cop") and tree.kids(i, "nsubj"))
 
 
-def _same(account: Account, i: int, figure: Amount, commitment: Commitment) -> bool:
-    """Whether the deed is the promised one: same party or nobody named, same object or the same sentence."""
-    scene, tree = account.scene, account.scene.tree
-    agent = tree.agent(i)
-    counted = agent is not None and figure.anchor.start <= tree.words[agent].start < figure.anchor.end
-    doers = scene.cast.who(agent) if agent is not None and not counted else ()
-    if (
-        tree.lemma(i) not in tables.words("taken")
-        and not tree.passive(i)
-        and doers
-        and commitment.by not in doers
-    ):
-        bound, doer = scene.cast.ids.get(commitment.by or ""), scene.cast.ids.get(doers[0])
-        if not (bound and doer and bound.country and bound.country == doer.country):
-            return False
-    sentence = tree.words[i].sentence
-    begun = tree.beginning(commitment.anchor.start, commitment.anchor.end)
-    near = any(tree.words[k].sentence == sentence for k in begun)
-    if near:
-        return True
-    if _taken_up(account, i, commitment):
-        return True
-    after = bool(begun) and tree.words[i].sentence - tree.words[begun[-1]].sentence == 1
-    flows = tree.lemma(i) in tables.words("standing") or tables.bases().get(tree.lemma(i)) in tables.words(
-        "flows"
-    )
-    if after and flows and figure.of is None and figure.unit not in (None, "person", "%"):
-        return True
-    patient = tree.patient(i)
-    said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))
-    promised = f"{commitment.object or ''} {commitment.anchor.exact}"
-    units = _content(figure.anchor.exact) if figure.unit not in (None, "person") else set()
-    return bool((_content(said) & _content(promised)) - units) or tree.lemma(i) == commitment.action
-
-
-def _taken_up(account: Account, i: int, commitment: Commitment) -> bool:
-    """Whether "it" or "them" takes up the promise of the sentence before: "They have used 80% of it"."""
-    tree = account.scene.tree
-    below = tree.under(i, "advcl", "acl", "conj", "nsubj")
-    spoken = [k for k in below if tree.words[k].text.lower() in ("it", "them")]
-    before = tree.words[i].sentence - 1
-    held = tree.beginning(commitment.anchor.start, commitment.anchor.end)
-    return bool(spoken and any(tree.words[k].sentence == before for k in held))
-
-
-def _content(text: str) -> set[str]:
-    return {w.rstrip("s") for w in re.findall(r"[a-z]{4,}", text.lower())} - {
-        "million",
-        "billion",
-        "thousand",
-        "metric",
-        "ton",
-        "tonne",
-        "have",
-        "been",
-        "that",
-        "which",
-        "they",
-        "with",
-        "more",
-        "than",
-        "only",
-    }
-
-
 def _step(account: Account, i: int, figure: Amount | None, basis: str) -> Progress:
     scene, word = account.scene, account.scene.tree.words[i]
     holder = within(scene.statements, word.start, word.end)
     reporter = holder.source.actor if holder and holder.source else None
     inside = sorted(scene.tree.under(i, "parataxis", "punct"))
     anchor = scene.document.anchor(scene.tree.words[inside[0]].start, scene.tree.words[inside[-1]].end)
+    if basis == "disbursed" and figure is not None and not figure.currency:
+        basis = "released"
     return Progress(figure.id if figure else None, basis, anchor, reporter, _as_of(account, i), 0.7)
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.extract.commitments import accords, tables, unreal, voices
+from readout.extract.commitments import accords, agentless, given, tables, unreal, voices
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import TIMES
+from readout.extract.events.tree import REPORTS
 from readout.model.event import Event
 
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
@@ -44,18 +44,46 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         kind = KINDS.get(tree.words[i].upos, "")
         firmness = cues.get((kind, lemma))
         if firmness is not None and _binding(scene, i, kind):
-            holder = parties.get(i) or _holder(scene, i, kind) or _payer(scene, i)
+            holder = _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
             found.extend(_by_cue(scene, i, kind, firmness, holder))
             if not holder and _measured_participle(scene, i):
                 unnamed.append((i, firmness))
         found.extend(_by_the_way(scene, i))
     told = {promise.deed for promise in found}
-    later = (_by_tense(scene, w.index) for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
+    verbs = (w.index for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
+    later = (_by_tense(scene, i, parties) for i in verbs)
     found.extend(promise for promise in later if promise is not None)
     for i, firmness in unnamed:
         before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
         found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
     yield from found
+
+
+def _alone(scene: Scene, i: int, kind: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Who makes the promise by the event: of two who met, only the one that is its subject."""
+    resumed = _resumed(scene, i) if kind == "v" else None
+    if resumed is not None and (one := scene.cast.heads(resumed)) and scene.cast.ids[one].kind != "group":
+        return (one,)
+    told = parties.get(i, ())
+    subject = scene.tree.agent(i) if len(told) > 1 and kind == "v" else None
+    if subject is None or len(scene.tree.joined(subject)) > 1:
+        return told
+    one = scene.cast.heads(subject)
+    return (one,) if one in told and scene.cast.ids[one].kind != "group" else told
+
+
+def _resumed(scene: Scene, i: int) -> int | None:
+    """The speaker who goes on to promise: "She said Peru had built nine and promised that …"."""
+    tree = scene.tree
+    over = tree.words[i].head
+    if tree.rel(i) != "conj" or tree.words[i].xpos != "VBD" or tree.kids(i, "nsubj", "aux") or over < 0:
+        return None
+    comma = tree.lows[max(tree.kids(i, "cc"), default=0) - 1] == ","
+    apart = tree.words[over].xpos == "VBN" or comma
+    telling = tree.words[over].head if tree.rel(over) == "ccomp" else -1
+    if not apart or telling < 0 or tree.lemma(telling) not in REPORTS or not telling < over:
+        return None
+    return tree.subject(telling)
 
 
 def _by_the_way(scene: Scene, i: int) -> Iterator[Promise]:
@@ -116,80 +144,35 @@ def _asked(scene: Scene, i: int) -> bool:
 
 def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, ...]) -> Iterator[Promise]:
     tree = scene.tree
-    for deed in _deeds(scene, i, kind):
+    deeds = [] if kind == "v" and given.sum_for(scene, i) is not None else _deeds(scene, i, kind)
+    for deed in deeds:
         first = tree.words[deed].head if tree.rel(deed) == "conj" else deed
         own = tree.subject(deed) if tree.rel(first) == "ccomp" and tree.kids(first, "nsubj") else None
         bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
-        bound = bound if own is not None and _acts(scene, deed) and bound else holder
+        grouped = all(scene.cast.ids[id].kind == "group" for id in bound)
+        bound = bound if own is not None and _acts(scene, deed) and not grouped else holder or bound
         thing = tree.patient(deed) if deed != i else None
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
             thing = tree.gap(i)
-        counted = _counted_before(scene, i)
+        counted = given.counted_before(scene, i)
         if counted is not None and deed != i and not tree.kids(deed, "obj"):
             thing = counted
         if bound and not _hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
-            for other in tree.kids(thing, "conj") if thing is not None and _counted(scene, thing) else ():
-                if tree.words[other].upos != "VERB" and _counted(scene, other):
+            for other in (
+                tree.kids(thing, "conj") if thing is not None and given.counted(scene, thing) else ()
+            ):
+                if tree.words[other].upos != "VERB" and given.counted(scene, other):
                     yield Promise(i, deed, other, bound, firmness)
-    if kind == "v" and not _deeds(scene, i, kind) and holder:
-        thing = _given(scene, i)
-        if thing is not None and _thing(scene, thing, tree.lemma(i)):
+    if kind == "v" and not deeds and holder:
+        thing = given.given(scene, i)
+        if thing is not None and given.binds(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
-            yield from (Promise(i, i, k, by, firmness) for k, by in _likewise(scene, i, thing))
-    if kind == "n" and not _deeds(scene, i, kind) and holder and tree.lemma(i) in tables.words("vows"):
-        thing = _measured_of(scene, i)
+            yield from (Promise(i, i, k, by, firmness) for k, by in given.likewise(scene, i, thing))
+    if kind == "n" and not deeds and holder and tree.lemma(i) in tables.words("vows"):
+        thing = given.measured_of(scene, i)
         if thing is not None:
             yield Promise(i, i, thing, holder, firmness)
-
-
-def _likewise(scene: Scene, i: int, thing: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The sums and parties that go on without the verb: "Mali promised $2m, Chad $3m and Togo $1m"."""
-    tree = scene.tree
-    if not _money(scene, thing):
-        return
-    for k in range(thing + 1, len(tree.words)):
-        if tree.words[k].sentence != tree.words[i].sentence:
-            return
-        opens = k in scene.matcher.measured and k - 1 not in scene.matcher.measured
-        named = opens and scene.cast.heads(k - 1) is not None
-        first = min(tree.under(k - 1, "appos", "conj", "obj", "nmod", "cc", "punct")) if named else k
-        if named and tree.words[first - 1].text.lower() in (",", "and", ";"):
-            yield k, scene.cast.who(k - 1, deep=False)[:1]
-
-
-def _given(scene: Scene, i: int) -> int | None:
-    """What a verb promises: its object, or what a clause leaves out ("the boats it promised Fiji")."""
-    tree = scene.tree
-    given = [k for k in tree.objects(i) if k > i]
-    given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
-    given = [k for k in given if _counted(scene, k)] or given
-    party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
-    if tree.words[i].deprel == "acl:relcl" and (party or not given):
-        return tree.gap(i) if party else tree.patient(i)
-    return given[-1] if given else tree.patient(i)
-
-
-def _measured_of(scene: Scene, i: int) -> int | None:
-    """The figure of a promise told by a noun: "its pledge of $40 million", "made an offer: 9 tonnes"."""
-    tree = scene.tree
-    below = [*tree.phrases(i, "of", "for"), *tree.kids(i, "compound", "appos", "parataxis", "nmod")]
-    found = next((k for k in below if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
-    if found is not None or tree.words[i].head < 0:
-        return found
-    beside = [k for k in tree.kids(tree.words[i].head, "obj", "parataxis") if k > i]
-    return next((k for k in beside if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
-
-
-def _counted_before(scene: Scene, i: int) -> int | None:
-    """The figure right before a clause that leaves it out: "the 80 tonnes it agreed to take"."""
-    tree = scene.tree
-    subject = tree.child(i, "nsubj")
-    if subject is None or subject > i:
-        return None
-    before = min(tree.under(subject, "punct", "acl")) - 1
-    before -= 1 if before > 0 and tree.words[before].text.lower() in ("that", "which") else 0
-    return before if before >= 0 and before in scene.matcher.measured else None
 
 
 def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
@@ -199,7 +182,7 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
         agent = tree.agent(i)
         return scene.cast.who(agent) if agent is not None else ()
     owner = tree.child(i, "nmod:poss")
-    if owner is not None:
+    if owner is not None and tree.lemma(i) not in tables.words("goals"):
         return scene.cast.who(owner)
     if tree.lemma(i) in tables.words("vows"):
         by = [k for j in (i, *tree.phrases(i, "of")) for k in tree.phrases(j, "by", "from")]
@@ -207,7 +190,14 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
         if named:
             return named
     over = tree.words[i].head
-    if over >= 0 and tree.words[over].upos == "VERB" and tree.patient(over) == i:
+    aimed = tree.lemma(i) in tables.words("goals")
+    if aimed and (over < 0 or tree.lemma(over) not in tables.words("setters")):
+        return ()
+    if (
+        over >= 0
+        and tree.words[over].upos == "VERB"
+        and (tree.patient(over) == i or i in tree.kids(over, "obj"))
+    ):
         agent = tree.agent(over)
         if tree.lemma(over) in tables.words("takers"):
             agent = next(iter(tree.phrases(over, "from")), None)
@@ -272,47 +262,27 @@ def _acts(scene: Scene, deed: int) -> bool:
     return scene.tree.words[deed].upos == "VERB" and not scene.tree.passive(deed)
 
 
-def _thing(scene: Scene, thing: int, cue: str) -> bool:
-    """Whether an object alone says what is promised: a figure, aid, drones …, "an invitation to Lima"."""
-    tree = scene.tree
-    if cue == "accept":
-        return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
-    if _counted(scene, thing):
-        giving = cue == "announce" and (_money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
-        return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee")
-    if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
-        return False
-    return (
-        cue in ("pledge", "promise") and tree.words[thing].upos == "NOUN" and tree.lemma(thing) not in TIMES
-    )
-
-
-def _counted(scene: Scene, thing: int) -> bool:
-    """Whether a thing is a figure, is counted or is worth one: "40 boats", "a loan of $45 million"."""
-    parts = (thing, *scene.tree.kids(thing, "nummod"), *scene.tree.phrases(thing, "of", "worth"))
-    return any(k in scene.matcher.measured for k in parts)
-
-
-def _money(scene: Scene, thing: int) -> bool:
-    """Whether a thing is a sum of money."""
-    word = scene.tree.words[thing]
-    amounts = (a for held in scene.setting.amounts.values() for _, a in held)
-    return any(a.currency and a.anchor.start <= word.start < a.anchor.end for a in amounts)
-
-
-def _by_tense(scene: Scene, i: int) -> Promise | None:
+def _by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
     on_things = tree.lemma(i) in tables.words("deeds_on_things")
     plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
-    if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told or not accords.announced(scene, i):
+    if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told:
         return None
-    if _hostile(scene, i) or tree.negated(i) or unreal.appointment(scene, i):
+    sending = status.own(tree, i) == "ongoing" and accords.coming(scene, i)
+    if not sending and not accords.announced(scene, i):
+        return None
+    refrains = tree.negated(i)
+    if refrains and not (tree.lemma(i) in tables.words("harms") and status.own(tree, i) == "refused"):
+        return None
+    if (not refrains and _hostile(scene, i)) or unreal.appointment(scene, i) or unreal.talk(scene, i):
+        return None
+    if unreal.past(scene, i) or unreal.proposed(scene, i) or unreal.asked(scene, i):
         return None
     if tree.passive(i):
-        return _by_agent(scene, i)
-    if status.own(tree, i) not in ("planned", "possible"):
+        return None if refrains else _by_agent(scene, i, parties)
+    if not refrains and not sending and status.own(tree, i) not in ("planned", "possible"):
         return None
     if (tree.rel(i) in ("advcl", "acl") and not accords.under_accord(scene, i)) or any(
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
@@ -342,10 +312,13 @@ def _by_tense(scene: Scene, i: int) -> Promise | None:
     return Promise(i, i, thing, bound, firmness)
 
 
-def _by_agent(scene: Scene, i: int) -> Promise | None:
+def _by_agent(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
     """What is told in the passive with who will do it: "the debt will be repaid by Peru"."""
     agent = scene.tree.agent(i)
-    bound = scene.cast.who(agent) if agent is not None else ()
+    if agent is None:
+        bound, firmness = agentless.bound(scene, i, parties)
+        return Promise(i, i, scene.tree.patient(i), bound, firmness) if bound else None
+    bound = scene.cast.who(agent)
     if not bound or scene.tree.rel(i) in ("advcl", "acl") or status.own(scene.tree, i) != "planned":
         return None
     if not voices.speaks_for(scene, i, agent if agent is not None else i, bound[0]):

@@ -100,7 +100,7 @@ def object_of(scene: Scene, promise: Promise) -> str | None:
     tree, head = scene.tree, promise.thing
     if head is None:
         spots = tree.kids(promise.deed, "xcomp", "obl", "ccomp")
-        head = spots[0] if spots else None
+        head = next((k for k in spots if k > promise.deed), spots[0] if spots else None)
     if head is None:
         return None
     opening = set(tree.kids(head, "case"))
@@ -161,6 +161,8 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
     ]
     if promise.thing is not None and promise.thing not in tree.under(promise.deed):
         scopes.append(tree.under(promise.thing, "acl"))
+    hung = tree.kids(promise.thing, "acl") if promise.thing is not None else []
+    scopes += [tree.under(k) for k in hung if tree.lemma(k) in tables.words("finishing")]
     listed = promise.thing is not None and (
         tree.rel(promise.thing) == "conj" or bool(tree.kids(promise.thing, "conj"))
     )
@@ -195,10 +197,16 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
     """Whether a date belongs to another verb than the promise's own: "of which half will be paid by May"."""
     bearers = [at for at, held in scene.setting.whens.items() if any(w.id == when.id for _, w in held)]
     own = {promise.deed, promise.cue}
+    finished = (k for k in scene.tree.kids(promise.deed, "advcl") if scene.tree.passive(k))
+    own.update(k for k in finished if scene.tree.lemma(k) in tables.words("finishing"))
     if scene.tree.lemma(promise.deed) in tables.words("letting"):
         own.update(scene.tree.kids(promise.deed, "xcomp", "ccomp"))
     if promise.thing is not None:
-        own |= {k for k in scene.tree.kids(promise.thing, "acl") if scene.tree.words[k].deprel == "acl"}
+        own |= {
+            k
+            for k in scene.tree.kids(promise.thing, "acl")
+            if scene.tree.words[k].deprel == "acl" or scene.tree.lemma(k) in tables.words("finishing")
+        }
     return bool(bearers) and all(scene.tree.words[at].upos == "VERB" and at not in own for at in bearers)
 
 
@@ -240,7 +248,7 @@ def condition(scene: Scene, promise: Promise) -> Anchor | None:
     for spot in dict.fromkeys((promise.deed, promise.cue)):
         for clause in tree.kids(spot, "advcl", "obl"):
             marks = {tree.words[k].text.lower() for k in tree.kids(clause, "mark", "advmod")}
-            if marks & tables.words("condition_marks") - {"only", "should", "once"}:
+            if marks & tables.words("condition_marks") - {"only", "should"}:
                 inside = tree.under(clause, "parataxis")
                 while inside and tree.words[inside[-1]].upos == "PUNCT":
                     inside.pop()

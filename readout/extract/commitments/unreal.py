@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
 
@@ -24,6 +25,38 @@ def rhetorical(scene: Scene, i: int, subject: int) -> bool:
         return True
     clauses = (k for j in tree.kids(i, "advcl") for k in (j, *tree.kids(j, "aux", "cop")) if _if(scene, j))
     return any(tree.words[k].text.lower() in ("could", "were", "had") for k in clauses)
+
+
+def past(scene: Scene, i: int) -> bool:
+    """Whether it is told of a past that was not: "the money would have paid for forty wells"."""
+    said = {scene.tree.lows[k] for k in scene.tree.kids(i, "aux")}
+    return "have" in said and not said.isdisjoint(("would", "’d", "'d"))
+
+
+def asked(scene: Scene, i: int) -> bool:
+    """Whether the sentence is a question: "And will the president go to Lima?" """
+    last = scene.tree.sentence(i)[1] - 1
+    return any(scene.tree.words[k].text == "?" for k in range(max(i, last - 1), last + 1))
+
+
+def proposed(scene: Scene, i: int) -> bool:
+    """Whether only a proposal says it: "Under one proposal, Peru would limit its exports"."""
+    tree = scene.tree
+    spots = (i, tree.words[i].head) if tree.rel(i) == "conj" else (i,)
+    under = (k for spot in spots for k in tree.phrases(spot, "under", "in", "by"))
+    return any(tree.lemma(k) in tables.words("proposals") for k in under)
+
+
+def talk(scene: Scene, i: int) -> bool:
+    """Whether it is only more talk: "I will put it to him again", "we will ask the section in charge"."""
+    tree = scene.tree
+    if tree.lemma(i) not in tables.words("talk"):
+        return False
+    subject = tree.subject(i)
+    taken_up = any(tree.lows[k] in ("it", "this", "that", "them") for k in tree.kids(i, "obj"))
+    first = subject is not None and tree.lows[subject] in ("i", "we")
+    matters = any(tree.lemma(k) in tables.words("matters") for k in tree.kids(i, "obj"))
+    return taken_up or matters or (first and tree.lemma(i) in ("ask", "urge", "remind", "invite"))
 
 
 def _before(scene: Scene, i: int) -> bool:

@@ -31,7 +31,10 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     voice = scene.cast.ids.get(speaker or "")
     if _onlooker(voice) or _guessed(scene, told[0]):
         return False
-    if voice is not None and actor.kind in STATES and voice.country and _cooperates(scene, i):
+    if _own_body(scene, subject, told[0]):
+        return True
+    giving = told[0].act in ("announce", "promise") or _cooperates(scene, i)
+    if voice is not None and actor.kind in STATES and voice.country and giving:
         return True
     if voice is None or actor.kind == "group":
         return False
@@ -47,6 +50,20 @@ def tellings(scene: Scene, i: int) -> list[Statement]:
     told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
     over = scene.tree.words[word.head] if word.head >= 0 else word
     return told or [s for s in scene.statements if s.cue and s.cue.start <= over.start < s.cue.end]
+
+
+def sure(scene: Scene, statement: Statement) -> bool:
+    """Whether a statement comes from somebody concerned and is no guess."""
+    voice = scene.cast.ids.get(source(scene, statement) or "")
+    return not _onlooker(voice) and not _guessed(scene, statement)
+
+
+def _own_body(scene: Scene, subject: int, statement: Statement) -> bool:
+    """Whether a speaker's own turn speaks of the body there: "the Ministry will send 35 nurses"."""
+    tree = scene.tree
+    if statement.form != "direct" or tree.lemma(subject) not in tables.words("bodies"):
+        return False
+    return {tree.lows[k] for k in tree.children[subject]} <= {"the", "our", "my", "this"}
 
 
 def _onlooker(voice: Actor | None) -> bool:

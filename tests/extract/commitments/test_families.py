@@ -35,6 +35,14 @@ BOUND = [
     ("Kuwait will let Iraqi planes land from June.", "Kuwait", "let"),
     ("Peru gave its word to open the border.", "Peru", "open"),
     ("Brazil has bought 1 million of the 6 million tonnes of wheat that it promised Chad.", "Brazil", "buy"),
+    ("Ten ferries are to be handed over to Fiji in June, Japan's ambassador, Ken Ito, said.", "Japan", "hand over"),
+    ("Under the deal that India signed with Chad, 40 tractors will be delivered to Chad in May.", "India", "deliver"),
+    ("Oman pledged $5 million to pay teachers in Yemen.", "Oman", "give"),
+    ("Of the 900 huts that Spain promised the town of Beira, 75 are finished.", "Spain", "give"),
+    ("Peru said that Chile had cleared the pass, and promised to open its side by May.", "Peru", "open"),
+    ("Kenya is sending 40 nurses to Chad on Friday, its health minister said.", "Kenya", "send"),
+    ("Ghana set itself the target of planting 4 million trees.", "Ghana", "plant"),
+    ('"We will not raise taxes," Ghana said.', "Ghana", "not raise"),
 ]
 
 
@@ -60,6 +68,10 @@ FREE = [
     "The two sides agreed to disagree about the river.",
     "Peru and Chile guarantee the 1929 treaty.",
     "Kenya said it would keep its promise.",
+    "Under one proposal, Peru would limit its exports to 40 tonnes.",
+    "The money would have paid for forty wells, said Peru's minister, Ana Soto.",
+    '"I will put it to him again," President Soto of Peru said.',
+    "And will the president of Peru go to Lima in September?",
 ]
 
 
@@ -91,6 +103,15 @@ PROGRESS = [
     ("Chad, which pledged 60 million euros for the dam, has paid 14 million.", [(14e6, "paid")]),
     ("Brazil agreed to buy 6 million tonnes of rye. Shipments stood at 400,000 tonnes.", [(400_000, "shipped")]),
     ("Japan promised Fiji 40 boats. None has been delivered.", [(None, "none delivered")]),
+    ("Oman pledged $9 million. It has disbursed $4 million of that sum.", [(4e6, "disbursed")]),
+    ("Oman pledged $9 million. A third of the money has been paid.", [(33.333333, "paid")]),
+    ("Japan promised Fiji 40 boats. The first two arrived on Monday.", [(2, "arrived")]),
+    ("Peru promised to free 300 men. By Friday 31 had been released.", [(31, "released")]),
+    ("Togo promised to build 14 schools. Nine are ready.", [(9, "ready")]),
+    ("Togo promised to sell its copper mines by May, but only four of the nine mines have been sold.", [(4, "sold")]),
+    ("Mali offered 6 million euros worth of cement. Some 900 tonnes have arrived.", [(900, "arrived")]),
+    ("Oman vowed to give 5 million euros. Not one cent has been transferred yet.", [(None, "none paid")]),
+    ("Oman pledged $9 million. Chile has paid $3 million to Peru.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
 

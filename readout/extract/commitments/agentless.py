@@ -1,0 +1,83 @@
+"""Who is bound by a passive that names nobody.
+
+"40 tractors will be delivered to Malawi under the deal that India signed" binds India; "The money will
+be paid by May, said the Danish envoy" binds Denmark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from readout.extract.commitments import accords, tables, unreal, voices
+from readout.extract.events import status
+from readout.extract.events.scene import Scene
+
+Parties = Mapping[int, tuple[str, ...]]
+"""The actors of the text's events, by the word of the event."""
+REACH = 3
+"""How many sentences back the two who made "the deal" are looked for."""
+
+
+def bound(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], str]:
+    """The party that a promised passive binds, and how firmly; none where it is anybody's guess."""
+    tree = scene.tree
+    if tree.lemma(i) not in tables.words("handing") or tree.rel(i) in ("advcl", "acl"):
+        return (), ""
+    if status.own(tree, i) != "planned" or unreal.proposed(scene, i):
+        return (), ""
+    given = {id for p in ("to", "for") for k in scene.matcher.slot(i, p) for id in scene.cast.who(k)}
+    if accords.under_accord(scene, i):
+        return _by_accord(scene, i, parties, given), "agreed"
+    told = voices.tellings(scene, i)
+    speaker = voices.source(scene, told[0]) if told and told[0].said == "yes" else None
+    if speaker is None or speaker not in scene.cast.ids or not voices.sure(scene, told[0]):
+        return (), ""
+    if not (accords.coming(scene, i) or _counted(scene, i)):
+        return (), ""
+    party = _side(scene, speaker)
+    return ((party,) if party and not _same_side(scene, party, given) else ()), "planned"
+
+
+def _counted(scene: Scene, i: int) -> bool:
+    thing = scene.tree.patient(i)
+    return thing is not None and (
+        thing in scene.matcher.measured
+        or any(k in scene.matcher.measured for k in scene.tree.kids(thing, "nummod"))
+    )
+
+
+def _side(scene: Scene, speaker: str) -> str | None:
+    """Whom an official speaks for: the state, else the body itself."""
+    actor = scene.cast.ids[speaker]
+    if actor.kind == "group" or (actor.kind == "person" and not (actor.sector == "GOV" or actor.offices)):
+        return None
+    return scene.cast.state_of(speaker) or (speaker if actor.kind != "person" else None)
+
+
+def _same_side(scene: Scene, party: str, given: set[str]) -> bool:
+    """Whether those who are given are the party itself."""
+    own = scene.cast.ids[party]
+    return party in given or any(own.country and scene.cast.ids[id].country == own.country for id in given)
+
+
+def _by_accord(scene: Scene, i: int, parties: Parties, given: set[str]) -> tuple[str, ...]:
+    """The one party of an accord that is not the one given: of "the deal that India signed with Malawi"."""
+    tree = scene.tree
+    accord = next(
+        (k for k in tree.phrases(i, "under", "by") if tree.lemma(k) in tables.words("accords")), None
+    )
+    found: list[str] = []
+    if accord is not None:
+        named = [j for k in tree.kids(accord, "acl") if (j := tree.subject(k)) is not None and j != accord]
+        named += [*tree.phrases(accord, "with", "between"), *tree.kids(accord, "nmod:poss")]
+        found = [id for k in named for id in scene.cast.who(k)]
+    if not found:
+        at = tree.words[i].sentence
+        near = [
+            k
+            for k, who in parties.items()
+            if k < i and at - tree.words[k].sentence <= REACH and len(who) == 2
+        ]
+        found = list(parties[max(near)]) if near else []
+    left = tuple(id for id in dict.fromkeys(found) if not _same_side(scene, id, given))
+    return left if len(left) == 1 else ()

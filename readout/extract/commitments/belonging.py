@@ -1,0 +1,139 @@
+"""Whether what is told as done belongs to a promise: by party, by object, by what "of it" takes up.
+
+"Peru pledged $9 million. A third of the money has been paid" belongs; "Chile has paid $3 million" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from readout.extract.commitments import tables
+from readout.extract.events.scene import Scene
+from readout.extract.events.tree import Tree
+from readout.model.amount import Amount
+from readout.model.commitment import Commitment
+
+REACH = 2
+"""How many sentences after a promise "it" and bare counts are still of it."""
+_WORD = re.compile(r"[a-z]{4,}")
+_PLAIN = frozenset(
+    ["million", "billion", "thousand", "metric", "tonne", "have", "been", "that", "which", "they", "with"]
+) | {"more", "than", "only", "from", "into"}
+
+
+@dataclass(frozen=True)
+class Promised:
+    """A promise with its figure and where its words stand."""
+
+    scene: Scene
+    commitment: Commitment
+    target: Amount | None
+
+    @cached_property
+    def words(self) -> range:
+        """The words of the binding clause."""
+        anchor = self.commitment.anchor
+        return self.scene.tree.beginning(anchor.start, anchor.end)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The content words of what is promised."""
+        return content(f"{self.commitment.object or ''} {self.commitment.anchor.exact}")
+
+    def after(self, i: int) -> int:
+        """How many sentences behind the promise a word stands; negative before it."""
+        words = self.scene.tree.words
+        if not self.words:
+            return -1
+        first, last = words[self.words[0]].sentence, words[self.words[-1]].sentence
+        at = words[i].sentence
+        return 0 if first <= at <= last else at - last
+
+
+def latest(i: int, promised: Promised, all_: Sequence[Promised], kind: tuple[str | None, str | None]) -> bool:
+    """Whether no other promise counted in the same kind stands between a promise and a word behind it."""
+    begun = promised.words[0] if promised.words else i
+    for other in all_:
+        target = other.target
+        if target is None or target is promised.target or not other.words:
+            continue
+        if begun < other.words[0] < i and (target.unit, target.currency) == kind:
+            return False
+    return True
+
+
+def belongs(i: int, figure: Amount, promised: Promised, all_: Sequence[Promised]) -> bool:
+    """Whether the deed is the promised one: same party or nobody named, same object or taken up by "it"."""
+    tree = promised.scene.tree
+    if not _same_doer(i, figure, promised):
+        return False
+    far, target = promised.after(i), promised.target
+    if far == 0 and target is not None:
+        return True
+    kind = (target.unit, target.currency) if target else (figure.unit, figure.currency)
+    near = 0 <= far <= REACH and latest(i, promised, all_, kind)
+    if target is None:
+        return near and _of_object(tree, i, figure, promised)
+    bare = figure.unit is None and figure.currency is None and figure.of is None
+    if near and (bare or _taken_up(tree, i, figure)):
+        return True
+    basis = tables.bases().get(tree.lemma(i))
+    flows = tree.lemma(i) in tables.words("standing") or basis in tables.words("flows")
+    if near and far == 1 and flows and figure.of is None and figure.unit not in (None, "person", "%"):
+        return True
+    if near and figure.currency and figure.currency == (target.currency if target else None):
+        return basis in tables.words("payments")
+    alike = basis is not None and basis == tables.bases().get(promised.commitment.action)
+    if near and far == 1 and alike and not figure.currency:
+        return True
+    patient = tree.patient(i)
+    said = " ".join(tree.lemma(k) for k in tree.under(patient if patient is not None else i, "acl"))
+    units = content(figure.anchor.exact) if figure.unit not in (None, "person") else frozenset()
+    if (content(said) & promised.content) - units:
+        return True
+    return tree.lemma(i) == promised.commitment.action and figure.unit != "%"
+
+
+def _of_object(tree: Tree, i: int, figure: Amount, promised: Promised) -> bool:
+    """Whether a figure counts the very things promised without one: "sell its mines; four have been sold"."""
+    things, counted = content(promised.commitment.object or ""), content(figure.of or "")
+    action = promised.commitment.action
+    done = tables.bases().get(tree.lemma(i))
+    same = tree.lemma(i) == action or (done is not None and done == tables.bases().get(action))
+    return bool(things & counted) or (same and (figure.of is None or bool(figure.currency)))
+
+
+def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
+    """Whether who did it is the party bound, its countryman, or nobody named."""
+    scene, tree = promised.scene, promised.scene.tree
+    if tree.lemma(i) in tables.words("taken") or tree.passive(i):
+        return True
+    agent = tree.agent(i)
+    if agent is None or figure.anchor.start <= tree.words[agent].start < figure.anchor.end:
+        return True
+    doers = scene.cast.who(agent)
+    if not doers or promised.commitment.by in doers:
+        return True
+    bound, doer = scene.cast.ids.get(promised.commitment.by or ""), scene.cast.ids.get(doers[0])
+    return bool(bound and doer and bound.country and bound.country == doer.country)
+
+
+def _taken_up(tree: Tree, i: int, figure: Amount) -> bool:
+    """Whether "of it", "of the money", "them" take up what was promised."""
+    if figure.of is not None and figure.of.lower().split(" ")[-1] in tables.words("wholes"):
+        return True
+    below = tree.under(i, "advcl", "acl", "conj", "nsubj")
+    return any(tree.lows[k] in ("it", "them") for k in below)
+
+
+@cache
+def _of(text: str) -> frozenset[str]:
+    return frozenset(w.rstrip("s") for w in _WORD.findall(text)) - _PLAIN
+
+
+def content(text: str) -> frozenset[str]:
+    """The content words of a phrase, in the singular, without units."""
+    return _of(text.lower()) - {"ton"}

@@ -1,0 +1,101 @@
+"""What is given where a promise word has no verb beside it: sums, counted things, an invitation.
+
+"Mali promised $2m, Chad $3m", "the 80 tonnes it agreed to take", "its pledge of $40 million".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readout.extract.commitments import tables
+from readout.extract.events.scene import Scene
+from readout.extract.events.tree import TIMES
+
+
+def likewise(scene: Scene, i: int, thing: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sums and parties that go on without the verb: "Mali promised $2m, Chad $3m and Togo $1m"."""
+    tree = scene.tree
+    if not money(scene, thing):
+        return
+    for k in range(thing + 1, len(tree.words)):
+        if tree.words[k].sentence != tree.words[i].sentence:
+            return
+        opens = k in scene.matcher.measured and k - 1 not in scene.matcher.measured
+        named = opens and scene.cast.heads(k - 1) is not None
+        first = min(tree.under(k - 1, "appos", "conj", "obj", "nmod", "cc", "punct")) if named else k
+        if named and tree.words[first - 1].text.lower() in (",", "and", ";"):
+            yield k, scene.cast.who(k - 1, deep=False)[:1]
+
+
+def sum_for(scene: Scene, i: int) -> int | None:
+    """The sum or weight that a verb promises for a purpose: "promised Gaza $50 million to pay teachers"."""
+    tree = scene.tree
+    if tree.lemma(i) not in tables.words("givers"):
+        return None
+    if tree.words[i].deprel == "acl:relcl" or tree.kids(i, "ccomp"):
+        return None
+    return next((k for k in tree.kids(i, "obj") if k > i and money(scene, k)), None)
+
+
+def given(scene: Scene, i: int) -> int | None:
+    """What a verb promises: its object, or what a clause leaves out ("the boats it promised Fiji")."""
+    tree = scene.tree
+    if any(tree.lows[k] in ("that", "which") and k < i for k in tree.kids(i, "obj")):
+        return tree.gap(i)
+    given = [k for k in tree.objects(i) if k > i]
+    given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
+    given = [k for k in given if counted(scene, k)] or given
+    party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
+    if tree.words[i].deprel == "acl:relcl" and (party or not given):
+        return tree.gap(i) if party else tree.patient(i)
+    return given[-1] if given else tree.patient(i)
+
+
+def measured_of(scene: Scene, i: int) -> int | None:
+    """The figure of a promise told by a noun: "its pledge of $40 million", "made an offer: 9 tonnes"."""
+    tree = scene.tree
+    below = [*tree.phrases(i, "of", "for"), *tree.kids(i, "compound", "appos", "parataxis", "nmod")]
+    found = next((k for k in below if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
+    if found is not None or tree.words[i].head < 0:
+        return found
+    beside = [k for k in tree.kids(tree.words[i].head, "obj", "parataxis") if k > i]
+    return next((k for k in beside if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
+
+
+def counted_before(scene: Scene, i: int) -> int | None:
+    """The figure right before a clause that leaves it out: "the 80 tonnes it agreed to take"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is None or subject > i:
+        return None
+    before = min(tree.under(subject, "punct", "acl")) - 1
+    before -= 1 if before > 0 and tree.words[before].text.lower() in ("that", "which") else 0
+    return before if before >= 0 and before in scene.matcher.measured else None
+
+
+def binds(scene: Scene, thing: int, cue: str) -> bool:
+    """Whether an object alone says what is promised: a figure, aid, drones …, "an invitation to Lima"."""
+    tree = scene.tree
+    if cue == "accept":
+        return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
+    if counted(scene, thing):
+        giving = cue == "announce" and (money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
+        return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee")
+    if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
+        return False
+    return (
+        cue in ("pledge", "promise") and tree.words[thing].upos == "NOUN" and tree.lemma(thing) not in TIMES
+    )
+
+
+def counted(scene: Scene, thing: int) -> bool:
+    """Whether a thing is a figure, is counted or is worth one: "40 boats", "a loan of $45 million"."""
+    parts = (thing, *scene.tree.kids(thing, "nummod"), *scene.tree.phrases(thing, "of", "worth"))
+    return any(k in scene.matcher.measured for k in parts)
+
+
+def money(scene: Scene, thing: int) -> bool:
+    """Whether a thing is a sum of money."""
+    word = scene.tree.words[thing]
+    amounts = (a for held in scene.setting.amounts.values() for _, a in held)
+    return any(a.currency and a.anchor.start <= word.start < a.anchor.end for a in amounts)
