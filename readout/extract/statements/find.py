@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from readout.extract.statements.address import address
 from readout.extract.statements.after import corrected
@@ -35,6 +35,7 @@ from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.record import Unread
 from readout.model.statement import Party, Statement
+from readout.model.swift import replace
 from readout.model.when import When
 
 

@@ -13,7 +13,7 @@ from readout.extract.tree import once
 from readout.model.analysis import Range
 from readout.model.statement import Act, Said
 
-DRAWN = {"draw", "pin", "tempt", "coax"}
+DRAWN = {"draw", "pin", "tempt", "coax", "press", "push"}
 """What those will not be who keep silent: "would not be drawn on it", "be pinned down on it"."""
 ABOUT = {"on", "about", "upon", "over", "regarding", "concerning", "into", "to", "of", "as", "for", "from"}
 PLACES = {"in", "at", "during", "from", "within", "throughout"}
@@ -25,7 +25,7 @@ def hushed(
 ) -> Draft | None:
     """The draft of a silence: "Orr [declined to say] why he left", whoever is the subject of ``owner``."""
     teller = _teller(tree, verb) if owner is None else owner
-    who = _of_whom(tree, speaker(tree, teller) or _drawn(tree, verb))
+    who = of_whom(tree, speaker(tree, teller) or _drawn(tree, verb))
     held = [i for i in content if not cue[0] <= i < cue[1]]
     if who:
         held = [i for i in held if not who[0][0] <= i < who[0][1]]
@@ -47,7 +47,7 @@ def hushed(
     )
 
 
-def _of_whom(tree: Tree, who: tuple[Range, int] | None) -> tuple[Range, int] | None:
+def of_whom(tree: Tree, who: tuple[Range, int] | None) -> tuple[Range, int] | None:
     """Whose silence it is where nobody of theirs spoke: "Nobody at [the embassy] would say"."""
     if who is None or tree.words[who[1]].text.casefold() not in ("nobody", "one", "none", "no-one"):
         return who
@@ -312,11 +312,7 @@ def phrasal(tree: Tree, verb: int) -> str:
         if verb < kid <= verb + 4
         and (rels[kid] == "compound" or (rels[kid] in ("xcomp", "advmod") and lows[kid] in PARTICLES))
     ]
-    if (
-        not parts
-        and tree.lemma(verb) == "go"
-        and any("into" in tree.marked(k) for k in tree.kids(verb, "obl"))
-    ):
+    if not parts and tree.lemma(verb) == "go" and tree.lows[verb + 1 : verb + 2] == ("into",):
         parts = ["into"]
     return " ".join([tree.lemma(verb), *parts])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.hush import asked, elsewhere, hushed, of_document
+from readout.extract.statements.hush import asked, elsewhere, hushed, of_document, of_whom, timed
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tree import Tree
@@ -54,7 +54,8 @@ def unreached(tree: Tree, verb: int) -> Draft | None:
 
 def unavailable(tree: Tree, adjective: int) -> Draft | None:
     """ "The bishop was not available for comment", "was unavailable for an interview"."""
-    if tree.lows[adjective] == "available" and tree.negated(adjective) is None:
+    nobody = tree.negated(adjective) is not None
+    if nobody is not (tree.lows[adjective] == "available"):
         return None
     return _out_of_reach(tree, adjective) if tree.kids(adjective, "cop") else None
 
@@ -66,15 +67,17 @@ def _out_of_reach(tree: Tree, at: int) -> Draft | None:
     ]
     subject = tree.subject(at)
     span = phrase(tree, subject) if subject is not None else None
-    if not wanted or span is None:
+    who = of_whom(tree, (span, subject)) if span and subject is not None else None
+    if not wanted or who is None:
         return None
     topic = [k for k in tree.kids(wanted[0], "nmod", "obl") if tree.marked(k) & {"on", "about", "regarding"}]
+    topic = [k for k in topic if not timed(tree, k)]
     cases = tree.kids(topic[0] if topic else wanted[0], "case", "mark")
     held = tree.subtree(topic[0] if topic else wanted[0], without=cases)
     held = elsewhere(tree, held) if topic else asked(tree, at) or [wanted[0]]
     first = min([at, *tree.auxiliaries(at), *tree.kids(at, "cop")])
     end = min(cases, default=at) if held[0] > at else at + 1
-    return Draft(ranges(held), (first, end), at, span, subject, said="not said", confidence=0.8)
+    return Draft(ranges(held), (first, end), at, *who, said="not said", confidence=0.8)
 
 
 def unable(tree: Tree, adjective: int) -> Draft | None:

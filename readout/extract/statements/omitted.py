@@ -19,16 +19,23 @@ def failed(tree: Tree, verb: int) -> Draft | None:
     below = [
         deep for at in (verb, *tree.kids(verb, "advmod", "xcomp")) for deep in tree.kids(at, *COMPLEMENTS)
     ]
+    called = words("not_said", "calls")
     acts = [
         kid
         for kid in below
         if kid > verb and {tree.lemma(kid), phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
+    ] or [
+        kid
+        for kid in below
+        if tree.lemma(kid) == "return" and {tree.lemma(k) for k in tree.kids(kid, "obj")} & called
     ]
     if not acts or not real(tree, verb):
         return None
     first, act = cue_span(tree, verb, tree.lemma(verb))[0], acts[0]
     about, preposition = matter(tree, act)
-    mute = {tree.lemma(act), phrasal(tree, act)} & (words("not_said", "verbs") | {"say"})
+    mute = tree.lemma(act) == "return" or {tree.lemma(act), phrasal(tree, act)} & (
+        words("not_said", "verbs") | {"say"}
+    )
     if not about or not mute or tree.lemma(act) in words("not_said", "judging"):
         held = [i for i in tree.subtree(act) if i >= act]
         marks = [k for k in tree.kids(act, "mark", "case") if k < act]
@@ -44,7 +51,7 @@ def omitted(tree: Tree, verb: int) -> Draft | None:
     """ "omitted the second leak", "left out the prices", "steered clear of the quarrel"."""
     full = phrasal(tree, verb)
     found: set[str] = {tree.lemma(verb), full} & words("not_said", "alone")
-    if tree.lemma(verb) in words("not_said", "skipping") and (of_document(tree, verb) or _press(tree, verb)):
+    if tree.lemma(verb) in words("not_said", "skipping") and (of_document(tree, verb) or press(tree, verb)):
         found = {tree.lemma(verb)}
     if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
         return None
@@ -65,10 +72,14 @@ def omitted(tree: Tree, verb: int) -> Draft | None:
     return _away_from(tree, verb)
 
 
-def _press(tree: Tree, verb: int) -> bool:
+def press(tree: Tree, verb: int) -> bool:
     """Whether a newspaper or a broadcaster does it: "State television ignored the march"."""
     subject = tree.subject(verb)
-    return subject is not None and tree.lemma(subject) in words("not_said", "press")
+    if subject is None:
+        return False
+    beside = {tree.lemmas[kid] for kid in tree.kids(subject, "flat", "compound", "appos")}
+    beside.add(tree.lows[subject - 1] if tree.words[subject].upos == "PROPN" else "")
+    return not words("not_said", "press").isdisjoint(beside | {tree.lemma(subject)})
 
 
 def _could_say(tree: Tree, verb: int, things: list[int]) -> bool:
@@ -103,14 +114,15 @@ def left_open(tree: Tree, verb: int) -> Draft | None:
         return None
     things = [kid for kid in tree.kids(verb, "obj", "ccomp", "advcl") if kid > verb]
     things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl")]
-    questions = [k for k in things if tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
+    unsaid = tree.lows[verb + 1] in words("not_said", "unsaid") - {"unclear", "unnamed", "undefined"}
+    questions = [k for k in things if unsaid or tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
     if not questions:
         return None
     held = tree.subtree(questions[0])
     between = [tree.words[i].text.casefold() for i in range(verb + 1, held[0])]
     if between[:1] == ["it"]:
         between = between[1:]
-    bare = between in (["open"], ["unanswered"], ["unsaid"], ["unclear"])
+    bare = (unsaid and len(between) == 1) or between in (["open"], ["unanswered"], ["unsaid"], ["unclear"])
     without = between[:1] == ["without"] and bool({"answer", "reply", "response", "comment"} & {*between})
     return hushed(tree, verb, "not said", (opening(tree, verb), held[0]), held) if bare or without else None
 

@@ -82,7 +82,9 @@ def _speaks(tree: Tree, act: int) -> bool:
     """Whether what is refused is speech: "to comment", "to be drawn on", "to give a date", not "to sign"."""
     lemma, full = tree.lemma(act), phrasal(tree, act)
     if tree.kids(act, "aux:pass"):
-        return lemma in DRAWN and bool(tree.kids(act, "obl", "advcl"))
+        further = {tree.lows[k] for k in tree.kids(act, "advmod")} & {"further", "more"}
+        drawn = lemma in DRAWN and bool(tree.kids(act, "obl", "advcl") or further)
+        return drawn or lemma == "interview"
     if lemma == "commit":
         return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
     if lemma in DRAWN or not {lemma, full} & words("declined", "speech"):
@@ -122,6 +124,8 @@ def _neither(tree: Tree, verb: int) -> Draft | None:
 
 
 def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
+    if tree.lemma(act) == "interview":
+        return hushed(tree, verb, "declined", (first, verb + 1), [i for i in tree.subtree(act) if i > verb])
     about, preposition = matter(tree, act)
     about = [index for index in about if index > first] if preposition else about
     plain = len(about) == 1 and tree.words[about[0]].text.casefold() in ("one", "any", "it", "that", "so")

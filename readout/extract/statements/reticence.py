@@ -124,7 +124,7 @@ def _of_words(tree: Tree, query: int) -> bool:
     wanted = {"interview", "comment", "statement", "answer", "reply", "response"} | words(
         "not_said", "details"
     )
-    return any(tree.lemma(i) in wanted for i in tree.subtree(query) if i > query)
+    return any(tree.lemma(i) in wanted for i in tree.subtree(query) if i != query)
 
 
 def _in_the_dark(tree: Tree, verb: int) -> Draft | None:

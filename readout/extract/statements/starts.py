@@ -15,7 +15,7 @@ from readout.extract.statements.wordless import RECEIVING
 @cache
 def worth() -> frozenset[str]:
     """The lemmas of all verbs and nouns that a silence can begin with: of a text few words have one."""
-    return beginning() | nouns_of_speech() | idioms().keys()
+    return beginning() | nouns_of_speech() | nouns_of_silence() | idioms().keys()
 
 
 @cache
@@ -54,6 +54,11 @@ ALSO |= {"tempt", "coax", "draw", "go", "leave", "make", "publish", "return", "s
 @cache
 def nouns_of_speech() -> frozenset[str]:
     return words("not_said", "nouns") | words("not_said", "replies") | words("not_said", "traces")
+
+
+@cache
+def nouns_of_silence() -> frozenset[str]:
+    return words("not_said", "quiet") | words("not_said", "lapses") | words("declined", "nouns_of")
 
 
 def plain(tree: Tree, verb: int) -> bool:

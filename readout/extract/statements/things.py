@@ -31,6 +31,8 @@ def kept_own(tree: Tree, draft: Draft) -> bool:
 def told_instead(tree: Tree, draft: Draft) -> bool:
     """ "She did not say that it was dead, she said that it slept": what was said instead is what counts."""
     verb = draft.verb
+    if draft.said == "not said" and tree.lows[draft.first] in ("only", "just", "merely"):
+        return True  # "did not mention only the roads"
     if (
         verb is None
         or draft.said != "not said"

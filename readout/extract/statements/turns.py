@@ -6,13 +6,14 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
 
 from readout.model.anchor import Anchor, trimmed
 from readout.model.document import Document
+from readout.model.swift import replace
 
 Role = Literal["speaker", "asking", "answering", "address"]
 

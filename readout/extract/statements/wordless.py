@@ -210,12 +210,16 @@ def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
         kid
         for at in dict.fromkeys((noun, verb))
         for kid in tree.kids(at, "nmod", "obl", "acl", "advcl")
-        if kid > noun and tree.marked(kid) & (TOPICS - {"of", "to"})
+        if kid > noun and tree.marked(kid) & (TOPICS - {"of", *(() if _replies(tree, noun) else ("to",))})
     ]
     if not below:
         return _after_sender(tree, noun, verb)
     cases = [k for k in tree.kids(below[0], "case", "mark") if tree.words[k].text.casefold() in TOPICS]
     return tree.subtree(below[0], without=cases[:1])
+
+
+def _replies(tree: Tree, noun: int) -> bool:
+    return tree.lemma(noun) in ("response", "reaction", "reply", "answer")
 
 
 def _after_sender(tree: Tree, noun: int, verb: int) -> list[int]:

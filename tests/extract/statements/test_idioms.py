@@ -48,6 +48,12 @@ def test_idiom_is_read_in_its_example(example: str, statements: Reader) -> None:
         ("The king made a point of not naming the general.", "The king", "the general"),
         ("The newspaper ignored the march.", "The newspaper", "the march"),
         ("Missing, too, was any word on the ferry.", None, "any word on the ferry"),
+        ("The palace's silence on the debt surprised nobody.", "The palace", "the debt"),
+        ("The delegates parted without a word on the reef.", "The delegates", "the reef"),
+        ("The port office failed to return two e-mails.", "The port office", "two e-mails"),
+        ("The mayor kept the contract under wraps.", "The mayor", "the contract"),
+        ("The agency offered scant detail on the theft.", "The agency", "the theft"),
+        ("The state broadcaster did not report the shipwreck.", "The state broadcaster", "the shipwreck"),
         ("How many men had crossed, the ministry has yet to disclose.", "the ministry", "How many men had crossed"),
         ("Peru, once the loudest voice at such talks, has said nothing about the dam.", "Peru, once the loudest voice at such talks", "the dam"),
     ],
@@ -69,6 +75,20 @@ def test_echoed(text: str, source: str, content: str, statements: Reader) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Lagos regrets the envoy's refusal to name the buyer.", "the envoy", "the buyer"),
+        ("Both yards have declined interview requests.", "Both yards", "interview requests"),
+        ("The judge would not be pressed on the date.", "The judge", "the date"),
+        ("We won't go into who paid.", "We", "who paid"),
+        ("The abbot declined to condemn the raid.", "The abbot", "the raid"),
+    ],
+)
+def test_declined(text: str, source: str, content: str, statements: Reader) -> None:
+    assert ("declined", source, content) in hushes(statements(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rescuers steered clear of the collapsed wing because of gas.",
@@ -80,6 +100,8 @@ def test_echoed(text: str, source: str, content: str, statements: Reader) -> Non
         "Asked about the fine, she laughed and said that it was paid.",
         "The dam held back the flood.",
         "She did not swim and he did not.",
+        "The union did not address the parcels to the wrong office.",
+        "The minister did not mention only the roads.",
     ],
 )
 def test_no_silence(text: str, statements: Reader) -> None:
