@@ -200,6 +200,9 @@ class Beside:
         firm = noun is not None and noun.kind in ("organization", "publisher") and name.kind == "person"
         if self._voice(name, description):
             name.kind = "person"
+        trade = description.noun in words("trades") | words("firms")
+        if name.kind == "place" and name.entry is None and trade:
+            name.kind = "organization"
         if firm and not name.noun and not name.title and name.name is not None:
             said = " ".join(self.words[i].text for i in range(*name.name))
             return self.sex(said) is None

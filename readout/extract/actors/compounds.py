@@ -92,7 +92,8 @@ def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
 def _names(analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]) -> Callable[[int, int], int]:
     """Tells where, among the atoms of an office and a name, the name begins."""
     people = {e.first for e in analysis.entities if e.label == "person"}
-    people |= {word.head for word in analysis.words if word.deprel == "flat" and word.text[:1].isupper()}
+    flat = (word for word in analysis.words if word.deprel == "flat" and word.text[:1].isupper())
+    people |= {w.head for w in flat if analysis.words[w.head].text.lower() not in words("portfolios")}
 
     def begins(start: int, end: int) -> int:
         title = analysis.words[found[start].first]

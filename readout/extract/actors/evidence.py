@@ -197,7 +197,7 @@ class Evidence(Floor):
     def _elsewhere(self, phrase: Phrase) -> bool:
         """Whether an officer of whom a transcript tells need not be of the speaker's country."""
         fallen = words("fallen") & set(phrase.title.lower().split())
-        return bool(fallen) or (phrase.named and sector_of(phrase) == "MIL")
+        return bool(fallen) or sector_of(phrase) == "MIL"
 
     def _held_by_another(self, phrase: Phrase, country: str) -> bool:
         """Whether the highest office of a country is known to be somebody else's that day."""

@@ -56,7 +56,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     roles.pronoun_owner = pronouns.take
     turns = Turns(document, analysis, roles, resolver)
     pronouns.first, resolver.heading = turns.first, turns.heading
-    resolver.likely, resolver.host = pronouns.likely, turns.host
+    resolver.likely, resolver.host, resolver.turn_of = pronouns.likely, turns.host, turns.of
     phrases = Grammar(document, analysis, knowledge, found).read()
     mark_labels(document, analysis, phrases)
     resolver.mentioned = frozenset(_mentioned(found))
@@ -79,7 +79,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     pronouns.quoted(spoken)
     as_called(document, knowledge, resolver.clusters)
     # else they hold each other, and the whole analysis with them
-    del roles.pronoun_owner, pronouns.first, resolver.likely, resolver.host
+    del roles.pronoun_owner, pronouns.first, resolver.likely, resolver.host, resolver.turn_of
     return _actors(written, analysis, resolver.clusters, resolver, knowledge)
 
 

@@ -36,10 +36,11 @@ class Groups(Evidence):
             or "opposition" in low
             or self.roles.agent(phrase.head)
             or self.roles.cited(phrase.head)
+            or self._gathered(phrase, low)
         )
         if phrase.noun in words("general") and not acts:
             return None
-        if phrase.noun in words("hands") and not (country or phrase.lands or self.roles.agent(phrase.head)):
+        if phrase.noun in words("hands") and not (country or phrase.lands or acts):
             held = self._plural_again(phrase)
             return self._mention_phrase(held, phrase, "description") if held is not None else None
         name = self._several(phrase) or people_name(phrase, land(self.knowledge, country))
@@ -51,6 +52,19 @@ class Groups(Evidence):
             self.by_name.setdefault(key_of(name), cluster)
         self._learn(cluster, phrase)
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _gathered(self, phrase: Phrase, low: list[str]) -> bool:
+        """Whether people of no trade do something together: "some 200 people marched", "a crowd chanted"."""
+        verb, role = self.roles.governor(phrase.head), self.roles.role(phrase.head)
+        if verb is None or verb.upos != "VERB" or self.roles.quotes[phrase.head]:
+            return False
+        if any(c.plural for c in self._latest(phrase.noun or "")):
+            return False
+        counted = any(word[:1].isdigit() or word in words("numbers") for word in low[:-1])
+        if phrase.noun in ("crowd", "mob", "audience", "gang"):
+            return role in ("nsubj", "obj", "iobj")
+        told = counted or (len(low) > 1 and phrase.noun in words("gathering"))
+        return told and (role == "nsubj" or (counted and role == "nsubj:pass"))
 
     def _sort_of_states(self, phrase: Phrase, low: list[str]) -> bool:
         """Whether states are told by their sort and act: "foreign governments promised", "rich nations"."""

@@ -54,6 +54,7 @@ class Ledger:
         self.heading = (0, 0)
         self.likely: Callable[[int], dict[int, float]] = lambda _: {}
         self.host: Callable[[int], str | None] = lambda _: None
+        self.turn_of: Callable[[int], Cluster | None] = lambda _: None
 
     def take(self, phrase: Phrase) -> Cluster | None:
         """The actor of a phrase; what kinds of phrases there are is known further down."""

@@ -32,7 +32,8 @@ class Names(Reading):
             courtesy = False
         name = (self.atoms[at].first, self.atoms[end - 1].last)
         before = next((a for a in reversed(self.atoms[start:at]) if a.letter not in "M-"), None)
-        kind = "person" if courtesy else self._sort(name, before)
+        article = at == start > 0 and self.letters[at - 1] == "D"
+        kind = "person" if courtesy else self._sort(name, before, article)
         if kind == "person":
             return self._person(start, at, end)
         noun = before.lemma(self.words) if before and before.letter == "G" else None
@@ -68,7 +69,7 @@ class Names(Reading):
         first, last = self.atoms[end - 2].first, self.atoms[end - 1].last
         return Phrase(self.atoms[start].first, last, last - 1, "publisher", (first, last))
 
-    def _sort(self, name: tuple[int, int], before: Atom | None) -> str:
+    def _sort(self, name: tuple[int, int], before: Atom | None, article: bool = False) -> str:
         texts = [self.words[i].text for i in range(*name)]
         if len(texts) > 1 and texts[0] in ships():
             return "organization"
@@ -76,7 +77,7 @@ class Names(Reading):
             return "place"
         if texts[0].lower() in words("things"):
             return "place"
-        if "&" in texts:
+        if "&" in texts or (len(texts) > 1 and texts[-1].lower() in words("closers")):
             return "organization"
         labels = [self.labels[i] for i in range(*name) if i in self.labels]
         label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
@@ -93,7 +94,7 @@ class Names(Reading):
             return kind if kind not in ("group", "side") else "organization"
         if PARTY.match(" ".join(texts)):
             return "place"
-        if len(texts) > 1 and self.knowledge.gender(" ".join(texts)):
+        if len(texts) > 1 and not (article and label != "person") and self.knowledge.gender(" ".join(texts)):
             return "person"
         return {"person": "person", "organization": "organization", "place": "place"}.get(label, "unknown")
 

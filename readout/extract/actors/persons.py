@@ -230,6 +230,8 @@ class Persons(Likely):
         pool = self._latest(phrase.noun or "")
         if (host := self._hosted(phrase)) is not None:
             pool = [c for c in pool if c.country in (None, host) or self._said_here(c, phrase)]
+        if not phrase.label and (own := self.turn_of(phrase.head)) is not None:
+            pool = [c for c in pool if c is not own]
         alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
         if not pool and phrase.title.lower() == phrase.noun:
             pool = [c for noun in sorted(alike) for c in self._latest(noun)]

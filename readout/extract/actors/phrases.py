@@ -77,7 +77,7 @@ class Grammar(Names, Titles):
         before = self.atoms[at - 1].letter
         counts = word.upos == "NUM" and (before in "CKY" or (before in "TGB" and word.deprel == "nummod"))
         counts = counts and (before in "CKY" or word.head > word.index)
-        return counts or (self.atoms[at - 1].letter in "CKYB" and word.text.lower() in words("dated"))
+        return counts or (before in "CKYBNPTG" and word.text in words("dated"))
 
     def _phrase(self, start: int, end: int) -> Phrase | None:
         """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""

@@ -51,6 +51,10 @@ class Turns:
             return next(iter(people), None) or next(several, None)
         return people[-1] if people else None
 
+    def of(self, at: int) -> Cluster | None:
+        """Whose turn of a transcript a word stands in, who speaks of "the Secretary" as of somebody else."""
+        return None if self.speech else self.speaker(at)
+
     def host(self, at: int) -> str | None:
         """The country of who answers in a transcript, whose "ministry" needs no name there."""
         number = bisect_right(self.starts, at)

@@ -20,7 +20,7 @@ ACTORS = [
      ["General Tomas Arce", "his", "The 61-year-old"]),
     ("Minister Dewi Santoso met Prime Minister Somchai Rattana. Her host promised rice.", "Somchai Rattana",
      ["Prime Minister Somchai Rattana", "Her host"]),
-    ("Foreign Minister Ama Boateng of Ghana spoke. His envoy left. She said her country would pay.", "Ghana",
+    ("Foreign Minister Ama Boateng of Ghana spoke. Her envoy left. She said her country would pay.", "Ghana",
      ["Ghana", "her country"]),
     ("Tonga signed the treaty. Ministers in the kingdom were glad.", "Tonga", ["Tonga", "the kingdom"]),
     ("The Kenya Red Cross counted the dead. The Red Cross said it would stay.", "Kenya Red Cross",
