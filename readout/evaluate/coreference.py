@@ -18,6 +18,7 @@ from pathlib import Path
 
 from readout.evaluate.names import GLUED
 from readout.evaluate.pairing import best_total
+from readout.language import load
 from readout.model.actor import Actor
 from readout.model.analysis import Analysis, Reference
 from readout.model.document import Document
@@ -186,7 +187,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Who is who within a text, from the corpora's dev parts.")
     parser.add_argument("--corpora", type=Path, required=True)
     corpora: Path = parser.parse_args().corpora
-    reader = Reader()
+    reader = Reader(load(chains=True))
     tallies = ontogum(reader, corpora / "gum" / "dev" / "coref" / "ontogum" / "conll")
     lines = [
         f"{name:<9} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"

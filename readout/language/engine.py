@@ -26,19 +26,19 @@ Range = tuple[int, int]
 
 
 class Engine:
-    """A loaded model.
+    """A loaded model; with ``chains`` all that a text speaks of is linked, not only whom a reader asks for.
 
     >>> engine = Engine(shipped())                                    # doctest: +SKIP
     >>> engine.analyse(Document("sha256:", "Oslo agreed.")).words[0]  # doctest: +SKIP
     """
 
-    def __init__(self, model: Model) -> None:
-        self.model = model
+    def __init__(self, model: Model, chains: bool = False) -> None:
+        self.model, self.chains = model, chains
 
     def analyse(self, document: Document) -> Analysis:
         """All that one pass sees of one document."""
         ranges, spelling = _words(document)
-        return analysis(self.model, read(self.model, spelling), ranges)
+        return analysis(self.model, read(self.model, spelling), ranges, chains=self.chains)
 
     def analyse_many(self, documents: Iterable[Document]) -> Iterator[Analysis]:
         """The same for many, in order, one in memory at a time."""
@@ -53,7 +53,7 @@ class Engine:
         for word in spelling.words:
             ranges.append((place, place + len(word)))
             place += len(word) + 1
-        return analysis(self.model, read(self.model, spelling), ranges, sentences)
+        return analysis(self.model, read(self.model, spelling), ranges, sentences, self.chains)
 
 
 def _words(document: Document) -> tuple[list[Range], Spelling]:
@@ -71,7 +71,11 @@ def _words(document: Document) -> tuple[list[Range], Spelling]:
 
 
 def analysis(
-    model: Model, readings: Readings, ranges: list[Range], known: Sequence[Range] | None = None
+    model: Model,
+    readings: Readings,
+    ranges: list[Range],
+    known: Sequence[Range] | None = None,
+    chains: bool = False,
 ) -> Analysis:
     """Decode the readings of one text whose tokens stand at ``ranges``; ``known`` sentences are kept."""
     if not ranges:
@@ -84,13 +88,12 @@ def analysis(
     tagged_names = [Entity(first, last, label, round(p, 3)) for first, last, label, p in named]
     entities = mended(tagged_names, words)
     attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))
-    linked = resolve(model.coreference, words, entities, attributions, readings.scores["meaning"])
+    linked = resolve(model.coreference, words, entities, attributions, readings.scores["meaning"], chains)
     return Analysis(
         words=words,
         sentences=tuple(cuts),
         entities=entities,
         attributions=attributions,
-        antecedents=linked.antecedents(len(words)),
         mentions=linked.mentions,
         chains=linked.chains,
         factuality=tuple(readings.scores["factuality"].round(2).tolist()),

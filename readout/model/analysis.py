@@ -95,18 +95,17 @@ class Meaning(Protocol):
 class Analysis:
     """All that one pass of the encoder says of one text.
 
-    ``sentences`` are half-open word ranges, in order, covering all words. ``antecedents[i]`` is the
-    index of an earlier word that word ``i`` refers back to (heads of mentions), or -1.
-    ``mentions`` are all phrases that may refer, in order, ``chains`` the numbers of those that speak of
-    the same, two or more each. ``factuality[i]`` runs from -3 (did not happen) to 3 (happened); it means
-    something on predicates.
+    ``sentences`` are half-open word ranges, in order, covering all words.
+    ``mentions`` are all phrases that may refer, in order; third persons and "the …" among them have
+    antecedents. ``chains``, where the engine was asked for them, are the numbers of mentions that speak of
+    the same, two or more each, and then every mention has antecedents. ``factuality[i]`` runs from -3 (did
+    not happen) to 3 (happened); it means something on predicates.
     """
 
     words: tuple[Word, ...] = ()
     sentences: tuple[Range, ...] = ()
     entities: tuple[Entity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
-    antecedents: tuple[int, ...] = ()
     mentions: tuple[Reference, ...] = ()
     chains: tuple[tuple[int, ...], ...] = ()
     factuality: tuple[float, ...] = ()

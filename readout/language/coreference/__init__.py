@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from readout.language.coreference.chains import Linked, linked
+from readout.language.coreference.chains import Linked, linked, linked_back
 from readout.language.coreference.mentions import candidates
 from readout.language.coreference.pairs import pairs
 from readout.language.coreference.scorer import score
@@ -22,6 +22,8 @@ __all__ = ["Linked", "resolve"]
 
 LEAST = 2
 """Mentions below which there is nothing to link."""
+ASKED = ("male", "female", "neuter", "plural", "definite")
+"""What makes a mention one whose antecedents a reader asks for."""
 
 
 def resolve(
@@ -30,8 +32,12 @@ def resolve(
     entities: Sequence[Entity],
     attributions: Sequence[Attribution],
     vectors: Array,
+    chains: bool = False,
 ) -> Linked:
-    """The mentions and chains of a text; ``vectors`` [words, 384] are the encoder's, one a word.
+    """The mentions of a text; ``vectors`` [words, 384] are the encoder's, one a word.
+
+    Antecedents are looked for where a reader asks for them, at third persons and "the …"; with ``chains``
+    at every mention, and the chains of the text come with them.
 
     "The envoy met Ama Boateng. She thanked him": She → Ama Boateng, him → the envoy.
     """
@@ -39,6 +45,7 @@ def resolve(
     if len(found) < LEAST or not weights:
         return Linked((), ())
     about = traits(words, found, entities, attributions)
-    tied = pairs(words, found, about)
+    tied = pairs(words, found, about, None if chains else about.among(*ASKED))
     heads = np.array([mention.head for mention in found])
-    return linked(found, about, tied, score(weights, vectors[heads], about.table, tied))
+    scores = score(weights, vectors[heads], about.table, tied)
+    return linked(found, about, tied, scores) if chains else linked_back(found, about, tied, scores)

@@ -19,6 +19,8 @@ KEPT = 5
 NEVER = -30.0
 NAMED = 1.0
 """What speaks for a name that is all or the last part of an earlier one, beyond what was learned."""
+Likely = tuple[tuple[tuple[int, float], ...], float]
+"""Antecedents with their log-probabilities, and the log-probability of none."""
 SHARED = {name: at for at, name in enumerate(NAMES)}
 
 
@@ -29,40 +31,39 @@ class Linked:
     mentions: tuple[Reference, ...]
     chains: tuple[tuple[int, ...], ...]
 
-    def antecedents(self, count: int) -> tuple[int, ...]:
-        """For each of ``count`` words the head of the likeliest antecedent of its mention, -1 for none."""
-        found = [-1] * count
-        for mention in self.mentions:
-            if mention.antecedents and mention.antecedents[0][1] > mention.alone:
-                found[mention.head] = self.mentions[mention.antecedents[0][0]].head
-        return tuple(found)
-
 
 def linked(mentions: Sequence[Candidate], traits: Traits, pairs: Pairs, scores: Scores) -> Linked:
     """Each mention joins its likeliest antecedent, unless to be alone is likelier or its chain disagrees."""
-    logs = np.where(_barred(traits, pairs), NEVER, scores.links + NAMED * _named_alike(traits, pairs))
+    found = linked_back(mentions, traits, pairs, scores).mentions
     chain_of = list(range(len(mentions)))
     sexes = [1 << sex if sex else 0 for sex in traits.sex.tolist()]
-    found = []
-    for at, (mention, (likely, alone)) in enumerate(
-        zip(mentions, _likely(logs, pairs, scores.alone), strict=True)
-    ):
-        found.append(Reference(mention.first, mention.last, mention.head, likely, alone))
-        for other, log in likely:
+    for at, mention in enumerate(found):
+        for other, log in mention.antecedents:
             root = chain_of[other]
-            if log > alone and not (sexes[at] and sexes[root] and sexes[at] != sexes[root]):
+            if log > mention.alone and not (sexes[at] and sexes[root] and sexes[at] != sexes[root]):
                 chain_of[at] = root
                 sexes[root] |= sexes[at]
                 break
-    return Linked(tuple(found), _chains(chain_of))
+    return Linked(found, _chains(chain_of))
 
 
-def _likely(logs: Array, pairs: Pairs, alone: Array) -> Iterator[tuple[tuple[tuple[int, float], ...], float]]:
-    """Of each mention the best antecedents with their log-probabilities, and that of none."""
-    sizes = np.bincount(pairs.later, minlength=len(alone))
+def linked_back(mentions: Sequence[Candidate], traits: Traits, pairs: Pairs, scores: Scores) -> Linked:
+    """Each mention with the likely antecedents among its pairs, without chains."""
+    logs = np.where(_barred(traits, pairs), NEVER, scores.links + NAMED * _named_alike(traits, pairs))
+    likely = dict(_likely(logs, pairs, scores.alone))
+    lone: Likely = ((), 0.0)
+    found = (Reference(m.first, m.last, m.head, *likely.get(at, lone)) for at, m in enumerate(mentions))
+    return Linked(tuple(found), ())
+
+
+def _likely(logs: Array, pairs: Pairs, every: Array) -> Iterator[tuple[int, Likely]]:
+    """Of each mention with pairs the best antecedents with their log-probabilities, and that of none."""
+    counted = np.bincount(pairs.later, minlength=len(every))
+    rows = np.flatnonzero(counted)
+    sizes, alone = counted[rows], every[rows]
     starts = np.cumsum(sizes) - sizes
-    grid = np.full((len(alone), int(sizes.max(initial=1))), -np.inf)
-    grid[pairs.later, np.arange(len(logs)) - np.repeat(starts, sizes)] = logs
+    grid = np.full((len(rows), int(sizes.max(initial=1))), -np.inf)
+    grid[np.repeat(np.arange(len(rows)), sizes), np.arange(len(logs)) - np.repeat(starts, sizes)] = logs
     top = np.maximum(alone, grid.max(1))
     totals = top + np.log(np.exp(grid - top[:, None]).sum(1) + np.exp(alone - top))
     best, values = _best(grid)
@@ -70,8 +71,9 @@ def _likely(logs: Array, pairs: Pairs, alone: Array) -> Iterator[tuple[tuple[tup
     others = pairs.earlier.take(starts[:, None] + best, mode="clip").tolist()
     counts = (values > NEVER / 2).sum(1).tolist()
     lone = (alone - totals).round(3).tolist()
-    for count, row, likely, none in zip(counts, others, values.round(3).tolist(), lone, strict=True):
-        yield tuple(zip(row[:count], likely[:count], strict=True)), none
+    columns = rows.tolist(), counts, others, values.round(3).tolist(), lone
+    for at, count, row, likely, none in zip(*columns, strict=True):
+        yield at, (tuple(zip(row[:count], likely[:count], strict=True)), none)
 
 
 def _best(grid: Array) -> tuple[Array, Array]:

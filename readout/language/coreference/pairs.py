@@ -58,10 +58,13 @@ class _Wording:
     form: list[str]
 
 
-def pairs(all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits) -> Pairs:
-    """All pairs worth a look."""
+def pairs(
+    all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits, asked: Array | None = None
+) -> Pairs:
+    """All pairs worth a look, or those alone whose later mention is ``asked`` for [mentions, bool]."""
     wording = _wording(all_words, mentions, traits)
-    later, earlier, shared = _chosen(wording, np.where(traits.pronouns, BACK, NEAR))
+    back = np.where(traits.pronouns, BACK, NEAR)
+    later, earlier, shared = _chosen(wording, back if asked is None else np.where(asked, back, 0))
     table = np.empty((len(NAMES), len(later)), bool)  # a column lies together: it is written at once
     columns = [
         *_wordings(wording, mentions, later, earlier, shared),
@@ -114,12 +117,15 @@ def _content(told: Sequence[str | None], mention: Candidate) -> frozenset[str]:
 
 
 def _chosen(wording: _Wording, back: Array) -> tuple[Array, Array, Array]:
-    """The pairs, ``back`` [mentions] far, and whether they share a name or their head's lemma."""
+    """The pairs, ``back`` [mentions] far, and whether they share a name or their head's lemma.
+
+    A mention that looks no mention back has no pairs at all.
+    """
     count = len(back)
     near = np.minimum(np.arange(count), back)
     later = np.repeat(np.arange(count), near)
     earlier = np.arange(len(later)) - np.repeat(np.cumsum(near) - np.arange(count), near)
-    alike, numbers = _alike(wording, count), later * count + earlier
+    alike, numbers = _alike(wording, back.tolist()), later * count + earlier
     far = alike[alike // count - alike % count > back[alike // count]]
     if len(far):
         numbers = np.sort(np.concatenate([numbers, far]), kind="stable")
@@ -129,8 +135,9 @@ def _chosen(wording: _Wording, back: Array) -> tuple[Array, Array, Array]:
     return later, earlier, shared
 
 
-def _alike(wording: _Wording, count: int) -> Array:
-    """Numbers (later times ``count`` plus earlier) of pairs that share a name or their head's lemma."""
+def _alike(wording: _Wording, back: Sequence[int]) -> Array:
+    """Numbers (later times the mentions' count plus earlier) of pairs that share a name or a head's lemma."""
+    count = len(back)
     by_key: dict[str, list[int]] = {}
     found: list[int] = []
     for at, (lemma, names) in enumerate(zip(wording.lemma, wording.names, strict=True)):
@@ -138,7 +145,8 @@ def _alike(wording: _Wording, count: int) -> Array:
         others: set[int] = set()
         for key in keys:
             if key in by_key:
-                others.update(by_key[key][-FAR:])
+                if back[at]:
+                    others.update(by_key[key][-FAR:])
                 by_key[key].append(at)
             else:
                 by_key[key] = [at]

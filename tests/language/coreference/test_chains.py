@@ -11,7 +11,7 @@ from readout.model.document import Document
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return load(1)
+    return load(1, chains=True)
 
 
 def chains(engine: Engine, text: str) -> list[list[str]]:
@@ -65,3 +65,14 @@ def test_links_go_beyond_a_window_of_the_encoder(engine: Engine) -> None:
     between = "The town has many ovens and mills, and its roads are dry in summer. " * 18
     text = f"Ama Boateng bakes bread. {between}On Friday Ama Boateng sold the mill."
     assert any(chain.count("Ama Boateng") == 2 for chain in chains(engine, text))
+
+
+def test_a_reader_finds_the_same_antecedents_where_it_asks() -> None:
+    text = "Ama Boateng met the bakers of Aqvit. She thanked them, and the bakers showed Boateng the oven."
+    document = Document("sha256:", text)
+    read, whole = load(1).analyse(document), load(1, chains=True).analyse(document)
+    assert read.chains == ()
+    for asked, every in zip(read.mentions, whole.mentions, strict=True):
+        assert asked == every or asked.antecedents == ()
+    said = {read.words[m.head].text for m in read.mentions if m.antecedents}
+    assert {"She", "them", "bakers"} <= said
