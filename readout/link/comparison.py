@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -130,11 +131,16 @@ def _idle(matter: Matter, spoken: Sequence[Telling]) -> bool:
 
 
 def _courteous(telling: Telling) -> bool:
-    return bool(courtesy().search(telling.text)) and len(telling.text.split()) <= COURTEOUS
+    if not courtesy().search(telling.text) or len(telling.text.split()) > COURTEOUS:
+        return False
+    ends = [part for part in re.split(r"(?<=[.!?]) ", telling.text) if not courtesy().search(part)]
+    return all(len(part.split()) < PART for part in ends)
 
 
 COURTEOUS = 20
 """Words of a courtesy; what is longer may say more."""
+PART = 6
+"""Words of a sentence beside one of thanks that says something."""
 
 
 def _scene(telling: Telling) -> bool:

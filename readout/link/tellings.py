@@ -101,13 +101,15 @@ def _account(
         if teller and side in (None, teller) and nameless(statement):
             return OTHER
         side = side or visiting(record, statement)
-        side = owner.side if side is None and _homely(record, statement) else side
+        homely = _homely(record, statement) or (owner.house and _housed(record, owner, statement))
+        side = owner.side if side is None and homely else side
         side = side or silent_elsewhere(record, owner, statement)
         return side if side != JOINT else None
     if side is None and statement.source is not None:
         return owner.side if _homely(record, statement) or _housed(record, owner, statement) else None
     if side is None or side == JOINT:
-        return owner.side or (side if statement.said == "yes" else None)
+        nested = outer is not None and sides[outer.id] not in (None, JOINT)
+        return owner.side or (side if statement.said == "yes" and not nested else None)
     if owner.release and side != owner.side and _untold(statement):
         return owner.side
     above = sides[outer.id] if outer else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readout.link.clashes import Clash, Meeting
+from readout.link.contrary import contrary
 from readout.link.figures import amounts, comparable, counts, lengths
 from readout.link.invitations import visits_apart
 from readout.link.matter import Matter
@@ -37,6 +38,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         doers_apart,
         grounds,
         states_apart,
+        contrary,
     ):
         found = find(matter, left, right)
         if found:

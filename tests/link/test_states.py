@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from readout.link.states import State, states, table
+from readout.link.scales import table
+from readout.link.states import State, states
 
 NAMES = [entry["name"] for entry in table()["scale"]]
 
