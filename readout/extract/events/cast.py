@@ -13,6 +13,7 @@ from readout.model.statement import Statement
 
 PEOPLE = words("people")
 SIDES = words("sides")
+STANDING = words("standing")
 PLURALS = words("plurals")
 FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our": "many"}
 REPORTS = words("reports")
@@ -32,6 +33,9 @@ class Cast:
     starts: list[tuple[int, str]] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     paired_in: int = -1
+    states: dict[str, str | None] = field(default_factory=dict)
+    together: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    stands: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.ids = {actor.id: actor for actor in self.actors}
@@ -204,11 +208,38 @@ class Cast:
 
     def state_of(self, id: str) -> str | None:
         """The state that an actor belongs to, or the actor that is one itself."""
+        if id not in self.states:
+            self.states[id] = self._state(id)
+        return self.states[id]
+
+    def _state(self, id: str) -> str | None:
         actor = self.ids[id]
         if actor.kind == "country" or (actor.kind == "organization" and not actor.country):
             return id
         same = [a for a in self.actors if a.country and a.country == actor.country]
         return next((a.id for kind in STATES for a in same if a.kind == kind), None)
+
+    def states_of(self, ids: tuple[str, ...]) -> frozenset[str]:
+        """The states that actors belong to; of those without a country none."""
+        found = self.together.get(ids)
+        if found is None:
+            known = (self.state_of(id) for id in ids if self.ids[id].country)
+            found = self.together[ids] = frozenset(state for state in known if state)
+        return found
+
+    def stood_for(self, id: str) -> str | None:
+        """The state that an envoy, an embassy or a ship stands for, which what is done to it concerns."""
+        if id not in self.stands:
+            self.stands[id] = self._stood_for(id)
+        return self.stands[id]
+
+    def _stood_for(self, id: str) -> str | None:
+        actor = self.ids[id]
+        if not actor.country or actor.kind in STATES:
+            return None
+        said = {actor.name, *actor.offices, *(m.exact for m in actor.mentions)}
+        stands = any(not STANDING.isdisjoint(name.lower().replace("-", " ").split()) for name in said)
+        return self.state_of(id) if stands else None
 
     def _names_pair(self, i: int) -> bool:
         """Whether a noun describes two who were named: "two" or "both" stands with it, or only "the"."""

@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readout.extract.events.cast import Cast
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles
+from readout.extract.events.recipients import named
 from readout.extract.events.scene import Scene
 from readout.extract.events.slots import Ids
 
@@ -20,17 +23,33 @@ SAME = frozenset({"those", "these", "that", "this", "such", "the"})
 STATES = ("country", "government")
 GIFTS = ("AID", "AGREE")
 HOSTILE = ("SANCTION", "THREATEN", "ACCUSE", "COERCE", "ASSAULT", "MOBILIZE")
+DEALING = (*HOSTILE, "REQUEST", "REJECT", "CONSULT", "AGREE", "CONCEDE", "RETREAT")
+DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCEDE")
+STATELY = ("country", "government", "person")
 ANSWERING = words("answering")
+REPLYING = words("replying")
 NEAR = 1
 FAR = 8
+ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """An act told already: its trigger and its parties."""
 
+    cast: Cast
     trigger: Trigger
     roles: Roles
+
+    @property
+    def doers(self) -> frozenset[str]:
+        """The states that act."""
+        return self.cast.states_of(self.roles.actors)
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The states acted upon."""
+        return self.cast.states_of(self.roles.recipients)
 
 
 def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
@@ -39,8 +58,10 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         topic(scene, trigger)
         or _same_thing(scene, trigger, told)
         or _answered_deed(scene, trigger, roles, told)
-        or _further_gift(scene, trigger, told)
+        or _further_gift(scene, trigger, roles, told)
+        or _spoken_with(scene, trigger, roles, told)
         or _opponent(scene, trigger, roles, told)
+        or _other_side(scene, trigger, roles, told)
     )
     return tuple(id for id in ids if id not in roles.actors)
 
@@ -76,45 +97,95 @@ def _same_thing(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
 
 def _answered_deed(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """Who did what is paid back: "Peru raised its duties on Chile. Chile may retaliate"."""
-    if scene.tree.lemma(trigger.at) not in ANSWERING or trigger.entry.kind != "v":
+    if trigger.entry.kind != "v":
         return ()
-    own = _states(scene, roles.actors)
-    for act in reversed(told):
-        if act.roles.actors and own & _states(scene, act.roles.recipients):
-            return act.roles.actors
-    return ()
+    own = scene.cast.states_of(roles.actors)
+    if scene.tree.lemma(trigger.at) in ANSWERING:
+        met = (act for act in reversed(told) if act.roles.actors and own & act.others)
+    elif any(scene.tree.lemma(k) in REPLYING for k in scene.tree.phrases(trigger.at, "in")):
+        near = scene.tree.words[trigger.at].sentence - NEAR
+        met = (
+            act
+            for act in reversed(told)
+            if act.doers and not own & act.doers and scene.tree.words[act.trigger.at].sentence >= near
+        )
+    else:
+        return ()
+    return next((act.roles.actors for act in met), ())
 
 
-def _further_gift(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
-    """Whom the gift just told goes to, where another gives more: "Finland will add 4 million euros"."""
+def _further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """Whom the gift just told goes to, where another gives more: "Finland will add 4 million euros".
+
+    Where all gifts of the text went to one state, any later one goes there too: "None has been paid".
+    """
     tree = scene.tree
     if trigger.entry.type not in GIFTS or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
         return ()
-    before = next((act for act in reversed(told) if act.trigger.entry.type in GIFTS), None)
-    if before is None or tree.words[trigger.at].sentence - tree.words[before.trigger.at].sentence > NEAR:
+    gifts = [act for act in told if act.trigger.entry.type in GIFTS and act.roles.recipients]
+    if not gifts or not (trigger.entry.type == "AID" or scene.setting.how_much(trigger)):
         return ()
-    if not scene.setting.how_much(trigger):
+    gained = frozenset().union(*(act.others for act in gifts))
+    if len(gained) == 1 and all(act.others for act in gifts):
+        return () if gained & scene.cast.states_of(roles.actors) else tuple(gained)
+    before = gifts[-1]
+    if tree.words[trigger.at].sentence - tree.words[before.trigger.at].sentence > NEAR:
         return ()
     return tuple(id for id in before.roles.recipients if scene.cast.ids[id].kind in STATES)
+
+
+def _spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """The other party of the meeting just told: "The envoy met the king. He asked for a truce"."""
+    if trigger.entry.type != "REQUEST" or trigger.entry.kind != "v" or len(roles.actors) != 1:
+        return ()
+    if named(scene.matcher, trigger):
+        return ()
+    here = scene.tree.words[trigger.at].sentence
+    for act in reversed(told):
+        if here - scene.tree.words[act.trigger.at].sentence > NEAR:
+            return ()
+        met = (*act.roles.actors, *act.roles.recipients)
+        if act.trigger.entry.type == "CONSULT" and len(met) == 2 and roles.actors[0] in met:
+            return tuple(id for id in met if id not in roles.actors)
+    return ()
 
 
 def _opponent(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The other state of a quarrel, for a state that threatens or recalls its envoy without a name."""
     if trigger.entry.type not in ("SANCTION", "THREATEN") or trigger.entry.kind != "v":
         return ()
-    own = _states(scene, roles.actors)
+    own = scene.cast.states_of(roles.actors)
     if len(own) != 1:
         return ()
     for act in reversed(told[-FAR:]):
         if act.trigger.entry.type in HOSTILE:
-            sides = _states(scene, act.roles.actors), _states(scene, act.roles.recipients)
-            for here, there in (sides, sides[::-1]):
+            for here, there in ((act.doers, act.others), (act.others, act.doers)):
                 if own & here and len(there) == 1 and not own & there:
                     return tuple(there)
     return ()
 
 
-def _states(scene: Scene, ids: Ids) -> set[str]:
-    """The states that actors belong to; of those without a country none."""
-    cast = scene.cast
-    return {state for id in ids if cast.ids[id].country and (state := cast.state_of(id))}
+def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """The other state, where all dealings told so far were between the same two; spoken of nearby."""
+    if trigger.entry.type not in DEALT or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
+        return ()
+    own = scene.cast.states_of(roles.actors)
+    if len(own) != 1 or any(scene.cast.ids[id].kind not in STATELY for id in roles.actors):
+        return ()
+    dealings = [act.doers | act.others for act in told if act.trigger.entry.type in DEALING]
+    pairs = [states for states in dealings if len(states) > 1]
+    if len(pairs) < ENOUGH or any(pair != pairs[0] for pair in pairs) or named(scene.matcher, trigger):
+        return ()
+    other = pairs[0] - own
+    return tuple(other) if len(other) == 1 and len(pairs[0]) == 2 and _nearby(scene, trigger, other) else ()
+
+
+def _nearby(scene: Scene, trigger: Trigger, states: frozenset[str]) -> bool:
+    """Whether one of these states, or somebody of theirs, is spoken of in the sentence or the one before."""
+    tree = scene.tree
+    here = tree.words[trigger.at].sentence
+    first, last = tree.sentences[max(0, here - NEAR)][0], tree.sentences[here][1]
+    start, end = tree.words[first].start, tree.words[last - 1].end
+    said = scene.cast.starts
+    near = said[bisect_left(said, (start, "")) : bisect_left(said, (end, ""))]
+    return any(scene.cast.ids[id].country and scene.cast.state_of(id) in states for _, id in near)

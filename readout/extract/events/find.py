@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from readout.extract.events import circumstance, merge, status
 from readout.extract.events.earlier import Told, concerned, topic
-from readout.extract.events.hearers import answered, told_to, written_to
+from readout.extract.events.hearers import SPEAKING, answered, shared, summoned, told_to, written_to
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
@@ -20,13 +19,13 @@ from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.event import Event, Status
 from readout.model.statement import Statement
+from readout.model.swift import replace
 from readout.model.when import When
 
 UNSAID = ("REQUEST", "REJECT", "SUPPORT", "ACCUSE", "THREATEN")
 REACH = 6
 UNREAL = -0.5
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
-SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 SPEECHES = words("speeches")
 TRADES = words("trades")
 REPORTS = words("reports")
@@ -98,15 +97,17 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
     elif found == "refused" and not _carried(scene, trigger):
         found = "negated"
     settled = _backed(scene, trigger, status.settled(found)) if type_ == entry.type else status.settled(found)
-    roles = parties(scene.matcher, trigger, {t.at: t for t in scene.triggers})
+    roles = parties(scene.matcher, trigger, scene.acts)
     if type_ != entry.type:
         roles = _refused(scene, trigger, roles)
     own = roles.recipients
+    if type_ == "REQUEST" and own and (met := summoned(scene, trigger, roles)):
+        roles, own = Roles(roles.actors, met), met
     if own and not entry.parties.mutual and (mover := answered(scene, trigger, roles)):
         roles = Roles(roles.actors, mover)
     if not own and not entry.parties.mutual:
         found_ = (
-            _shared(scene, trigger, roles)
+            shared(scene, trigger, roles)
             or answered(scene, trigger, roles)
             or told_to(scene, trigger)
             or written_to(scene, trigger)
@@ -115,13 +116,14 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
         roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
     elif not roles.recipients and type_ == "AGREE" and len(roles.actors) == 1:
         roles = Roles(roles.actors, answered(scene, trigger, roles) or topic(scene, trigger))
-    told.append(Told(trigger, roles))
+    told.append(Told(scene.cast, trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
         return None
     unmade = type_ in ("COOPERATE", "AID") and not own and tree.lemma(trigger.at) in TRADES
     bare = type_ == "AGREE" and not roles.actors and trigger.entry.kind == "v"
     unmade = unmade or (bare and not scene.tree.objects(trigger.at))
-    if settled == "negated" and (type_ in UNSAID or unmade or _habit(scene, trigger)):
+    unsaid = type_ in UNSAID and "migration" not in entry.contexts
+    if settled == "negated" and (unsaid or unmade or _habit(scene, trigger)):
         return None
     word = tree.words[trigger.at]
     holder = circumstance.within(scene.statements, word.start, word.end)
@@ -162,19 +164,6 @@ def _refused(scene: Scene, trigger: Trigger, roles: Roles) -> Roles:
     doers = who(scene.matcher, scene.tree.agent(trigger.at))
     rest = tuple(id for id in (*roles.recipients, *roles.actors) if id not in doers)
     return Roles(doers, rest) if doers else roles
-
-
-def _shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
-    """The recipient of the act before, where "and" ties a demand to it: "summoned him and demanded …"."""
-    tree, i = scene.tree, trigger.at
-    if tree.rel(i) != "conj" or tree.kids(i, "nsubj"):
-        return ()
-    others = {t.at: t for t in scene.triggers}
-    before = others.get(tree.words[i].head)
-    if before is None or (trigger.entry.type not in SPEAKING and trigger.entry != before.entry):
-        return ()
-    first = parties(scene.matcher, before, others)
-    return tuple(id for id in first.recipients if id not in roles.actors)
 
 
 def _habit(scene: Scene, trigger: Trigger) -> bool:
@@ -266,7 +255,7 @@ def _vague(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 def _repeats(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb above tells the same act of speech already: "vowed to retaliate"."""
     head = scene.tree.words[trigger.at].head
-    above = next((t for t in scene.triggers if t.at == head), None)
+    above = scene.acts.get(head)
     same = above is not None and above.entry.type == trigger.entry.type
     return same and trigger.entry.type in SPEAKING and scene.tree.rel(trigger.at) in ("xcomp", "ccomp", "obj")
 
@@ -283,8 +272,8 @@ def _mere_words(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _carried(scene: Scene, trigger: Trigger) -> bool:
     """Whether a trigger above already tells of the refusal ("refused to withdraw")."""
-    above = set(scene.tree.up(trigger.at))
-    return any(t.at in above and t.entry.type == "REJECT" for t in scene.triggers)
+    told = (scene.acts.get(over) for over in scene.tree.up(trigger.at))
+    return any(act is not None and act.entry.type == "REJECT" for act in told)
 
 
 def _content_mode(scene: Scene, trigger: Trigger) -> str | None:

@@ -7,6 +7,7 @@ nurses" → Malawi.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from readout.extract.events.lexicon import table, words
 from readout.extract.events.match import Trigger
@@ -18,7 +19,16 @@ ANSWERS = ("REJECT", "AGREE", "CONCEDE", "SUPPORT", "ACCUSE")
 GIFTS = ("AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", "MOBILIZE", "CONSULT")
 REPLIES = frozenset({"accept", "agree", "refuse", "decline", "consent", "comply", "oblige"})
 OPENINGS = ("REQUEST", "AGREE")
+MOVES = ("REQUEST", "ACCUSE", "THREATEN")
+POINTING = frozenset({"that", "this", "it"})
 TELLING = words("telling")
+SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
+
+
+@cache
+def _moves() -> dict[str, list[str]]:
+    """The types of act that a noun names: "the accusation" is one of ACCUSE."""
+    return {row[0]: row[1].split() for row in table("moves.tsv")}
 
 
 def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
@@ -26,30 +36,58 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
     tree = scene.tree
     if trigger.entry.type not in ANSWERS or trigger.entry.kind != "v":
         return ()
-    moves = {row[0]: row[1].split() for row in table("moves.tsv")}
     for thing in tree.objects(trigger.at):
-        types = moves.get(tree.lemma(thing))
+        types = _moves().get(tree.lemma(thing))
         marks = {tree.words[k].text.lower() for k in tree.kids(thing, "det")}
         if types is None or not marks & {"the", "that", "this", "both"} or tree.kids(thing, "nmod:poss"):
             continue
         if not tree.phrases(thing, "of", "from", "by"):
             return _mover(scene, trigger, roles, types)
+    if trigger.entry.type == "REJECT" and any(tree.lows[k] in POINTING for k in tree.objects(trigger.at)):
+        return _mover(scene, trigger, roles, MOVES, near=1)
     bare = tree.lemma(trigger.at) in REPLIES and not tree.kids(trigger.at, "obj", "xcomp", "ccomp", "obl")
     return _mover(scene, trigger, roles, OPENINGS, near=1) if bare else ()
 
 
 def _mover(scene: Scene, trigger: Trigger, roles: Roles, types: Sequence[str], near: int = 99) -> Ids:
     """Who made the last move of these types: "Peru asked Chile for gas, and Chile agreed"."""
-    words, others = scene.tree.words, {t.at: t for t in scene.triggers}
+    words = scene.tree.words
     for before in reversed([t for t in scene.triggers if t.at < trigger.at]):
         if words[trigger.at].sentence - words[before.at].sentence > near:
             break
         if before.entry.type in types and scene.tree.lemma(before.at) not in REPLIES:
-            made = parties(scene.matcher, before, others)
+            made = parties(scene.matcher, before, scene.acts)
             apart = not made.recipients or bool(set(made.recipients) & set(roles.actors))
             if near > 1 or apart:
                 return tuple(id for id in made.actors if id not in roles.actors)
     return ()
+
+
+def summoned(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
+    """Who was called in or met before a demand that names nobody: "summoned him and asked for a boat"."""
+    return () if _addressed(scene, trigger) else shared(scene, trigger, roles)
+
+
+def shared(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[str, ...]:
+    """The recipient of the act before, where "and" ties a demand to it: "summoned him and demanded …"."""
+    tree, i = scene.tree, trigger.at
+    if tree.rel(i) != "conj" or tree.kids(i, "nsubj"):
+        return ()
+    before = scene.acts.get(tree.words[i].head)
+    if before is None or (trigger.entry.type not in SPEAKING and trigger.entry != before.entry):
+        return ()
+    first = parties(scene.matcher, before, scene.acts)
+    met = first.recipients or (first.actors if before.entry.type == "CONSULT" else ())
+    return tuple(id for id in met if id not in roles.actors)
+
+
+def _addressed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a demand names itself whom it is put to: "demanded from Oman that the ship be freed"."""
+    tree, i = scene.tree, trigger.at
+    heads = [*tree.phrases(i, "from", "of", "to", "on", "upon", "with"), *tree.kids(i, "iobj")]
+    heads += tree.objects(i)
+    heads += [k for j in tree.objects(i) for k in tree.phrases(j, "from", "to")]
+    return any(scene.cast.heads(k) for k in heads)
 
 
 def told_to(scene: Scene, trigger: Trigger) -> Ids:

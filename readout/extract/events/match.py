@@ -19,6 +19,7 @@ OFFICIAL = words("official")
 PERSONAL = words("personal")
 TIMES = words("times")
 MONTHS = frozenset({"march", "may"})
+HYPHENS = frozenset({"-", "‑"})
 KINDS = {"VERB": "v", "ADJ": "a"}
 
 
@@ -55,7 +56,12 @@ class Matcher:
         """Every trigger, in order; nouns that complete a verb's pattern are not triggers of their own."""
         found: list[Trigger] = []
         taken: set[int] = set()
+        nouns: list[int] = []
         for word in self.tree.words:
+            if word.upos == "NOUN":
+                if word.deprel not in ("compound", "nmod:desc"):
+                    nouns.append(word.index)
+                continue
             kind = KINDS.get(word.upos)
             if kind is None or word.deprel == "compound":
                 continue
@@ -68,20 +74,20 @@ class Matcher:
                 taken.update(j for p in trigger.parts for j in self.tree.phrases(p, *behind))
                 if trigger.entry.type != "NONE":
                     found.append(trigger)
-        for word in self.tree.words:
-            if (
-                word.upos == "NOUN"
-                and word.index not in taken
-                and word.deprel not in ("compound", "nmod:desc")
-            ):
-                trigger = self._first(word.index, "n")
+        for i in nouns:
+            if i not in taken:
+                trigger = self._first(i, "n")
                 if trigger is not None and trigger.entry.type != "NONE":
                     found.append(self._lit(trigger))
         return sorted(found, key=lambda t: t.at)
 
     def _first(self, i: int, kind: str) -> Trigger | None:
-        for lemma in self._spellings(i):
-            for entry in lexicon.by_lemma().get((kind, lemma), ()):
+        known = lexicon.by_lemma()
+        hyphened = i > 1 and self.tree.lows[i - 1] in HYPHENS
+        if not hyphened and (kind, self.tree.lemmas[i]) not in known:
+            return None
+        for lemma in self._spellings(i) if hyphened else (self.tree.lemmas[i],):
+            for entry in known.get((kind, lemma), ()):
                 if entry.near and self._lacks(i, entry.near):
                     continue
                 parts = self._fits(i, entry)
@@ -96,7 +102,7 @@ class Matcher:
     def _spellings(self, i: int) -> list[str]:
         """The lemma, and before it the lemma with what a hyphen ties to it: "cease-fire", "fire"."""
         words, lemma = self.tree.words, self.tree.lemma(i)
-        if i < 2 or words[i - 1].text not in ("-", "‑") or words[i - 2].end != words[i - 1].start:
+        if i < 2 or words[i - 1].text not in HYPHENS or words[i - 2].end != words[i - 1].start:
             return [lemma]
         return [f"{words[i - 2].text.lower()}-{lemma}", lemma]
 

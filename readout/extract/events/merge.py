@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 from readout.extract.events import lexicon
 from readout.model.event import Event
+from readout.model.swift import replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,17 @@ class _Sense:
         return a == b or (a in self.groups and self.groups.get(a) == self.groups.get(b))
 
 
+@cache
+def _sense() -> _Sense:
+    return _Sense({word: n for n, row in enumerate(lexicon.table("senses.tsv")) for word in row[0].split()})
+
+
 def merged(tellings: list[Telling], headline: int = 0) -> list[Event]:
     """The events of the tellings, each once, in the order of the text.
 
     What stands before ``headline`` is told again below, in other words too: that telling counts.
     """
-    sense = _Sense({word: n for n, row in enumerate(lexicon.table("senses.tsv")) for word in row[0].split()})
+    sense = _sense()
     kept: list[Telling] = []
     above = [t for t in tellings if t.event.trigger.end <= headline]
     for telling in (*(t for t in tellings if t.event.trigger.end > headline), *above):

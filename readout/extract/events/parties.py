@@ -39,7 +39,14 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
     actors = tuple(dict.fromkeys((*actors, *mutual)))
     if trigger.entry.kind == "n" and shape.mutual and not actors and not received:
         actors = _both(matcher, trigger)
-    return Roles(actors, tuple(id for id in dict.fromkeys(received) if id not in actors))
+    received = tuple([id for id in dict.fromkeys(received) if id not in actors])
+    return Roles(actors, (*received, *_states(matcher, actors, received)) if received else ())
+
+
+def _states(matcher: Matcher, actors: Ids, received: Ids) -> Ids:
+    """The states that recipients stand for, where they are not named already: the ambassador's."""
+    states = [matcher.cast.stood_for(id) for id in received]
+    return tuple([s for s in dict.fromkeys(states) if s and s not in received and s not in actors])
 
 
 def _others_roles(matcher: Matcher, others: Mapping[int, Trigger]) -> recipients.Inner:

@@ -28,7 +28,7 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
     found = _deed_of(matcher, trigger) if type_ in JUDGING else ()
     freed = type_ == "REQUEST" and _freed(matcher, trigger)
     for slot in shape.recipients:
-        if freed and slot in ("obj", "of"):
+        if freed and slot in ("obj", "of", "for"):
             continue
         found = _new(found or filled(matcher, trigger, slot, owners=True), actors)
         if found:
@@ -37,7 +37,9 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
         return who(matcher, matcher.tree.agent(trigger.light))
     if type_ == "THREATEN" and (averting := _conditional(matcher, trigger, actors)):
         return averting
-    if type_ in ("REQUEST", "ACCUSE") and _named(matcher, trigger):
+    if type_ in ("REQUEST", "ACCUSE") and named(matcher, trigger):
+        return ()
+    if type_ == "REQUEST" and _aimed(matcher, trigger):
         return ()
     if type_ in SPOKEN and (trigger.entry.kind != "n" or type_ == "REQUEST"):
         found = _new(_addressed(matcher, trigger, actors, inner), actors)
@@ -54,7 +56,8 @@ def _new(ids: Ids, actors: Ids) -> Ids:
 
 def _freed(matcher: Matcher, trigger: Trigger) -> bool:
     """Whether what is asked for is good for those named with it: "demanded the release of the sailors"."""
-    return any(matcher.tree.lemma(k) in BOONS for k in matcher.tree.objects(trigger.at))
+    asked = (*matcher.tree.objects(trigger.at), *matcher.slot(trigger.at, "for"))
+    return any(matcher.tree.lemma(k) in BOONS for k in asked)
 
 
 def _conditional(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
@@ -93,13 +96,20 @@ def _helped(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Id
     return next(((id,) for j in below if (id := matcher.cast.heads(j))), ())
 
 
-def _named(matcher: Matcher, trigger: Trigger) -> bool:
+def named(matcher: Matcher, trigger: Trigger) -> bool:
     """Whether a slot of recipients is filled, though by nobody known ("called on all sides")."""
     slots = [s for s in trigger.entry.parties.recipients if s not in ("obj", "for", "of")]
     heads = [h for slot in slots for h in matcher.slot(trigger.at, slot)]
     objects = (*matcher.tree.objects(trigger.at), *matcher.tree.kids(trigger.at, "iobj"))
     heads += [h for h in objects if matcher.tree.words[h].upos == "PRON"]
     return bool(heads)
+
+
+def _aimed(matcher: Matcher, trigger: Trigger) -> bool:
+    """Whether it has its object, though nobody known: "invited his host to Ankara" is not put to Turkey."""
+    if trigger.entry.parties.recipients != ("obj",) or trigger.entry.kind != "v":
+        return False
+    return any(not matcher.tree.phrases(k) for k in matcher.tree.objects(trigger.at))
 
 
 def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.extract.events.cast import Cast
@@ -29,6 +30,8 @@ class Scene:
     setting: Setting
     statements: tuple[Statement, ...]
     triggers: tuple[Trigger, ...]
+    acts: Mapping[int, Trigger]
+    """The triggers by their word."""
 
 
 def scene_of(
@@ -46,7 +49,8 @@ def scene_of(
     matcher = Matcher.of(analysis, tree, cast, amounts)
     triggers = matcher.triggers()
     setting = Setting.of(document, analysis, tree, cast, whens, amounts, _standing(matcher, triggers))
-    return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers))
+    acts = {trigger.at: trigger for trigger in triggers}
+    return Scene(document, analysis, tree, cast, matcher, setting, statements, tuple(triggers), acts)
 
 
 def _standing(matcher: Matcher, triggers: list[Trigger]) -> list[Trigger]:

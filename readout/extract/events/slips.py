@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from readout.extract.events.lexicon import words
+from readout.extract.events.lexicon import effects, words
 from readout.model.analysis import Word
+from readout.model.swift import replace
 
 AHEAD = words("future") | words("modal") | {"would", "has", "have", "had"}
 GIVING = words("giving")
 NAMED = ("compound", "flat")
+BIDDING = words("bidding")
+DEALING = words("dealing")
+RELATIVES = words("relatives")
+CLAUSES = ("ccomp", "acl:relcl", "acl", "advcl")
+DEPTH = 6
+REACH = 20
 DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with six slips mended, the very same words where there is none.
+    """The words with seven slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
     council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
     Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
-    would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships".
+    would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships";
+    in "ordered two envoys to leave" leaving on the envoys.
     """
     found: list[Word] | None = None
     for i, word in enumerate(words[1:-1], 1):
@@ -40,6 +47,9 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
         elif word.deprel == "cc" and (linked := _linked(words, i)) is not None:
             found = list(words) if found is None else found
             found[linked] = replace(words[linked], deprel="conj")
+        elif word.deprel == "acl" and word.xpos == "VB" and (over := _bidden(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[i] = replace(word, head=over, deprel="xcomp")
         elif word.xpos == "VBD" and (told := _told_beside(words, i)) is not None:
             found = list(words) if found is None else found
             found[i] = replace(word, head=told)
@@ -72,15 +82,45 @@ def _linked(words: Sequence[Word], cc: int) -> int | None:
 
 
 def _told_beside(words: Sequence[Word], verb: int) -> int | None:
-    """The verb of saying that "ruled out" goes with in "said that Peru would pay but ruled out more"."""
+    """The verb of saying that "ruled out" goes with in "said that Peru would pay but ruled out more".
+
+    Also that of "accepted" in "stressed that Peru stood with Oman, and accepted an invitation".
+    """
     word = words[verb]
     if word.deprel != "conj" or not 0 <= word.head < verb:
         return None
     first = words[word.head]
-    if first.deprel != "ccomp" or first.xpos != "VB" or not 0 <= first.head < first.index:
+    if first.deprel not in CLAUSES or not 0 <= first.head < first.index:
         return None
-    own = any(w.head == verb and w.deprel.startswith(("nsubj", "aux")) for w in words[word.head : verb])
-    return None if own or words[first.head].xpos not in ("VBD", "VBZ", "VBN") else first.head
+    if any(w.head == verb and w.deprel.startswith(("nsubj", "aux")) for w in words[first.index : verb]):
+        return None
+    if first.deprel == "ccomp" and first.xpos == "VB":
+        return first.head if words[first.head].xpos in ("VBD", "VBZ", "VBN") else None
+    apart = first.xpos == "VB" or (words[verb - 1].text == "and" and words[verb - 2].text == ",")
+    return _teller(words, first) if apart and word.lemma in DEALING else None
+
+
+def _teller(words: Sequence[Word], clause: Word) -> int | None:
+    """The verb in the past above a clause that has a subject of its own."""
+    subjects = [w for w in words[max(0, clause.index - REACH) : clause.index] if w.head == clause.index]
+    subjects = [w for w in subjects if w.deprel.startswith("nsubj")]
+    if not subjects or any(w.text.lower() in RELATIVES for w in subjects):
+        return None
+    above, over = clause, None
+    for _ in range(DEPTH):
+        if above.head < 0:
+            break
+        above = words[above.head]
+        over = above.index if above.xpos == "VBD" else over
+    return over
+
+
+def _bidden(words: Sequence[Word], verb: int) -> int | None:
+    """The verb that bids somebody do what was taken for his attribute: "ordered two envoys to leave"."""
+    noun = words[words[verb].head]
+    if noun.deprel != "obj" or not 0 <= noun.head < noun.index < verb or noun.lemma in effects("n"):
+        return None
+    return noun.head if words[noun.head].lemma in BIDDING and words[verb - 1].text == "to" else None
 
 
 def _doubling(words: Sequence[Word], than: int) -> bool:

@@ -114,7 +114,8 @@ class Tree(Parse):
         if self.child(i, "aux:pass") is not None:
             return True
         if self.child(i, "nsubj:pass") is not None:
-            return not any(self.lemma(k) == "have" for k in self.kids(i, "aux"))
+            active = word.xpos == "VBD" and self.child(i, "obj") is not None  # "The court fined Ali a dinar"
+            return not active and not any(self.lemma(k) == "have" for k in self.kids(i, "aux"))
         if word.feats.get("VerbForm") != "Part" or word.xpos == "VBG" or word.feats.get("Tense") == "Pres":
             return False
         if self.kids(i, "aux"):
@@ -306,7 +307,7 @@ class Tree(Parse):
         """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
         if k < i or self.words[k].upos not in ("NOUN", "PROPN") or self.kids(k, "nsubj", "cop", "mark"):
             return False
-        if self.words[k].deprel == "obl":
+        if self.rel(k) == "obl":
             return not self.preposition(k) and self.lemma(k) not in TIMES
         return self.rel(k) != "nsubj" or any(j < i for j in self.kids(i, "nsubj"))
 

@@ -10,6 +10,20 @@ import pytest
 Tells = Callable[..., "list[Any]"]
 
 TRIGGERS = [
+    # idioms of blame, force, retreat
+    ("Kenya took Uganda to task over the delay.", {"ACCUSE"}),
+    ("Chad laid the blame at Libya's door.", {"ACCUSE"}),
+    ("Soldiers roughed up two reporters.", {"ASSAULT"}),
+    ("The air force struck at rebel camps.", {"ASSAULT"}),
+    ("Militiamen drove thousands of farmers from their homes.", {"COERCE"}),
+    ("Crowds jeered the president.", {"PROTEST"}),
+    ("A man threw eggs at the mayor of Lyon.", {"PROTEST"}),
+    ("The truce took effect on Friday.", {"RETREAT"}),
+    ("The junta gave the strikers two days to return.", {"THREATEN"}),
+    ("The two ministers will meet in Oslo next week.", {"CONSULT"}),
+    ("The president dined with the pope.", {"CONSULT"}),
+    ("Peru and Chile signed a pact.", {"AGREE"}),
+    ("Malta denied that it had turned away a boat of migrants.", {"REJECT"}),
     # ships, seizures, searches
     ("Libya's navy intercepted a Maltese boat on Tuesday.", {"COERCE"}),
     ("Coast guards boarded the vessel at dawn.", {"COERCE"}),

@@ -12,7 +12,7 @@ Tells = Callable[..., "list[Any]"]
 ROLES = [
     ("Chad withdrew its troops from Niger.", "RETREAT", {"Chad"}, {"Niger"}),
     ("Norway condemned Peru.", "ACCUSE", {"Norway"}, {"Peru"}),
-    ("Peru and Chile signed an agreement on fishing.", "SUPPORT", {"Peru", "Chile"}, set()),
+    ("Peru and Chile signed an agreement on fishing.", "AGREE", {"Peru", "Chile"}, set()),
     ("Peru and Chile accused Bolivia of spying.", "ACCUSE", {"Peru", "Chile"}, {"Bolivia"}),
     ("Kenya bought wheat from Ukraine.", "COOPERATE", {"Kenya"}, {"Ukraine"}),
     ("Norway gave Malawi medicine.", "AID", {"Norway"}, {"Malawi"}),

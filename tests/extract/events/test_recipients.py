@@ -36,6 +36,12 @@ RECEIVED = [
     ("President Banda wrote to King Mswati urging him to free the miners.", "REQUEST", {"Mswati III"}),
     ("Kuwait has paid Yemen nothing.", "AID", {"Yemen"}),
     ("Peru took the island from Chile.", "COERCE", {"Chile"}),
+    # what is done to an envoy or a ship is done to the state
+    ("Norway summoned the ambassador of Oman after Oman fired a shot.", "ACCUSE", {"Ambassador of Oman", "Oman"}),
+    # a slip of the parse: whose leaving is ordered
+    ("Kenya ordered two Ugandan envoys to leave.", "COERCE", {"Ugandan envoys"}),
+    # an unknown host is no country
+    ("The minister said that the two would work together and invited his host to Ankara.", "REQUEST", set()),
 ]
 
 
@@ -70,12 +76,34 @@ BEFORE = [
         "REQUEST",
         {"Luis Vega"},
     ),
+    # all gifts of a text go to one state, none of the sides named again
+    (
+        "Norway pledged 40 million kroner to Malawi in May. Bad roads hold up the lorries. "
+        "Denmark has paid 2 million euros.",
+        "AID",
+        {"Malawi"},
+    ),
+    # a deed done in response, a meeting and what was asked at it
+    (
+        "Chile expelled two Peruvian consuls on Monday. Peru recalled its ambassador in response.",
+        "SANCTION",
+        {"Peruvian consuls", "Chile", "Peru"},
+    ),
+    # all dealings so far were between two states
+    (
+        "Peru accused Chile of overfishing. Chile threatened Peru with duties. "
+        "On Friday the Peruvian minister, Ana Soto, promised to look into the licences.",
+        "AGREE",
+        {"Chile"},
+    ),
+    # "that" is what was charged or asked just before
+    ("Peru accused Chile of spying. Chile rejected that.", "REJECT", {"Peru"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "type_", "recipients"), BEFORE, ids=[t[0][:40] for t in BEFORE])
 def test_whom_an_earlier_act_names(text: str, type_: str, recipients: set[str], tells: Tells) -> None:
-    assert [set(e.recipients) for e in tells(text) if e.type == type_] == [recipients]
+    assert set().union(*(e.recipients for e in tells(text) if e.type == type_)) == recipients
 
 
 NOTHING = [
