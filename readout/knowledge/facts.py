@@ -12,7 +12,10 @@ Sort = Literal["country", "adjective", "people", "capital", "city", "body", "per
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country or territory by ISO 3166: "France", "French", "Paris"."""
+    """A country or territory by ISO 3166: "France", "French", "Paris".
+
+    ``cities`` are its towns and provinces; ``weak`` are those that are names of people or plain words, too.
+    """
 
     iso3: str
     iso2: str
@@ -22,6 +25,7 @@ class Country:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,13 +32,27 @@ def split(names: str) -> tuple[str, ...]:
 
 @cache
 def countries() -> tuple[Country, ...]:
-    """All countries and territories."""
-    return tuple(
-        Country(
-            iso3, iso2, name, split(also), split(adjectives), split(people), split(capitals), split(cities)
+    """All countries and territories; a place after "?" is weak: "?Linz" is a person's name, too."""
+    places = {iso3: split(names) for iso3, names in _rows("places.tsv")}
+    found = []
+    for iso3, iso2, name, also, adjectives, people, capitals, cities in _rows("countries.tsv"):
+        more = places.get(iso3, ())
+        every = (*split(cities), *(place.removeprefix("?") for place in more))
+        weak = frozenset(place[1:] for place in more if place[0] == "?")
+        found.append(
+            Country(
+                iso3,
+                iso2,
+                name,
+                split(also),
+                split(adjectives),
+                split(people),
+                split(capitals),
+                every,
+                weak,
+            )
         )
-        for iso3, iso2, name, also, adjectives, people, capitals, cities in _rows("countries.tsv")
-    )
+    return tuple(found)
 
 
 @cache

@@ -25,7 +25,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.compounds import compounded
 from readout.extract.actors.homonyms import settled, stands_for
 from readout.extract.actors.lexicon import nouns, singular, words
-from readout.knowledge import Body, Candidate, Knowledge
+from readout.knowledge import Body, Candidate, Country, Knowledge
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
@@ -68,6 +68,9 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         i: (e.first, e.last) for e in analysis.entities if e.label == "person" for i in range(e.first, e.last)
     }
     labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
+    last_words = (b - 1 for a, b in longer.values() if b - a > 1)
+    borne = {analysis.words[i].text for i in last_words if analysis.words[i - 1].upos != "ADP"}
+    spans = {e.first: e.last for e in analysis.entities if e.label == "organization"}
     found: dict[int, Atom] = {}
     names = tuple(knowledge.names_in(document.text))
     codes = settled(document.text, names, document.published)
@@ -79,6 +82,9 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         candidate = stands_for(chosen, codes, knowledge)
         letter = LETTERS[candidate.sort if candidate else chosen.sort]
         if letter in "CKY" and _given_name(analysis.words, first, last, longer):
+            continue
+        label = "place" if _led_in(analysis.words, first) else labels.get(first)
+        if letter == "Y" and candidate and _no_town(candidate, last, borne, label, spans.get(first)):
             continue
         if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
@@ -110,6 +116,19 @@ def _given_name(all_words: Sequence[Word], first: int, last: int, longer: dict[i
         any(w.text[:1].isupper() and singular(w.text) not in nouns() and w.upos == "PROPN" for w in rest)
         and a == first
     )
+
+
+def _no_town(candidate: Candidate, last: int, borne: set[str], label: str | None, whole: int | None) -> bool:
+    """Whether a town's name is a person's in this text, or opens a body's: "Linz Foods"."""
+    entry = candidate.entry
+    if isinstance(entry, Country) and candidate.name in entry.weak and label != "place":
+        return True
+    return candidate.name in borne or (whole is not None and whole > last)
+
+
+def _led_in(all_words: Sequence[Word], first: int) -> bool:
+    """Whether a word before a name shows that it is a place's: "from Linz"."""
+    return first > 0 and all_words[first - 1].text.lower() in ("from", "in", "near", "of")
 
 
 def _goes_on(all_words: Sequence[Word], last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import domestic, regional
 from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, own_offices, words
 from readout.extract.actors.people import OFFICIAL, official, sector_of
@@ -62,7 +63,11 @@ class Evidence(Floor):
             return self._at_home(phrase)
         if phrase.noun == "leader" and _called(phrase) == "opposition leader":
             return self._home(phrase)
-        if ruled or (phrase.kind == "person" and official(phrase)):
+        if regional(phrase.title) and (
+            ruled or phrase.noun not in ("minister", "secretary", "undersecretary")
+        ):
+            return None
+        if ruled or (phrase.kind == "person" and (official(phrase) or domestic(phrase, self.roles))):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
 

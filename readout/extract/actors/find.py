@@ -21,6 +21,7 @@ from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
 from readout.extract.actors.speakers import Turns, first_persons, owned, spokespersons
+from readout.extract.actors.whereabouts import settle
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
 from readout.model.analysis import Analysis, Word
@@ -50,7 +51,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     document, analysis = quieted(document, analysis, knowledge)
     found = atoms(document, analysis, knowledge, datelines(document))
     roles = Roles(document, analysis)
-    native, local_to = home(document, knowledge, found), local(document, analysis, found)
+    native, local_to = home(document, analysis, knowledge, found), local(document, analysis, found)
     resolver = Resolver(knowledge, roles, document.published, native, local_to)
     pronouns = Pronouns(analysis, roles, resolver)
     roles.pronoun_owner = pronouns.take
@@ -73,6 +74,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     pronouns.names = {at: p for p in phrases if p.name for at in range(*p.name)}
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
+    settle(phrases, resolver)
     spokespersons(phrases, resolver)
     spoken = first_persons(analysis, roles, resolver, turns)
     owned(phrases, resolver, roles, spoken)

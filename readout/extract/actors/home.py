@@ -44,6 +44,8 @@ AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Sp
 
 SMALL = re.compile(r"-\w{2}-")
 """A small word inside a city's name: "Port-au-Prince"."""
+OWN = frozenset({"nsubj", "nsubj:pass", "nmod", "nmod:poss", "amod", "compound"})
+"""What a place is in a sentence that is about it."""
 HEAD = 400
 """How many characters a heading has."""
 SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
@@ -56,7 +58,7 @@ def datelines(document: Document) -> list[tuple[int, int]]:
     return [*cities, *(found.span() for found in SHOUTED.finditer(document.text))]
 
 
-def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | None:
+def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> str | None:
     """The country of the dateline, else of the first country that the text names.
 
     >>> # "ACCRA, Ghana — The government said …": GHA
@@ -74,13 +76,14 @@ def home(document: Document, knowledge: Knowledge, found: list[Atom]) -> str | N
                 return None
     if AMERICAN.search(text):
         return "USA"
-    return _told_of(document, found)
+    return _told_of(found, analysis)
 
 
-def _told_of(document: Document, found: list[Atom]) -> str | None:
+def _told_of(found: list[Atom], analysis: Analysis) -> str | None:
     """The country that a text without a dateline tells of most; one named in its heading counts for more.
 
-    A capital named once says nothing: "Minister Lind visited Suva"; nor do countries named once each.
+    A capital named once says nothing: "Minister Lind visited Suva"; countries named once each neither,
+    unless the first sentence is about one alone: "Osaka's mayor raised the fares."
     """
     told = [a.candidate.country for a in found if a.letter in "CJKL" and a.candidate is not None]
     if len(told) == 1 and not any(a.letter in "CJL" and a.candidate for a in found):
@@ -88,7 +91,24 @@ def _told_of(document: Document, found: list[Atom]) -> str | None:
     headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
     counts = Counter(code for code in (*told, next(headed, None)) if code)
     once = len(counts) > 1 and len(set(told)) == len(told)
-    return None if once else max(counts, key=lambda code: counts[code], default=None)
+    if once or not counts:
+        return _led_by(found, analysis)
+    return max(counts, key=lambda code: counts[code])
+
+
+def _led_by(found: list[Atom], analysis: Analysis) -> str | None:
+    """The one country of the places and peoples in the first sentence that names any."""
+    placed = [a for a in found if a.letter in "CJKLY" and a.candidate is not None and a.candidate.country]
+    first = analysis.words[placed[0].first].sentence if placed else -1
+    here = [a for a in placed if analysis.words[a.first].sentence == first and _told_at(analysis, a)]
+    lands = {a.candidate.country for a in here if a.candidate}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _told_at(analysis: Analysis, atom: Atom) -> bool:
+    """Whether a sentence tells where it is with a name, or of whom; not whom somebody only blames."""
+    before = analysis.words[atom.first - 1].text if atom.first else ""
+    return before.lower() in ("in", "at", "near") or analysis.words[atom.last - 1].deprel in OWN
 
 
 def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:

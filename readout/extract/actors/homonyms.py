@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -16,13 +17,18 @@ def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, st
 
     >>> # "Brazzaville hosted talks. The Congolese president spoke.": {"Congolese": "COG"}
     """
-    found = {name.candidates[0].name for name in names if name.candidates} & (_homonyms().keys() | _seats())
-    if not found:
+    told = {name.candidates[0].name for name in names if name.candidates}
+    found = told & (_homonyms().keys() | _seats())
+    if not (found or told & _past().keys()):
         return {}
     evidence = {code for name in names for code in _codes(name.candidates, date)}
     seats = {c.name: c.country for n in names for c in n.candidates[:1] if c.name in found & _seats()}
-    told: dict[str, str | None] = {name: code for name, code in seats.items() if code in evidence}
-    return told | {name: _settled(_homonyms()[name], text, evidence) for name in found - _seats()}
+    sure: dict[str, str | None] = {name: code for name, code in seats.items() if code in evidence}
+    for name in told & _past().keys():
+        code, until = _past()[name]
+        if date and date < until and code in evidence:
+            sure[name] = code
+    return sure | {name: _settled(_homonyms()[name], text, evidence) for name in found - _seats()}
 
 
 def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Knowledge) -> Candidate | None:
@@ -33,6 +39,11 @@ def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Kn
     country = knowledge.country(code) if code else None
     if country is None:
         return None
+    if isinstance(candidate.entry, Body):
+        told = f"{code}{candidate.entry.sector}" if candidate.entry.sector else None
+        return Candidate(candidate.name, "body", replace(candidate.entry, country=code, code=told))
+    if candidate.name in _past():
+        return Candidate(candidate.name, candidate.sort, country)
     if candidate.name in _seats():
         return Candidate(candidate.name, "capital", country)
     elsewhere = _homonyms()[candidate.name].get("place") == code
@@ -74,6 +85,13 @@ def _tables() -> dict[str, dict[str, str]]:
 @cache
 def _homonyms() -> dict[str, dict[str, str]]:
     return {name: entry for name, entry in _tables().items() if "countries" in entry}
+
+
+@cache
+def _past() -> dict[str, tuple[str, str]]:
+    """Seats and bodies of a country that is no more: its code, and the day until which they were its own."""
+    entries = (entry for entry in _tables().values() if "until" in entry)
+    return {name: (e["country"], e["until"]) for e in entries for name in e["names"].split("|")}
 
 
 @cache

@@ -1,0 +1,73 @@
+"""Posts of the place that a text tells of: "the fire chief", "Judge Ana Ruiz", "director of forests".
+
+Whoever holds one acts for the country where the text is at home, unless something else is said.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from readout.extract.actors.lexicon import words
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.roles import Roles
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+REACH = 7
+"""How many words after "of" tell what a post is of."""
+ENDS = frozenset({",", ".", ";", ":", "–", "—", "(", "who", "said", "says"})
+
+
+def domestic(phrase: Phrase, roles: Roles) -> bool:
+    """Whether somebody holds a post that each place has: "the port's fire chief", "Judge Ana Ruiz"."""
+    if phrase.noun is None or phrase.plural or phrase.noun in words("voices"):
+        return False
+    said = _words(phrase.title)
+    if said & words("private") - {"party", "village"} or said & _list("regional"):
+        return False
+    if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
+        return phrase.named or phrase.twin is not None
+    if phrase.noun not in _list("led"):
+        return False
+    if (said - {phrase.noun}) & _list("services"):
+        return True
+    of = _words(" ".join(_complement(phrase, roles)))
+    return bool(of & _list("services")) and not of & (_list("regional") | words("firms"))
+
+
+def civil(phrase: Phrase) -> bool:
+    """Whether somebody speaks for people of a place: "the activist Tor Vik", "union leader Ana Ruiz"."""
+    said = _words(phrase.title)
+    union = phrase.noun in _list("led") and bool(said & {"union", "labour", "labor", "trade"})
+    return (phrase.noun in _list("civil") or union) and not said & _list("regional")
+
+
+def regional(title: str) -> bool:
+    """Whether a name is of a body of several countries: "the Caribbean Court of Appeal"."""
+    return bool(_words(title) & _list("regional"))
+
+
+def _complement(phrase: Phrase, roles: Roles) -> list[str]:
+    """The words after a post that say what it is of: "police" in "the commissioner of police"."""
+    if roles.text(phrase.last).lower() not in ("of", "for", "at"):
+        return []
+    found: list[str] = []
+    for at in range(phrase.last + 1, phrase.last + 1 + REACH):
+        if roles.text(at).lower() in ENDS or not roles.text(at):
+            break
+        found.append(roles.text(at))
+    return found
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a title in small letters, compounds also by their parts."""
+    found = WORD.findall(text.lower())
+    return frozenset(part for word in found for part in (word, *word.split("-")))
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    text = (resources.files("readout.extract.actors") / "domestic.toml").read_text(encoding="utf8")
+    return {key: frozenset(listed.split()) for key, listed in tomllib.loads(text).items()}[name]

@@ -1,0 +1,110 @@
+"""People whom the text only places: "Ana Ruiz, a farmer from Oruro", "Tor Vik of the dockers' union".
+
+They get the country of that place, of the body that they are of, or of the text's own home.
+"""
+
+from __future__ import annotations
+
+from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import civil, regional
+from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.resolve import Resolver
+from readout.knowledge import Body
+
+PLACES = frozenset({"city", "capital", "country"})
+REACH = 6
+"""How many words may stand between "from" and the place: "from the old quarter of Oruro"."""
+AWAY = frozenset({"ELI", "JRN", "EDU"})
+"""Whose place says little of whom they act for: "an analyst in London"."""
+PASSING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "NUM"})
+FAR = frozenset({"to", "for", "on", "with", "about", "by", "against", "than", "as", "after", "before"})
+LOCAL = frozenset({"union", "federation", "association", "party", "hospital", "cooperative", "co-operative"})
+LOCAL |= {
+    "church",
+    "diocese",
+    "chamber",
+    "guild",
+    "syndicate",
+    "clinic",
+    "league",
+    "confederation",
+    "congress",
+}
+
+
+def settle(phrases: list[Phrase], resolver: Resolver) -> None:
+    """Gives people without a country the one where the words beside them place them."""
+    for phrase in phrases:
+        cluster = resolver.done.get(id(phrase))
+        if cluster is None or cluster.country or not _open(cluster):
+            continue
+        if cluster.human and phrase.named and phrase.kind == "person":
+            cluster.country = (
+                _placed(phrase, resolver) or _of_body(phrase, resolver) or _at_home(phrase, resolver)
+            )
+        elif cluster.plural and not phrase.named and not phrase.lands:
+            cluster.country = _from(phrase, resolver, frozenset({"from"}))
+
+
+def _open(cluster: Cluster) -> bool:
+    """Whether nothing says that somebody acts for more than a country, or is only an observer."""
+    held = {noun.sector for name in cluster.nouns if (noun := nouns().get(name)) is not None}
+    apart = cluster.nouns & (words("voices") | {"counterpart", "diplomat"})
+    return cluster.entry is None and cluster.body is None and not held & AWAY and not apart
+
+
+def _placed(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The country of the place that a name or what stands beside it is of."""
+    twin = phrase.twin
+    beside = frozenset({"from", "of", "in", "at", "near", "outside"})
+    own = _from(phrase, resolver, frozenset({"from", "of"}))
+    return own or (_from(twin, resolver, beside) if twin is not None and twin.kind == "person" else None)
+
+
+def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | None:
+    """The country of the place after a phrase and a preposition: "a nurse at a clinic in Oruro"."""
+    roles, at = resolver.roles, phrase.last
+    if roles.text(at).lower() not in links:
+        return None
+    near = resolver.places.get(roles.words[phrase.head].sentence, ())
+    starts = {p.first: p for p in near if p.kind in PLACES and p.country}
+    for here in range(at + 1, min(at + 1 + REACH, len(roles.words))):
+        if here in starts:
+            return starts[here].country
+        word = roles.words[here]
+        if word.text.endswith("-based") and (land := resolver.knowledge.country(word.text[:-6])) is not None:
+            return land.iso3
+        if word.upos not in PASSING or word.text.lower() in FAR:
+            return None
+    return None
+
+
+def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The country of the body that somebody is of: "Tor Vik of the Transport Board"."""
+    for part in (phrase, phrase.twin):
+        of = part.of if part is not None else None
+        body = resolver.done.get(id(of)) if of is not None else None
+        if of is not None and body is None and of.noun in LOCAL and not regional(of.title):
+            return of.country or _land(phrase, resolver)
+        if of is None or body is None or body.human or body.plural:
+            continue
+        if isinstance(body.entry, Body) and (body.entry.code or "").startswith("IGO"):
+            return None
+        if body.country:
+            return body.country if body.kind in ("government", "organization") else None
+        stately = body.kind == "government" and body.named and not regional(body.name)
+        if stately or (of.noun in LOCAL and not regional(body.name)):
+            return _land(phrase, resolver)
+    return None
+
+
+def _at_home(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The text's own country for who speaks for people there: "the activist Tor Vik"."""
+    parts = (phrase, phrase.twin)
+    return _land(phrase, resolver) if any(part is not None and civil(part) for part in parts) else None
+
+
+def _land(phrase: Phrase, resolver: Resolver) -> str | None:
+    """Where the sentence takes place, as its paragraph or the text tells."""
+    return resolver.local.get(resolver.roles.words[phrase.head].sentence) or resolver.home

@@ -1,0 +1,58 @@
+"""People whom the text only places, posts that each place has, countries that are no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from readout.model.record import Record
+
+Reader = Callable[..., Record]
+
+STORY = "TAMPICO, Mexico, May 3 - The port was shut on Friday. "
+COUNTRIES = [
+    # posts of the place that the text tells of
+    (f"{STORY}Judge Ana Ruiz freed two men.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Tor Vik, the fire chief, spoke.", "Tor Vik", "MEX"),
+    (f"{STORY}The Commissioner of Police, Mr. Tor Vik, spoke.", "Tor Vik", "MEX"),
+    (f"{STORY}The activist Ana Ruiz spoke.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Ana Ruiz of the teachers’ union spoke.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Union leader Ana Ruiz spoke.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Ana Ruiz, the company’s security chief, spoke.", "Ana Ruiz", None),
+    (f"{STORY}The analyst Ana Ruiz spoke.", "Ana Ruiz", None),
+    (f"{STORY}The shopkeeper Ana Ruiz spoke.", "Ana Ruiz", None),
+    # bodies of several countries
+    (f"{STORY}The Caribbean Court of Appeal will hear the case.", "Caribbean Court of Appeal", None),
+    (f"{STORY}Tor Vik of the Nile Basin Commission spoke.", "Tor Vik", None),
+    # where the words beside a name place somebody
+    (f"{STORY}Ana Ruiz, a nurse from Maracaibo, wept.", "Ana Ruiz", "VEN"),
+    (f"{STORY}Tor Vik of Bergen said no.", "Tor Vik", "NOR"),
+    (f"{STORY}Tor Vik, a doctor at a clinic in Mombasa, said no.", "Tor Vik", "KEN"),
+    (f"{STORY}Tor Vik, an analyst in Mombasa, said no.", "Tor Vik", None),
+    (f"{STORY}Miners from Oruro protested.", "Miners from Oruro", "BOL"),
+    # towns tell the country as capitals do
+    ("The mayor of Pusan resigned.", "mayor", "KOR"),
+    ("Osaka’s governor, Kenta Mori, said no.", "Kenta Mori", "JPN"),
+    ("Ana Salta said no. Salta left.", "Ana Salta", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), COUNTRIES)
+def test_whom_they_act_for(reads: Reader, text: str, name: str, country: str | None) -> None:
+    assert {a.name: a.country for a in reads(text).actors}[name] == country
+
+
+PAST = [
+    ("Soviet troops entered Kabul. Moscow said nothing.", "1980-01-03", "Soviet Union", "SUN"),
+    ("Russian troops entered Grozny. Moscow said nothing.", "1980-01-03", "Russia", "RUS"),
+    ("Veterans of Soviet wars marched. Moscow said nothing.", "2010-01-03", "Russia", "RUS"),
+    ("The Kremlin denied it. The Soviet army moved.", "1980-01-03", "Kremlin", "SUN"),
+    ("The Yugoslav army left. Belgrade protested.", "1999-06-03", "Yugoslavia", "YUG"),
+    ("East German guards fired. Prague said nothing.", "1971-06-03", "Czech Republic", "CZE"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "name", "country"), PAST)
+def test_countries_that_are_no_more(reads: Reader, text: str, date: str, name: str, country: str) -> None:
+    assert {a.name: a.country for a in reads(text, published=date).actors}[name] == country
