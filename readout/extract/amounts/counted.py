@@ -58,7 +58,7 @@ def is_person(noun: str) -> bool:
     """Whether a plural (or singular) noun names people: "soldiers", "Cambodians"."""
     lower = noun.lower()
     if lower in people() or lower + "s" in people() or lower.endswith(_PEOPLE_ENDINGS):
-        return True
+        return not counting().has("not_people", lower)
     if lower.endswith(("ist", "ists", "ologer", "ologers")):
         return not counting().has("not_ists", lower)
     if lower.endswith("man") and lower[:-2] + "en" in people():

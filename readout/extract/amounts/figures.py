@@ -7,7 +7,7 @@ from readout.extract.amounts.counted import counted_noun
 from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.lexicon import counting
 from readout.extract.amounts.measure import Places, measure_after, sign_before
-from readout.extract.amounts.numbers import Number
+from readout.extract.amounts.numbers import Number, number_at
 from readout.extract.amounts.ranges import ranged
 from readout.extract.grammar import Token
 from readout.model.swift import replace
@@ -61,6 +61,8 @@ def _with_noun(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Fig
             at += 1
         elif not loose:
             return figure
+        if at < len(tokens) and not loose and number_at(tokens, at) is not None:
+            return figure  # "two of the five boats": the five are a figure of their own
     while at < len(tokens) and tokens[at].lower in words.lists["between"]:
         at += 1
     measure = measure_after(tokens, at, places) if at > figure.last and at < len(tokens) else None

@@ -103,7 +103,12 @@ def _of_object(tree: Tree, i: int, figure: Amount, promised: Promised) -> bool:
     action = promised.commitment.action
     done = tables.bases().get(tree.lemma(i))
     same = tree.lemma(i) == action or (done is not None and done == tables.bases().get(action))
-    return bool(things & counted) or (same and (figure.of is None or bool(figure.currency)))
+    if things & counted or (same and (figure.of is None or bool(figure.currency))):
+        return True
+    if things & content(" ".join(tree.lemma(k) for k in tree.under(i, "ccomp", "conj", "parataxis"))):
+        return figure.of is None
+    agent = None if figure.currency or done is None else tree.agent(i)
+    return agent is not None and tree.lows[agent] in ("it", "they", "he", "she", "we")
 
 
 def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
@@ -117,13 +122,20 @@ def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
     doers = scene.cast.who(agent)
     if not doers or promised.commitment.by in doers:
         return True
+    if tree.lows[agent] == "we" and not scene.cast.ids[doers[0]].country:
+        return True
     bound, doer = scene.cast.ids.get(promised.commitment.by or ""), scene.cast.ids.get(doers[0])
     return bool(bound and doer and bound.country and bound.country == doer.country)
 
 
+def whole(figure: Amount) -> bool:
+    """Whether a figure is part of what was spoken of: "half of the money", "$4 million of that sum"."""
+    return figure.of is not None and figure.of.lower().split(" ")[-1] in tables.words("wholes")
+
+
 def _taken_up(tree: Tree, i: int, figure: Amount) -> bool:
     """Whether "of it", "of the money", "them" take up what was promised."""
-    if figure.of is not None and figure.of.lower().split(" ")[-1] in tables.words("wholes"):
+    if whole(figure):
         return True
     below = tree.under(i, "advcl", "acl", "conj", "nsubj")
     return any(tree.lows[k] in ("it", "them") for k in below)

@@ -32,9 +32,10 @@ def sum_for(scene: Scene, i: int) -> int | None:
     tree = scene.tree
     if tree.lemma(i) not in tables.words("givers"):
         return None
-    if tree.words[i].deprel == "acl:relcl" or tree.kids(i, "ccomp"):
+    below = tree.kids(i, "obj", "ccomp")
+    if tree.words[i].deprel == "acl:relcl" or any(tree.words[k].upos == "VERB" for k in below):
         return None
-    return next((k for k in tree.kids(i, "obj") if k > i and money(scene, k)), None)
+    return next((k for k in below if k > i and money(scene, k)), None)
 
 
 def given(scene: Scene, i: int) -> int | None:
@@ -99,3 +100,13 @@ def money(scene: Scene, thing: int) -> bool:
     word = scene.tree.words[thing]
     amounts = (a for held in scene.setting.amounts.values() for _, a in held)
     return any(a.currency and a.anchor.start <= word.start < a.anchor.end for a in amounts)
+
+
+def setting_aside(scene: Scene, i: int) -> bool:
+    """Whether a speaker is giving a sum: "We are setting aside 900 million kronur for boat owners"."""
+    tree = scene.tree
+    subject, thing = tree.subject(i), tree.patient(i)
+    if subject is None or thing is None or tree.lows[subject] not in ("i", "we") or not money(scene, thing):
+        return False
+    aside = any(tree.lows[k] == "aside" for k in tree.children[i])
+    return tree.lemma(i) in tables.words("handing") or (tree.lemma(i) in ("set", "put") and aside)

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from readout.extract.commitments import tables
-from readout.extract.commitments.belonging import REACH, Promised, belongs, latest
+from readout.extract.commitments.belonging import REACH, Promised, belongs, latest, whole
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
@@ -63,7 +63,10 @@ def progress(account: Account, promised: Promised, all_: Sequence[Promised]) -> 
     found: dict[str, Progress] = {}
     for i, basis in account.done if figures or target is not None else ():
         figure = _figure(account, i, promised, figures) or _bare(account, i, promised, all_)
-        figure = figure or _in_kind(account, i, promised, basis)
+        goods = _in_kind(account, i, promised, basis, all_) if figure is None else None
+        if goods is not None:
+            found.setdefault(goods.id, _step(account, i, goods, basis))
+        figure = figure or _aside(account, i, promised, basis)
         if figure is not None and figure.id not in found and belongs(i, figure, promised, all_):
             found[figure.id] = _step(account, i, figure, basis)
     for i, figure in _parts(account, target, amounts) if target is not None else ():
@@ -144,7 +147,9 @@ def _bare(account: Account, i: int, promised: Promised, all_: Sequence[Promised]
     return None
 
 
-def _in_kind(account: Account, i: int, promised: Promised, basis: str) -> Amount | None:
+def _in_kind(
+    account: Account, i: int, promised: Promised, basis: str, all_: Sequence[Promised]
+) -> Amount | None:
     """What arrived of goods promised by their worth: "$9 million worth of cement. Some 40 tonnes arrived"."""
     worth = (
         promised.target is not None
@@ -153,9 +158,24 @@ def _in_kind(account: Account, i: int, promised: Promised, basis: str) -> Amount
     )
     if not worth or promised.after(i) not in (0, 1) or basis not in tables.words("flows"):
         return None
+    if not latest(i, promised, all_, (None, promised.target.currency if promised.target else None)):
+        return None
     spots = set(account.scene.tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
     goods = (a for a, told in account.counted if not spots.isdisjoint(told))
     return next((a for a in goods if a.unit not in (None, "person", "%") and not a.currency), None)
+
+
+def _aside(account: Account, i: int, promised: Promised, basis: str) -> Amount | None:
+    """The count in the main clause: "Peru, which vowed a 90-megawatt plant, has built two turbines"."""
+    tree, target = account.scene.tree, promised.target
+    if target is None or promised.after(i) or basis != tables.bases().get(promised.commitment.action):
+        return None
+    spots = set(tree.kids(i, "obj")) | {k for j in tree.kids(i, "obj") for k in tree.kids(j, "nummod")}
+    spots -= set(promised.words)
+    bare = (
+        a for a, told in account.counted if a.unit is None and not a.currency and not spots.isdisjoint(told)
+    )
+    return next((a for a in bare if a is not target), None)
 
 
 def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
@@ -245,7 +265,7 @@ def _figure(
         tops = (k for k in held if tree.words[k].head not in told)
         if any(tree.preposition(k) in ("of", "out of") for k in tops):
             continue
-        if amount.unit != "%" or _share_of(account, held, target):
+        if amount.unit != "%" or _share_of(account, held, target) or whole(amount):
             return amount
         if target is not None and target.unit == "%":
             return amount
@@ -255,11 +275,11 @@ def _figure(
 def _share_of(account: Account, held: set[int], target: Amount | None) -> bool:
     """Whether a percentage is one of what was promised: "81% of it", "a half of the sum"."""
     tree = account.scene.tree
-    for whole in (k for j in held for k in tree.phrases(j, "of")):
-        spot = tree.words[whole].start
+    for all_ in (k for j in held for k in tree.phrases(j, "of")):
+        spot = tree.words[all_].start
         if target is not None and target.anchor.start <= spot < target.anchor.end:
             return True
-        if tree.lemma(whole) in tables.words("wholes") and (target is None or target.anchor.start < spot):
+        if tree.lemma(all_) in tables.words("wholes") and (target is None or target.anchor.start < spot):
             return True
     return False
 

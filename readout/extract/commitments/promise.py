@@ -12,7 +12,7 @@ from readout.extract.commitments import accords, agentless, given, tables, unrea
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import REPORTS
+from readout.extract.events.tree import REPORTS, Tree
 from readout.model.event import Event
 
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
@@ -144,7 +144,8 @@ def _asked(scene: Scene, i: int) -> bool:
 
 def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, ...]) -> Iterator[Promise]:
     tree = scene.tree
-    deeds = [] if kind == "v" and given.sum_for(scene, i) is not None else _deeds(scene, i, kind)
+    purse = given.sum_for(scene, i) if kind == "v" else None
+    deeds = [] if purse is not None else _deeds(scene, i, kind)
     for deed in deeds:
         first = tree.words[deed].head if tree.rel(deed) == "conj" else deed
         own = tree.subject(deed) if tree.rel(first) == "ccomp" and tree.kids(first, "nsubj") else None
@@ -165,7 +166,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
                 if tree.words[other].upos != "VERB" and given.counted(scene, other):
                     yield Promise(i, deed, other, bound, firmness)
     if kind == "v" and not deeds and holder:
-        thing = given.given(scene, i)
+        thing = given.given(scene, i) if purse is None else purse
         if thing is not None and given.binds(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
             yield from (Promise(i, i, k, by, firmness) for k, by in given.likewise(scene, i, thing))
@@ -180,7 +181,7 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     tree = scene.tree
     if kind != "n":
         agent = tree.agent(i)
-        return scene.cast.who(agent) if agent is not None else ()
+        return (scene.cast.who(agent) or _carried(scene, agent)) if agent is not None else ()
     owner = tree.child(i, "nmod:poss")
     if owner is not None and tree.lemma(i) not in tables.words("goals"):
         return scene.cast.who(owner)
@@ -207,6 +208,20 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     return ()
 
 
+def _carried(scene: Scene, agent: int) -> tuple[str, ...]:
+    """Whom an "It" that opens a sentence goes on with: "The Danish side offered boats. It undertook to …"."""
+    tree = scene.tree
+    first = tree.sentence(agent)[0]
+    led = any(tree.words[k].upos in ("VERB", "SCONJ") or scene.cast.at(k) for k in range(first, agent))
+    if tree.lows[agent] != "it" or scene.cast.at(agent) is not None or led or agent - first > 5:
+        return ()
+    before = tree.sentence(first - 1) if first else (0, 0)
+    root = next((k for k in range(*before) if tree.deprels[k] == "root"), None)
+    subject = tree.subject(root) if root is not None else None
+    one = scene.cast.heads(subject) if subject is not None else None
+    return (one,) if one and scene.cast.ids[one].kind != "person" else ()
+
+
 def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     """The verbs of what is promised, with those coordinated with them."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
@@ -226,8 +241,13 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         if not found:  # "promised in return to pay", "agreed on Tuesday to pay"
             found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
-    told = [v for v in verbs if v in found or not _reported(scene, v)]
+    told = [v for v in verbs if (v in found and not _standing(tree, v)) or not _reported(scene, v)]
     return [v for v in told if (kind != "a" or not tree.negated(v)) and not _idle(scene, i, v)]
+
+
+def _standing(tree: Tree, i: int) -> bool:
+    """Whether a clause tells how things are: "some 350,000 are in the ground"."""
+    return bool(tree.kids(i, "nsubj")) and any(tree.words[k].xpos in FINITE for k in tree.kids(i, "cop"))
 
 
 def _reported(scene: Scene, i: int) -> bool:
@@ -270,7 +290,7 @@ def _by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | Non
     plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
     if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told:
         return None
-    sending = status.own(tree, i) == "ongoing" and accords.coming(scene, i)
+    sending = status.own(tree, i) == "ongoing" and (accords.coming(scene, i) or given.setting_aside(scene, i))
     if not sending and not accords.announced(scene, i):
         return None
     refrains = tree.negated(i)

@@ -163,6 +163,7 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
         scopes.append(tree.under(promise.thing, "acl"))
     hung = tree.kids(promise.thing, "acl") if promise.thing is not None else []
     scopes += [tree.under(k) for k in hung if tree.lemma(k) in tables.words("finishing")]
+    scopes += [tree.under(k) for k in hung if tree.lemma(k) in tables.words("holding")]
     listed = promise.thing is not None and (
         tree.rel(promise.thing) == "conj" or bool(tree.kids(promise.thing, "conj"))
     )
@@ -205,7 +206,8 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
         own |= {
             k
             for k in scene.tree.kids(promise.thing, "acl")
-            if scene.tree.words[k].deprel == "acl" or scene.tree.lemma(k) in tables.words("finishing")
+            if scene.tree.words[k].deprel == "acl"
+            or scene.tree.lemma(k) in tables.words("finishing") | tables.words("holding")
         }
     return bool(bearers) and all(scene.tree.words[at].upos == "VERB" and at not in own for at in bearers)
 
