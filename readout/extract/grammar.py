@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -109,16 +109,12 @@ class Grammar:
     words: Mapping[str, str]
     rules: tuple[Rule, ...]
 
-    def spell(self, tokens: Sequence[Token], classify: Callable[[Token], str | None]) -> str:
-        """One letter a token: what ``classify`` says, else the lexicon, else ``name`` or ``other``."""
-        letters, words = self.letters, self.words
-        spelt: list[str] = []
-        for token in tokens:
-            name = classify(token) or words.get(token.lower)
-            if name is None:
-                name = "name" if token.text[0].isupper() else "other"
-            spelt.append(letters[name])
-        return "".join(spelt)
+    def letter(self, word: str, name: str | None = None) -> str:
+        """The letter of a word: of the class ``name``, else of the lexicon's, else ``name`` or ``other``."""
+        name = name or self.words.get(word.lower())
+        if name is None:
+            name = "name" if word[0].isupper() else "other"
+        return self.letters[name]
 
     def match(self, tokens: Sequence[Token], spelt: str) -> list[Match]:
         """The matches of all rules that do not overlap, the longest first, in order of the text."""

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -25,6 +25,8 @@ from readout.model.document import Document
 from readout.model.when import When
 
 _HEAD = 400
+REMEMBERED = 50_000
+"""Words whose letter is remembered."""
 
 
 def find_whens(document: Document, analysis: Analysis, parse: Tree | None = None) -> tuple[When, ...]:
@@ -92,12 +94,17 @@ def _names() -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
 
 def date_matches(tokens: Sequence[Token]) -> list[Match]:
     """Where a rule for dates holds; not all of them turn out to be dates."""
-    return grammar().match(tokens, grammar().spell(tokens, classify))
+    return grammar().match(tokens, "".join(map(_letter, [token.text for token in tokens])))
 
 
-def classify(token: Token) -> str | None:
+@lru_cache(maxsize=REMEMBERED)
+def _letter(word: str) -> str:
+    return grammar().letter(word, classify(word))
+
+
+def classify(text: str) -> str | None:
     """The class of a number or a name of the calendar; None leaves it to the lexicon."""
-    text, lower = token.text, token.lower
+    lower = text.lower()
     if text[0].isdigit() or text[0] in "'’":
         return _number_class(lower)
     if not text[0].isupper():
