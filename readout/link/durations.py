@@ -31,11 +31,13 @@ NUMBERS = {
     "ninety": 90,
 }
 _PATTERN = re.compile(
-    r"\b(?P<lead>by|for|within|over|after|a|another) "
+    r"\b(?P<lead>by|for|within|over|after|a|another|to|lasts?|lasted|lasting) "
     r"(?:(?:a|the|next|further|another|period|of|only|exactly) )*"
-    rf"(?P<count>\d+|{'|'.join(NUMBERS)})[ -](?P<unit>hour|day|week|month|year)s?\b",
+    rf"(?P<count>\d+|{'|'.join(NUMBERS)})[ -](?:[a-z]+ )?(?P<unit>hour|day|week|month|year|season)s?\b",
     re.IGNORECASE,
 )
+_LEADS = dict.fromkeys(("to", "last", "lasts", "lasted", "lasting"), "for")
+"""Leads that say the same: "cut to one month", "will last two months"."""
 
 
 _TIMES = {"once": 1, "twice": 2}
@@ -74,7 +76,7 @@ def durations(telling: Telling) -> Iterator[Duration]:
             count = int(words) if words.isdigit() else NUMBERS[words]
             yield Duration(
                 Anchor.of(text, *found.span()),
-                found.group("lead").casefold(),
+                _LEADS.get(lead := found.group("lead").casefold(), lead),
                 count,
                 found.group("unit").casefold(),
             )

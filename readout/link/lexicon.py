@@ -16,6 +16,12 @@ def table() -> dict[str, Any]:
 
 
 @cache
+def terms() -> dict[str, Any]:
+    """Words of who does a thing, where it stands and what it holds."""
+    return tomllib.loads(files("readout.link").joinpath("terms.toml").read_text("utf-8"))
+
+
+@cache
 def position() -> re.Pattern[str]:
     """What marks a position of one's own."""
     return re.compile("|".join(table()["position"]["patterns"]), re.IGNORECASE)

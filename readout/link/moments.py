@@ -208,7 +208,7 @@ def _located(telling: Telling) -> Iterator[Anchor]:
             place = Anchor.of(text, *found.span(1))
             if (
                 not any(when.anchor.overlaps(place) for when in telling.record.whens)
-                and found.group(1) not in _MONTHS
+                and found.group(1) not in MONTHS
             ):
                 yield place
 
@@ -218,4 +218,4 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|at) ([A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+))*)")
-_MONTHS = frozenset(calendar.month_name[1:])
+MONTHS = frozenset(calendar.month_name[1:])

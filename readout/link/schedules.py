@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from readout.link.clashes import Clash
+from readout.link.clashes import Clash, flat
 from readout.link.figures import same_figure
-from readout.link.lexicon import wish
+from readout.link.lexicon import terms, wish
 from readout.link.matter import Matter
 from readout.link.moments import apposed, shown, whens
 from readout.link.prices import held
 from readout.link.telling import Telling
+from readout.model.anchor import Anchor
 from readout.model.when import When
 
 REACH = 45
@@ -26,6 +28,40 @@ _START = re.compile(
 _UNSURE = re.compile(r"\b(?:could|may|might|hopes?|hoped|possibly|perhaps|can|expected?)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:by|before|until|no later than)\s+(?:the )?$", re.IGNORECASE)
 _DEADLINE = re.compile(r"^[^.;:,]{0,30}?\b(?:by|until|before)\s+(?:the )?$", re.IGNORECASE)
+
+
+def undated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """No day on the one side and one on the other: "no date had been set", "will be closed by May"."""
+    about = {left.number, right.number} <= matter.main | matter.carried
+    if left.said != "yes" or right.said != "yes" or not about:
+        return None
+    for one, other in ((left, right), (right, left)):
+        no, day = _no_date(one), _day_ahead(other)
+        if no and day and not _no_date(other):
+            a, b = (no, day.anchor) if one is left else (day.anchor, no)
+            says = [flat(no.exact), shown(day)]
+            return Clash("date", a, b, *(says if one is left else says[::-1]))
+    return None
+
+
+def _no_date(telling: Telling) -> Anchor | None:
+    text = telling.record.document.text
+    found = (_undated().search(text, a.start, a.end) for a in telling.anchors)
+    return next((Anchor.of(text, *match.span()) for match in found if match), None)
+
+
+def _day_ahead(telling: Telling) -> When | None:
+    """The one date ahead that a telling gives for what it does not merely wish."""
+    told = telling.record.document.published or ""
+    if not told or wish().search(telling.text):
+        return None
+    ahead = [when for when in whens(telling) if (when.start or "") > told or (when.end or "") > told]
+    return ahead[0] if len(ahead) == 1 else None
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(terms()['undated']['patterns'])})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

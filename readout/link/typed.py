@@ -11,8 +11,10 @@ from readout.link.moments import dates, is_dated, not_before, one_of, places, sa
 from readout.link.parties import doers_apart, grounds, origins
 from readout.link.polarity import negated, none, polarity, undone, unmade
 from readout.link.portions import portions
-from readout.link.schedules import deadlines_apart, due_apart, starts_apart
+from readout.link.schedules import deadlines_apart, due_apart, starts_apart, undated
+from readout.link.sites import contents_apart, sites_apart
 from readout.link.states import states_apart
+from readout.link.tasks import tasks_apart
 from readout.link.telling import Telling
 from readout.link.units import Span, compared, span_of
 
@@ -22,7 +24,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    timed = (dates, not_before, deadlines_apart, _starts, due_apart, visits_apart, places)
+    timed = (dates, not_before, deadlines_apart, _starts, due_apart, visits_apart, undated, places)
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
     for find in (
         polarity,
@@ -38,6 +40,9 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         doers_apart,
         grounds,
         states_apart,
+        tasks_apart,
+        sites_apart,
+        contents_apart,
         contrary,
     ):
         found = find(matter, left, right)
