@@ -1,4 +1,8 @@
-"""Places that act as states without the code of one: "the Abkhaz Interior Ministry" is nobody else's."""
+"""Places that act as states without the code of one: "the Abkhaz Interior Ministry" is nobody else's.
+
+Some are part of a country, for which they act: "the Bavarian interior minister" is German. Where a place has
+a code, its ``Country`` keeps it as ``iso2``, for it has none of its own.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,8 @@ def _places() -> dict[str, Candidate]:
     file = resources.files("readout.extract.actors").joinpath("apart.toml")
     found: dict[str, Candidate] = {}
     for name, said in tomllib.loads(file.read_text(encoding="utf8")).items():
-        place = Country("", "", name, adjectives=tuple(said["adjectives"]), capitals=tuple(said["seats"]))
+        told = tuple(said["adjectives"]), tuple(said["seats"])
+        place = Country("", said.get("code", ""), name, adjectives=told[0], capitals=told[1])
         found |= {seat: Candidate(seat, "capital", place) for seat in place.capitals}
         found |= {word: Candidate(word, "adjective", place) for word in place.adjectives}
         found.setdefault(name, Candidate(name, "country", place))
@@ -44,3 +49,8 @@ def place_of(phrase: Phrase) -> Country | None:
         if part is not None and isinstance(part.entry, Country) and not part.entry.iso3:
             return part.entry
     return None
+
+
+def whole_of(place: Country | None) -> str | None:
+    """The code of the country that a place is part of: Germany's for Bavaria, none for Abkhazia."""
+    return (place.iso2 or None) if place is not None and not place.iso3 else None

@@ -88,6 +88,8 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
             continue
         if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
+        if letter == "B" and candidate and _of_another(analysis.words, candidate, last):
+            continue
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
@@ -136,6 +138,13 @@ def _goes_on(all_words: Sequence[Word], last: int) -> bool:
     if last + 1 >= len(all_words) or all_words[last].text in ("e", "y", "al", "el", "la", "le"):
         return False
     return all_words[last].text in words("particles") and all_words[last + 1].text[:1].isupper()
+
+
+def _of_another(all_words: Sequence[Word], candidate: Candidate, last: int) -> bool:
+    """Whether a paper's name only opens another's: "The Times" in "the Times of Mombasa"."""
+    paper = isinstance(candidate.entry, Body) and candidate.entry.kind == "publisher"
+    after = [word.text for word in all_words[last : last + 2]]
+    return paper and after[:1] == ["of"] and after[1:2] != [] and after[1][:1].isupper()
 
 
 def _money(all_words: Sequence[Word], last: int) -> bool:

@@ -277,7 +277,7 @@ class Bodies(Evidence):
         name = (
             self._text(phrase)
             if self._proper_run(phrase)
-            else body_name(phrase, land(self.knowledge, country) or place_of(phrase))
+            else body_name(phrase, place_of(phrase) or land(self.knowledge, country))
         )
         cluster = self.by_name.get(key_of(name)) or self._same_title(phrase, title, country)
         cluster = cluster or (self.shortened(name) or self._spelled(name) if phrase.named else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from readout.extract.actors.apart import place_of
+from readout.extract.actors.apart import place_of, whole_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.domestic import domestic, regional
 from readout.extract.actors.floor import Floor
@@ -25,13 +25,13 @@ class Evidence(Floor):
             return own
         if phrase.named and self._of_a_state_of_the_union(phrase):
             return "USA"
+        if (place := place_of(phrase)) is not None:
+            return whole_of(place)
         if phrase.owner is not None:
             owner = self.done.get(id(phrase.owner))
             found = phrase.owner.country or (owner.country if owner else None)
             if phrase.kind != "person" or self._acts(phrase):
                 return found
-        if place_of(phrase) is not None:
-            return None
         if phrase.body is not None:
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout.extract.actors.apart import whole_of
 from readout.extract.actors.bodies import Bodies
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import sex_of
@@ -182,12 +183,15 @@ class Resolver(Bodies, Persons, Groups):
         return self._mention_phrase(cluster, phrase, "name" if phrase.kind == "country" else "metonym")
 
     def _apart(self, phrase: Phrase) -> Cluster | None:
-        """A place that acts as a state and has no code: "Abkhazia", and "Sukhumi" for it."""
+        """A place that acts as a state and has no code: "Abkhazia", and "Sukhumi" for it.
+
+        What is part of a country is somebody only where it acts: "Bavaria opposed it", not "in Bavaria".
+        """
         place = phrase.entry
-        if not isinstance(place, Country):
+        if not isinstance(place, Country) or (whole_of(place) and not self.roles.agent(phrase.head)):
             return None
         held = self.by_name.get(key_of(place.name))
-        held = held or self._new(Cluster("government", place.name, sector="GOV", named=True))
+        held = held or self._new(Cluster("government", place.name, whole_of(place), "GOV", named=True))
         return self._mention_phrase(held, phrase, "name" if phrase.kind == "country" else "metonym")
 
     def _seated(self, phrase: Phrase) -> Cluster | None:
