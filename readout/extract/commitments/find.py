@@ -111,6 +111,8 @@ def _add(found: list[Commitment], new: Commitment) -> None:
         same_deed = old.action == new.action and (
             old.amount == new.amount or new.amount is None or old.amount is None
         )
+        again = new.action == "give" and new.amount is None and new.deadline is None
+        same_deed = same_deed or (again and old.amount is not None)
         same_thing = _alike(old.object, new.object) or old.anchor.overlaps(new.anchor)
         if old.by == new.by and same_deed and same_thing:
             found[n] = replace(

@@ -264,7 +264,8 @@ def _reported(scene: Scene, i: int) -> bool:
 def _idle(scene: Scene, cue: int, deed: int) -> bool:
     """What binds nobody: agreeing to disagree, being ready to answer questions, promises to keep."""
     tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
-    if tree.words[cue].upos == "NOUN" and deeds[1] in tables.words("keeping") and not tree.objects(deed):
+    kept = tree.passive(deed) or not tree.objects(deed)
+    if tree.words[cue].upos == "NOUN" and deeds[1] in tables.words("keeping") and kept:
         return True
     return deeds == ("agree", "disagree") or (
         deeds[1] in tables.words("replies")

@@ -178,6 +178,21 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
             sure = n < 2 and promise.deed != promise.cue and _until(scene, when)
             if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):
                 return when
+    return _right_behind(terms, promise)
+
+
+def _right_behind(terms: Terms, promise: Promise) -> When | None:
+    """The limit that follows the clause at once: "the pumps it undertook to mend by May are working"."""
+    tree = terms.scene.tree
+    inside = set(tree.under(promise.deed, "conj", "acl"))
+    inside |= set(tree.under(promise.thing, "conj", "acl")) if promise.thing is not None else set()
+    for when, told in terms.dated:
+        if not told or told[0] < 2:
+            continue
+        at = told[0] - 1
+        at -= 2 if tree.lows[at] in ("of", "the") and tree.lows[at - 1] in ("end", "the", "beginning") else 0
+        if told[0] > promise.deed and at - 1 in inside and tree.lows[at] in ("by", "before", "until"):
+            return when
     return None
 
 
