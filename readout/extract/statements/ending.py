@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import CLOSING, Tree
 from readout.model.swift import replace
 
 
@@ -16,7 +16,7 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
 
     So is "without saying where" after a speech whose source is the same.
     """
-    drafts = _less_silences(drafts)
+    drafts = _less_silences([_last_clause(tree, draft) for draft in drafts])
     board = Board(drafts)
     cuts: dict[int, int] = {}
     for hush in drafts:
@@ -38,16 +38,35 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
-    """ "said that 90 had fled, while Oslo put it at 150": the second is no part of the first."""
+    """ "said that 90 had fled, while Oslo put it at 150", "…; Oslo said 150": the second is no part of it."""
     verb = other.verb
-    if verb is None or other.cue is None or not tree.marked(verb) & {"while", "whereas"}:
+    if verb is None or other.cue is None or other.source is None:
         return
-    start = tree.subtree(verb)[0]
-    if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
-        return
+    start = min(other.cue[0], other.source[0])
+    if start == 0 or tree.lows[start - 1] != ";":
+        start = tree.subtree(verb)[0] if tree.marked(verb) & {"while", "whereas"} else 0
+        if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
+            return
     for outer in board.by_content(other.cue):
         if outer is not other and outer.said == "yes" and outer.first < start and outer.origin != "quotation":
             cuts[id(outer)] = min(start, cuts.get(id(outer), start))
+
+
+def _last_clause(tree: Tree, draft: Draft) -> Draft:
+    """ "Peru agreed to pay; half is paid, the bank says": a cue that follows tells the last clause only."""
+    if draft.cue is None or len(draft.contents) != 1 or draft.cue[0] < draft.contents[0][1]:
+        return draft
+    first, last = draft.contents[0]
+    if ";" not in tree.lows[first:last] or draft.origin == "quotation" or draft.said != "yes":
+        return draft
+    start = last - tree.lows[first:last][::-1].index(";")
+    near = draft.cue[0] - last <= AFTER and not CLOSING.intersection(tree.lows[first : draft.cue[0]])
+    whole = last - start > 2 and any(tree.words[i].upos in ("VERB", "AUX") for i in range(start, last))
+    return replace(draft, contents=((start, last),)) if near and whole else draft
+
+
+AFTER = 12
+"""So many words at most stand between a clause and the cue that follows, the speaker's among them."""
 
 
 def felt(tree: Tree, draft: Draft) -> Draft:

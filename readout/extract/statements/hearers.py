@@ -8,11 +8,14 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.frames import NOMINAL, TELLING
 from readout.extract.statements.hush import timed
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.speakers import hears, phrase, speaking
+from readout.extract.statements.speakers import CALLING, hears, phrase, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
+ASKED = {"question", "query", "request", "letter", "inquiry", "enquiry", "remark", "criticism"}
+BRIEFING = {"brief", "address", "lecture", "interrupt", "telephone", "phone", "ring", "greet", "welcome"}
+"""What one does to somebody "saying that …"."""
 SHOUTING = {"shout", "yell", "scream", "bark", "snap"}
 TO = {"to", "before"}
 WITH = {"to", "with"}
@@ -39,7 +42,7 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
     inside = {i for first, last in draft.contents for i in range(first, last)}
     if draft.source is not None:
         inside.update(range(*draft.source))
-    heard = _told(tree, draft, verb) if known else ()
+    heard = (*(_told(tree, draft, verb) if known else ()), *_called(tree, verb))
     for head in (*heard, *_by_letter(tree, verb), *_spoken_to(tree, verb)):
         span = phrase(tree, head) if head not in inside else None
         end = next((i for i in range(head, span[1]) if i in inside), span[1]) if span else head
@@ -93,6 +96,19 @@ def _by_letter(tree: Tree, verb: int) -> Iterator[int]:
             )
 
 
+def _called(tree: Tree, verb: int) -> Iterator[int]:
+    """ "wrote to [the bank] to say", "phoned [Mr Orr] to say that"; "let it be known to [him] that"."""
+    above = tree.words[verb].head
+    if (
+        above >= 0
+        and tree.rel(verb) == "advcl"
+        and "to" in tree.marked(verb)
+        and tree.lemma(above) in CALLING
+    ):
+        yield from (k for k in tree.kids(above, "obj", "iobj") if above < k < verb and hears(tree, k))
+        yield from (k for k in tree.kids(above, "obl") if "to" in tree.marked(k) and hears(tree, k))
+
+
 def _spoken_to(tree: Tree, verb: int) -> Iterator[int]:
     """ "Speaking before the Senate, she said", "She spoke to reporters and said"."""
     above = tree.words[verb].head
@@ -101,6 +117,8 @@ def _spoken_to(tree: Tree, verb: int) -> Iterator[int]:
         acts += [] if any(kid > above for kid in tree.kids(verb, "nsubj")) else [above]
     for act in acts:
         yield from _of_act(tree, act)
+    if tree.rel(verb) == "advcl" and above >= 0 and tree.lemma(above) in BRIEFING and above < verb:
+        yield from (kid for kid in tree.kids(above, "obj") if above < kid < verb and hears(tree, kid))
 
 
 def _of_act(tree: Tree, act: int) -> Iterator[int]:
@@ -108,6 +126,9 @@ def _of_act(tree: Tree, act: int) -> Iterator[int]:
         object_of = tree.lemma(act) == "address" and not tree.marked(kid)
         if (object_of or tree.marked(kid) & TO) and hears(tree, kid):
             yield kid
+        elif tree.lemma(act) in ("reply", "respond", "answer") and tree.lemma(kid) in ASKED:
+            asking = (deep for deep in tree.kids(kid, "nmod") if tree.marked(deep) & {"from", "by"})
+            yield from (deep for deep in asking if hears(tree, deep))
 
 
 def _in_source(tree: Tree, draft: Draft) -> Range | None:

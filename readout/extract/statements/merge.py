@@ -12,7 +12,7 @@ from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed
 from readout.extract.statements.reconcile import reconciled
 from readout.extract.statements.silence import said_of
-from readout.extract.statements.speakers import phrase, speaker
+from readout.extract.statements.speakers import is_document, phrase, speaker
 from readout.extract.statements.tagged import speaks
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at
@@ -231,8 +231,18 @@ def _source(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Range | None, int 
     if _closer(tagged, ruled):
         return tagged.source, tagged.source_head
     overlap = ruled.source[0] < tagged.source[1] and tagged.source[0] < ruled.source[1]
-    kept = overlap and not _hanging(tree, tagged.source)
+    kept = overlap and not _hanging(tree, tagged.source) and not _lettered(tree, tagged, ruled.source)
     return (_longer(tree, tagged.source, ruled.source) if kept else ruled.source), ruled.source_head
+
+
+def _lettered(tree: Tree, tagged: Draft, speaker: Range) -> bool:
+    """Whether the tagger took a letter with who wrote it: "a letter to Ada Orr, the envoy, Luz Paz"."""
+    first = tagged.source[0] if tagged.source else 0
+    if not 0 < first < speaker[0] or tree.lows[speaker[0] - 1] != ",":
+        return False
+    if tree.lows[first - 1] == "to":
+        return is_document(tree, first - 2)
+    return tree.lows[first - 1] == "in" and any(is_document(tree, i) for i in range(first, speaker[0]))
 
 
 def _closer(tagged: Draft, ruled: Draft) -> bool:

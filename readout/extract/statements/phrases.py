@@ -72,8 +72,9 @@ def _citing(tree: Tree, index: int) -> Draft | None:
     last = tree.sentence(index)[1]
     commas = [i for i in range(index + 3, last) if tree.words[i].text == ","]
     which = commas[0] + 1 if len(commas) > 1 else last
-    if which + 2 >= last or tree.words[which].text.casefold() not in ("which", "who"):
+    if which + 2 >= last:
         return None
+    which -= tree.lows[which] not in ("which", "who")  # "according to Dawn, quoting two clerks, …"
     if tree.lemma(which + 1) not in ("cite", "quote") or commas[1] <= which + 2:
         return None
     source = (which + 2, commas[1])

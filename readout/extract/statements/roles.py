@@ -201,13 +201,11 @@ class Cast:
         if actor is not None and actor.kind == "publisher":
             return True
         paper = self.tree.words[span[1] - 1].text.casefold() in listed("papers") and span[1] - span[0] > 1
-        if actor is not None and actor.kind in ("person", "country", "government") and not paper:
-            return False
-        if paper:
-            return True
         tails = [self.tree.subtree(kid)[0] for kid in self.tree.kids(head, "acl") if kid > head]
-        own = range(span[0], min([span[1], *tails]))
-        return any(self.tree.words[i].text.casefold() in listed("outlets") for i in own)
+        own = {*self.tree.lows[span[0] : min([span[1], *tails])]}
+        if actor is not None and actor.kind in ("person", "country", "government") and not paper:
+            return {"news", "agency"} <= own and actor.kind == "government"
+        return paper or not own.isdisjoint(listed("outlets"))
 
 
 def medium_of(tree: Tree, draft: Draft) -> str | None:
@@ -256,7 +254,9 @@ def _is_medium(tree: Tree, head: int) -> bool:
     if upos == "PROPN" and _station(tree, head):
         return True
     documents, occasions = words("media", "documents"), words("media", "occasions")
-    if (lemma := tree.lemma(head)) in documents or lemma in occasions:
+    if (lemma := tree.lemma(head)) in documents or lemma in occasions or lemma in listed("wired"):
+        return True
+    if upos == "NOUN" and lemma in ("television", "radio"):
         return True
     name = tree.compounds(head)
     low = name.casefold()

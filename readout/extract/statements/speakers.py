@@ -57,6 +57,8 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
             inverted(tree, verb) or _run_in(tree, verb) or _given_on(tree, verb) or _beheaded(tree, verb)
         )
     if subject is None:
+        subject = _calling(tree, verb) or _past_letter(tree, verb)
+    if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
         ]
@@ -126,6 +128,31 @@ def _beheaded(tree: Tree, verb: int) -> int | None:
         return None
     nominal = tree.words[head].upos in ("NOUN", "PROPN") and tree.rel(head) == "root"
     return head if nominal and not tree.kids(head, "cop", "nsubj") else None
+
+
+CALLING = {"write", "phone", "telephone", "ring", "cable", "text", "email", "e-mail"}
+"""What is done to say something: "wrote to the bank to say that …"."""
+
+
+def _calling(tree: Tree, verb: int) -> int | None:
+    """Who wrote "to say": "Orr wrote to the bank to say that …"."""
+    above = tree.words[verb].head
+    called = tree.rel(verb) == "advcl" and above >= 0 and tree.lemma(above) in CALLING
+    return tree.subject(above) if called and "to" in tree.marked(verb) else None
+
+
+def _past_letter(tree: Tree, verb: int) -> int | None:
+    """The one after a letter's addressee: "In a letter to Ada Orr, Peru's envoy, Luz Paz, said"."""
+    first = tree.sentence(verb)[0]
+    letters = [k for k in tree.kids(verb, "obl") if k < verb and tree.subtree(k)[0] == first]
+    if not letters or tree.lows[first] != "in" or not is_document(tree, letters[0]):
+        return None
+    commas = [i for i in range(letters[0], verb) if tree.lows[i] == ","]
+    span = range(commas[0] + 1, verb) if 1 < len(commas) < 4 else range(0)
+    if any(tree.words[i].upos in ("VERB", "AUX") for i in span):
+        return None
+    tops = [i for i in span if tree.words[i].head not in span and tree.words[i].upos != "PUNCT"]
+    return tops[0] if len(tops) == 1 and tree.words[tops[0]].upos in ("PROPN", "NOUN") else None
 
 
 def _run_in(tree: Tree, verb: int) -> int | None:

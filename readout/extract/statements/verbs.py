@@ -8,7 +8,7 @@ from readout.extract.statements.asides import around, asking_at
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed, words
-from readout.extract.statements.speakers import LONGEST, phrase, speaker
+from readout.extract.statements.speakers import CALLING, LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.extract.tree import once
 from readout.model.analysis import Range
@@ -215,6 +215,8 @@ def real(tree: Tree, verb: int) -> bool:
         return False
     head = tree.words[verb].head
     hangs = "to" in marks
+    if hangs and head >= 0 and tree.lemma(head) in CALLING and tree.rel(verb) == "advcl":
+        return real(tree, head)
     return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
 
 

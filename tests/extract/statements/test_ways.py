@@ -82,3 +82,32 @@ def test_who_is_told(text: str, told: str, statements: Reader) -> None:
 def test_a_denial_is_denied(statements: Reader) -> None:
     (one,) = statements("The senator's denial that he had met the lobbyist convinced few.")
     assert one.said == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "what"),
+    [
+        ("Peru agreed to pay in May; half has been paid so far, the bank says.", "the bank", "half has been paid so far"),
+        ("According to Radio Minerva, quoting two clerks, the safe was empty.", "two clerks", "the safe was empty"),
+        ("In a note to Ada Orr, Peru's envoy, Luz Paz, wrote that the pact was dead.", "Peru's envoy, Luz Paz", "that the pact was dead"),
+        ("The premier phoned the governor to say that the road was open.", "The premier", "that the road was open"),
+        ("According to the navy, the boat sank; the owner said it was towed.", "the navy", "the boat sank"),
+    ],
+)  # fmt: skip
+def test_whose_words_and_how_far(text: str, source: str, what: str, statements: Reader) -> None:
+    assert (source, what) in [(exact(one.source), content(one)) for one in statements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "medium"),
+    [
+        ("In a telegram to Premier Luz Paz, the king wrote that the war was over.", "Premier Luz Paz", "telegram"),
+        ("The minister said on state television that the curfew would end.", None, "state television"),
+        ("Replying to a question from Senator Ada Orr, the minister said the bank was safe.", "Senator Ada Orr", None),
+        ("The envoy briefed the council on Monday, saying that the truce held.", "the council", None),
+        ("The premier phoned the governor to say that the road was open.", "the governor", None),
+    ],
+)  # fmt: skip
+def test_to_whom_and_by_what(text: str, told: str | None, medium: str | None, statements: Reader) -> None:
+    (one,) = statements(text)
+    assert (exact(one.addressee), one.medium) == (told, medium)
