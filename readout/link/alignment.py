@@ -11,7 +11,7 @@ from math import inf, log, sqrt
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin
-from readout.link.lexicon import common, official, tolls
+from readout.link.lexicon import common, marks, official, tolls
 from readout.link.sides import holder
 from readout.link.telling import Telling
 
@@ -184,7 +184,8 @@ def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
         if telling_word and not own and stem not in dull and not official().fullmatch(word):
             found |= {f"^{land}" for land in (_land(word) if word[0].isupper() else ()) if land not in sides}
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
-    return frozenset(found) | {f"^{n}" for n, pattern in enumerate(tolls()) if pattern.search(telling.text)}
+    marked = enumerate((*tolls(), *marks()))
+    return frozenset(found) | {f"^{n}" for n, pattern in marked if pattern.search(telling.text)}
 
 
 @cache

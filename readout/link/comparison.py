@@ -112,8 +112,21 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
             minded = any(by_number[n].silent for n in numbers)
-            covered |= numbers & (matter.main | matter.carried) if shared and not minded else numbers
+            told_of = numbers & (matter.main | matter.carried) if shared and not minded else numbers
+            covered |= told_of - (_narrower(matter, found, by_number) if shared else set())
     return labelled(rows, by_number)
+
+
+def _narrower(matter: Matter, found: Sequence[Matter], told: dict[int, Telling]) -> set[int]:
+    """The tellings of a broad matter that are first about one of their own: the director of a venture."""
+    counts = Counter(told[n].side for n in matter.places if n in told)
+    if min(counts.values(), default=0) < BROAD:
+        return set()
+    return {n for other in found if other is not matter and len(other.places) == 1 for n in other.main}
+
+
+BROAD = 3
+"""Tellings of each side from which on a matter is broad: the whole deal, the whole war."""
 
 
 def _same(matter: Matter, row: Matter) -> bool:

@@ -142,6 +142,18 @@ def tolls() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def marks() -> tuple[re.Pattern[str], ...]:
+    """What marks two tellings as of one thing."""
+    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in table()["mark"]["patterns"])
+
+
+@cache
+def together() -> re.Pattern[str]:
+    """How two sides tell what they agree on."""
+    return re.compile("|".join(table()["together"]["patterns"]), re.IGNORECASE)
+
+
+@cache
 def wish() -> re.Pattern[str]:
     """Words of a demand or a wish."""
     return _words("wish")

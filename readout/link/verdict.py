@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
 from readout.knowledge.kin import stems
-from readout.link.lexicon import acts, position, unlikes
+from readout.link.lexicon import acts, position, together, unlikes
 from readout.link.matter import Matter, listed
 from readout.link.polarity import one_claim
 from readout.link.telling import Telling
@@ -281,6 +281,8 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str,
     for telling in spoken:
         if matter.places.get(telling.number) and listed(telling, matter.places[telling.number]):
             continue
+        if _together(telling):
+            continue
         statement = telling.statement
         if (
             statement
@@ -292,6 +294,17 @@ def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str,
         if _denies(matter, telling):
             yield "denied", excerpt(_with_cue(telling), 0)
         yield from _contents([telling])
+
+
+def _together(telling: Telling) -> bool:
+    """Whether it is what both sides are said to agree on: "The ministers agreed that the pier must stay"."""
+    statement = telling.statement
+    if statement is not None and statement.source is not None and statement.source.anchor is not None:
+        who = statement.source.anchor.exact
+        cue = statement.cue.exact if statement.cue else ""
+        if together().search(f"{who} {cue}"):
+            return True
+    return bool(together().search(telling.text))
 
 
 def _with_cue(telling: Telling) -> str:

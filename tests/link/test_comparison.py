@@ -222,7 +222,7 @@ The number of visas for drivers would remain at 900, the ministry said.
         ("boatmen", "agree"),
         ("trawlers", "contradict"),
         ("Tera reef", "contradict"),
-        ("lamp", "differ"),
+        ("lamp", "contradict"),
         ("causeway", "differ"),
         ("visas", "agree"),
     ],

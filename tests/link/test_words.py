@@ -8,6 +8,7 @@ import pytest
 
 from readout.link.lexicon import (
     doers,
+    marks,
     none_of,
     opposites,
     origins,
@@ -15,6 +16,7 @@ from readout.link.lexicon import (
     position,
     refuting,
     table,
+    together,
     unlikes,
 )
 from readout.link.sides import load_names
@@ -32,6 +34,18 @@ def test_opposites(pair: tuple[object, object], example: list[str]) -> None:
     left, right = pair
     assert left.search(example[0]) and right.search(example[1])  # type: ignore[attr-defined]
     assert not right.search(example[0])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", table()["together"]["example"])
+def test_what_both_agree_on(text: str) -> None:
+    assert together().search(text)
+    assert not together().search(f"Malta said that {text}")
+
+
+def test_marks_of_one_thing() -> None:
+    for pattern in marks():
+        assert all(pattern.search(text) for text in table()["mark"]["example"])
+        assert not pattern.search("The firm paid 64 million euros.")
 
 
 @pytest.mark.parametrize("entry", table()["origin"]["example"], ids=lambda entry: entry["who"])
