@@ -101,7 +101,10 @@ class _Page:
 def _drafts(page: _Page) -> tuple[list[Draft], dict[int, Turn]]:
     """All drafts with the turns among them, and which of them are turns."""
     tree = page.tree
-    ruled = one_per_cue([*silence_drafts(tree), *verb_drafts(tree), *phrase_drafts(tree)])
+    hushed = list(silence_drafts(tree))
+    places = {i for draft in hushed if draft.source for i in range(*draft.source)}
+    told = (draft for draft in phrase_drafts(tree) if draft.cue is None or draft.cue[0] not in places)
+    ruled = one_per_cue([*hushed, *verb_drafts(tree), *told])
     taken = frozenset(tree.words[d.verb].sentence for d in ruled if d.verb is not None and _open(page, d))
     tagged = list(tagged_drafts(tree, page.analysis.attributions, page.quoted, taken))
     tagged = beside_turns(page.places, tagged, page.turns)

@@ -147,7 +147,7 @@ def _own(tree: Tree, first: int, noun: int, said: Said) -> bool:
 
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
-    for kid in tree.kids(verb, "ccomp", "obj", "xcomp"):
+    for kid in sorted(tree.kids(verb, "ccomp", "obj", "xcomp"), key=lambda kid: kid < verb):
         if tree.rel(kid) == "xcomp" and tree.words[kid].text.casefold() in PARTICLES:
             continue
         stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
@@ -278,7 +278,8 @@ def opening(tree: Tree, verb: int) -> int:
 
 def start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
     """Where a negated cue starts: "has not", "without", "has yet to"."""
-    before = [*without, *([no] if no is not None else []), *tree.auxiliaries(verb)]
+    joined = no is not None and tree.rel(verb) == "conj" and no < tree.words[verb].head < verb
+    before = [*without, *([no] if no is not None and not joined else []), *tree.auxiliaries(verb)]
     if no is not None and no == yet(tree, verb) and no > 0 and tree.words[no - 1].upos in ("AUX", "VERB"):
         before.append(no - 1)
     return min([i for i in before if i < verb and verb - i < 8] or [verb])
@@ -334,7 +335,19 @@ def of_document(tree: Tree, verb: int) -> bool:
     subject = tree.subject(verb)
     if subject is not None and tree.words[subject].text.casefold() in RELATIVES:
         subject = tree.words[verb].head if tree.words[verb].deprel == "acl:relcl" else subject
-    return subject is not None and subject >= 0 and of_text(tree, subject)
+    if subject is None or subject < 0:
+        return False
+    return of_text(tree, subject) or (tree.lows[subject] == "it" and _it_is_a_text(tree, subject))
+
+
+def _it_is_a_text(tree: Tree, it: int) -> bool:
+    """Whether "it" goes on with a text: "The note spoke of trade. It did not touch on the strike"."""
+    first = tree.sentence(it)[0]
+    if it != first or first == 0 or "\n" in tree.text[tree.words[first - 1].end : tree.words[first].start]:
+        return False
+    before = range(*tree.sentence(first - 1))
+    subjects = [i for i in before if tree.rels[i] == "nsubj"]
+    return bool(subjects) and is_document(tree, subjects[0])
 
 
 def place_of(tree: Tree, heads: list[int]) -> tuple[Range, int] | None:

@@ -113,7 +113,7 @@ def left_open(tree: Tree, verb: int) -> Draft | None:
     if tree.lemma(verb) != "leave" or tree.negated(verb) is not None or tree.passive(verb):
         return None
     things = [kid for kid in tree.kids(verb, "obj", "ccomp", "advcl") if kid > verb]
-    things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl")]
+    things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl", "obj")]
     unsaid = tree.lows[verb + 1] in words("not_said", "unsaid") - {"unclear", "unnamed", "undefined"}
     questions = [k for k in things if unsaid or tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
     if not questions:

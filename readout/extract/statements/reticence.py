@@ -91,6 +91,7 @@ def _brushed(tree: Tree, verb: int) -> Draft | None:
     unheard = names & words("not_said", "unheeding")
     refused = names & words("declined", "rebuffing")
     things = _things(tree, verb, "queries") if unheard or refused else []
+    things = things or (_things(tree, verb, "demands") if unheard else [])
     if not things or not _of_words(tree, things[0]):
         return None
     said: Said = "declined" if refused else "not said"
@@ -119,7 +120,7 @@ def _turned_down(tree: Tree, verb: int) -> Draft | None:
 
 def _of_words(tree: Tree, query: int) -> bool:
     """Whether what is asked for is an answer: a question, a request for an interview, not for a permit."""
-    if tree.lemma(query) not in ("request", "inquiry", "enquiry"):
+    if tree.lemma(query) not in {"request", "inquiry", "enquiry"} | words("not_said", "demands"):
         return True
     wanted = {"interview", "comment", "statement", "answer", "reply", "response"} | words(
         "not_said", "details"

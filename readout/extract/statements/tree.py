@@ -45,7 +45,17 @@ class Tree(Parse):
                 return self.subtree(kid)[0]
             if kid < index and relation in ("obl", "advmod") and self._at_no_point(kid):
                 return self.subtree(kid)[0]
-        return None
+        return self._negated_above(index)
+
+    def _negated_above(self, index: int) -> int | None:
+        """The negation of a verb joined by "or": "did not name the men or say where they were"."""
+        word = self.words[index]
+        if self.rels[index] != "conj" or word.xpos != "VB" or not 0 <= word.head < index:
+            return None
+        if self.words[word.head].xpos != "VB" or self.kids(index, "aux", "nsubj", "mark"):
+            return None
+        joins = any(self.lows[kid] in ("or", "nor") for kid in self.kids(index, "cc"))
+        return self.negated(word.head) if joins else None
 
     def _not_only(self, index: int) -> bool:
         """ "Not only did she say it": nothing is negated."""

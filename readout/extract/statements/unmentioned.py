@@ -196,6 +196,7 @@ def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:
 def _unsaid(tree: Tree, verb: int) -> list[int]:
     """The subject, be it a clause ("whether he would come") or what stands before "which was not said"."""
     subjects = tree.kids(verb, "nsubj", "csubj")
+    subjects = subjects or [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "nsubj")]
     first = tree.sentence(verb)[0]
     if tree.words[first].text.casefold() in ASKING and opening(tree, verb) > first + 1:
         whole = list(range(first, opening(tree, verb)))
@@ -262,7 +263,8 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
             return None
         return Draft(ranges(asks[1:]), (adjective, asks[0] + 1), adjective, said="not said", confidence=0.7)
     head = tree.words[adjective].head
-    hangs = tree.rel(adjective) in ("amod", "advcl", "acl", "advmod") and head > adjective
+    loose = ("amod", "advcl", "acl", "advmod", "nsubj", "csubj")
+    hangs = tree.rel(adjective) in loose and head > adjective
     inverted = hangs and bool(tree.kids(head, "cop"))
     owner = head if inverted else adjective
     cops = tree.kids(owner, "cop")
