@@ -10,7 +10,7 @@ from itertools import combinations
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
-from readout.link.lexicon import dull, table
+from readout.link.lexicon import codes, dull, table
 from readout.link.matter import Matter
 from readout.link.runs import SMALL, plain, shared
 from readout.link.telling import Telling
@@ -39,7 +39,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
 def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
     """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
     keys = {stem for stem in stems(part) if stem not in SMALL}
-    if part.casefold() in dull() or part in CODES:
+    if part.casefold() in dull() or part in codes():
         return
     at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
     room = len(", ".join((*parts, part))) <= LONGEST
@@ -50,8 +50,6 @@ def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> Non
     taken |= {stem for p in parts for stem in stems(p)}
 
 
-CODES = frozenset({"EUR", "USD", "US", "GBP", "CHF", "JPY", "CNY", "RUB", "INR", "KZT", "SEK", "NOK", "DKK"})
-"""Letters of money, under which no reader looks."""
 FULLER = 4
 """Words of a phrase that may take the place of one within it: "permanent seat" for "seat"."""
 

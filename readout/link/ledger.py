@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readout.knowledge.kin import kin, stems
+from readout.link.lexicon import kindred, promise, promised
 from readout.link.sides import holder, side_of
 from readout.link.units import Span, compared, span_of
 from readout.link.voices import voice
@@ -17,57 +17,6 @@ from readout.model.commitment import Commitment
 from readout.model.ledger import Ledger, Promise, Step, Target
 from readout.model.record import Record
 from readout.model.when import When
-
-EMPTY = frozenset(
-    {
-        "the",
-        "of",
-        "and",
-        "on",
-        "a",
-        "an",
-        "for",
-        "in",
-        "to",
-        "its",
-        "their",
-        "from",
-        "by",
-        "at",
-        "s",
-        "ton",
-        "tonne",
-        "metric",
-        "million",
-        "billion",
-        "dollar",
-        "euro",
-        "year",
-        "new",
-        "with",
-        "more",
-        "all",
-        "up",
-    }
-)
-MORE = re.compile(r"\b(?:further|additional|extra|another|more)\b", re.IGNORECASE)
-"""What is promised on top of what was promised before."""
-LEFT = re.compile(r"\b(?:remaining|rest|remainder|last|balance|outstanding)\b", re.IGNORECASE)
-"""What is left of a promise: no target of its own."""
-EARLY = frozenset({"ordered", "signed", "approved", "allocated", "committed", "promised"})
-"""Bases of figures that stand before anything is delivered."""
-KINDRED = (
-    frozenset({"purchase", "buy", "import", "order", "acquire", "procure"}),
-    frozenset(
-        {"give", "provide", "donate", "pay", "grant", "contribute", "spend", "disburse", "fund", "finance"}
-    ),
-    frozenset({"supply", "deliver", "ship", "send", "export", "sell", "give", "provide", "donate", "hand"}),
-    frozenset({"build", "construct", "complete", "finish"}),
-    frozenset({"withdraw", "remove", "pull", "leave"}),
-    frozenset({"release", "free", "return", "hand"}),
-    frozenset({"cut", "reduce", "lower"}),
-    frozenset({"meet", "hold", "convene", "host", "visit"}),
-)
 
 
 @dataclass(slots=True)
@@ -156,7 +105,7 @@ def _party(record: Record, id: str | None) -> str:
 
 def _key(commitment: Commitment) -> frozenset[str]:
     words = stems(commitment.object or "") or stems(commitment.action)
-    return frozenset(w for w in words if w not in EMPTY and not w[0].isdigit()) or frozenset(
+    return frozenset(w for w in words if w not in promise("empty") and not w[0].isdigit()) or frozenset(
         {kin(commitment.action)}
     )
 
@@ -166,16 +115,23 @@ def _same(group: _Group, key: frozenset[str], commitment: Commitment, figure: st
 
     "The 6 million tonnes it agreed to buy" names no thing, "6 million tonnes of wheat it promised" no deed.
     """
-    if bool(MORE.search(commitment.object or "")) != bool(MORE.search(group.object or "")):
+    if bool(promised("more").search(commitment.object or "")) != bool(
+        promised("more").search(group.object or "")
+    ):
         return False
     shared = len(group.key & key)
     one, other = group.action.split()[0].casefold(), (commitment.action.split() or [""])[0].casefold()
-    kindred = one == other or any(one in family and other in family for family in KINDRED)
+    alike = one == other or any(one in family and other in family for family in kindred())
     told = figure is not None and figure in group.figures
     bare = {kin(group.action)} == group.key or {kin(commitment.action)} == key
     if 2 * shared < min(len(group.key), len(key)) or not shared:
-        return told and bare and kindred
-    return kindred or (told and "give" in (one, other))
+        return told and bare and alike
+    return alike or (told and "give" in (one, other))
+
+
+def _on_top(object: str | None) -> bool:
+    """Whether a thing is promised on top of what was promised before: "a further 20 buses"."""
+    return bool(promised("more").search(object or ""))
 
 
 def _promise(group: _Group, id: str, today: date | None) -> Promise:
@@ -193,7 +149,7 @@ def _promise(group: _Group, id: str, today: date | None) -> Promise:
 
 def _settled(target: Target, n: int, steps: Sequence[Step]) -> Target:
     """A target without days left or overdue where it has been reached by more than orders and words."""
-    done = any((step.shares[n] or 0) >= 1 for step in steps if step.basis not in EARLY)
+    done = any((step.shares[n] or 0) >= 1 for step in steps if step.basis not in promise("early"))
     return replace(target, days_left=None, pace=None) if done else target
 
 
@@ -201,7 +157,7 @@ def _targets(group: _Group, today: date | None) -> tuple[Target, ...]:
     """The targets that are told, alike ones together, unlike ones apart."""
     found: list[Target] = []
     for record, commitment in group.told:
-        rest = LEFT.search(commitment.object or "") is not None
+        rest = promised("left").search(commitment.object or "") is not None
         amount = None if rest else _amount(record, commitment.amount)
         deadline = next((w for w in record.whens if w.id == commitment.deadline), None)
         evidence = Evidence(record.document.id, next(iter(commitment.said_in), None), commitment.anchor)

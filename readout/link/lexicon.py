@@ -54,6 +54,36 @@ def dated() -> frozenset[str]:
 
 
 @cache
+def codes() -> frozenset[str]:
+    """Letters of money."""
+    return frozenset(table()["codes"]["words"])
+
+
+@cache
+def promise(kind: str) -> frozenset[str]:
+    """Words by which promises are put together: ``promise("early")``."""
+    return frozenset(table()["promise"][kind])
+
+
+@cache
+def promised(kind: str) -> re.Pattern[str]:
+    """The same as a pattern: ``promised("more")``."""
+    return re.compile(rf"\b(?:{'|'.join(table()['promise'][kind])})\b", re.IGNORECASE)
+
+
+@cache
+def kindred() -> tuple[frozenset[str], ...]:
+    """Deeds of one kind: "purchase", "import"."""
+    return tuple(map(frozenset, table()["promise"]["kindred"]))
+
+
+@cache
+def schedule(kind: str, *, before: str = r"\b", behind: str = r"\b") -> re.Pattern[str]:
+    """Words of schedules, with what must stand before and behind them."""
+    return re.compile(rf"{before}(?:{'|'.join(table()['schedule'][kind])}){behind}", re.IGNORECASE)
+
+
+@cache
 def acts() -> frozenset[str]:
     """Acts of speech that take a position."""
     return frozenset(table()["position"]["acts"])

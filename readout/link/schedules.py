@@ -9,7 +9,7 @@ from functools import cache
 
 from readout.link.clashes import Clash, flat
 from readout.link.figures import same_figure
-from readout.link.lexicon import terms, wish
+from readout.link.lexicon import schedule, terms, wish
 from readout.link.matter import Matter
 from readout.link.moments import apposed, shown, whens
 from readout.link.prices import held
@@ -19,15 +19,6 @@ from readout.model.when import When
 
 REACH = 45
 """Characters from the word for the start to its date."""
-_START = re.compile(
-    r"\b(?:beg[iu]n(?:s|ning)?|began|start(?:s|ed|ing)?|resum(?:e|es|ed|ing)|launch(?:ed|es)?|opens?|opened|opening"
-    r"|leaves?|arrives?|ready|in service|take(?:s)? off"
-    r"|with effect|tak(?:es?|ing) effect|took effect|effective|(?:into|in) (?:force|effect))\b",
-    re.IGNORECASE,
-)
-_UNSURE = re.compile(r"\b(?:could|may|might|hopes?|hoped|possibly|perhaps|can|expected?)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:by|before|until|no later than)\s+(?:the )?$", re.IGNORECASE)
-_DEADLINE = re.compile(r"^[^.;:,]{0,30}?\b(?:by|until|before)\s+(?:the )?$", re.IGNORECASE)
 
 
 def undated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
@@ -95,10 +86,10 @@ def _starts(telling: Telling) -> Iterator[Start]:
         if not when.start or not telling.holds(when.anchor) or apposed(telling, when):
             continue
         before = re.split(r"[.;\n]", text[max(0, when.anchor.start - REACH) : when.anchor.start])[-1]
-        found = list(_START.finditer(before))
+        found = list(schedule("start").finditer(before))
         if found and "," not in before[found[-1].end() :]:
             lead = re.split(r"[.;\n]", text[max(0, when.anchor.start - 80) : when.anchor.start])[-1]
-            yield Start(when, bool(_LIMIT.search(before)), not _UNSURE.search(lead))
+            yield Start(when, _limited(before), not schedule("guess").search(lead))
 
 
 def _apart(one: Start, other: Start) -> bool:
@@ -127,13 +118,15 @@ def _due(telling: Telling) -> Start | None:
     """The one date ahead that a telling gives for a deed that is to come."""
     text, told = telling.record.document.text, telling.record.document.published or ""
     ahead = [when for when in whens(telling) if told and (when.start or "") > told]
-    if len(ahead) != 1 or not _COMING.search(telling.text) or wish().search(telling.text):
+    if len(ahead) != 1 or not schedule("coming").search(telling.text) or wish().search(telling.text):
         return None
     before = re.split(r"[.;\n]", text[max(0, ahead[0].anchor.start - REACH) : ahead[0].anchor.start])[-1]
-    return Start(ahead[0], bool(_LIMIT.search(before)), not _UNSURE.search(telling.text))
+    return Start(ahead[0], _limited(before), not schedule("guess").search(telling.text))
 
 
-_COMING = re.compile(r"\b(?:will|shall|would|is to|are to|to be)\b", re.IGNORECASE)
+def _limited(before: str) -> bool:
+    """Whether words that lead to a date make it the latest: "by the "."""
+    return bool(schedule("limit", behind=r"\s+(?:the )?$").search(before))
 
 
 def deadlines_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
@@ -154,4 +147,9 @@ def _deadline(telling: Telling, end: int) -> When | None:
         for w in telling.record.whens
         if w.start and 0 <= w.anchor.start - end <= REACH and not apposed(telling, w)
     )
-    return next((w for w in near if _DEADLINE.match(text[end : w.anchor.start])), None)
+    return next((w for w in near if _by().match(text[end : w.anchor.start])), None)
+
+
+def _by() -> re.Pattern[str]:
+    """What leads from a figure to the date by which it is to be reached."""
+    return schedule("deadline", before=r"^[^.;:,]{0,30}?\b", behind=r"\s+(?:the )?$")

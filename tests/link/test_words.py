@@ -15,6 +15,7 @@ from readout.link.lexicon import (
     passing,
     position,
     refuting,
+    schedule,
     table,
     together,
     unlikes,
@@ -34,6 +35,12 @@ def test_opposites(pair: tuple[object, object], example: list[str]) -> None:
     left, right = pair
     assert left.search(example[0]) and right.search(example[1])  # type: ignore[attr-defined]
     assert not right.search(example[0])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", table()["schedule"]["example"])
+def test_when_something_begins(text: str) -> None:
+    assert schedule("start").search(text)
+    assert bool(schedule("guess").search(text)) is ("could" in text)
 
 
 @pytest.mark.parametrize("text", table()["together"]["example"])
