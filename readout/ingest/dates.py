@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from readout.model.errors import UsageError
 
@@ -19,7 +20,7 @@ _DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
 _DATES = (
     rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
-    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
+    r"(?P<iso>(?:19|20)\d\d(?P<mark>[-/.])\d\d(?P=mark)\d\d)",
 )
 _STAMP = (
     r"(?:(?:first |originally )?(?:published|posted|issued|released|date|dated)"
@@ -30,6 +31,8 @@ TOP_LINES = 8
 LINE_LIMIT = 120
 _WHOLE = [re.compile(rf"{_STAMP}{_WEEKDAY}{date}{_TIME}\.?", re.IGNORECASE) for date in _DATES]
 _ENDING = [re.compile(rf".{{2,80}}[,|–—:-]\s*{_WEEKDAY}{date}{_TIME}", re.IGNORECASE) for date in _DATES]
+_WITHIN = [re.compile(rf"(?<![\d/.-]){date}(?![\d/.-])", re.IGNORECASE) for date in _DATES]
+_LATER = re.compile(r"(?:last )?(?:updated|modified|edited|reviewed)", re.IGNORECASE)
 _DATELINE = [
     re.compile(
         rf"[A-Z][\w.,'’ ()/-]{{1,60}}?,\s+{_WEEKDAY}(?i:{date})\s*"
@@ -61,14 +64,18 @@ def edtf(published: str | None) -> str | None:
 
 
 def stamped(lines: Iterable[str]) -> str | None:
-    """The date of the first line that is nothing but a date of publication, or None.
+    """The date of the first stamp that is nothing but a date of publication, else the first in one, or None.
+
+    What was updated later says nothing of the day of publication.
 
     >>> stamped(["Updated 4 May 2021", "Published: 3 May 2021, 14:20 GMT"])
     '2021-05-03'
     """
-    bare = (" ".join(line.split()) for line in lines)
-    found = (_iso(match) for line in bare for form in _WHOLE if (match := form.fullmatch(line)))
-    return next(filter(None, found), None)
+    bare = [" ".join(line.split()) for line in lines]
+    whole = (_iso(match) for line in bare for form in _WHOLE if (match := form.fullmatch(line)))
+    first = [line for line in bare if not _LATER.match(line)]
+    within = (_iso(match) for line in first for form in _WITHIN if (match := form.search(line)))
+    return next(filter(None, chain(whole, within)), None)
 
 
 def written(lines: Sequence[str]) -> str | None:
@@ -95,7 +102,7 @@ def _iso(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
     try:
         if parts.get("iso"):
-            return datetime.date.fromisoformat(parts["iso"]).isoformat()
+            return datetime.date.fromisoformat(re.sub(r"\D", "-", parts["iso"])).isoformat()
         month = MONTHS.index(parts["month"][:3].lower()) + 1
         return datetime.date(int(parts["year"]), month, int(parts["day"])).isoformat()
     except ValueError:

@@ -14,6 +14,7 @@ def test_a_pattern_takes_its_lines(pattern, line):
         assert pattern.regex.search(line)
     else:
         assert pattern.takes_line(residue.plain(line))
+        assert residue.kind(line, pattern.where)
 
 
 @pytest.mark.parametrize(("pattern", "line"), LEAVES, ids=lambda value: str(value)[:40])
@@ -21,7 +22,8 @@ def test_no_pattern_takes_a_line_of_a_story(pattern, line):
     if pattern.where == "end":
         assert not pattern.regex.search(line)
     else:
-        assert residue.kind(line, "line", "head", "beside") is None
+        weak = ["foot"] if pattern.where == "foot" else []
+        assert residue.kind(line, "line", "head", "beside", *weak) is None
 
 
 @pytest.mark.parametrize(
@@ -172,3 +174,78 @@ def test_headlines_of_other_stories_end_where_the_story_goes_on():
         [STORY[0], "Related stories\nBakers close early\nA whale was seen", STORY[1], STORY[2]]
     )
     assert document_of_text(text).text == "\n\n".join(STORY)
+
+
+TOLD = "The lock at Eel will be shut from Monday, the canal board said."
+LAST = "It opens again in May."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Saltholm News", "Home", "Harbour", "World", "Sport"],
+        ["Log in", "Newsroom", "Investors", "Careers"],
+        ["The Saltholm Post", "Front page | Opinion | Sports"],
+        ["العربية | Français | Русский", "Skip to site index", "Countries"],
+    ],
+)
+def test_a_menu_above_the_headline_goes(above):
+    page = "\n".join([*above, "Lock at Eel shut until May", "", TOLD, "", LAST])
+    document = document_of_text(page)
+    assert document.text == f"Lock at Eel shut until May\n\n{TOLD}\n\n{LAST}"
+    assert document.title == "Lock at Eel shut until May"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Tags", "Canals", "Eel"],
+        ["Share this article", "Locks of the north", "Coast Radio"],
+        ["Ida Holm covers canals for the Saltholm Post.", "More from Ida Holm"],
+        ["You are receiving this email because you signed up.", "Unsubscribe", "Quay 4, Saltholm"],
+        ["Do you think the lock should stay?", "Yes", "No", "Vote"],
+        ["The writer is a member of staff.", "Comments (0) Closed", "On the network", "Storks are back"],
+    ],
+)
+def test_furniture_below_the_story_goes(below):
+    assert document_of_text("\n\n".join([TOLD, LAST, *below])).text == f"{TOLD}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dredgers at work in the lock of Eel [File: Per Lund/Coast Press]",
+        "Skippers wait at Eel, May 2, 2019. REUTERS/Per Lund",
+        "Dredgers at work in this photo provided by the canal board.",
+        "FILE - The lock of Eel is seen on May 2, 2019.",
+    ],
+)
+def test_a_caption_goes(line):
+    assert document_of_text(f"{TOLD}\n\n{line}\n\n{LAST}").text == f"{TOLD}\n\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Q: Will it open?", "A: In May."],
+        ["The board asks for:", "- a new gate", "- two more keepers"],
+        ["Events", "A fair is held in June."],
+        ["“We wait.”"],
+        ["For the Canal Board", "Ida Holm", "Secretary"],
+        ["According to a Coast/Delta poll, two in three want the lock."],
+        ["To donate to the keeper’s cause, write to the board."],
+    ],
+)
+def test_what_stands_below_the_last_paragraph_may_be_story(lines):
+    text = "\n\n".join([TOLD, LAST, *lines])
+    assert document_of_text(text).text == text
+
+
+def test_a_stamp_dates_the_page_that_it_is_taken_from():
+    page = f"Lock at Eel shut\n\nSource: Coast Agency | 2019-05-02 20:41:07 | Editor: P. Lund\n\n{TOLD}"
+    document = document_of_text(page)
+    assert (document.text, document.published) == (f"Lock at Eel shut\n\n{TOLD}", "2019-05-02")
+
+
+def test_an_update_dates_nothing():
+    assert document_of_text(f"{TOLD}\n\nUpdated - 3 May 2019 03:12 am IST").published is None
