@@ -10,6 +10,8 @@ from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range
 
 HELPERS = {"do", "does", "did", "has", "have", "had"}
+HOLDING = {"include", "contain", "offer", "list"}
+"""What a text may hold that is no word: "The first deal included a clause; the others did not"."""
 BACK = 40
 """So many words before it is looked for what was mentioned."""
 
@@ -46,7 +48,9 @@ def _spoken_of(tree: Tree, before: int, cue: Range, *, negated: bool) -> list[in
             continue
         names = {tree.lemma(verb), phrasal(tree, verb)}
         spoken = names & words("not_said", "verbs") - words("not_said", "bare")
-        if not spoken or (names & words("not_said", "of_documents") and not of_document(tree, verb)):
+        if not spoken or names & HOLDING:
+            continue
+        if names & words("not_said", "of_documents") and not of_document(tree, verb):
             continue
         return [i for i in matter(tree, verb)[0] if verb < i < before]
     return []

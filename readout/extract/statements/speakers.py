@@ -215,8 +215,21 @@ def _antecedent(tree: Tree, verb: int) -> int:
         tree.words[at].deprel not in ("acl:relcl", "advcl:relcl") and tree.words[at].head >= 0 and seen < 12
     ):
         at, seen = tree.words[at].head, seen + 1
+    if not tree.words[at].deprel.endswith(":relcl") and (noun := _before_who(tree, verb)) is not None:
+        return noun
     head = tree.words[at].head if tree.words[at].head >= 0 else verb
     return head if tree.words[head].upos not in ("VERB", "AUX") else _noun_before(tree, at, head)
+
+
+def _before_who(tree: Tree, verb: int) -> int | None:
+    """The noun just before "who", where the parse saw no relative clause: "a risk for Orr, who refused"."""
+    who = [kid for kid in tree.kids(verb, "nsubj") if tree.lows[kid] == "who"]
+    at = who[0] - 2 if who else -1
+    if at < tree.sentence(verb)[0] or tree.lows[at + 1] != "," or tree.words[at].upos != "PROPN":
+        return None
+    while tree.words[at].head < at and tree.rel(at) == "flat":
+        at = tree.words[at].head
+    return at
 
 
 def _noun_before(tree: Tree, verb: int, head: int) -> int:

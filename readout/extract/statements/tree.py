@@ -91,6 +91,8 @@ class Tree(Parse):
         if "have" in helpers and not helpers & {"be", "get"}:
             return False
         loose = not helpers and self.words[index].deprel in ("advcl", "acl")
+        if loose and any(self.deprels[kid] == "nsubj" and kid < index for kid in self.children[index]):
+            return False  # "Orr, who pointedly refused to say it", whatever the form looks like
         if loose and (
             self.words[index].xpos == "VBN" or (self.words[index].xpos == "VBD" and self._opens(index))
         ):
