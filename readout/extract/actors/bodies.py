@@ -6,12 +6,13 @@ import re
 
 from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import national, shared
 from readout.extract.actors.evidence import Evidence, offices_of, plain_title
 from readout.extract.actors.home import land
-from readout.extract.actors.initials import abridges
+from readout.extract.actors.initials import BODIES, abridges
 from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, singular, words
-from readout.extract.actors.naming import body_name, capitals
+from readout.extract.actors.naming import body_name, capitals, of_land
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import BRANCHES
 from readout.knowledge import Body
@@ -21,6 +22,7 @@ CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
 
 
 BASED = re.compile(r"\w+-based ")
+PARTY = frozenset({"party", "movement", "faction"})
 LEADS = re.compile(r"minister|secretary")
 
 
@@ -28,10 +30,22 @@ class Bodies(Evidence):
     """Gives phrases for bodies to their actors."""
 
     def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
+        if entry.country == "USA" and shared(self._text(phrase) if phrase.name else "", self.home):
+            return self._homonym(phrase)
         cluster = self._branch_of(entry) or self._body_of(entry)
         said = self._text(phrase) if phrase.name else ""
         if cluster.name == entry.name and (_spells(said, entry.name) or _in_full(said, entry.name)):
             cluster.name = said
+        return self._mention_phrase(cluster, phrase, "name")
+
+    def _homonym(self, phrase: Phrase) -> Cluster:
+        """The home country's department of a name that is best known as another's."""
+        land_of = land(self.knowledge, self.home)
+        name = of_land(self._text(phrase), land_of)
+        cluster = self.by_name.get(key_of(name))
+        cluster = cluster or self._new(Cluster("government", name, self.home, "GOV", named=True))
+        cluster.nouns.add("department")
+        self._noun(cluster)
         return self._mention_phrase(cluster, phrase, "name")
 
     def _branch_of(self, entry: Body) -> Cluster | None:
@@ -66,6 +80,8 @@ class Bodies(Evidence):
             return self._office(phrase)
         if phrase.determiner in ("each", "every", "any", "no", "another", "what", "which"):
             return None
+        if noun == "opposition" and not self._opposes(phrase):
+            return None
         if phrase.body is not None and isinstance(phrase.body.entry, Body) and self._same_thing(phrase):
             return self._known_body(phrase, phrase.body.entry)
         country = self._of_person(phrase)
@@ -81,11 +97,13 @@ class Bodies(Evidence):
         if (
             phrase.determiner in words("definite")
             and not (phrase.owned or phrase.named or phrase.link == "of")
-            and BASED.sub("", phrase.title.lower()) == noun
+            and _unplaced(phrase.title.lower()) == noun
         ):
             taken = self._again(phrase, noun)
             if taken is not None:
                 return self._mention_phrase(taken, phrase, "description")
+        if lower and phrase.pronoun is not None and (own := self._run_by(phrase)) is not None:
+            return self._mention_phrase(own, phrase, "description")
         if self._told_by_sort(phrase) and (taken := self.told_again(phrase)) is not None:
             return self._mention_phrase(taken, phrase, "description")
         if noun == "paper" and not phrase.named:
@@ -106,7 +124,7 @@ class Bodies(Evidence):
             return None
         if (
             lower
-            and noun not in words("core")
+            and not self._of_the_core(phrase)
             and not (phrase.country or phrase.owned or self._singled(phrase) or self._deals(phrase))
         ):
             return None
@@ -121,6 +139,17 @@ class Bodies(Evidence):
         bare = phrase.title == "Commission" and phrase.determiner == "the" and phrase.link != "of"
         known = {"European Union", "European Commission"} & self.mentioned
         return bare and bool(known) and not phrase.owned and not self.by_noun.get("commission")
+
+    def _run_by(self, phrase: Phrase) -> Cluster | None:
+        """The body that somebody runs: "Ada Roux, who leads Alba Nova, said that her party would wait"."""
+        owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None
+        held = [self.done.get(at) for at in owner.led] if owner is not None and owner.human else []
+        bodies = {id(c): c for c in held if c is not None and c.kind in BODIES and not c.plural}
+        noun, told = phrase.noun or "", words("loose") | PARTY | {"club", "newspaper", "ministry", "bank"}
+        fits = [c for c in bodies.values() if noun in c.nouns]
+        free = (c for c in bodies.values() if c.kind == "organization" and not c.nouns & told)
+        fits = fits or [c for c in free if noun in words("sorted") | PARTY]
+        return fits[0] if len(fits) == 1 else None
 
     def _told_by_sort(self, phrase: Phrase) -> bool:
         """Whether words of no name tell what a body is: "the Danish company", "the aid group"."""
@@ -258,6 +287,20 @@ class Bodies(Evidence):
         taken = self._same_kind(noun, side or self._floor(phrase, main=False))
         return None if side and taken is not None and taken.country not in (None, side) else taken
 
+    def _opposes(self, phrase: Phrase) -> bool:
+        """Whether "the opposition" is who opposes a government, and not what somebody feels."""
+        told = phrase.determiner == "the" or phrase.owner is not None or bool(phrase.country)
+        return told and self.roles.text(phrase.last).lower() not in ("to", "from")
+
+    def _of_the_core(self, phrase: Phrase) -> bool:
+        """Whether a body of a state needs nothing that it does: "the armed forces", no "market forces"."""
+        before = phrase.title.lower().split()[:-1]
+        if phrase.noun == "forces":
+            return all(word in words("arms") for word in before) and bool(before or phrase.determiner)
+        if phrase.noun == "regime":
+            return not before or before[-1] in ("military", "puppet") or before[-1].endswith(("ist", "ous"))
+        return phrase.noun in words("core")
+
     def _singled(self, phrase: Phrase) -> bool:
         """Whether a subject is one body among others: "the interim commission that approves them"."""
         told = phrase.determiner == "the" and " " in phrase.title and phrase.kind == "government"
@@ -290,11 +333,12 @@ class Bodies(Evidence):
         self._learn(cluster, phrase)
         last = phrase.noun or self._text(phrase).split()[-1].lower()
         owner = country if last in words("national") and phrase.owned else None
-        own = country if cluster.kind == "government" else phrase.country or owner
+        own = country if cluster.kind == "government" or last == "opposition" else phrase.country or owner
         if phrase.noun == "service" and "presidential" in phrase.title.lower():
             own = own or self._housed_in(phrase)
         if phrase.named and cluster.kind == "publisher" and phrase.noun in words("told_papers"):
             own = own or self.local.get(self.roles.words[phrase.head].sentence)
+        own = own or (self._home(phrase) if cluster.kind == "organization" and national(phrase) else None)
         cluster.country = cluster.country or own
         return (
             self._mention_phrase(cluster, phrase, "name" if phrase.named else "description")
@@ -336,6 +380,11 @@ class Bodies(Evidence):
             if " " in key and any(t.lower().endswith(f" {key}") for t in cluster.titles):
                 return cluster
         return None
+
+
+def _unplaced(title: str) -> str:
+    """A body's sort without where it is: "the London-based firm", "the West African bloc"."""
+    return " ".join(word for word in BASED.sub("", title).split() if word not in words("regions"))
 
 
 def _in_full(said: str, short: str) -> bool:

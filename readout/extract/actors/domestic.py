@@ -22,9 +22,11 @@ ENDS = frozenset({",", ".", ";", ":", "–", "—", "(", "who", "said", "says"})
 
 def domestic(phrase: Phrase, roles: Roles) -> bool:
     """Whether somebody holds a post that each place has: "the port's fire chief", "Judge Ana Ruiz"."""
+    said = _words(phrase.title)
+    if "opposition" in said and not phrase.plural:
+        return True
     if phrase.noun is None or phrase.plural or phrase.noun in words("voices"):
         return False
-    said = _words(phrase.title)
     if said & words("private") - {"party", "village"} or said & _list("regional"):
         return False
     if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
@@ -37,6 +39,15 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
     return bool(of & _list("services")) and not of & (_list("regional") | words("firms"))
 
 
+def serving(phrase: Phrase) -> bool:
+    """Whether several people without names do a state's work: "army commanders", "opposition lawmakers"."""
+    if not phrase.plural or phrase.named or phrase.noun is None:
+        return False
+    said = _words(" ".join(phrase.title.split()[:-1]))
+    apart = said & (words("private") - {"party", "village"}) or said & _list("regional")
+    return phrase.noun in _list("serving") and bool(said & _list("forces")) and not apart
+
+
 def civil(phrase: Phrase) -> bool:
     """Whether somebody speaks for people of a place: "the activist Tor Vik", "union leader Ana Ruiz"."""
     said = _words(phrase.title)
@@ -47,6 +58,21 @@ def civil(phrase: Phrase) -> bool:
 def regional(title: str) -> bool:
     """Whether a name is of a body of several countries: "the Caribbean Court of Appeal"."""
     return bool(_words(title) & _list("regional"))
+
+
+def national(phrase: Phrase) -> bool:
+    """Whether a country has one body of such a name: "the National Power Company", "the Workers' Party"."""
+    if not phrase.named or phrase.plural or regional(phrase.title):
+        return False
+    said = phrase.title.lower().split()
+    return phrase.noun == "party" or bool(_list("national") & set(said[:1]))
+
+
+def shared(name: str, home: str | None) -> bool:
+    """Whether a department that is best known as the United States' is the home country's: Manila's."""
+    said = set(name.lower().split())
+    own = "department" in said and bool(said & _list("shared")) and not said & {"u.s.", "us"}
+    return own and home in {code.upper() for code in _list("departments")}
 
 
 def _complement(phrase: Phrase, roles: Roles) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.actors.apart import place_of, whole_of
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import domestic, regional
+from readout.extract.actors.domestic import domestic, regional, serving
 from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, own_offices, words
 from readout.extract.actors.people import OFFICIAL, official, sector_of
@@ -27,12 +27,14 @@ class Evidence(Floor):
             return "USA"
         if (place := place_of(phrase)) is not None:
             return whole_of(place)
-        if phrase.owner is not None:
+        owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
+        rivals = owner_said.lower().removeprefix("the ") == "opposition"
+        if phrase.owner is not None and not rivals:
             owner = self.done.get(id(phrase.owner))
             found = phrase.owner.country or (owner.country if owner else None)
             if phrase.kind != "person" or self._acts(phrase):
                 return found
-        if phrase.body is not None:
+        if phrase.body is not None and phrase.body.noun != "opposition":
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
         complement = self._complement_country(phrase) or self._posted(phrase) or self._served(phrase)
@@ -42,7 +44,8 @@ class Evidence(Floor):
             return complement
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
             return "USA"
-        if phrase.kind in ("person", "group") and (within := self._body_within(phrase)) is not None:
+        within = self._body_within(phrase) if phrase.kind in ("person", "group") else None
+        if within is not None and "opposition" not in phrase.title.lower().split():
             return self.local.get(self.roles.words[phrase.head].sentence) or within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
@@ -50,13 +53,11 @@ class Evidence(Floor):
                 return None
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
                 return owner.country
-        owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
-        rivals = owner_said.lower().removeprefix("the ") == "opposition"
         if not rivals and (phrase.owner or (phrase.pronoun is not None and phrase.kind == "person")):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
-        ruled = phrase.kind == "government" and not phrase.plural
+        ruled = (phrase.kind == "government" or phrase.noun == "opposition") and not phrase.plural
         if self._of_a_portfolio(phrase):
             return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
         if phrase.noun == "mayor":
@@ -67,9 +68,12 @@ class Evidence(Floor):
             ruled or phrase.noun not in ("minister", "secretary", "undersecretary")
         ):
             return None
-        if ruled or (phrase.kind == "person" and (official(phrase) or domestic(phrase, self.roles))):
+        if ruled or serving(phrase) or (phrase.kind == "person" and self._stately(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
+
+    def _stately(self, phrase: Phrase) -> bool:
+        return official(phrase) or domestic(phrase, self.roles)
 
     def _of_a_portfolio(self, phrase: Phrase) -> bool:
         """Whether people or a service do a state's work: "health officials", "the customs service"."""
@@ -191,7 +195,7 @@ class Evidence(Floor):
         if phrase.named and phrase.kind == "person" and not beside and self._received(phrase):
             return self._floor(phrase) if not host else None
         found = beside or host or self._floor(phrase) or self._between(phrase)
-        found = found or self._portfolio(phrase) or self.home
+        found = found or self._portfolio(phrase) or self.home or self._told(phrase)
         return None if phrase.named and found and self._held_by_another(phrase, found) else found
 
     def _received(self, phrase: Phrase) -> bool:
@@ -272,6 +276,8 @@ class Evidence(Floor):
         explicit = country is not None and (phrase.country or phrase.owner or phrase.of or phrase.body)
         if explicit and not cluster.sure:
             cluster.country, cluster.sure = country, True
+        if phrase.noun in words("runs") | words("belongs") and phrase.link in ("", "of", "for"):
+            cluster.led += [id(part) for part in (phrase.of, phrase.body, phrase.owner) if part is not None]
         cluster.sector = self._sector(phrase) or cluster.sector
         if phrase.noun == "counterpart":
             self._opposite(cluster, phrase)

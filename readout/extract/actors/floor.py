@@ -45,6 +45,16 @@ class Floor(Initials):
         acts = verb.lemma in words("acts") or (not owns and verb.lemma in words("views"))
         return acts and verb.lemma not in words("attacks")
 
+    def _told(self, phrase: Phrase) -> str | None:
+        """The one country that is the subject of the same sentence before an official.
+
+        "Tonga must pass a law, which Sela Fonua, the finance minister, will write": she is Tonga's.
+        """
+        here = self.places.get(self.roles.words[phrase.head].sentence, ())
+        before = (p for p in here if p.kind in ("country", "capital") and p.first < phrase.first)
+        lands = {p.country for p in before if self.roles.role(p.head) == "nsubj"}
+        return lands.pop() if len(lands) == 1 else None
+
     def _between(self, phrase: Phrase) -> str | None:
         """Of two countries in a sentence the one that an official is of who meets one of the other's.
 
@@ -63,9 +73,11 @@ class Floor(Initials):
 
 
 def _party(cluster: Cluster) -> bool:
-    """Whether it is a country, a state's body or one of its officials."""
+    """Whether it is a country, a state's body or some of its officials: "Kenyan lawmakers"."""
     if cluster.kind in ("country", "government"):
         return True
     if cluster.human and cluster.sector in ("GOV", "MIL", "COP", "LEG"):
+        return True
+    if cluster.plural and cluster.kind == "group" and cluster.sector in ("GOV", "LEG", "MIL"):
         return True
     return cluster.human and any(nouns()[n].sector in ("GOV", "MIL") for n in cluster.nouns if n in nouns())

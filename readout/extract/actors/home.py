@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import nouns
+from readout.extract.actors.lexicon import nouns, words
 from readout.knowledge import Country, Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document
@@ -136,6 +136,8 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
         number = analysis.words[atom.first].sentence
         if number >= len(starts):
             continue
+        if atom.letter == "J" and starts[number] == atom.first - 1 and _account(analysis, atom):
+            opened.setdefault(number, code)
         if _daily(analysis, found, at):
             opened.setdefault(number, code)
         elif atom.letter != "J" and starts[number] == atom.first - 1 and _in(analysis, atom.first - 1):
@@ -145,6 +147,12 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
                 opened[number] = code
                 number += 1
     return opened
+
+
+def _account(analysis: Analysis, atom: Atom) -> bool:
+    """Whether a sentence is about one side's text: "The Omani version, read out by the palace spokesman"."""
+    following = analysis.words[atom.last] if atom.last < len(analysis.words) else None
+    return following is not None and following.lemma in words("documents") | {"version", "text"}
 
 
 def _in(analysis: Analysis, at: int) -> bool:

@@ -56,3 +56,29 @@ PAST = [
 @pytest.mark.parametrize(("text", "date", "name", "country"), PAST)
 def test_countries_that_are_no_more(reads: Reader, text: str, date: str, name: str, country: str) -> None:
     assert {a.name: a.country for a in reads(text, published=date).actors}[name] == country
+
+
+BODIES = [
+    # regions of a country, papers of other places, a department and a company of the country that the text tells of
+    ("The Bavarian interior minister, Ana Roth, met Spain’s king.", "Ana Roth", "DEU"),
+    ("The Bavarian government said no.", "Government of Bavaria", "DEU"),
+    ("The Times of Mombasa said so.", "Times", None),
+    ("MANILA — The Department of Agriculture said so.", "Department of Agriculture of the Philippines", "PHL"),
+    ("MANILA — The U.S. Department of Agriculture said so.", "Department of Agriculture", "USA"),
+    (f"{STORY}The National Salt Company said so.", "National Salt Company", "MEX"),
+    (f"{STORY}The Salt Company said so.", "Salt Company", None),
+    # the opposition, people in a state's service, one side's own text
+    (f"{STORY}The Opposition’s spokesman, Tor Vik, said no.", "Tor Vik", "MEX"),
+    (f"{STORY}Opposition senator Ana Ruiz said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Army commanders said no.", "Army commanders", "MEX"),
+    (f"{STORY}Company officers said no.", "Company officers", None),
+    (f"{STORY}The Omani version, read out by the palace spokesman, Tor Vik, was short.", "Tor Vik", "OMN"),
+    ("Kenyan lawmakers wrote to Uganda. The speaker, Ana Ruiz, said no. Uganda slept.", "Ana Ruiz", "KEN"),
+    ("Tonga must pass a law, which Sela Fonua, the finance minister, will write. Peru pays, and Chile.", "Sela Fonua", "TON"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), BODIES)
+def test_whose_it_is(reads: Reader, text: str, name: str, country: str | None) -> None:
+    found = {a.name: a.country for a in reads(text).actors}
+    assert found.get(name, "nobody") == country, found
