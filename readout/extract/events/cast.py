@@ -90,7 +90,7 @@ class Cast:
             return paired
         id = self.at(i)
         if id is None and said in THIRD:
-            return self._told_of_itself(i)
+            return self._told_of_itself(i) or (self._goes_on(i) if said in ("it", "they") else ())
         if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
             return self._two(i)
         return (id,) if id else self._state_of(i)
@@ -114,6 +114,22 @@ class Cast:
             if tree.rel(over) in ("root", "acl", "advcl"):
                 return ()
         return ()
+
+    def _goes_on(self, i: int) -> tuple[str, ...]:
+        """The subject of the sentence before: "The court jailed him. It also fined his bank"."""
+        tree = self.tree
+        word = tree.words[i]
+        if tree.rel(i) != "nsubj" or tree.rel(word.head) != "root" or word.sentence < 1:
+            return ()
+        first, last = tree.sentences[word.sentence - 1]
+        root = next((k for k in range(first, last) if tree.rels[k] == "root"), None)
+        subject = None if root is None else tree.subject(root)
+        if subject is None or tree.words[subject].upos == "PRON" or self.at(subject) is None:
+            return ()
+        held = self.who(subject, deep=0)
+        many = len(held) > 1 or all(self.ids[id].kind == "group" for id in held)
+        person = any(self.ids[id].kind == "person" for id in held)
+        return held if many == (word.text.lower() == "they") and (many or not person) else ()
 
     def land(self, i: int) -> Country | None:
         """The country that a name stands for: its own, its people's or its capital's."""

@@ -25,6 +25,8 @@ GIFTS = ("AID", "AGREE")
 HOSTILE = ("SANCTION", "THREATEN", "ACCUSE", "COERCE", "ASSAULT", "MOBILIZE")
 DEALING = (*HOSTILE, "REQUEST", "REJECT", "CONSULT", "AGREE", "CONCEDE", "RETREAT")
 DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCEDE")
+OPPOSING = ("SANCTION", "THREATEN", "MOBILIZE")
+SORRY = frozenset({"apologise", "apologize"})
 STATELY = ("country", "government", "person")
 ANSWERING = words("answering")
 REPLYING = words("replying")
@@ -151,8 +153,9 @@ def _spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[To
 
 
 def _opponent(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
-    """The other state of a quarrel, for a state that threatens or recalls its envoy without a name."""
-    if trigger.entry.type not in ("SANCTION", "THREATEN") or trigger.entry.kind != "v":
+    """The other state of a quarrel, for a state that threatens, recalls its envoy or says sorry to nobody."""
+    sorry = scene.tree.lemma(trigger.at) in SORRY
+    if (trigger.entry.type not in OPPOSING and not sorry) or trigger.entry.kind != "v":
         return ()
     own = scene.cast.states_of(roles.actors)
     if len(own) != 1:

@@ -210,6 +210,7 @@ def _told(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.kind != "n":
         nobody = not roles.actors and not roles.recipients and not scene.tree.negated(trigger.at)
         undated = trigger.entry.type == "SANCTION" and scene.setting.when(trigger) is None
+        undated = undated and trigger.entry.mode not in ("convict", "expel")
         if nobody and (undated or trigger.entry.type == "SUPPORT"):
             return False
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger, roles))

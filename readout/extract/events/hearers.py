@@ -11,7 +11,7 @@ from functools import cache
 
 from readout.extract.events.lexicon import table, words
 from readout.extract.events.match import Trigger
-from readout.extract.events.parties import Roles, parties
+from readout.extract.events.parties import DOCUMENTS, Roles, parties
 from readout.extract.events.scene import Scene
 from readout.extract.events.slots import Ids, who
 
@@ -114,11 +114,18 @@ def written_to(scene: Scene, trigger: Trigger) -> Ids:
         return ()
     over = tree.words[i].head
     asked = next(iter(tree.kids(i, "iobj", "obj")), None)
-    if tree.rel(i) not in ("advcl", "acl") or over < 0 or asked is None or tree.words[asked].upos != "PRON":
+    if tree.rel(i) not in ("advcl", "acl") or over < 0 or (asked and tree.words[asked].upos != "PRON"):
+        return ()
+    if asked is None and not (tree.lemma(over) == "write" or _sent(scene, over)):
         return ()
     spots = [over, *tree.up(over)][:2]
     heads = [k for j in spots for k in (*tree.phrases(j, "to"), *tree.kids(j, "iobj", "obj")) if k < i]
     return next((ids for head in heads if (ids := who(scene.matcher, head))), ())
+
+
+def _sent(scene: Scene, verb: int) -> bool:
+    """Whether a verb has a writing for its object: "sent a letter"."""
+    return any(scene.tree.lemma(k) in DOCUMENTS for k in scene.tree.objects(verb))
 
 
 def _on_behalf(scene: Scene, trigger: Trigger, told: Ids) -> Ids:

@@ -97,7 +97,7 @@ class Matcher:
 
     def _lacks(self, i: int, near: tuple[frozenset[str], ...]) -> bool:
         """Whether a word that a pattern cannot do without is not in the sentence."""
-        return any(map(self._said(self.tree.words[i].sentence).isdisjoint, near))
+        return any(map(self.spoken(self.tree.words[i].sentence).isdisjoint, near))
 
     def _spellings(self, i: int) -> list[str]:
         """The lemma, and before it the lemma with what a hyphen ties to it: "cease-fire", "fire"."""
@@ -204,9 +204,9 @@ class Matcher:
 
     def says(self, i: int, preposition: str) -> bool:
         """Whether a preposition stands anywhere in the sentence of a word."""
-        return preposition.lstrip("@") in self._said(self.tree.words[i].sentence)
+        return preposition.lstrip("@") in self.spoken(self.tree.words[i].sentence)
 
-    def _said(self, sentence: int) -> frozenset[str]:
+    def spoken(self, sentence: int) -> frozenset[str]:
         """The words of a sentence and their lemmas: most that a pattern asks for are not among them."""
         found = self.said.get(sentence)
         if found is None:

@@ -34,6 +34,8 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
     received: Ids = ()
     if not (mutual and not shape.recipients):
         received = recipients.recipients_of(matcher, trigger, actors, _others_roles(matcher, others))
+    if shape.mutual and len({*actors, *mutual}) == 1 and not received:
+        actors = (*actors, *_members(matcher, trigger))
     if trigger.entry.kind == "n" and not actors and len(set(mutual)) == 1:
         actors = _come_for(matcher, trigger)
     actors = tuple(dict.fromkeys((*actors, *mutual)))
@@ -91,6 +93,15 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     if not found and not tree.passive(i) and tree.words[i].deprel not in ("acl", "advcl", "xcomp", "amod"):
         found = _left(matcher, i)
     return found
+
+
+def _members(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whose "foreign ministers of Peru and Chile" meet, where the subject stands for one group of them."""
+    subject = matcher.tree.agent(trigger.at)
+    if subject is None or matcher.tree.words[subject].feats.get("Number") != "Plur":
+        return ()
+    held = [id for k in matcher.tree.phrases(subject, "of") for id in who(matcher, k)]
+    return tuple(held) if len(set(held)) > 1 else ()
 
 
 def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Matcher, Trigger
@@ -14,10 +14,13 @@ from readout.extract.events.slots import Ids, filled, who
 GAINING = words("gaining")
 BOONS = words("boons")
 CONDITIONS = words("conditions")
+FORCES = words("forces")
+WORKING = ("COERCE", "ASSAULT", "SANCTION", "RETREAT", "CONCEDE")
 Inner = Callable[[int], "tuple[Ids, Ids] | None"]
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
 JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
 TOWARDS = ("against", "to", "on", "into", "from", "with", "of", "over", "for", "toward", "towards", "at")
+AROUND = (*TOWARDS, "in")
 LOCATED = ("AID", "AGREE", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION", "PROTEST")
 ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of")
 
@@ -25,7 +28,7 @@ ONWARD = ("to", "from", "with", "on", "against", "into", "in", "for", "at", "of"
 def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
     """The recipients, by the first way that finds any; ``inner`` gives the parties of an act told below."""
     shape, type_ = trigger.entry.parties, trigger.entry.type
-    found = _deed_of(matcher, trigger) if type_ in JUDGING else ()
+    found = (_deed_of(matcher, trigger) or _made_by(matcher, trigger)) if type_ in JUDGING else ()
     freed = type_ == "REQUEST" and _freed(matcher, trigger)
     for slot in shape.recipients:
         if freed and slot in ("obj", "of", "for"):
@@ -35,7 +38,7 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
             return found
     if trigger.effect == "undergo" and trigger.light is not None:
         return who(matcher, matcher.tree.agent(trigger.light))
-    if type_ == "THREATEN" and (averting := _conditional(matcher, trigger, actors)):
+    if type_ in ("THREATEN", "PROTEST") and (averting := _conditional(matcher, trigger, actors)):
         return averting
     if type_ in ("REQUEST", "ACCUSE") and named(matcher, trigger):
         return ()
@@ -45,12 +48,14 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
         found = _new(_addressed(matcher, trigger, actors, inner), actors)
     if not found and shape.recipients and not freed:
         found = _new(_around(matcher, trigger, actors), actors)
+    if not found and type_ in WORKING and trigger.entry.mode != "withdraw" and trigger.entry.kind == "v":
+        found = _new((id for k in matcher.tree.objects(trigger.at) if (id := matcher.cast.heads(k))), actors)
     if not found and type_ == "AID" and trigger.entry.kind == "v":
         found = _new(_helped(matcher, trigger, actors, inner), actors)
     return found
 
 
-def _new(ids: Ids, actors: Ids) -> Ids:
+def _new(ids: Iterable[str], actors: Ids) -> Ids:
     return tuple(id for id in dict.fromkeys(ids) if id not in actors)
 
 
@@ -75,9 +80,12 @@ def _conditional(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
 
 def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
     """Whom the phrases of the act name, where its usual places hold nobody: "seized a ship of Peru"."""
-    slots: Ids = (*TOWARDS, "in") if trigger.entry.type in LOCATED else TOWARDS
-    if trigger.entry.kind == "n" and trigger.entry.type in SPOKEN:
-        slots = tuple(slot for slot in slots if slot not in ("of", "for"))
+    entry, spoken = trigger.entry, matcher.spoken(matcher.tree.words[trigger.at].sentence)
+    slots = [slot for slot in (AROUND if entry.type in LOCATED else TOWARDS) if slot in spoken]
+    if entry.kind == "n" and entry.type in SPOKEN:
+        slots = [slot for slot in slots if slot not in ("of", "for")]
+    if entry.type in ("AID", "MOBILIZE"):  # "a team of nurses" goes to others
+        slots = [slot for slot in slots if slot != "of"]
     return next((ids for slot in slots if (ids := _new(filled(matcher, trigger, slot), actors))), ())
 
 
@@ -109,7 +117,8 @@ def _aimed(matcher: Matcher, trigger: Trigger) -> bool:
     """Whether it has its object, though nobody known: "invited his host to Ankara" is not put to Turkey."""
     if trigger.entry.parties.recipients != ("obj",) or trigger.entry.kind != "v":
         return False
-    return any(not matcher.tree.phrases(k) for k in matcher.tree.objects(trigger.at))
+    objects = (*matcher.tree.objects(trigger.at), *matcher.tree.kids(trigger.at, "iobj"))
+    return any(not matcher.tree.phrases(k) for k in objects)
 
 
 def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
@@ -122,6 +131,19 @@ def _deed_of(matcher: Matcher, trigger: Trigger) -> Ids:
     return () if over is None else _new(who(matcher, tree.agent(over)), doers)
 
 
+def _made_by(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Who made what is judged: "dismissed the appeal filed by Ana Soto"."""
+    tree = matcher.tree
+    made = (
+        k
+        for j in tree.objects(trigger.at)
+        for k in tree.kids(j, "acl")
+        if k != trigger.at and tree.passive(k)
+    )
+    agents = (tree.agent(k) for k in made)
+    return next((ids for agent in agents if agent is not None and (ids := who(matcher, agent))), ())
+
+
 def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
     """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
     tree = matcher.tree
@@ -132,12 +154,15 @@ def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) ->
     for clause in below:
         asked = who(matcher, tree.child(clause, "nsubj"))
         told = inner(clause)
+        if told is not None and tree.rel(clause) == "advcl" and tree.words[clause].xpos == "VBG":
+            continue
         concerned, doers = told if told is not None else (_spoken_of(matcher, clause), ())
         if trigger.entry.type == "AGREE" and not tree.passive(clause) and tree.lemma(clause) not in GAINING:
             asked, doers = _but_states(matcher, asked), _but_states(matcher, doers)
         ids = _new((*asked, *concerned, *doers), actors)
         if not ids and trigger.entry.type == "AGREE":
-            held = (matcher.cast.heads(j) for j in tree.under(clause, "acl:relcl", "nsubj"))
+            spots = (j for j in tree.under(clause, "acl:relcl", "nsubj") if not _moved(matcher, j))
+            held = (matcher.cast.heads(j) for j in spots)
             ids = _new(tuple(id for id in held if id), actors)[:1]
         if ids:
             return ids
@@ -154,11 +179,19 @@ def _spoken_of(matcher: Matcher, clause: int) -> Ids:
     tree = matcher.tree
     patient = tree.patient(clause)
     spots = [clause, *([patient] if patient is not None else []), *tree.kids(clause, "xcomp")]
-    heads = [*tree.kids(clause, "iobj"), *(k for s in spots for p in ONWARD for k in matcher.slot(s, p))]
+    spoken = matcher.spoken(tree.words[clause].sentence)
+    onward = [p for p in ONWARD if p in spoken]
+    heads = [*tree.kids(clause, "iobj"), *(k for s in spots for p in onward for k in matcher.slot(s, p))]
     heads += [patient] if patient is not None and not _own(matcher, patient) else []
     aims = [tree.patient(k) for k in tree.kids(clause, "advcl") if tree.words[k].xpos == "VBG"]
     heads += [aim for aim in aims if aim is not None]
     return next((ids for head in heads if (ids := matcher.cast.who(head))), ())
+
+
+def _moved(matcher: Matcher, head: int) -> bool:
+    """Whether it is only what is sent or withdrawn: "its troops", "two hundred nurses"."""
+    sent = matcher.tree.lemma(head) in FORCES and matcher.cast.kind(head) == "group"
+    return sent or _own(matcher, head)
 
 
 def _own(matcher: Matcher, head: int) -> bool:

@@ -14,6 +14,8 @@ NAMED = ("compound", "flat")
 BIDDING = words("bidding")
 DEALING = words("dealing")
 RELATIVES = words("relatives")
+WATCHED = frozenset({"compound", "cc", "acl", "conj"})
+SIGNS = frozenset({"than", "-", "to"})
 CLAUSES = ("ccomp", "acl:relcl", "acl", "advcl")
 DEPTH = 6
 REACH = 20
@@ -21,16 +23,18 @@ DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with seven slips mended, the very same words where there is none.
+    """The words with eight slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
     council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
     Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
     would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships";
-    in "ordered two envoys to leave" leaving on the envoys.
+    in "ordered two envoys to leave" leaving on the envoys; in "freed the singer, held since May"
+    the singer on "held".
     """
     found: list[Word] | None = None
-    for i, word in enumerate(words[1:-1], 1):
+    for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS]:
+        i = word.index
         if word.text == "than" and _doubling(words, i):
             found = list(words) if found is None else found
             _exchange(found, i - 2, i + 1)
@@ -50,6 +54,10 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
         elif word.deprel == "acl" and word.xpos == "VB" and (over := _bidden(words, i)) is not None:
             found = list(words) if found is None else found
             found[i] = replace(word, head=over, deprel="xcomp")
+        elif word.xpos == "VBN" and word.deprel == "conj" and (robbed := _robbed(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[robbed] = replace(words[robbed], head=word.head)
+            found[i] = replace(word, head=robbed, deprel="acl")
         elif word.xpos == "VBD" and (told := _told_beside(words, i)) is not None:
             found = list(words) if found is None else found
             found[i] = replace(word, head=told)
@@ -121,6 +129,15 @@ def _bidden(words: Sequence[Word], verb: int) -> int | None:
     if noun.deprel != "obj" or not 0 <= noun.head < noun.index < verb or noun.lemma in effects("n"):
         return None
     return noun.head if words[noun.head].lemma in BIDDING and words[verb - 1].text == "to" else None
+
+
+def _robbed(words: Sequence[Word], participle: int) -> int | None:
+    """The object that a participle took from the verb before: "freed the singer, held since May"."""
+    if words[participle - 1].text != "," or not 0 <= words[participle].head < participle:
+        return None
+    between = words[words[participle].head + 1 : participle]
+    held = [w.index for w in between if w.head == participle and w.deprel == "obj"]
+    return held[0] if len(held) == 1 else None
 
 
 def _doubling(words: Sequence[Word], than: int) -> bool:

@@ -73,7 +73,7 @@ def own(tree: Tree, i: int) -> str:
         return "planned"
     if "would" in aux or (("'d" in aux or "’d" in aux) and tree.words[i].feats.get("VerbForm") == "Inf"):
         return "possible" if _hinges(tree, i) else "planned"
-    if tree.words[i].xpos == "VBG" and aux & PRESENT:
+    if (tree.words[i].xpos == "VBG" and aux & PRESENT) or "being" in aux:
         return "ongoing"
     return "happened"
 
@@ -303,6 +303,8 @@ def _sought(tree: Tree, i: int) -> bool:
 
 def _lit(tree: Tree, light: int, effect: str) -> str:
     above = _climb(tree, light, own(tree, light))
+    if effect == "negated" and above in ("negated", "refused"):
+        return "drop"  # "did not cancel the truce" tells of the truce no more than that it stands
     if effect in ("do", "undergo"):
         return "negated" if above == "refused" else above
     return _under(tree, light, effect, "happened") if above not in ("asked", "drop") else above

@@ -40,6 +40,14 @@ RECEIVED = [
     ("Norway summoned the ambassador of Oman after Oman fired a shot.", "ACCUSE", {"Ambassador of Oman", "Oman"}),
     # a slip of the parse: whose leaving is ordered
     ("Kenya ordered two Ugandan envoys to leave.", "COERCE", {"Ugandan envoys"}),
+    # what is freed, banned or seized by name; not what its participle says; who made what is turned down
+    ("Police have freed the popular singer Kofi Adjovi, detained last week in a raid.", "RETREAT", {"Kofi Adjovi"}),
+    ("The tribunal dismissed the appeal filed by Ana Soto against Luis Vega.", "REJECT", {"Ana Soto"}),
+    ("The rebels refused direct talks with Togo, demanding to meet France instead.", "REJECT", {"Togo"}),
+    ("The premier sent a letter to the World Bank threatening to stop payments.", "THREATEN", {"World Bank"}),
+    ("Honduras will receive $120 million from the World Bank.", "AID", {"Honduras"}),
+    # what is sent is not whom it goes to
+    ("Taiwan sent a team of 40 engineers to Haiti in June.", "AID", {"Haiti"}),
     # an unknown host is no country
     ("The minister said that the two would work together and invited his host to Ankara.", "REQUEST", set()),
 ]
