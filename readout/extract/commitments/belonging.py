@@ -16,6 +16,7 @@ from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
 from readout.model.commitment import Commitment
 
+GIVERS = ("country", "government", "organization")
 REACH = 2
 """How many sentences after a promise "it" and bare counts are still of it."""
 _WORD = re.compile(r"[a-z]{4,}")
@@ -82,6 +83,7 @@ def belongs(i: int, figure: Amount, promised: Promised, all_: Sequence[Promised]
         return True
     basis = tables.bases().get(tree.lemma(i))
     flows = tree.lemma(i) in tables.words("standing") or basis in tables.words("flows")
+    flows = flows or bool(target and figure.unit == target.unit and basis in tables.words("makings"))
     if near and far == 1 and flows and figure.of is None and figure.unit not in (None, "person", "%"):
         return True
     if near and figure.currency and figure.currency == (target.currency if target else None):
@@ -120,12 +122,18 @@ def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
     if agent is None or figure.anchor.start <= tree.words[agent].start < figure.anchor.end:
         return True
     doers = scene.cast.who(agent)
-    if not doers or promised.commitment.by in doers:
-        return True
-    if tree.lows[agent] == "we" and not scene.cast.ids[doers[0]].country:
+    if not doers or promised.commitment.by in doers or whole(figure):
         return True
     bound, doer = scene.cast.ids.get(promised.commitment.by or ""), scene.cast.ids.get(doers[0])
-    return bool(bound and doer and bound.country and bound.country == doer.country)
+    if bound is None or doer is None:
+        return False
+    if not doer.country and (tree.lows[agent] == "we" or doer.kind == "government"):
+        return True
+    if (
+        bound.kind == "group" and doer.kind in GIVERS
+    ):  # "Creditors will cancel it; France has cancelled a third"
+        return True
+    return bool(bound.country and bound.country == doer.country)
 
 
 def whole(figure: Amount) -> bool:

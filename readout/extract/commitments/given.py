@@ -82,7 +82,7 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
         return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
     if counted(scene, thing):
         giving = cue == "announce" and (money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
-        return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee")
+        return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee", "earmark")
     if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
         return False
     return (

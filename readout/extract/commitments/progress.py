@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from readout.extract.commitments import tables
+from readout.extract.commitments import accords, tables
 from readout.extract.commitments.belonging import REACH, Promised, belongs, latest, whole
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
@@ -20,6 +20,8 @@ from readout.extract.events.tree import REPORTS, Tree
 from readout.model.amount import Amount
 from readout.model.commitment import Progress
 from readout.model.when import When
+
+NOW = ("VBP", "VBZ", "VBD")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Account:
     @cached_property
     def done(self) -> tuple[tuple[int, str], ...]:
         """The words that tell of something done, looked for only where something was promised."""
-        return _done(self.scene, self.actions)
+        known = _done(self.scene, self.actions)
+        return known + _loose(self.scene, self.counted, {i for i, _ in known})
 
     @cached_property
     def counted(self) -> tuple[tuple[Amount, range], ...]:
@@ -119,13 +122,18 @@ def _parts(account: Account, target: Amount, promised: set[str | None]) -> Itera
 def _basis(account: Account, i: int) -> str:
     """What the clause of a part tells of it: "delivered", else the words themselves ("working", "in use")."""
     tree = account.scene.tree
-    known = tables.bases().get(tree.lemma(i))
     if tree.lemma(i) in REPORTS or ("v", tree.lemma(i)) in tables.cues():
         return "done"
-    if known or tree.words[i].upos == "VERB":
-        return known or tree.words[i].text.lower()
+    return tables.bases().get(tree.lemma(i)) or _basis_of(account.scene, i)
+
+
+def _basis_of(scene: Scene, i: int) -> str:
+    """The words of a deed that no table names."""
+    tree = scene.tree
+    if tree.words[i].upos == "VERB":
+        return tree.words[i].text.lower()
     first = min([i, *tree.kids(i, "case")])
-    return account.scene.document.text[tree.words[first].start : tree.words[i].end].lower()
+    return scene.document.text[tree.words[first].start : tree.words[i].end].lower()
 
 
 def _bare(account: Account, i: int, promised: Promised, all_: Sequence[Promised]) -> Amount | None:
@@ -202,7 +210,29 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
         if tree.words[i].deprel != "amod"
         and _predicate(tree, i)
         and _fate(tree, i) in ("happened", "ongoing")
+        and not (tree.words[i].xpos in ("VBP", "VBZ") and accords.coming(scene, i))
     )
+
+
+def _loose(
+    scene: Scene, counted: Sequence[tuple[Amount, range]], known: set[int]
+) -> tuple[tuple[int, str], ...]:
+    """What else is told of figures as done: "has drawn down 4 million", "ten of them are at the base"."""
+    tree, found = scene.tree, {}
+    for _, held in counted:
+        top = next((k for k in held if tree.words[k].head not in held), None)
+        over = tree.words[top].head if top is not None else -1
+        i = over if over >= 0 and tree.kids(over, "cop") else tree.clause(top) if top is not None else -1
+        if top is None or i in known or i in found or tree.lemma(i) in tables.words("not_steps"):
+            continue
+        if any(tree.lemma(k) == "have" for k in tree.kids(i, "aux")):
+            told = tree.words[i].upos == "VERB" and tree.words[i].xpos == "VBN"
+        else:
+            told = tree.rel(top) == "nsubj" and any(tree.words[k].xpos in NOW for k in tree.kids(i, "cop"))
+            told = told and tree.preposition(i) in ("at", "in", "on", "under")
+        if told and _fate(tree, i) in ("happened", "ongoing"):
+            found[i] = _basis_of(scene, i)
+    return tuple(found.items())
 
 
 def _fate(tree: Tree, i: int) -> str:
@@ -210,7 +240,10 @@ def _fate(tree: Tree, i: int) -> str:
     over = tree.words[i].head
     vowed = tree.rel(i) == "ccomp" and over >= 0 and ("v", tree.lemma(over)) in tables.cues()
     apart = tree.rel(i) == "conj" or vowed
-    finite = apart and any(tree.lows[k] in ("has", "have", "had") for k in tree.kids(i, "aux"))
+    finite = apart and (
+        any(tree.lows[k] in ("has", "have", "had") for k in tree.kids(i, "aux"))
+        or any(tree.words[k].xpos in NOW for k in tree.kids(i, "cop"))
+    )
     return status.own(tree, i) if finite else status.fate(tree, i)
 
 
@@ -262,14 +295,22 @@ def _figure(
         if spots.isdisjoint(told):
             continue
         held = spots.intersection(told)
-        tops = (k for k in held if tree.words[k].head not in told)
-        if any(tree.preposition(k) in ("of", "out of") for k in tops):
+        if any(_of_whole(tree, k) for k in held if tree.words[k].head not in told):
             continue
         if amount.unit != "%" or _share_of(account, held, target) or whole(amount):
             return amount
         if target is not None and target.unit == "%":
             return amount
     return None
+
+
+def _of_whole(tree: Tree, k: int) -> bool:
+    """Whether a figure stands behind "of" as the whole: not so in "the first payment, of $4 million"."""
+    over = tree.words[k].head
+    part = over >= 0 and (
+        tree.lemma(over) in tables.words("parts") or tree.lows[over] in tables.words("parts")
+    )
+    return tree.preposition(k) in ("of", "out of") and not part
 
 
 def _share_of(account: Account, held: set[int], target: Amount | None) -> bool:

@@ -299,7 +299,12 @@ def _by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | Non
         return None
     if (not refrains and _hostile(scene, i)) or unreal.appointment(scene, i) or unreal.talk(scene, i):
         return None
-    if unreal.past(scene, i) or unreal.proposed(scene, i) or unreal.asked(scene, i):
+    if (
+        unreal.past(scene, i)
+        or unreal.proposed(scene, i)
+        or unreal.asked(scene, i)
+        or unreal.lasting(scene, i)
+    ):
         return None
     if tree.passive(i):
         return None if refrains else _by_agent(scene, i, parties)

@@ -256,7 +256,8 @@ def addressees(terms: Terms, promise: Promise) -> tuple[str, ...]:
 @cache
 def _phrases() -> re.Pattern[str]:
     said = sorted(tables.words("condition_phrases"), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, said)) + r")\b", re.IGNORECASE)
+    soon = r"as soon as(?! possible| practicable| feasible| they can| it can)"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))}|{soon})\b", re.IGNORECASE)
 
 
 def condition(scene: Scene, promise: Promise) -> Anchor | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
+from readout.extract.events.tree import TIMES
 
 
 def appointment(scene: Scene, i: int) -> bool:
@@ -31,6 +32,14 @@ def past(scene: Scene, i: int) -> bool:
     """Whether it is told of a past that was not: "the money would have paid for forty wells"."""
     said = {scene.tree.lows[k] for k in scene.tree.kids(i, "aux")}
     return "have" in said and not said.isdisjoint(("would", "’d", "'d"))
+
+
+def lasting(scene: Scene, i: int) -> bool:
+    """Whether it tells how long something takes: "It will take 60 years to lift them"."""
+    tree = scene.tree
+    return tree.lemma(i) in ("take", "last", "need") and any(
+        tree.lemma(k) in TIMES for k in tree.kids(i, "obj")
+    )
 
 
 def asked(scene: Scene, i: int) -> bool:

@@ -26,6 +26,8 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
         standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or accords.under_accord(scene, i)
         return standing and (actor.kind in STATES or accords.under_accord(scene, i))
     speaker = source(scene, told[0])
+    if _ordinary(scene, told[0]):
+        return False
     if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
         return True
     voice = scene.cast.ids.get(speaker or "")
@@ -38,6 +40,8 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
         return True
     if voice is None or actor.kind == "group":
         return False
+    if voice.name[:1].islower() and voice.kind == actor.kind == "organization":  # "the carrier", "the bank"
+        return True
     if actor.country and not voice.country and told[0].source is not None:
         return _nation(scene, told[0].source.anchor, actor.country)
     return voice.country == actor.country if voice.country or actor.country else voice.sector == "GOV"
@@ -70,6 +74,18 @@ def _onlooker(voice: Actor | None) -> bool:
     """Whether a speaker looks on, bound to nothing: analysts, traders, villagers."""
     words = (voice.name if voice and voice.kind in ("group", "person") else "").lower().split()
     return any(word.removesuffix("s") in tables.words("onlookers") for word in words)
+
+
+def _ordinary(scene: Scene, statement: Statement) -> bool:
+    """Whether a text says no more of a speaker than "a father of seven", "a village nurse"."""
+    anchor = statement.source.anchor if statement.source is not None else None
+    if anchor is None:
+        return False
+    tree = scene.tree
+    spots = tree.beginning(anchor.start, anchor.end)
+    heads = [j for j in spots if tree.words[j].head not in spots]
+    beside = {k for j in heads for k in (j, *tree.kids(j, "appos"))}
+    return any(tree.lemma(k) in tables.words("ordinary") for k in beside)
 
 
 def _guessed(scene: Scene, statement: Statement) -> bool:

@@ -43,6 +43,8 @@ BOUND = [
     ("Kenya is sending 40 nurses to Chad on Friday, its health minister said.", "Kenya", "send"),
     ("Ghana set itself the target of planting 4 million trees.", "Ghana", "plant"),
     ('"We will not raise taxes," Ghana said.', "Ghana", "not raise"),
+    ("Peru offered to train 60 men. It undertook to accept 200 nurses by 2027.", "Peru", "accept"),
+    ("Chad has earmarked $40 million for roads.", "Chad", "give"),
 ]
 
 
@@ -68,6 +70,8 @@ FREE = [
     "The two sides agreed to disagree about the river.",
     "Peru and Chile guarantee the 1929 treaty.",
     "Kenya said it would keep its promise.",
+    '"We will sell the goat," said Ali Diop, a father of seven.',
+    "It will take 60 years to lift the mines, Peru's army said.",
     "Under one proposal, Peru would limit its exports to 40 tonnes.",
     "The money would have paid for forty wells, said Peru's minister, Ana Soto.",
     '"I will put it to him again," President Soto of Peru said.',
@@ -112,6 +116,16 @@ PROGRESS = [
     ("Mali offered 6 million euros worth of cement. Some 900 tonnes have arrived.", [(900, "arrived")]),
     ("Oman vowed to give 5 million euros. Not one cent has been transferred yet.", [(None, "none paid")]),
     ("Oman pledged $9 million. Chile has paid $3 million to Peru.", []),
+    ("Oman promised Chad 9 million euros. So far Chad has drawn down 4 million euros of it.", [(4e6, "received")]),
+    ("Creditors agreed to cancel $9 million. France has already written off $4 million.", [(4e6, "forgiven")]),
+    ("Togo plans to fence off 90 kilometres of its border. The army has put up 33 kilometres.", [(33, "built")]),
+    ("Oman will pay $9 million in two parts. The first, of $4 million, was sent on Friday.", [(4e6, "sent")]),
+    ("Mali promised 500 buses. Tonight 212 are on the road.", [(212, "ready")]),
+    ("Peru promised Togo 36 trucks, and ten of them are already at Lome.", [(10, "at lome")]),
+    ("Togo undertook to release 900 men; the Red Cross says that 209 have been set free.", [(209, "released")]),
+    ("Peru, which vowed to build Chad a 90-megawatt plant, has finished two turbines.", [(2, "built")]),
+    ("Laos will plant 9,000 hectares of rice. Some 2,900 hectares had been planted by May.", [(2900, "planted")]),
+    ("Mali promised 500 buses. Another 60 come next month.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
 
