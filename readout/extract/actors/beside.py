@@ -58,12 +58,22 @@ class Beside:
         if lands and self._pair_of(phrase, following, starts):
             return
         phrase.of, phrase.link = following, link
+        if link == "of" and phrase.noun in words("runs") and self._of_no_person(following):
+            following.kind = "organization"
         if link == "of" and following.kind == "country" and phrase.noun in words("sent_to"):
             _, after = self._linked(phrase, following.last, starts)
             if after is not None and after.body is not None:
                 self._names_holder(phrase, after, following)
         elif link in ("of", "to", "for", "at"):
             self._names_holder(phrase, following, following.body or self._country_in(following))
+
+    def _of_no_person(self, following: Phrase) -> bool:
+        """Whether a name after "leader of" is a body's: "the leader of Alba Nova"."""
+        bare = following.named and not (following.noun or following.title or following.entry)
+        if not bare or following.kind not in ("person", "unknown") or following.name is None:
+            return False
+        said = " ".join(self.words[i].text for i in range(*following.name))
+        return self.sex(said) is None and said.lower() not in words("portfolios")
 
     def _pair_of(self, phrase: Phrase, first: Phrase, starts: dict[int, Phrase]) -> bool:
         """Whether people are of two countries: "the presidents of Serbia and Kosovo"."""
@@ -152,6 +162,8 @@ class Beside:
         if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
             return
         following = starts.get(end + 1)
+        if following is not None and following.kind == "country":
+            following = next((p for p in self.phrases if p.owner is following and p.named), following)
         if following is None or following.plural or phrase.plural or phrase.twin or self._calls(phrase):
             return
         if following.determiner == "whose":
@@ -201,7 +213,7 @@ class Beside:
         if self._voice(name, description):
             name.kind = "person"
         trade = description.noun in words("trades") | words("firms")
-        if name.kind == "place" and name.entry is None and trade:
+        if name.kind == "place" and name.entry is None and trade and description.last < name.first:
             name.kind = "organization"
         if firm and not name.noun and not name.title and name.name is not None:
             said = " ".join(self.words[i].text for i in range(*name.name))

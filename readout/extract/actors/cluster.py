@@ -12,7 +12,8 @@ from readout.model.actor import MentionKind
 class Cluster:
     """Everything known so far of one actor; ``at`` are the word ranges that mention it.
 
-    ``lent``: the name is that of the knowledge, which gives way to the text's own full form.
+    ``lent``: the name is that of the knowledge, which gives way to the text's own full form. ``led`` are the
+    phrases, by their id, of the bodies that somebody runs or belongs to.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Cluster:
     body: Body | None = None
     offices: list[str] = field(default_factory=list)
     lent: bool = False
+    led: list[int] = field(default_factory=list)
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:
         """One more mention: its words, its head, its kind."""

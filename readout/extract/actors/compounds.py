@@ -118,7 +118,9 @@ def _offices(
     letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
     merged, at = [], 0
     lines = _lines(text, all_words, found)
-    for match in chain.from_iterable(OFFICE.finditer(letters, *line) for line in lines):
+    for match in chain.from_iterable(_matches(letters, line) for line in lines):
+        if match.start() < at:
+            continue
         start, end = match.start(), begins(*match.span())
         if found[start].lemma(all_words) in words("voices") and "G" in letters[start + 1 : end]:
             start = letters.index("G", start + 1)
@@ -129,6 +131,14 @@ def _offices(
             merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
             at = end
     return [*merged, *found[at:]]
+
+
+def _matches(letters: str, line: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Where such a name may stand, also inside what is none: "president of the Union of Kenyan Millers"."""
+    at, end = line
+    while (match := OFFICE.search(letters, at, end)) is not None:
+        yield match
+        at = match.start() + 1
 
 
 def _lines(text: str, all_words: Sequence[Word], found: Sequence[Atom]) -> Iterator[tuple[int, int]]:

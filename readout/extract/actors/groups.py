@@ -9,7 +9,7 @@ from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence
 from readout.extract.actors.home import land
 from readout.extract.actors.ledger import key_of
-from readout.extract.actors.lexicon import singular, words
+from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.naming import people_name
 from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
@@ -17,9 +17,10 @@ from readout.knowledge import HEADS, Person
 
 CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
 SEXES = {"men": "m", "women": "f"}
-ANYONE = frozenset({"men", "women", "pair", "duo", "trio", "two", "three", "both"})
+ANYONE = frozenset({"men", "women", "couple", "pair", "duo", "trio", "two", "three", "both"})
+SETS = frozenset({"couple", "pair", "duo", "trio"})
 WHOLE = frozenset({"people", "men", "women"})
-COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
+COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
 
 
 class Groups(Evidence):
@@ -27,7 +28,7 @@ class Groups(Evidence):
 
     def _group(self, phrase: Phrase) -> Cluster | None:
         low = phrase.title.lower().split()
-        pair = self._couple(phrase, low)
+        pair = self._couple(phrase, low) or self._unknown_sides(phrase, low)
         if pair is not None or (phrase.noun in words("states") and not self._sort_of_states(phrase, low)):
             return pair
         country = self._country_of(phrase)
@@ -101,7 +102,8 @@ class Groups(Evidence):
         """A group whose members the text has named last: "the two leaders", "both sides"."""
         noun = phrase.noun or ""
         noun = f"{noun}s" if f"{noun}s" in words("states") else noun
-        named = noun in words("pairs") or noun in ("pair", "duo", "trio")
+        noun = "leaders" if noun in ("head", "heads") else noun
+        named = noun in words("pairs") or noun in SETS
         said = next((COUNTS[word] for word in (*low, phrase.determiner) if word in COUNTS), None)
         if not (phrase.determiner in ("both", "the", "these") or "both" in low) or not (named or said):
             return None
@@ -112,6 +114,25 @@ class Groups(Evidence):
             self._mention_phrase(self._of_members(noun, members), phrase, "description") if members else None
         )
 
+    def _unknown_sides(self, phrase: Phrase, low: list[str]) -> Cluster | None:
+        """ "Both sides" that act where the text leaves open who they are."""
+        counted = phrase.determiner == "both" or "two" in low or "both" in low
+        if phrase.noun not in ("side", "sides", "parties", "party") or not counted or phrase.of is not None:
+            return None
+        if not (self.roles.agent(phrase.head) or self._spoken_to(phrase)):
+            return None
+        noun = "sides" if phrase.noun in ("side", "sides") else "parties"
+        held = self.by_name.get(f"two {noun}") or self._new(Cluster("group", f"two {noun}", plural=True))
+        held.nouns.add(noun)
+        self._noun(held)
+        return self._mention_phrase(held, phrase, "description")
+
+    def _spoken_to(self, phrase: Phrase) -> bool:
+        """Whether somebody is asked or met: "spoke to both sides", "urged both sides"."""
+        verb, before = self.roles.governor(phrase.head), self.roles.text(phrase.first - 1).lower()
+        met = verb is not None and before in ("to", "with", "on") and verb.lemma in words("acts")
+        return met or self.roles.addressed(phrase.head)
+
     def _of_members(self, noun: str, members: list[Cluster]) -> Cluster:
         """The group of some actors, the one that the text has had before if there is one."""
         wanted = set(map(id, members))
@@ -119,10 +140,9 @@ class Groups(Evidence):
         if held is None:
             number = {2: "two", 3: "three", 4: "four"}.get(len(members), "all")
             lands = {c.country for c in members}
-            name = (
-                noun if noun in ("pair", "duo", "trio") else f"{number} {noun}s" if noun else f"the {number}"
-            )
-            name = f"{number} {noun}" if noun in WHOLE | words("pairs") - {"pair", "duo", "trio"} else name
+            name = noun if noun in SETS else f"{number} {noun}s" if noun else f"the {number}"
+            name = f"{name[:-2]}ies" if name.endswith("ys") else name
+            name = f"{number} {noun}" if noun in WHOLE | words("pairs") - SETS else name
             country = lands.pop() if len(lands) == 1 else None
             held = self._new(Cluster("group", name, country, plural=True, members=members))
         held.nouns.add(noun)
@@ -170,7 +190,8 @@ class Groups(Evidence):
         """The actors that a noun can mean and whether they act, sentence by sentence, the latest first."""
         near: dict[int, dict[Cluster, bool]] = {}
         for cluster, head in self.recent:
-            member = cluster if len(cluster.members) > 1 else self._as_member(cluster, noun)
+            several = len(cluster.members) > 1 and all(self._as_member(c, noun) for c in cluster.members)
+            member = cluster if several else self._as_member(cluster, noun)
             if member is None or (low and not self._agrees(member, noun, low)):
                 continue
             held = near.setdefault(self.roles.sentence(head), {})
@@ -184,6 +205,10 @@ class Groups(Evidence):
             if cluster.human and cluster.country and (chief or "minister" in cluster.nouns):
                 return self.country(cluster.country)
             return cluster if cluster.kind == "country" else None
+        told = nouns().get(noun)
+        if told is not None and told.kind == "organization":
+            body = cluster.kind == "organization" and cluster.named and not cluster.plural
+            return cluster if body else None
         if not cluster.human or not cluster.named:
             return None
         wanted = words("heads") if noun == "leaders" else CHIEFS.get(noun, frozenset({singular(noun)}))

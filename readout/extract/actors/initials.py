@@ -22,7 +22,7 @@ class Initials(Ledger):
         said = self._text(phrase)
         if " " in said:
             return None
-        held = self.short.get(said) or self._bracketed(phrase, said)
+        held = self.short.get(said) or self._bracketed(phrase, said) or self._known_as(phrase)
         if held is not None:
             self.short[said] = held
             return held
@@ -36,6 +36,19 @@ class Initials(Ledger):
         before = (c for c, _ in reversed(self.recent[-4:]) if any(at[1] == first - 1 for at in c.at))
         body = next((c for c in before if c.kind in BODIES and not c.plural), None)
         return body if body is not None and any(abridges(said, name) for name in self._names(body)) else None
+
+    def _known_as(self, phrase: Phrase) -> Cluster | None:
+        """The body whose other name follows: "the UN mission, known as Unoram"."""
+        assert phrase.name is not None
+        at = phrase.name[0]
+        if self.roles.text(at - 2).lower() != "known" or self.roles.text(at - 1).lower() != "as":
+            return None
+        end = at - 3 if self.roles.text(at - 3) == "," else at - 2
+        before = (c for c, _ in reversed(self.recent[-4:]) if any(said[1] == end for said in c.at))
+        held = next((c for c in before if c.kind in BODIES and not c.plural), None)
+        if held is not None and not held.named and held.entry is None:
+            held.name, held.named = self._text(phrase), True
+        return held
 
     def _initialled(self, said: str) -> Cluster | None:
         """The one body whose name has these letters: "BPC" is the Border Police Corps."""

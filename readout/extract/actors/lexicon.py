@@ -36,6 +36,13 @@ def title_sectors() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def former_seats() -> dict[str, tuple[str, str]]:
+    """Cities that a government sat in, with its country and its last day there, if it has left."""
+    rows = (line.split("\t") for line in _text("formerly.tsv").splitlines()[1:])
+    return {city: (country, until) for city, country, until, _ in rows}
+
+
+@cache
 def short_titles() -> dict[str, str]:
     """What is written short before a name: "gen" is "general"."""
     return dict(pair.split("=") for pair in words("short"))

@@ -139,6 +139,9 @@ class Names(Reading):
             phrase.kind = "publisher"
         return phrase
 
+    def _of_state(self, atom: Atom) -> bool:
+        return nouns()[atom.lemma(self.words)].kind == "government"
+
     def _called(self, start: int, end: int) -> int | None:
         """Where a name ends whose bearer's sort follows: "the LANA news agency", "the Alba aid group"."""
         at = start
@@ -151,6 +154,8 @@ class Names(Reading):
         person = any(self.labels.get(self.atoms[i].first) == "person" for i in range(start, at))
         if at == start or person or not all(word in words("sorts") for word in sort[:-1]):
             return None
+        if all(self.words[self.atoms[i].first].text.lower() in words("regions") for i in range(start, at)):
+            return None
         told = noun in ("publisher", "organization") or sort[-2:] in (["news", "agency"], ["press", "agency"])
         return self.atoms[at].first if told and sort[-1] != "campaign" else None
 
@@ -159,9 +164,11 @@ class Names(Reading):
         atom = self.atoms[end - 1]
         if not self.words[atom.first].text[:1].isupper():
             return None
-        if atom.last - atom.first > 1:
-            return end - 1
         at = end - 1
+        if atom.last - atom.first > 1:
+            while at > start and self.letters[at - 1] == "N" and not self._of_state(atom):
+                at -= 1
+            return at
         while at > start and self._capital(at - 1):
             at -= 1
         return at if at < end - 1 else None

@@ -11,6 +11,7 @@ from readout.extract.actors.names import Names
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.titles import Titles
 from readout.knowledge import Person
+from readout.model.analysis import Word
 
 RUN = re.compile(r"(?:[DHJnTGCKYBPLNM]|(?<=[JnTGCKYBPLN])-(?=[JnTGCKYBPLN])|(?<=[JnTGCKYBPLN])S)+")
 
@@ -125,7 +126,20 @@ class Grammar(Names, Titles):
     def _trails(self, at: int) -> bool:
         """Whether an adjective stands after its noun: "people familiar with the matter"."""
         word = self.words[self.atoms[at].first]
+        if self.atoms[at - 1].letter in "TGL" and self._meets(word, self.words[self.atoms[at - 1].first]):
+            return True
         return word.upos in ("ADJ", "VERB") and self.atoms[at - 1].letter in "TGLNCBPK"
+
+    def _meets(self, word: Word, people: Word) -> bool:
+        """Whether a participle that looks like a noun follows people: "ministers meeting in Accra"."""
+        follows = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
+        ends = word.text.endswith("ing") and people.xpos in ("NNS", "NNPS")
+        return ends and follows is not None and follows.upos == "ADP" and follows.text.lower() != "of"
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a country's adjective is the last word of a body's name: "Pheu Thai"."""
+        pair = (self.atoms[at - 1], self.atoms[at])
+        return pair[0].letter == "N" and all(self.labels.get(a.first) == "organization" for a in pair)
 
     def _lettered(self, at: int) -> bool:
         """Whether letters follow a person's name: "Ann Lee MP", "Tor Vik OBE"."""
@@ -154,6 +168,8 @@ class Grammar(Names, Titles):
         if last.letter == "G" and not self._surname(end - 1):
             return self._body(start, end)
         if last.letter in "NMTG":
+            return self._named(start, end)
+        if last.letter == "J" and end - start > 1 and self._ends_name(end - 1):
             return self._named(start, end)
         if last.letter == "J" and end - start == 1 and self.words[last.first].upos in ("PROPN", "NOUN"):
             return None

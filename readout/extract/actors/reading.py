@@ -63,6 +63,7 @@ class Reading:
         A bare "Department Spokesperson" tells of none.
         """
         alone = end - start == 1 and self.words[self.atoms[start].first].text[:1].isupper()
+        alone = alone or self.atoms[end - 1].lemma(self.words) == "opposition"
         body = None if alone else self._body(start, end)
         if body is not None:
             body.determiner = "the"

@@ -9,7 +9,7 @@ from readout.extract.actors.evidence import sex_of
 from readout.extract.actors.groups import Groups
 from readout.extract.actors.initials import BODIES
 from readout.extract.actors.ledger import key_of
-from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lexicon import former_seats, nouns, words
 from readout.extract.actors.persons import KOREAS, Persons
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country
@@ -137,6 +137,8 @@ class Resolver(Bodies, Persons, Groups):
             return self._mention_phrase(firm, phrase, "name")
         if phrase.kind == "place" and self._acts_as_firm(phrase):
             return self._unknown(phrase)
+        if phrase.kind == "city" and (code := self._sat_in(phrase)) is not None:
+            return self._mention_phrase(self.country(code), phrase, "metonym")
         if phrase.kind in ("city", "place"):
             return None
         if phrase.named and self._text(phrase) == "Koreas":
@@ -182,6 +184,12 @@ class Resolver(Bodies, Persons, Groups):
         cluster = seated or self.country(code)
         return self._mention_phrase(cluster, phrase, "name" if phrase.kind == "country" else "metonym")
 
+    def _sat_in(self, phrase: Phrase) -> str | None:
+        """The country whose government a city stood for on the text's day: "Lagos refused" before 1991."""
+        code, until = former_seats().get(self._text(phrase) if phrase.name else "", ("", ""))
+        then = not until or (self.people.date is not None and self.people.date <= until)
+        return code if code and then and self.roles.acts_as_government(phrase) else None
+
     def _apart(self, phrase: Phrase) -> Cluster | None:
         """A place that acts as a state and has no code: "Abkhazia", and "Sukhumi" for it.
 
@@ -218,9 +226,10 @@ class Resolver(Bodies, Persons, Groups):
 
     def state(self, at: int, codes: frozenset[str]) -> None:
         """The country that "the kingdom" takes up: the one named so far of which that is true."""
-        held = [code for code, land in self.lands.items() if code in codes and land.at]
+        held = {code for code, land in self.lands.items() if code in codes and land.at}
+        held = held or {code for code in self.mentioned if code in codes}
         if len(held) == 1 and self.roles.text(at - 1).lower() == "the":
-            self.mention(self.lands[held[0]], at - 1, at + 1, at, "description")
+            self.mention(self.country(held.pop()), at - 1, at + 1, at, "description")
 
     def document(self, at: int) -> Cluster | None:
         """Whose document speaks: "Norway's summary" and then "the summary" are Norway."""

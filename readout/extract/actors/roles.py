@@ -166,6 +166,8 @@ class Roles:
         before = self.text(first - 1).lower()
         role, verb = self.role(at), self.governor(at)
         lemma = verb.lemma if verb else ""
+        if before == "from" and self.text(first - 2).lower() in words("issued"):
+            return True
         if before in words("where") and not (before == "from" and lemma in words("acts") - words("moves")):
             return False
         if before == "to":
@@ -197,7 +199,7 @@ def numbered(all_words: tuple[Word, ...]) -> list[int]:
     for at, word in enumerate(all_words):
         new = at > 0 and word.sentence != all_words[at - 1].sentence
         if new or (stopped and word.text[:1].isupper()):
-            number += 1
+            number, stopped = number + 1, False
         stopped = word.text in ".!?" or (stopped and word.text in "”\"’'»)")
         numbers.append(number)
     return numbers

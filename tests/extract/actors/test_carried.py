@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import resources
 
 import pytest
 
@@ -69,3 +70,51 @@ QUOTED = [
 def test_in_quotations(reads: Reader, text: str, name: str, mentions: list[str]) -> None:
     found = {a.name.casefold(): [m.exact for m in a.mentions] for a in reads(text).actors}
     assert found.get(name.casefold()) == mentions, found
+
+
+BODIES = [
+    ("Ana Ruiz, the leader of Alba Nova, spoke. Her party wants peace.", "Alba Nova", ["Alba Nova", "Her party"]),
+    ("Tor Vik is the owner of Vik Polymers. His company makes bags.", "Vik Polymers", ["Vik Polymers", "His company"]),
+    ("The UN mission, known as Unoram, said it would stay.", "Unoram", ["The UN mission", "Unoram", "it"]),
+    ("Ghana asked ECOWAS for help. The West African bloc said it would wait.", "ECOWAS",
+     ["ECOWAS", "The West African bloc", "it"]),
+    ("The president of the Association of Tailors and Weavers Union, Ana Ruiz, knelt.",
+     "Association of Tailors and Weavers Union", ["the Association of Tailors and Weavers Union"]),
+    ("Teachers met the United Federation of Potters.", "United Federation of Potters",
+     ["the United Federation of Potters"]),
+    ("Nigeria cut off oil to Ghana. Nigeria has often warned its neighbour.", "Ghana", ["Ghana", "its neighbour"]),
+    ("Mali's opposition urged calm. She wants talks with the opposition.", "opposition",
+     ["Mali's opposition", "the opposition"]),
+    ("Saudi Energy Minister Faisal Amri said the kingdom would wait.", "Saudi Arabia", ["the kingdom"]),
+    ("Naftogaz sued Gazprom. The two companies met in London.", "two companies", ["The two companies"]),
+    ("She spoke to both sides.", "two sides", ["both sides"]),
+    ("G7 foreign ministers meeting in Quebec urged calm.", "G7 foreign ministers", ["G7 foreign ministers"]),
+    ("Minsk takes orders from Moscow.", "Russia", ["Moscow"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), BODIES)
+def test_bodies_by_what_they_are(reads: Reader, text: str, name: str, mentions: list[str]) -> None:
+    found = {a.name.casefold(): [m.exact for m in a.mentions] for a in reads(text).actors}
+    assert found.get(name.casefold()) == mentions, found
+
+
+@pytest.mark.parametrize("text", ["There was opposition to the plan.", "It is due to market forces.",
+                                  "It ended with the sanctions regime."])  # fmt: skip
+def test_what_is_no_body(reads: Reader, text: str) -> None:
+    assert not reads(text).actors
+
+
+SEATS = [
+    line.split("\t")
+    for line in resources.files("readout.extract.actors").joinpath("formerly.tsv").read_text("utf8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize(("city", "country", "until", "example"), SEATS)
+def test_where_a_government_sat(reads: Reader, city: str, country: str, until: str, example: str) -> None:
+    """The city is its government while it sat there, and a mere city later."""
+    actors = reads(example, until or "2020-05-01").actors
+    assert [a.country for a in actors if any(m.exact == city for m in a.mentions)] == [country]
+    later = reads(example, "2024-05-01").actors
+    assert any(m.exact == city for a in later for m in a.mentions) == (not until)
