@@ -188,7 +188,8 @@ class Cast:
         actor = self.by_id.get(speaker)
         if actor is None or actor.kind != "person":
             return speaker
-        if actor.country is None or actor.sector not in ("GOV", "MIL", None):
+        minister = any("minister" in office.casefold() for office in actor.offices)
+        if actor.country is None or not (minister or actor.sector in ("GOV", "MIL", None)):
             return None
         return next(
             (other.id for other in self.actors if other.kind == "country" and other.country == actor.country),

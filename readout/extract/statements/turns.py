@@ -24,6 +24,10 @@ LABEL = re.compile(
     rf"(?:\((?P<role>[^()\n]{{1,80}})\))?[ \t]*{CLOCK}?[:：]"
     r"(?=[ \t]|$|\n|[“\"])"
 )
+TELLING = re.compile(
+    r"[ \t]*(?P<label>[^\W\d_][^\n:,?!“”\"«»]{0,60}?)[ \t]+"
+    r"(?:said|asked|replied|answered|responded|added|continued)[ \t]*:[ \t]*"
+)
 LETTER_LABEL = re.compile(r"[ \t]*(?P<label>[QA])[.)](?=[ \t])")
 SPOKEN = re.compile(r"\w.*[.?!…—–\-][”\"’)\]]*$", re.DOTALL)
 ASIDE = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]|[#*_=-]{3,}|END|ENDS?|-30-)\.?\s*")
@@ -75,6 +79,10 @@ def turns(document: Document) -> tuple[Turn, ...]:
     lines = [found.span() for found in LINE.finditer(document.text)]
     heads = [_head(document.text, start, end) for start, end in lines]
     speaking = _speakers([head[0].exact for head in heads if head])
+    if speaking:
+        telling = [head or _telling(document.text, *line) for head, line in zip(heads, lines, strict=True)]
+        speaking |= {head[0].exact for head, old in zip(telling, heads, strict=True) if head and not old}
+        heads = telling
     found = list(_gather(document.text, lines, heads, speaking)) if speaking else []
     spoken = sum(SPOKEN.search(turn.pieces[0].exact) is not None for turn in found)
     return tuple(_without_tail(found)) if 2 * spoken > len(found) else ()
@@ -97,6 +105,17 @@ def _head(text: str, start: int, end: int) -> _Head | None:
     groups = found.groupdict()
     office = Anchor.of(text, *found.span("role")) if groups.get("role") else None
     return Anchor.of(text, *found.span("label")), office, found.end()
+
+
+def _telling(text: str, start: int, end: int) -> _Head | None:
+    """The head of a line that but tells who goes on: "Minister Orr said:", among the turns of others."""
+    found = TELLING.fullmatch(text, start, end)
+    if not found or not _may_name(found["label"]) or found["label"].split()[0].casefold() in PRONOUNS:
+        return None
+    return Anchor.of(text, *found.span("label")), None, found.end()
+
+
+PRONOUNS = {"he", "she", "i", "we", "they", "it", "you", "my", "his", "her", "our", "their", "this"}
 
 
 def _may_name(label: str) -> bool:

@@ -85,3 +85,20 @@ def test_whom_one_speaks_to_is_no_source(reads: Callable[..., Record]) -> None:
         s.source.anchor.exact for s in reads(talk).statements if s.source and s.source.anchor and s.cue
     ]
     assert sources == ["the union"]
+
+
+def test_a_line_that_tells_who_goes_on_heads_a_turn() -> None:
+    text = (
+        "MINISTER PAZ: We signed the accord today.\n\nMinister Orr said:\n\nI thank my friend.\n\n"
+        "QUESTION: When?\n\nMINISTER PAZ: Not this year."
+    )
+    assert [(label, pieces) for label, _, pieces in read(text)] == [
+        ("MINISTER PAZ", ["We signed the accord today."]),
+        ("Minister Orr", ["I thank my friend."]),
+        ("QUESTION", ["When?"]),
+        ("MINISTER PAZ", ["Not this year."]),
+    ]
+
+
+def test_such_a_line_makes_no_transcript_by_itself() -> None:
+    assert read("Minister Orr said:\n\n“We paid.”\n\nThe road is wet.\n\nMinister Orr said:\n\n“Go.”") == []
