@@ -146,7 +146,7 @@ def overview(dossier: Dossier) -> str:
     made = ", ".join(f"{count} {action}" for action, count in counts.items())
     facts = [
         ("documents", f"{progress.documents:,}"),
-        ("items", f"{progress.items:,}, {progress.judged:,} of them judged"),
+        ("items", f"{progress.items:,} to review, {progress.judged:,} of them with a verdict"),
         ("judgements", made or "none yet"),
         ("lost", f"{sum(len(one.judgements) for one in lost)}: readout judge --log" if lost else ""),
         ("named most", _most([(one.label, one.documents) for one in dossier.actors(8)])),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from readout.cli.options import fitted, plain, who
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 def listed(address: str, among: Among, limit: int, *, jsonl: bool) -> None:
     """Print who is in the dossier, those in the most texts first."""
+    among = replace(among, country=_code(among.country))
     with opened(address) as dossier:
         found = dossier.people(among, limit=limit)
         for one in found:
@@ -34,6 +36,18 @@ def listed(address: str, among: Among, limit: int, *, jsonl: bool) -> None:
     if pairs:
         may = "pair may be the same" if pairs == 1 else "pairs may be the same"
         sys.stderr.write(f"{pairs} {may}: --unsure lists them\n")
+
+
+def _code(country: str | None) -> str | None:
+    """The code of a country that is named or coded: ``Chile``, ``chl`` and ``CHL`` are one."""
+    if not country:
+        return None
+    from readout.knowledge import load
+
+    known = load().country(country) or load().country(country.upper()) or load().country(country.title())
+    if known is None and not re.fullmatch("[A-Z]{3}", country):
+        raise UsageError(f"{country!r} is no country that is known: give its name or its code, as in CHL")
+    return known.iso3 if known else country
 
 
 def _row(one: Somebody) -> str:

@@ -61,4 +61,5 @@ def _listed(texts: Texts) -> None:
 
     for occasion in occasions(texts.records):
         numbers = ", ".join(str(texts.numbers[id]) for id in occasion.documents)
-        sys.stdout.write(f"{plain(encounter(occasion.encounter))}  ·  text {numbers}\n")
+        texts_told = "text" if len(occasion.documents) == 1 else "texts"
+        sys.stdout.write(f"{plain(encounter(occasion.encounter))}  ·  {texts_told} {numbers}\n")

@@ -61,6 +61,8 @@ class Desk:
 
 def several(sources: Sequence[str]) -> bool:
     """Whether there may be more than one document: several sources, a folder, a web archive."""
+    if "" in sources:
+        raise UsageError("an empty name stands for no file: give a file, a folder or an address")
     if sources.count("-") > 1:
         raise UsageError("standard input (-) can be read only once")
     return len(sources) > 1 or Path(sources[0]).is_dir() or is_archive(Path(sources[0]))

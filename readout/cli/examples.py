@@ -15,6 +15,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "examples/call.txt examples/border.txt",
         "--dossier talks.dossier --actor Guyana --status happened",
     ),
+    "new": ("border.dossier",),
+    "add": ("examples/call.txt --to talks.dossier --published 2026-03-12", "examples --to talks.dossier"),
     "list": ("talks.dossier", "talks.dossier --actor Guyana"),
     "show": ("talks.dossier", "talks.dossier 1", "talks.dossier 1/s1"),
     "judge": (
@@ -31,10 +33,18 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "talks.dossier --unsure",
     ),
     "search": ("talks.dossier railway", "talks.dossier --actor Georgia --kind statement"),
+    "serve": ("talks.dossier",),
+    "remove": ("talks.dossier 1",),
+    "reread": ("talks.dossier",),
+    "export": (
+        "talks.dossier --as csv --out tables",
+        "talks.dossier --as html --actor Salonga --out salonga.html",
+    ),
+    "import": ("talks.dossier talks.jsonl",),
 }
 
 
 def shown(command: str) -> str:
     """The examples as the last paragraph of the help, a line each."""
-    lines = [f"  readout {command} {words}" for words in EXAMPLES.get(command, ())]
+    lines = [f"$ readout {command} {words}" for words in EXAMPLES.get(command, ())]
     return "\n".join(["\n\nExamples:", *lines]) if lines else ""

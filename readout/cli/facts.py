@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
+from readout.model.errors import UsageError
+
 
 def _used(path: Path | None) -> Path | None:
     """Read with the user's facts from here on, in the processes that are started too."""
     if path is not None:
+        if not path.is_file():
+            raise UsageError(f"{path} is no file: --knowledge takes a CSV or TOML file of facts")
         from readout.knowledge import use
 
         use(path)

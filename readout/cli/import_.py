@@ -13,6 +13,8 @@ import typer
 
 from readout.cli.options import DossierName, Who, plain, who
 
+MADE = "give what readout export --as jsonl, or readout read --format jsonl, wrote"
+
 
 def import_lines(
     dossier: DossierName,
@@ -33,6 +35,10 @@ def import_lines(
     counts: Counter[str] = Counter()
     with opened(dossier) as found:
         for where, line in _lines(files):
+            if where is None:
+                sys.stderr.write(f"readout: {plain(line.decode(), 300)}\n")
+                counts["not read"] += 1
+                continue
             try:
                 record, beside = read(line, where)
                 name = record.document.url or record.document.title or where
@@ -50,15 +56,18 @@ def import_lines(
         raise typer.Exit(1)
 
 
-def _lines(files: list[str]) -> Iterator[tuple[str, bytes]]:
-    """The lines of all files with their places."""
+def _lines(files: list[str]) -> Iterator[tuple[str | None, bytes]]:
+    """The lines of all files with their places; a sentence without one for a file that is no JSON Lines."""
     from readout.model.errors import UnreadableError
 
     for name in files:
         try:
             with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
-                for number, line in enumerate(stream, 1):
-                    if line.strip():
-                        yield f"{name}, line {number},", line
+                lines = ((number, line) for number, line in enumerate(stream, 1) if line.strip())
+                for first, (number, line) in enumerate(lines):
+                    if not first and not line.lstrip().startswith(b"{"):
+                        yield None, f"{name} is no JSON Lines: {MADE}".encode()
+                        break
+                    yield f"{name}, line {number},", line
         except OSError as error:
             raise UnreadableError(f"{name} cannot be opened: {error.strerror}") from error

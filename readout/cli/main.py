@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -31,13 +32,15 @@ from readout.cli import (
     show,
     timeline,
 )
+from readout.cli.command import Command, Group
 from readout.cli.examples import shown
-from readout.cli.refused import sentence
+from readout.cli.refused import fault, sentence
 from readout.cli.spread import flowing, spread
 from readout.model.errors import ReadoutError, UsageError
 
 app = typer.Typer(
     name="readout",
+    cls=Group,
     help="Reads news and official statements into a record that can be checked: who said what, the silences, "
     "the figures and the dates, each with the characters that say it.",
     no_args_is_help=True,
@@ -66,13 +69,31 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "about": about.about,
     "schema": schema.schema,
 }
+PANELS = {"read": "Texts", "new": "Dossiers: texts that are kept", "about": "Readout itself"}
+"""The headings of the help, each with the command that it begins with."""
+
+panel = ""
 for name, command in COMMANDS.items():
-    app.command(name, help=flowing(command.__doc__) + shown(name))(spread(command))
+    panel = PANELS.get(name, panel)
+    told = flowing(command.__doc__) + shown(name)
+    app.command(name, cls=Command, help=told, rich_help_panel=panel)(spread(command))
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from readout import __version__
+
+        sys.stdout.write(f"readout {__version__}\n")
+        raise typer.Exit
 
 
 @app.callback()
-def root() -> None:
-    """Take no options of its own."""
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Take no options but these."""
 
 
 def main() -> None:
@@ -99,6 +120,11 @@ def main() -> None:
     except ReadoutError as error:
         sys.stderr.write(f"readout: {error}\n")
         sys.exit(2 if isinstance(error, UsageError) else 1)
+    except Exception as error:  # the outermost edge: what comes here is a fault of the program
+        sys.stderr.write(f"readout: {fault(error)}\n")
+        if os.environ.get("READOUT_TRACEBACK"):
+            raise
+        sys.exit(1)
 
 
 if __name__ == "__main__":

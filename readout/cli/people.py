@@ -56,7 +56,7 @@ def people(
     *,
     kind: Annotated[Sort | None, typer.Option(help="List only these.")] = None,
     country: Annotated[
-        str | None, typer.Option(metavar="CODE", help="List only those who act for it (CHL, NOR).")
+        str | None, typer.Option(metavar="COUNTRY", help="List only those who act for it: Chile or CHL.")
     ] = None,
     words: Annotated[
         str | None, typer.Option(metavar="WORDS", help="List only those called so; Vi* is a beginning.")

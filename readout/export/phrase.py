@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import re
 import textwrap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 from readout.model.commitment import Commitment
@@ -164,9 +166,22 @@ def reading(amount: Amount) -> str:
         figure = "–".join(number(None if end is None else float(end)) for end in (amount.low, amount.high))
     else:
         return "not certain"
-    unit = UNITS.get(amount.unit, amount.unit) if amount.unit else ""
+    unit = UNITS.get(amount.unit) or _POWER.sub(_raised, amount.unit) if amount.unit else ""
     parts = ["" if amount.bound in UNSAID else amount.bound, amount.currency, figure, unit]
     return " ".join(part for part in parts if part)
+
+
+_POWER = re.compile("(?<=m)[23]")
+
+
+def _raised(power: re.Match[str]) -> str:
+    return {"2": "²", "3": "³"}[power.group()]
+
+
+def measured(amount: Amount) -> str:
+    """What an amount comes to, with what it counts where no unit says so: ``6 controllers``."""
+    counts = amount.of and not amount.unit and not amount.currency and reading(amount) != "not certain"
+    return f"{reading(amount)} {amount.of}" if counts else reading(amount)
 
 
 def span(when: When) -> str:
@@ -180,6 +195,11 @@ def title(record: Record) -> str:
         return flat(record.document.title)
     words = flat(record.document.text[:400])
     return textwrap.shorten(words, 72, placeholder=" …") if words else "Untitled"
+
+
+def posts(actor: Actor) -> list[str]:
+    """The first offices of somebody, but for those that the name tells already."""
+    return [office for office in actor.offices[:2] if office.casefold() not in actor.name.casefold()]
 
 
 def by_speaker(record: Record) -> list[tuple[str, list[Statement]]]:

@@ -13,7 +13,7 @@ from rich.text import Text
 from readout.export import phrase, sides
 from readout.export.phrase import Phrases
 from readout.export.text import STATUS_COLORS, drawn, safe, unbroken
-from readout.model.account import Cell, Comparison, Evidence, Row
+from readout.model.account import Account, Cell, Comparison, Evidence, Row
 from readout.model.ledger import Ledger, Promise, Step, Target
 from readout.model.record import Record
 from readout.model.timeline import Moment, Timeline
@@ -39,18 +39,25 @@ def compared(
         Text(safe(sides.summary(comparison)), style="dim"),
         Text(),
     ]
-    for account in comparison.accounts:
-        line = Text(f"{account.id}  ", style="bold").append(safe(account.holder))
-        parts.append(line.append(f"  {safe(', '.join(account.voices))}", style="dim not bold"))
+    parts.append(_accounts(comparison.accounts))
     for row in comparison.topics:
         parts += _row(comparison, row, places)
     if len(comparison.accounts) < 2:
         parts.append(Text("\nOnly one side speaks in these texts; there is nothing to compare it with."))
     parts += [
+        *_listed(records, places),
         Text(),
         *(Text(f"{sides.STANCES[s][0]} {s}: {why}", style="dim") for s, why in sides.LEGEND.items()),
     ]
     return drawn(parts, width=width, color=color)
+
+
+def _accounts(accounts: Sequence[Account]) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for account in accounts:
+        voices = Text(safe(", ".join(account.voices)), style="dim")
+        table.add_row(Text(account.id, style="bold"), Text(safe(account.holder), style="bold"), voices)
+    return table
 
 
 def _row(comparison: Comparison, row: Row, places: _Places) -> list[RenderableType]:
@@ -105,6 +112,19 @@ class _Places:
         return unbroken(text + line)
 
 
+def _listed(records: Sequence[Record], places: _Places) -> list[RenderableType]:
+    """Which text goes by which number, where there are several."""
+    if len(places.numbers) < 2:
+        return []
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right", style="dim")
+    for record in records:
+        named = [phrase.title(record), record.document.publisher, record.document.published]
+        title = " · ".join(safe(fact) for fact in named if fact)
+        table.add_row(str(places.numbers[record.document.id]), Text(title, style="dim"))
+    return [Text("\nTEXTS", style="bold underline"), table]
+
+
 def kept(
     ledger: Ledger,
     records: Sequence[Record],
@@ -123,7 +143,7 @@ def kept(
     ]
     for promise in ledger.promises:
         parts += _promise(promise, places)
-    return drawn(parts, width=width, color=color)
+    return drawn([*parts, *_listed(records, places)], width=width, color=color)
 
 
 def _promise(promise: Promise, places: _Places) -> list[RenderableType]:
@@ -151,7 +171,7 @@ def _promise(promise: Promise, places: _Places) -> list[RenderableType]:
 
 def target_words(target: Target) -> Iterable[str]:
     """A target in a few facts: figure, deadline, what is left, who says so."""
-    yield phrase.reading(target.amount) if target.amount else "no figure"
+    yield phrase.measured(target.amount) if target.amount else "no figure"
     if target.deadline:
         yield f"by {phrase.span(target.deadline)}"
     if target.days_left is not None:
@@ -165,7 +185,7 @@ def _bar(step: Step) -> Text:
     share = next((share for share in step.shares if share is not None), None)
     full = round(BAR * min(1.0, share)) if share is not None else 0
     bar = f"{'█' * full}{'░' * (BAR - full)} {share:>4.0%}" if share is not None else " " * (BAR + 5)
-    facts = [step.basis, phrase.reading(step.amount) if step.amount else step.evidence.anchor.exact]
+    facts = [step.basis, phrase.measured(step.amount) if step.amount else step.evidence.anchor.exact]
     facts += [step.reporter or "the writer", f"as of {step.as_of}" if step.as_of else ""]
     return Text(bar, style="green").append(
         f"  {' · '.join(safe(fact) for fact in facts if fact)}", style="default"
@@ -190,7 +210,7 @@ def times(
     for title, moments in (("Dated", timeline.moments), ("Without a date", timeline.undated)):
         if moments:
             parts += [Text(f"\n{title.upper()}", style="bold underline"), _moments(moments, places)]
-    return drawn(parts, width=width, color=color)
+    return drawn([*parts, *_listed(records, places)], width=width, color=color)
 
 
 def _moments(moments: Sequence[Moment], places: _Places) -> Table:

@@ -143,8 +143,8 @@ def _speaker(record: Record, name: str, statements: list[Statement]) -> Text:
     source = statements[0].source
     actor = record.actor(source.actor) if source else None
     title = Text(safe(name), style="bold" if source else "bold italic")
-    offices = [*actor.offices[:2], actor.country] if actor else []
-    known = " · ".join(safe(fact) for fact in offices if fact)
+    facts = [*phrase.posts(actor), actor.country] if actor else []
+    known = " · ".join(safe(fact) for fact in facts if fact)
     return title.append(f"  {known}", style="dim not bold") if known else title
 
 
@@ -196,8 +196,8 @@ def _promises(phrases: Phrases) -> list[RenderableType]:
     for commitment in phrases.record.commitments:
         line = Text(safe(phrases.promise(commitment)))
         line.append(f"  {commitment.firmness}", style="bold")
-        line.append(f" · {phrases.place(commitment.anchor)} [{phrases.label(commitment.id)}]", style="dim")
-        parts.append(Padding(line, (0, 0, 0, 2)))
+        place = f"{phrases.place(commitment.anchor)} [{phrases.label(commitment.id)}]"
+        parts += [Padding(line, (0, 0, 0, 2)), Padding(Text(place, style="dim"), (0, 0, 0, 4))]
         for progress in commitment.progress:
             done = [phrases.figure(progress.amount) or progress.anchor.exact, progress.basis, progress.as_of]
             told = f"so far: {' · '.join(safe(fact) for fact in done if fact)}"
@@ -244,7 +244,7 @@ def _named(phrases: Phrases) -> list[RenderableType]:
         table.add_column(head, overflow="fold", justify="right" if head == "places" else "left")
     table.add_column("id", style="dim", no_wrap=True)
     for actor in phrases.record.actors:
-        facts = " · ".join(safe(fact) for fact in (actor.kind, *actor.offices[:2], actor.country) if fact)
+        facts = " · ".join(safe(fact) for fact in (actor.kind, *phrase.posts(actor), actor.country) if fact)
         told = (Text(safe(actor.name)), Text(facts), str(len(actor.mentions)))
         table.add_row(*told, Text(f"[{phrases.label(actor.id)}]"))
     for topic in phrases.record.topics:
@@ -272,4 +272,4 @@ def _removed(record: Record) -> list[RenderableType]:
     for removed in record.document.removed:
         reasons[removed.reason] = reasons.get(removed.reason, 0) + 1
     told = ", ".join(safe(reason) + (f" ({count})" if count > 1 else "") for reason, count in reasons.items())
-    return [Text(), Text(f"Taken out of the page: {told}", style="dim")]
+    return [Text(), Text(f"Taken out: {told}", style="dim")]

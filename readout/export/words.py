@@ -14,7 +14,8 @@ from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 from readout.model.commitment import Commitment
 from readout.model.event import Event
-from readout.model.items import Item
+from readout.model.items import KINDS as KINDS_OF_ITEMS
+from readout.model.items import Item, items_of
 from readout.model.record import Record, Unread
 from readout.model.statement import Statement
 from readout.model.topic import Topic
@@ -86,6 +87,14 @@ def words(phrases: Phrases, item: Item) -> Words:
                 (*_place(phrases, item.anchor),),
                 "unread",
             )
+
+
+def named(record: Record, kind: str, id: str | None) -> Words | None:
+    """The item of an id in a few words; None where the record has none, as of one that people rejected."""
+    if kind not in KINDS_OF_ITEMS:
+        return None
+    item = next((one for known, one in items_of(record, kind) if known == id), None)
+    return words(Phrases(record), item) if item else None
 
 
 def _place(phrases: Phrases, anchor: Anchor | None) -> Iterator[str]:

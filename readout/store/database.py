@@ -146,7 +146,9 @@ def _version(store: Store) -> str | None:
             found = connection.scalar(text(f"SELECT version_num FROM {VERSIONS}"))
             return None if found is None else str(found)
     except SQLAlchemyError as error:
-        raise DossierError(f"{store.name} cannot be opened: {_sentence(error)}") from error
+        if "file is not a database" in (why := _sentence(error)):
+            raise DossierError(f"{store.name} is no dossier: make one with readout new") from error
+        raise DossierError(f"{store.name} cannot be opened: {why}") from error
 
 
 def _migrate(store: Store) -> None:

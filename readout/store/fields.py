@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import NoneType
 from typing import Any, TypeAlias, get_args
 
@@ -18,6 +18,11 @@ from readout.model.items import Kind
 from readout.model.statement import Act, Form, Said
 from readout.store.days import days_of
 
+EVENT_TYPES = (
+    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "NONE",
+    "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
+)  # fmt: skip
+"""What people may choose from; the field itself takes any, for older dossiers may hold others."""
 Name: TypeAlias = str | None
 Date: TypeAlias = str | None
 
@@ -127,6 +132,8 @@ def checked(kind: Kind, field: str | None, value: Any) -> Any:
         options = _field(field or "", allowed[field]).options
         why = f"choose one of {', '.join(options)}" if options else str(error)
         raise UsageError(f"{field} of {_a(kind)} cannot be {value!r}: {why}") from error
+    if (kind, field) == ("event", "type") and read not in EVENT_TYPES:
+        raise UsageError(f"type of an event cannot be {value!r}: choose one of {', '.join(EVENT_TYPES)}")
     if field in DATES and value is not None and days_of(value) is None:
         raise UsageError(f"{value!r} is no date: write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a /")
     named = read.name if isinstance(read, Split) else read if field in ("name", "label") else "-"
@@ -152,7 +159,9 @@ class Field:
 
 def correctable(kind: Kind) -> list[Field]:
     """The fields of a kind, but for joining and dividing, which have forms of their own."""
-    return [_field(name, type) for name, type in FIELDS.get(kind, {}).items() if type not in FORMS]
+    found = [_field(name, type) for name, type in FIELDS.get(kind, {}).items() if type not in FORMS]
+    of_event = kind == "event"
+    return [replace(one, options=EVENT_TYPES) if of_event and one.name == "type" else one for one in found]
 
 
 def _field(name: str, type: Any) -> Field:
@@ -175,6 +184,8 @@ def value_of(kind: Kind, name: str, typed: str) -> Any:
         return tuple(part.strip() for part in typed.split(",") if part.strip())
     if not typed and field.empty:
         return None
+    if typed.upper() in field.options:
+        return typed.upper()
     if field.number:
         try:
             return float(typed.replace(",", ""))

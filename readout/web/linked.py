@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
 from starlette.requests import Request
 
-from readout.compare import compare, ledger, timeline
+from readout.compare import compare, ledger, occasions, timeline
 from readout.dossier import Dossier, Filters, Kept
-from readout.model.account import Comparison
+from readout.model.account import Comparison, Encounter, Occasion
 from readout.model.errors import MissingModelError
 from readout.model.ledger import Ledger
 from readout.model.record import Record
@@ -37,6 +38,11 @@ class Chosen:
         """What each text is called, by its hash."""
         return {kept.id: kept.title or kept.name for kept in self.texts}
 
+    def only(self, numbers: Sequence[int]) -> Chosen:
+        """The texts of these numbers alone."""
+        both = [both for both in zip(self.texts, self.records, strict=True) if both[0].number in numbers]
+        return replace(self, texts=tuple(kept for kept, _ in both), records=tuple(one for _, one in both))
+
 
 def chosen(dossier: Dossier, request: Request, *, most: int = MOST_LINKED) -> Chosen:
     """The texts that the address names with ``text=``, else the first ones of the dossier."""
@@ -45,6 +51,19 @@ def chosen(dossier: Dossier, request: Request, *, most: int = MOST_LINKED) -> Ch
     texts = tuple(islice(wanted or all_of, most))
     records = tuple(dossier.record(kept) for kept in texts)
     return Chosen(all_of[:MOST_LINKED], texts, records, not wanted and len(all_of) > most)
+
+
+def met(found: Chosen) -> tuple[tuple[Encounter, list[int]], ...]:
+    """The encounters that several texts tell of, with their numbers; none where all texts tell of one."""
+    several = [one for one in _occasions(found.records) if len(one.documents) > 1]
+    if several and len(several[0].documents) == len(found.records):
+        return ()
+    return tuple((one.encounter, sorted(found.numbers[id] for id in one.documents)) for one in several)
+
+
+@lru_cache(8)
+def _occasions(records: tuple[Record, ...]) -> tuple[Occasion, ...]:
+    return occasions(records)
 
 
 @lru_cache(8)

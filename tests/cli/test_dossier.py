@@ -218,3 +218,48 @@ def test_a_missing_driver_names_the_command(run: Run, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     assert "pip install 'readout[postgres]'" in run("list", "postgresql://x/y").err
+
+
+def test_a_hit_says_who_and_whether(filled: Run) -> None:
+    ran = filled("search", "d.dossier", "--kind", "statement")
+    assert "Ada Ruiz ● said: that the old bridge was safe" in ran.out
+    assert "Emil Sato – declined: " in ran.out and "Ada Ruiz ○ not said: the ferry" in ran.out
+    assert "Ada Ruiz: " not in filled("search", "d.dossier", "--kind", "actor").out
+
+
+@pytest.mark.parametrize("country", ["Chile", "chile", "CHL", "chl", "XKX"])
+def test_countries_go_by_name_and_code(filled: Run, country: str) -> None:
+    ran = filled("people", "d.dossier", "--country", country)
+    assert (ran.code, ran.out) == (0, "") and "nobody was found" in ran.err
+
+
+def test_a_country_that_is_none_is_refused(filled: Run) -> None:
+    ran = filled("people", "d.dossier", "--country", "Gondor")
+    assert ran.code == 2 and "'Gondor' is no country that is known" in ran.err
+
+
+def test_a_file_that_is_no_json_lines_is_one_sentence(filled: Run) -> None:
+    ran = filled("import", "d.dossier", "first.txt")
+    assert ran.code == 1 and "first.txt is no JSON Lines" in ran.err and ran.err.count("\n") == 1
+
+
+def test_a_text_is_no_dossier(filled: Run) -> None:
+    ran = filled("list", "first.txt")
+    assert ran.code == 1 and ran.err == "readout: first.txt is no dossier: make one with readout new\n"
+
+
+@pytest.mark.parametrize("command", [("read", ""), ("compare", "first.txt", ""), ("add", "", "--to", "d.dossier")])
+def test_an_empty_name_is_no_folder(filled: Run, command: tuple[str, ...]) -> None:
+    ran = filled(*command)
+    assert ran.code == 2 and "an empty name stands for no file" in ran.err
+
+
+def test_facts_that_are_not_there_are_told_without_an_error_number(filled: Run) -> None:
+    ran = filled("read", "first.txt", "--knowledge", "none.toml")
+    assert ran.code == 2 and "none.toml is no file" in ran.err and "Errno" not in ran.err
+
+
+def test_what_waits_for_a_verdict_is_told(filled: Run) -> None:
+    filled("judge", "d.dossier", "1/s1", "--correct", "act=request")
+    ran = filled("show", "d.dossier")
+    assert "to review, 0 of them with a verdict" in ran.out and "1 corrected" in ran.out

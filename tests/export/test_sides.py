@@ -95,6 +95,27 @@ def test_the_terminal_view_keeps_to_its_width(comparison: Comparison, record: Re
     assert "\x1b[" in sides_text.compared(comparison, [record], width=width, color=True)
 
 
+def test_the_voices_of_an_account_stay_beside_it(comparison: Comparison, record: Record) -> None:
+    many = replace(comparison.accounts[0], voices=("Ada Ruiz", "a spokeswoman for the harbour office", "Emil Sato"))
+    told = replace(comparison, accounts=(many, *comparison.accounts[1:]))
+    lines = sides_text.compared(told, [record], width=40).splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("A  Chile  "))
+    assert lines[at + 1].startswith(" " * 10)
+
+
+def test_several_texts_are_named_by_their_numbers(record: Record) -> None:
+    other = replace(record, document=replace(record.document, id="sha256:other", title="Ships & peace"))
+    both = [record, other]
+    numbers = {record.document.id: 7, "sha256:other": 12}
+    for shown in (
+        sides_text.kept(ledger(both), both, numbers=numbers),
+        sides_text.times(timeline(both), both, numbers=numbers),
+    ):
+        titles = shown.partition("\nTEXTS\n")[2].splitlines()
+        assert titles[-1].startswith("12  Ships & peace")
+    assert "TEXTS" not in sides_text.kept(ledger([record]), [record])
+
+
 def test_json_is_as_the_contract_has_it(comparison: Comparison) -> None:
     tree = json.loads(sides.page(comparison))
     assert next(iter(tree)) == "readout"

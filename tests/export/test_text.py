@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from readout.export import phrase
 from readout.export.text import brief
+from readout.model.amount import Amount
+from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.record import Record
 
@@ -23,7 +26,7 @@ LINES = [
     "Chile → Emil Sato: send money (at least $2.5 million), by June  pledged",
     "at least USD 2,500,000",
     "a quotation mark is never closed",
-    "Taken out of the page: sign-in button",
+    "Taken out: sign-in button",
 ]
 
 
@@ -56,6 +59,31 @@ def test_control_characters_do_not_reach_the_terminal(record: Record, mark: str)
 
 def test_nothing_found_is_said() -> None:
     assert "Nobody is reported to have said anything." in brief(Record(Document("sha256:0", "Rain.")))
+
+
+def test_an_office_that_the_name_tells_is_not_told_twice(record: Record) -> None:
+    actors = [replace(record.actors[0], name="port aide", offices=("aide",)), *record.actors[1:]]
+    lines = brief(replace(record, actors=tuple(actors))).splitlines()
+    assert "  port aide  CHL" in lines and not any("aide  aide" in line for line in lines)
+
+
+def test_where_a_promise_stands_is_on_a_line_of_its_own(record: Record) -> None:
+    lines = brief(record, width=110).splitlines()
+    at = next(number for number, line in enumerate(lines) if line.endswith("pledged"))
+    assert lines[at + 1].startswith("    line ") and lines[at + 1].endswith("[c1]")
+
+
+@pytest.mark.parametrize(
+    ("amount", "read", "measured"),
+    [
+        (Amount("q1", Anchor(0, 3, "six"), "six", value=6, of="divers"), "6", "6 divers"),
+        (Amount("q1", Anchor(0, 3, "six"), "six", value=6, unit="km2", of="forest"), "6 km²", "6 km²"),
+        (Amount("q1", Anchor(0, 3, "six"), "six", value=6, currency="USD", of="aid"), "USD 6", "USD 6"),
+        (Amount("q1", Anchor(0, 3, "six"), "six", of="divers"), "not certain", "not certain"),
+    ],
+)
+def test_a_figure_says_what_it_counts(amount: Amount, read: str, measured: str) -> None:
+    assert (phrase.reading(amount), phrase.measured(amount)) == (read, measured)
 
 
 def test_a_text_without_a_title_goes_by_its_first_words() -> None:

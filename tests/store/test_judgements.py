@@ -57,6 +57,26 @@ def test_a_judgement_says_who_when_and_on_what(dossier: Dossier, kept: Kept) -> 
     assert made.machine["said"] == "not said"
 
 
+def test_the_types_of_an_event_are_those_that_are_read() -> None:
+    from readout.extract.events.lexicon import TYPES
+    from readout.store.fields import correctable, value_of
+
+    fields = {field.name: field for field in correctable("event")}
+    assert set(fields["type"].options) == set(TYPES)
+    assert value_of("event", "type", "agree") == "AGREE"
+
+
+def test_a_type_that_is_none_is_refused(dossier: Dossier, kept: Kept) -> None:
+    with pytest.raises(UsageError, match="choose one of ACCUSE, AGREE"):
+        dossier.judge(kept, "event", "e1", "correct", who="ana", field="type", value="NONSENSE")
+
+
+def test_a_type_that_an_older_dossier_took_is_still_read(record: Record) -> None:
+    from readout.store.corrections import corrected
+
+    assert corrected(record, "event", "e1", "type", "NONSENSE").events[0].type == "NONSENSE"
+
+
 def test_the_machines_value_stays_beside_a_correction(dossier: Dossier, kept: Kept, record: Record) -> None:
     read = correct(dossier, kept, "statement", "s5", "source", "Emil Sato")
     assert speaker(read, "s5") == "Emil Sato"

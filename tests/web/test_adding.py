@@ -15,6 +15,19 @@ from .serving import Served, Visitor
 STORY = "The mayor said on Monday that the 🌉 bridge was safe. The union said that it was not."
 
 
+def archived(address: str, page: str) -> bytes:
+    """A record of a web archive that holds a page."""
+    body = page.encode()
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(body)}\r\n\r\n"
+    told = http.encode() + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2026-05-04T08:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{address[-4:]}>\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(told)}\r\n\r\n"
+    )
+    return head.encode() + told + b"\r\n\r\n"
+
+
 def done(browser: Chrome) -> object:
     return [item.text for item in several(browser, ".jobs .is-done, .jobs .is-failed")]
 
@@ -65,6 +78,31 @@ def test_an_archive_and_a_mail_are_uploaded(editor: Chrome, site: Served, tmp_pa
         ("bridges.zip/one.txt", None),
         ("note.eml", "Bridge is safe"),
     ]
+
+
+def test_a_web_archive_is_uploaded(editor: Chrome, site: Served, tmp_path: Path) -> None:
+    pages = {name: f"<html><body><article><h1>The {name}</h1><p>{STORY}</p></article></body></html>" for name in ("pier", "quay")}
+    (tmp_path / "crawl.warc").write_bytes(b"".join(archived(f"https://town.example/{name}", page) for name, page in pages.items()))
+    editor.get(f"{site.base}/add")
+    one(editor, "input[type=file]").send_keys(str(tmp_path / "crawl.warc"))
+    followed(editor, one(editor, "form.stack > button"))
+    until(editor, done)
+    assert "2 added" in one(editor, ".jobs .is-done").text
+    kept = site.dossier.documents()[-2:]
+    assert [(text.url, text.published) for text in kept] == [
+        ("https://town.example/pier", "2026-05-04"),
+        ("https://town.example/quay", "2026-05-04"),
+    ]
+    assert site.dossier.raw(kept[0])[0] == pages["pier"].encode()  # type: ignore[index]
+
+
+def test_a_date_that_is_none_keeps_what_was_pasted(editor: Chrome, site: Served) -> None:
+    editor.get(f"{site.base}/add")
+    one(editor, "textarea[name=text]").send_keys("The mayor left.")
+    one(editor, "input[name=published]").send_keys("4.5.2026")
+    one(editor, "form.stack > button").click()
+    assert not editor.execute_script("return document.querySelector('input[name=published]').checkValidity()")
+    assert one(editor, "textarea[name=text]").get_attribute("value") == "The mayor left."
 
 
 def test_a_text_is_pasted_without_a_script(chrome: Chrome, site: Served) -> None:

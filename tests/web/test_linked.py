@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from selenium.webdriver import Chrome
 
-from readout.model.account import Account, Cell, Comparison, Conflict, Evidence, Row, Source
+from readout.dossier import new
+from readout.model.account import (
+    Account,
+    Cell,
+    Comparison,
+    Conflict,
+    Encounter,
+    Evidence,
+    Occasion,
+    Row,
+    Source,
+)
 from readout.web import linked
 from readout.web.pages import compare
 
 from .browser import complaints, followed, one, several, text, until
 from .conftest import EMOJI
-from .serving import Served, Visitor
+from .serving import Served, Visitor, served
 
 
 @pytest.fixture
@@ -96,13 +109,41 @@ def test_a_click_shows_both_places(reader: Chrome, standing: Served) -> None:
 
 def test_each_cell_has_colour_icon_and_word(guest: Visitor, compared: None) -> None:
     body = guest.get("/compare?text=1&text=2").body
-    for words in ("⚡ contradict", "◐ one-sided", "● said", "○ silence reported", "· not found"):
+    for words in (
+        '<span class="sign">⚡</span> contradict',
+        '<span class="sign">◐</span> one-sided',
+        "● said",
+        "○ silence reported",
+        "· not found",
+    ):
         assert words in body
 
 
 def test_a_real_comparison_is_made_of_the_texts(guest: Visitor) -> None:
     answer = guest.get("/compare?text=1&text=4")
     assert answer.status == 200 and "The texts" in answer.body
+
+
+def test_the_first_page_of_comparison_is_of_one_encounter(
+    guest: Visitor, standing: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [standing.dossier.find(number).id for number in ("1", "2")]
+    told = (
+        Occasion(Encounter("CONSULT", "phone", ("Ada Ruiz", "Emil Sato"), "2026-03-02"), tuple(ids)),
+        Occasion(Encounter("CONSULT", None, ("Kim Oh", "Ada Ruiz"), None), tuple(ids[:1])),
+    )
+    monkeypatch.setattr(linked, "_occasions", lambda records: told)
+    body = guest.get("/compare").body
+    assert 'href="/compare?text=1&amp;text=2" aria-current="true">Phone call: Ada Ruiz, Emil Sato' in body
+    assert "Kim Oh" not in body.partition("<main")[0] and "2 texts of 3" in body
+    assert "Encounters that several" not in guest.get("/compare?text=1&text=2").body
+
+
+def test_a_comparison_of_nothing_says_so(tmp_path: Path) -> None:
+    new(str(tmp_path / "empty.dossier")).close()
+    with served(tmp_path / "empty.dossier") as site:
+        body = Visitor(site.base).get("/compare").body
+    assert "There is nothing here yet." in body and "The texts" not in body and "Only one side" not in body
 
 
 def test_rows_are_numbered_in_the_whole_comparison(compared: None) -> None:

@@ -180,6 +180,23 @@ def test_keys_walk_over_the_cards_and_help_is_there(reader: Chrome, standing: Se
     until(reader, lambda browser: not one(browser, "dialog#keys").is_displayed())
 
 
+def test_the_first_keys_skip_to_the_text_and_to_what_was_found(reader: Chrome, standing: Served) -> None:
+    reader.get(f"{standing.base}/texts/1")
+    skips = [(link.get_attribute("href").rpartition("#")[2]) for link in several(reader, "body > a.skip")]
+    assert skips == ["main", "found"]
+
+
+def test_paper_is_white_whatever_the_screen_is(reader: Chrome, standing: Served) -> None:
+    dark = {"media": "print", "features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    reader.execute_cdp_cmd("Emulation.setEmulatedMedia", dark)
+    try:
+        reader.get(f"{standing.base}/texts/1")
+        colour = "return getComputedStyle(document.querySelector('.told')).backgroundColor"
+        assert reader.execute_script(colour) == "rgb(223, 240, 226)"
+    finally:
+        reader.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
 def test_reading_needs_no_script(chrome: Chrome, standing: Served) -> None:
     chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:

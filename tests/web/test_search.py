@@ -69,6 +69,12 @@ def test_the_form_writes_its_filters_into_the_address_and_keeps_them(
     assert complaints(reader) == []
 
 
+def test_a_hit_says_who_and_whether(reader: Chrome, standing: Served) -> None:
+    reader.get(f"{standing.base}/search?kind=statement&stance=not+said")
+    assert one(reader, ".hits .badge.told-silent").text == "○ not said"
+    assert one(reader, ".hits b").text == "Emil Sato"
+
+
 def test_markup_in_a_search_is_words(guest: Visitor) -> None:
     body = guest.get("/search?words=%3Cscript%3Ealert(1)%3C/script%3E").body
     assert "<script>alert" not in body and html.escape("<script>alert(1)</script>") in body

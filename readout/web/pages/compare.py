@@ -51,8 +51,14 @@ class Line:
 
 
 def page(request: Request) -> Response:
-    """The comparison of the texts that the address names; with none named, the dossier's first ones."""
+    """The comparison of the texts that the address names.
+
+    With none named, of the encounter that most of the dossier's first texts tell of, or of all these.
+    """
     found = linked.chosen(site_of(request).dossier, request, most=MOST)
+    meetings = () if request.query_params.get("text") else linked.met(found)
+    if meetings:
+        found = found.only(meetings[0][1])
     comparison = linked.compared(found.records)
     only = request.query_params.get("only")
     lines = [line for line in lines_of(comparison) if kept(line.row, only)]
@@ -61,6 +67,7 @@ def page(request: Request) -> Response:
         request,
         "compare.html",
         found=found,
+        meetings=meetings,
         comparison=comparison,
         lines=lines,
         only=only if only in ONLY else None,
