@@ -14,6 +14,7 @@ from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 
 ASKED = {"question", "query", "request", "letter", "inquiry", "enquiry", "remark", "criticism"}
+WIRING = {"cable", "telegraph", "text", "wire"}
 BRIEFING = {"brief", "address", "lecture", "interrupt", "telephone", "phone", "ring", "greet", "welcome"}
 """What one does to somebody "saying that …"."""
 SHOUTING = {"shout", "yell", "scream", "bark", "snap"}
@@ -27,6 +28,8 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
     "In a letter to [the bank], she said …", "confirmed to [AFP] that …", "spoke to [reporters] and said …"
     """
     verb = draft.verb
+    if draft.addressee is not None and draft.addressee == draft.source:
+        return None  # "“No,” warned Orr": the parse took the speaker for whoever hears
     if draft.addressee is not None:
         return _whole(tree, draft.addressee, draft)
     if verb is None:
@@ -71,7 +74,7 @@ def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     """ "confirmed to AFP that …", "reported to headquarters that …"."""
     clausal = bool(tree.kids(verb, "ccomp")) or tree.lows[draft.first] == "that"
     clausal = clausal and tree.lemma(verb) in listed("heard") and draft.first > verb
-    if tree.lemma(verb) in TELLING:
+    if tree.lemma(verb) in TELLING | WIRING:
         below = tree.kids(verb, "nsubj") if tree.passive(verb) else tree.kids(verb, "iobj", "obj")
         yield from (kid for kid in below if hears(tree, kid))
     to = {"to", "at"} if tree.lemma(verb) in SHOUTING else {"to"}

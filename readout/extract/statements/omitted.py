@@ -57,10 +57,14 @@ def omitted(tree: Tree, verb: int) -> Draft | None:
         return None
     things = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid)]
     if things and found & words("not_said", "dodging"):
-        of_words = worded(tree, things[0]) or in_speech(tree, verb)
-        if tree.lemma(things[0]) in words("not_said", "nouns"):
+        if asking := _askers(tree, verb, things[0]):
+            return hushed(tree, verb, "not said", (opening(tree, verb), asking[0]), asking)
+        of_words = worded(tree, things[0]) or in_speech(tree, verb) or of_document(tree, verb)
+        if tree.lemma(things[0]) in words("not_said", "nouns") - {"word", "line"}:
             return None  # "avoided any mention of it": read from the noun
         held = _to_topic(tree, verb, tree.subtree(things[0]))
+        if things[1:] and tree.subtree(things[1])[0] == held[-1] + 1:  # "the word “war”"
+            held = [*held, *tree.subtree(things[1])]
         return hushed(tree, verb, "not said", _cue(tree, verb, full, held), held) if of_words else None
     if not (found & {"omit", "sidestep"} or _could_say(tree, verb, things)):
         return None
@@ -80,6 +84,12 @@ def press(tree: Tree, verb: int) -> bool:
     beside = {tree.lemmas[kid] for kid in tree.kids(subject, "flat", "compound", "appos")}
     beside.add(tree.lows[subject - 1] if tree.words[subject].upos == "PROPN" else "")
     return not words("not_said", "press").isdisjoint(beside | {tree.lemma(subject)})
+
+
+def _askers(tree: Tree, verb: int, thing: int) -> list[int]:
+    """What they asked who are brushed off: "brushed off reporters who asked about [the coup]"."""
+    asks = [k for k in tree.kids(thing, "acl") if tree.lemma(k) in words("declined", "asked")]
+    return [i for i in matter(tree, asks[0])[0] if i > asks[0]] if asks else []
 
 
 def _could_say(tree: Tree, verb: int, things: list[int]) -> bool:

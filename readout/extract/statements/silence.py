@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from readout.extract.statements.denials import denied
+from readout.extract.statements.details import no_details
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.echo import echoed
 from readout.extract.statements.hush import (
@@ -48,6 +49,7 @@ from readout.extract.statements.verbs import real
 from readout.extract.statements.wordless import RECEIVING, no_answer, no_mention, silent, wordless
 from readout.model.analysis import Range
 from readout.model.statement import Said
+from readout.model.swift import replace
 
 
 def silence_drafts(tree: Tree) -> Iterator[Draft]:
@@ -60,7 +62,7 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
                     continue
                 draft = _at(tree, index)
                 if draft and draft.cue and draft.cue[0] < draft.cue[1]:
-                    yield draft
+                    yield from _and_nothing(tree, draft)
                     yield from _only(tree, draft)
 
 
@@ -130,7 +132,7 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = declined(tree, index)
     elif low in words("not_said", "adjectives"):
         found = silent(tree, index)
-    elif low in absences():
+    elif low in absences() or (low in words("not_said", "omitted") and index == tree.sentence(index)[0]):
         found = absent(tree, index)
     elif low == "tight" and "lipped" in tree.lows[index + 1 : index + 3]:
         found = silent(tree, index)
@@ -145,6 +147,21 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
     if found is None and low in words("not_said", "scant"):
         found = scant(tree, index)
     return found
+
+
+def _and_nothing(tree: Tree, draft: Draft) -> Iterator[Draft]:
+    """A silence, and a second one joined to it: "said little about cod and [nothing about] haddock"."""
+    first, last = draft.contents[-1]
+    lows = tree.lows
+    joint = [
+        i for i in range(first + 1, last - 3) if lows[i] == "and" and lows[i + 1] in ("nothing", "little")
+    ]
+    if len(draft.contents) != 1 or not joint or lows[joint[0] + 2] not in ("about", "on", "of"):
+        yield draft
+        return
+    at = joint[0]
+    yield replace(draft, contents=((first, at),))
+    yield replace(draft, contents=((at + 3, last),), cue=(at + 1, at + 3), verb=at + 1)
 
 
 def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
@@ -177,7 +194,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     known = tree.kids(verb, "obj") if lemma == "have" else []
     had = any(tree.lemma(k) in words("not_said", "known") for k in known)
     if lemma in words("not_said", "giving") or had:
-        found = _no_details(tree, verb, without)
+        found = no_details(tree, verb, without)
         if found:
             return found
     if no is None and not without:
@@ -248,6 +265,10 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         return False
     if lemma in ("report", "cover") and press(tree, verb):
         return True
+    if lemma in ("claim", "use", "utter"):
+        return bool(things & words("not_said", "claimable" if lemma == "claim" else "utterable"))
+    if lemma == "name" and any("after" in tree.marked(kid) for kid in tree.kids(verb, "obl")):
+        return False
     if things & words("not_said", "doors"):
         return False
     if lemma in DEEDED and {tree.lemma(k) for k in tree.kids(verb, "obl", "obj")} & words(
@@ -265,16 +286,6 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
 
 
 DEEDED = {"respond", "answer", "reply"}
-
-
-def _few(tree: Tree, thing: int, kid: int) -> bool:
-    """Whether a word says that there are hardly any: "few details", not "a few details"."""
-    little = tree.lows[kid] in ("few", "little", "scant", "scarce", "sparse", "meagre", "meager")
-    return little and tree.subtree(thing)[0] == kid
-
-
-PLAIN = {"details", "detail", "information", "word", "statement", "comment", "response"}
-"""What is but words, so that its topic is what went unsaid: "gave no details of [the pact]"."""
 
 
 def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
@@ -295,40 +306,6 @@ def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
     if tree.kids(verb, "compound") and min(about) == verb + 2:
         end = verb + 2
     return hushed(tree, verb, "not said", (first, end), about)
-
-
-def _no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
-    """ "gave no details of the deal", "did not give a timetable", "without giving a reason"."""
-    things = [
-        kid
-        for kid in tree.kids(verb, "obj")
-        if {tree.lemma(kid), tree.words[kid].text.casefold()} & words("not_said", "details")
-    ]
-    no = [
-        kid
-        for thing in things
-        for kid in tree.kids(thing, "det", "cc", "amod")
-        if tree.lows[kid] in ("no", "neither") or _few(tree, thing, kid)
-    ]
-    if not things and tree.negated(verb) is not None and of_document(tree, verb):
-        things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    if not things or (tree.negated(verb) is None and not no and not without):
-        return None
-    first = start(tree, verb, tree.negated(verb), without)
-    topics = [kid for kid in tree.kids(things[0], "nmod") if tree.marked(kid) & {"of", "about", "on"}]
-    plain = tree.lemmas[things[0]] in PLAIN or tree.lows[things[0]] in PLAIN
-    if no and tree.lemma(things[0]) == "comment":
-        return None
-    said: Said = "declined" if unwilling(tree, verb) else "not said"
-    if topics and plain:
-        case = min(tree.kids(topics[0], "case"))
-        return hushed(tree, verb, said, (first, case + 1), tree.subtree(topics[0], without=[case]))
-    end = no[0] + 1 if no else verb + 1
-    tails = [
-        kid for kid in tree.kids(verb, "obl", "advcl") if tree.marked(kid) & {"for", "of", "on", "about"}
-    ]
-    tail = next((held for kid in tails if (held := tree.subtree(kid))[0] == things[0] + 1), [])
-    return hushed(tree, verb, said, (first, end), [*tree.subtree(things[0], without=no), *tail])
 
 
 def _hushes(tree: Tree, cue: Range) -> bool:

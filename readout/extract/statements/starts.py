@@ -23,7 +23,7 @@ def odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
     scarce = words("not_said", "void") | words("not_said", "scant") | AVAILABLE | NO
     quiet = words("declined", "unwilling") | words("not_said", "adjectives")
-    return quiet | absences() | scarce | {"unable", "tight"}
+    return quiet | absences() | scarce | words("not_said", "omitted") | {"unable", "tight"}
 
 
 AVAILABLE = {"available", "unavailable", "unreachable"}

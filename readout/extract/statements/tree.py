@@ -150,6 +150,8 @@ class Tree(Parse):
         past = word.xpos == "VBD" or (word.upos == "VERB" and word.text.endswith("ed"))
         if past and word.xpos in ("VBD", "VB") and self.words[lower].xpos == "VB":
             return self._past_above(index, lower)
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
+            return self._said_above(index, lower)
         helpers = self.auxiliaries(index)
         singular = word.xpos == "VBZ" or any(self.words[kid].text.casefold() == "has" for kid in helpers)
         if not singular or self.rel(lower) != "ccomp" or self.kids(index, "nsubj", "mark"):
@@ -163,6 +165,13 @@ class Tree(Parse):
         )
         above = self.words[lower].head
         return above if many and above >= 0 and self.words[above].xpos == "VBZ" else None
+
+    def _said_above(self, index: int, lower: int) -> int | None:
+        """The past verb above a passive: "said that huts had been burnt, and urged donors to act"."""
+        above = self.words[lower].head
+        if self.kids(index, "nsubj", "aux", "mark", "cop") or above < 0 or not self.passive(lower):
+            return None
+        return above if self.words[above].xpos == "VBD" and self.kids(above, "nsubj") else None
 
     def _past_above(self, index: int, lower: int) -> int | None:
         """The past verb above one that cannot be joined to "would go" or "to go"."""

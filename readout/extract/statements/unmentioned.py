@@ -252,7 +252,7 @@ def _any_word(tree: Tree, adjective: int) -> list[int]:
 
 def absent(tree: Tree, adjective: int) -> Draft | None:
     """ "The plan is absent from the text", "Missing from it was a word of regret", "Left unsaid was why"."""
-    places = [kid for kid in tree.kids(adjective, "obl", "nmod") if "from" in tree.marked(kid)]
+    places = [kid for kid in tree.kids(adjective, "obl", "nmod") if tree.marked(kid) & {"from", "of"}]
     place, unsaid = (
         place_of(tree, places),
         tree.words[adjective].text.casefold() in words("not_said", "unsaid"),

@@ -108,7 +108,9 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         return None
     if not (light or tree.kids(noun, "nmod", "expl", "cop")):
         return None
-    prepositions = TOPICS - {"of", "to"} if tree.lemma(noun) in words("not_said", "about") else TOPICS
+    told = hangs and tree.lemma(head) in ("carry", "contain", "bear", "breathe")
+    narrow = tree.lemma(noun) in words("not_said", "about") and not told
+    prepositions = TOPICS - {"of", "to"} if narrow else TOPICS
     topics = [
         kid
         for kid in (*tree.kids(noun, "nmod", "obl", "acl"), *tree.kids(verb, "obl", "advcl"))

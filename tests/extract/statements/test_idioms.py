@@ -48,6 +48,13 @@ def test_idiom_is_read_in_its_example(example: str, statements: Reader) -> None:
         ("The king made a point of not naming the general.", "The king", "the general"),
         ("The newspaper ignored the march.", "The newspaper", "the march"),
         ("Missing, too, was any word on the ferry.", None, "any word on the ferry"),
+        ("A statement spoke of roads. It did not touch on the strike.", "It", "the strike"),
+        ("Left out of the official summary was the walkout by the cooks.", "the official summary", "the walkout by the cooks"),
+        ("The envoy's note avoids the word “war”.", "The envoy's note", "the word “war”"),
+        ("The union did not claim responsibility for the fire.", "The union", "responsibility for the fire"),
+        ("The general brushed off reporters who asked about the coup.", "The general", "the coup"),
+        ("The mayor ignored the council's demand for an answer.", "The mayor", "the council's demand for an answer"),
+        ("The minister volunteered nothing on the loan.", "The minister", "the loan"),
         ("The palace's silence on the debt surprised nobody.", "The palace", "the debt"),
         ("The delegates parted without a word on the reef.", "The delegates", "the reef"),
         ("The port office failed to return two e-mails.", "The port office", "two e-mails"),
@@ -67,6 +74,8 @@ def test_not_said(text: str, source: str | None, content: str, statements: Reade
     [
         ("The Danish note mentions cod. The Scottish note does not.", "The Scottish note", "cod"),
         ("The German text speaks of repatriation; the Czech one does not.", "the Czech one", "repatriation"),
+        ("The draft says little about cod and nothing about haddock.", "The draft", "haddock"),
+        ("The mayor did not name the men or say where they were held.", "The mayor", "where they were held"),
         ("The palace did not mention the debt. Nor did Beirut.", "Beirut", "the debt"),
     ],
 )
@@ -102,6 +111,8 @@ def test_declined(text: str, source: str, content: str, statements: Reader) -> N
         "She did not swim and he did not.",
         "The union did not address the parcels to the wrong office.",
         "The minister did not mention only the roads.",
+        "He did not name the boat after his wife.",
+        "The first deal included a clause on visas; the others did not.",
     ],
 )
 def test_no_silence(text: str, statements: Reader) -> None:

@@ -91,6 +91,7 @@ def test_a_denial_is_denied(statements: Reader) -> None:
         ("According to Radio Minerva, quoting two clerks, the safe was empty.", "two clerks", "the safe was empty"),
         ("In a note to Ada Orr, Peru's envoy, Luz Paz, wrote that the pact was dead.", "Peru's envoy, Luz Paz", "that the pact was dead"),
         ("The premier phoned the governor to say that the road was open.", "The premier", "that the road was open"),
+        ("The union said that huts had been burnt, and urged donors to act.", "The union", "donors to act"),
         ("According to the navy, the boat sank; the owner said it was towed.", "the navy", "the boat sank"),
     ],
 )  # fmt: skip
