@@ -28,6 +28,7 @@ DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCED
 OPPOSING = ("SANCTION", "THREATEN", "MOBILIZE")
 SORRY = frozenset({"apologise", "apologize"})
 STATELY = ("country", "government", "person")
+MEDIATING = words("mediating")
 ANSWERING = words("answering")
 REPLYING = words("replying")
 NEAR = 1
@@ -60,10 +61,11 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         topic(scene, trigger)
         or _same_thing(scene, trigger, told)
         or _answered_deed(scene, trigger, roles, told)
-        or _further_gift(scene, trigger, roles, told)
+        or further_gift(scene, trigger, roles, told)
         or _spoken_with(scene, trigger, roles, told)
         or _opponent(scene, trigger, roles, told)
         or _other_side(scene, trigger, roles, told)
+        or _between(scene, trigger, roles, told)
     )
     return tuple(id for id in ids if id not in roles.actors)
 
@@ -116,13 +118,13 @@ def _answered_deed(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[
     return next((act.roles.actors for act in met), ())
 
 
-def _further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+def further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """Whom the gift just told goes to, where another gives more: "Finland will add 4 million euros".
 
     Where all gifts of the text went to one state, any later one goes there too: "None has been paid".
     """
     tree = scene.tree
-    if trigger.entry.type not in GIFTS or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
+    if trigger.entry.type not in GIFTS or trigger.entry.kind != "v":
         return ()
     gifts = [act for act in told if act.trigger.entry.type in GIFTS and act.roles.recipients]
     if not gifts or not (trigger.entry.type == "AID" or scene.setting.how_much(trigger)):
@@ -181,6 +183,17 @@ def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
         return ()
     other = pairs[0] - own
     return tuple(other) if len(other) == 1 and len(pairs[0]) == 2 and _nearby(scene, trigger, other) else ()
+
+
+def _between(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """The two who quarrel, for a third who offers to mediate."""
+    tree = scene.tree
+    if not any(tree.lemma(k) in MEDIATING for k in (trigger.at, *tree.kids(trigger.at, "xcomp"))):
+        return ()
+    own = scene.cast.states_of(roles.actors)
+    quarrels = (act.doers | act.others for act in reversed(told) if act.trigger.entry.type in DEALING)
+    pair = next((states for states in quarrels if len(states) > 1), frozenset())
+    return tuple(sorted(pair)) if len(pair) == ENOUGH and not own & pair else ()
 
 
 def _nearby(scene: Scene, trigger: Trigger, states: frozenset[str]) -> bool:

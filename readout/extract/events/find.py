@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.events import circumstance, merge, status
-from readout.extract.events.earlier import Told, concerned, topic
+from readout.extract.events.earlier import Told, concerned, further_gift, topic
 from readout.extract.events.hearers import SPEAKING, answered, shared, summoned, told_to, written_to
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
 from readout.extract.events.scene import Scene, scene_of
 from readout.extract.events.slots import who
+from readout.extract.events.tree import Tree
 from readout.model.actor import Actor
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -28,6 +29,7 @@ UNREAL = -0.5
 FORCEFUL = ("ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT")
 SPEECHES = words("speeches")
 TRADES = words("trades")
+PAST = ("VBD", "VBN", "VBZ", "VBP")
 REPORTS = words("reports")
 TAKEN = words("taken")
 ANYBODY = frozenset({"every", "any", "no"})
@@ -115,7 +117,8 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
         )
         roles = Roles(roles.actors, tuple(id for id in found_ if id not in roles.actors))
     elif not roles.recipients and type_ == "AGREE" and len(roles.actors) == 1:
-        roles = Roles(roles.actors, answered(scene, trigger, roles) or topic(scene, trigger))
+        met = answered(scene, trigger, roles) or topic(scene, trigger)
+        roles = Roles(roles.actors, met or further_gift(scene, trigger, roles, told))
     told.append(Told(scene.cast, trigger, roles))
     if settled is None or not _told(scene, trigger, roles):
         return None
@@ -248,9 +251,17 @@ def _vague(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.type == "ASSAULT" and tree.lemma(i) in ("battle", "fight"):
         return len(roles.actors) < 2 and not roles.recipients and bool(tree.phrases(i, "with"))
     subject = tree.child(i, "nsubj")
-    if trigger.entry.type != "AGREE" or subject is None:
+    if trigger.entry.type != "AGREE" or subject is None or tree.passive(i):
         return False
+    if tree.lemma(i) == "agree" and any(tree.words[k].xpos in PAST for k in _seen(tree, i)):
+        return True
     return bool({tree.words[k].text.lower() for k in tree.kids(subject, "det")} & ANYBODY)
+
+
+def _seen(tree: Tree, i: int) -> list[int]:
+    """The clauses of what is found to be so, not of what shall be: "agreed that demand had fallen"."""
+    told = [k for k in tree.kids(i, "ccomp") if tree.kids(k, "nsubj") and tree.kids(k, "mark")]
+    return [k for k in told if status.own(tree, k) == "happened"]
 
 
 def _repeats(scene: Scene, trigger: Trigger) -> bool:

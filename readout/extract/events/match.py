@@ -18,6 +18,7 @@ COUNTS = words("counts")
 OFFICIAL = words("official")
 PERSONAL = words("personal")
 TIMES = words("times")
+DAYS = words("days")
 MONTHS = frozenset({"march", "may"})
 HYPHENS = frozenset({"-", "‑"})
 KINDS = {"VERB": "v", "ADJ": "a"}
@@ -197,10 +198,13 @@ class Matcher:
         if not self.says(i, slot):
             return []
         agents = [k for k in tree.kids(i, "obl:agent") if tree.preposition(k) != "according to"]
-        near = [k for k in (*agents, *tree.phrases(i)) if self._under(k, slot)]
-        if near or not (slot == "with" or (slot in ("to", "by") and tree.words[i].upos == "NOUN")):
+        around = tree.phrases(i)
+        near = [k for k in (*agents, *around) if self._under(k, slot)]
+        if near or not around:
             return near
-        return [k for j in tree.phrases(i) for k in tree.phrases(j) if self._under(k, slot)]
+        if slot != "with" and not (slot in ("to", "by", "on") and tree.words[i].upos == "NOUN"):
+            around = [j for j in around if tree.lemma(j) in DAYS]  # "fired on Tuesday at the crowd"
+        return [k for j in around for k in tree.phrases(j) if self._under(k, slot)]
 
     def says(self, i: int, preposition: str) -> bool:
         """Whether a preposition stands anywhere in the sentence of a word."""

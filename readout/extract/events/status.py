@@ -69,8 +69,10 @@ def own(tree: Tree, i: int) -> str:
         return "refused" if aux & FUTURE or "would" in aux else "negated"
     if aux & MODAL or conditional or _asks(tree, i):
         return "possible"
-    if aux & FUTURE or is_to(tree, i):
-        return "planned"
+    if aux & FUTURE:
+        return "possible" if _unless(tree, i) else "planned"
+    if is_to(tree, i):
+        return "negated" if "have" in aux and aux & {"was", "were"} else "planned"
     if "would" in aux or (("'d" in aux or "’d" in aux) and tree.words[i].feats.get("VerbForm") == "Inf"):
         return "possible" if _hinges(tree, i) else "planned"
     if (tree.words[i].xpos == "VBG" and aux & PRESENT) or "being" in aux:
@@ -106,6 +108,11 @@ def _conditional(tree: Tree, i: int) -> bool:
 def _hinges(tree: Tree, i: int) -> bool:
     """Whether an "if" clause hangs on the verb."""
     return any(_conditional(tree, k) for k in tree.kids(i, "advcl"))
+
+
+def _unless(tree: Tree, i: int) -> bool:
+    """Whether something can avert what will come: "will fire unless they leave"."""
+    return any("unless" in (tree.lows[m] for m in tree.kids(k, "mark")) for k in tree.kids(i, "advcl"))
 
 
 def _asks(tree: Tree, i: int) -> bool:
