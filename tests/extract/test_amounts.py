@@ -253,6 +253,8 @@ PARTS = [
     ("They had built three-quarters of it.", [("three-quarters", 75, "%")]),
     ("Chad paid more than half the sum.", [("more than half", 50, "%")]),
     ("Rents rose in the second half of 2023.", []),
+    ("A third of the grain has been sold; so far only half has arrived.", [("A third", 33.333333, "%"), ("half", 50, "%")]),
+    ("Two of the five icebreakers are afloat.", [("Two", 2, None), ("five icebreakers", 5, None)]),
     ("Half the world was watching a third man.", []),
     ("Of the 36 clinics, nine are open and three have doctors.", [("36 clinics", 36, None), ("nine", 9, None), ("three", 3, None)]),
     ("Six of the 10 hostages were freed; the other four are alive.", [("Six", 6, "person"), ("10 hostages", 10, "person"), ("four", 4, None)]),
@@ -279,6 +281,8 @@ BY_COUNTRY = [
     ("Belgium gave 300 million francs, France 120 million francs.", "1995-05-05", ["BEF", "FRF"]),
     ("Paris lent 4 billion francs, Zurich 300 million Swiss francs.", "1997-04-04", ["FRF", "CHF"]),
     ("Khartoum asked for 50 million pounds; Cairo offered 20 million pounds.", None, ["SDG", "EGP"]),
+    ("Iraq and Jordan will share a bill of 60 million dinars.", None, [None]),
+    ("Iraq and Jordan signed. Jordan pays 60 million dinars.", None, ["JOD"]),
     ("France and Mali put the cost at 30 billion francs.", "2015-05-05", ["XOF"]),
 ]
 

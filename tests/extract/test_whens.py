@@ -228,6 +228,10 @@ def test_a_month_told_before_is_the_month_of_the_meeting():
         ("The clerk died in her last year in office.", {}),
         ("A letter of Feb. 26 said the court would rule on Friday.", {"Feb. 26": "2024-02-26", "Friday": "2024-03-01"}),
         ("The king may abdicate before autumn.", {"autumn": "2024-23"}),
+        ("They met on March 5; that night the guns spoke again.", {"March 5": "2024-03-05", "that night": "2024-03-05"}),
+        ("They met on March 5. The guns spoke again that night.", {"March 5": "2024-03-05", "that night": "2024-03-05"}),
+        ("He said that night falls early.", {}),
+        ("They agreed in November to start a patrol by Feb. 28.", {"November": "2023-11", "Feb. 28": "2024-02-28"}),
     ],
 )  # fmt: skip
 def test_reads_from_what_is_told_before(text, expected):

@@ -38,7 +38,20 @@ class Places:
         for word, code in cues.items():
             spoken.setdefault(code, []).extend(self.at.get(word, ()))
         best = min(((self._far(spots, near), code) for code, spots in spoken.items() if spots), default=None)
+        if best is not None and self._beside(spoken, best[1], near):
+            return None
         return best[1] if best else shared.default
+
+    def _beside(self, spoken: dict[str, list[int]], code: str, near: int) -> bool:
+        """Whether two issuers share the clause: "Iraq and Jordan will share 60 million dinars"."""
+        at = min(spoken[code], key=lambda spot: self._distance(spot, near))
+        pairs = ((at, at + 2), (at - 2, at))
+        others = {spot for other, spots in spoken.items() if other != code for spot in spots}
+        joined = (
+            a for a, b in pairs if others & {a, b} and a >= 0 and self.tokens[a + 1].lower in ("and", "or")
+        )
+        same = bisect_left(self.ends, at) == bisect_left(self.ends, near)
+        return same and any(True for _ in joined)
 
     def _far(self, spots: list[int], near: int) -> float:
         """How far a country's words are from a figure."""

@@ -60,6 +60,8 @@ def _of_whole(tokens: tuple[Token, ...], at: int) -> bool:
         number = number_at(tokens, i) if i == at else None
         if number is not None:
             return number.value is not None and number.value >= 5
+        if tokens[i].lower in ("has", "have", "had") and i > at and partitive:  # "A third of the grain has"
+            return True
         if words.has("stop", tokens[i].lower):
             return False
     return False

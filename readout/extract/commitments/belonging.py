@@ -69,7 +69,7 @@ def latest(i: int, promised: Promised, all_: Sequence[Promised], kind: tuple[str
 def belongs(i: int, figure: Amount, promised: Promised, all_: Sequence[Promised]) -> bool:
     """Whether the deed is the promised one: same party or nobody named, same object or taken up by "it"."""
     tree = promised.scene.tree
-    if not _same_doer(i, figure, promised):
+    if _beyond(figure, promised.target) or not _same_doer(i, figure, promised):
         return False
     far, target = promised.after(i), promised.target
     if far == 0 and target is not None:
@@ -97,6 +97,14 @@ def belongs(i: int, figure: Amount, promised: Promised, all_: Sequence[Promised]
     if (content(said) & promised.content) - units:
         return True
     return tree.lemma(i) == promised.commitment.action and figure.unit != "%"
+
+
+def _beyond(figure: Amount, target: Amount | None) -> bool:
+    """Whether a figure is far more than what was promised, so of something else."""
+    if target is None or (figure.unit, figure.currency) != (target.unit, target.currency):
+        return False
+    whole_ = target.value or target.high or target.low
+    return bool(whole_ and figure.value and figure.value > 2 * whole_)
 
 
 def _of_object(tree: Tree, i: int, figure: Amount, promised: Promised) -> bool:

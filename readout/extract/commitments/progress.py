@@ -195,6 +195,7 @@ def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
         (i, bases.get(lemma) or tree.words[i].text.lower())
         for i, lemma in enumerate(tree.lemmas)
         if lemma in bases or lemma in actions or (i in far and _so_far(tree, i))
+        if lemma != "stand" or tree.words[i].xpos == "VBG"
     )
     nouns, standing = tables.nouns(), tables.words("standing")
     stood = (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from readout.extract.grammar import Match, Token
 from readout.extract.whens import span
 from readout.extract.whens.span import Reading, Span, Unsettled
-from readout.extract.whens.tense import Clauses, Tense
+from readout.extract.whens.tense import Clauses, Tense, cues
+from readout.model.swift import replace
 from readout.model.when import Basis
 
 _MONTHS = (
@@ -149,11 +150,13 @@ class Scene:
         """
         day, at, would = self.clock.day, match.first - 1, False
         earliest = self.seen[-1][0] if self.seen else at
+        limit = self.lower(at) in ("by", "before", "until")
+        vowed = limit and cues().has("vowed", *(t.lower for t in self.tokens[max(0, earliest - 2) : at]))
         while day is not None and at > earliest and match.first - at < WEEK:
             token = self.tokens[at]
             if token.text in _STOPS or token.break_before:
                 return None
-            would = would or token.lower in ("would", "'d", "’d")
+            would = would or token.lower in ("would", "'d", "’d") or (vowed and token.lower == "to")
             at -= 1
         found = self.seen[-1][1] if would and self.seen else None
         return found if found is not None and day is not None and found.last < day else None

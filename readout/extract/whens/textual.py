@@ -98,6 +98,7 @@ def text_same(scene: Scene, match: Match) -> Reading | None:
         words[0].lower == "that"
         and len(words) == 2
         and scene.lower(match.first - 1) not in words_of("before_that")
+        and not _closing(scene, match)
     ):
         return None
     if seen is None:
@@ -106,3 +107,9 @@ def text_same(scene: Scene, match: Match) -> Reading | None:
     if last in WEEKDAYS or last in span.SEASONS or last == "weekend":
         return Unsettled(basis="text")
     return around(seen, unit_of(words) or "day")
+
+
+def _closing(scene: Scene, match: Match) -> bool:
+    """Whether "that night" ends its clause behind a verb: "Planes took off that night"."""
+    ends = scene.lower(match.last) in ("", ".", ",", ";")
+    return ends and scene.lower(match.first - 1) not in words_of("telling_that")
