@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from readout.cli.items import Named, mentions
 from readout.cli.linked import screen
 from readout.cli.options import called, fitted, plain
-from readout.cli.told import DONE, line
+from readout.cli.told import line
 from readout.export import phrase
 from readout.export.phrase import Phrases
-from readout.export.words import VERDICTS, now, worded, words
+from readout.export.words import DONE, VERDICTS, now, worded, words
 from readout.model.items import KINDS, items_of
 from readout.model.judgement import in_force
 from readout.store.fields import Field, correctable

@@ -25,7 +25,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="PATH|URL|-...",
-            help="Files, folders, web archives (WARC), http(s) addresses, or - for standard input.",
+            help="Files, folders, archives (WARC, zip), http(s) addresses, or - for standard input.",
         ),
     ],
     published: Annotated[

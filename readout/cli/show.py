@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readout.cli.options import DossierName, fitted, plain
+from readout.model.errors import UsageError
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Kept
@@ -61,6 +62,9 @@ def show(
 
     with opened(dossier) as found:
         if document is None or _is_item(document):
+            if view is not View.text or machine:
+                option = "--machine" if machine else f"--as {view.value}"
+                raise UsageError(f"{option} is for a whole document: give its number")
             sys.stdout.write(_card(found, document) if document else _overview(found))
             return
         kept = found.find(document)

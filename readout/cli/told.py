@@ -6,21 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from readout.cli.options import plain
 from readout.export.phrase import MARKS
-from readout.export.words import worded
+from readout.export.words import DONE, change_of
 
 if TYPE_CHECKING:
     from readout.dossier import Dossier, Kept
     from readout.dossier.text import Told
-    from readout.model.judgement import Judgement
 
-DONE = {
-    "accept": "✓ accepted",
-    "reject": "✗ rejected",
-    "unsure": "? unsure",
-    "correct": "✎ corrected",
-    "comment": "… commented",
-    "undo": "↶ took back",
-}
 INDENT = 10
 """Columns under which a long line goes on: those of the id."""
 SHORT = 8
@@ -43,23 +34,6 @@ def said(kept: Kept, told: Told) -> str:
     note = f" – {plain(one.note)}" if one.note else ""
     change = f": {change_of(one)}" if one.field else ""
     return plain(f"{DONE[one.action]}{of} {kept.number}/{told.item or one.item}{change}") + note
-
-
-def change_of(judgement: Judgement) -> str:
-    """``source “Ada Ruiz” → “Emil Sato”``; of a merge or a split what is new."""
-    match judgement.value:
-        case {"mentions": mentions} if judgement.field == "split":
-            return f"{', '.join(_quoted(one['exact']) for one in mentions)} set {worded(judgement.value)}"
-    new = worded(judgement.value)
-    if judgement.field in ("merge", "same", "apart"):
-        return new
-    made = judgement.machine
-    old = worded(made.get(judgement.field)) if isinstance(made, dict) else ""
-    return f"{judgement.field} {_quoted(old)} → {_quoted(new)}"
-
-
-def _quoted(words: str) -> str:
-    return f"“{words}”" if words else "nothing"
 
 
 STANDINGS = {

@@ -9,9 +9,11 @@ from urllib.parse import quote
 from readout.export import phrase
 from readout.export.phrase import Phrases
 from readout.export.sheet import Sheet
+from readout.export.words import DONE, change_of
 from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.items import Kind
+from readout.model.judgement import in_force
 
 LONGEST = 300
 """Characters of a quotation that a link still spells out whole."""
@@ -137,14 +139,12 @@ def _line(
 
 
 def _remarks(sheet: Sheet, kind: Kind, id: str) -> Iterator[str]:
-    """What people said of an item, with who and when, the machine's value beside a correction."""
-    for one in sheet.judgements:
-        if (one.kind, one.item) != (kind, id):
-            continue
-        said = f"{one.action} {one.field} → {one.value}" if one.action == "correct" else one.action
-        machine = (one.machine or {}).get(one.field) if isinstance(one.machine, dict) else None
-        beside = f" (machine: {machine})" if one.action == "correct" else ""
-        yield f"{said}{beside}, {one.who}, {one.made[:10]}" + (f": {one.note}" if one.note else "")
+    """What people say of an item today, with who and when, the machine's value beside a correction."""
+    for one in in_force(sheet.judgements):
+        if (one.kind, one.item) == (kind, id):
+            change = f": {change_of(one)}" if one.field else ""
+            note = f" – {one.note}" if one.note else ""
+            yield f"{DONE[one.action]} by {one.who}, {one.made[:10]}{change}{note}"
 
 
 def fragment(document: Document, anchor: Anchor) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from readout.export.phrase import title
 from readout.export.sheet import Sheet
 
 
@@ -17,7 +18,7 @@ def citation(sheet: Sheet) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "id": document.id.removeprefix("sha256:")[:12],
         "type": "article-newspaper" if document.publisher else "webpage" if document.url else "document",
-        "title": document.title,
+        "title": title(sheet.record),
         "author": [{"literal": document.author}] if document.author else None,
         "container-title": document.publisher,
         "issued": _date(document.published),

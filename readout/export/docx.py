@@ -55,7 +55,7 @@ def _line(paper: Any, line: Line) -> None:
     if line.link:
         _link(paragraph, line.link, "in the original")
     for remark in line.remarks:
-        paper.add_paragraph(_text(f"✎ {remark}"), style="List Bullet 2")
+        paper.add_paragraph(_text(remark), style="List Bullet 2")
 
 
 def _link(paragraph: Any, address: str, words: str) -> None:

@@ -16,11 +16,20 @@ from readout.model.commitment import Commitment
 from readout.model.event import Event
 from readout.model.items import KINDS as KINDS_OF_ITEMS
 from readout.model.items import Item, items_of
+from readout.model.judgement import Judgement
 from readout.model.record import Record, Unread
 from readout.model.statement import Statement
 from readout.model.topic import Topic
 from readout.model.when import When
 
+DONE = {
+    "accept": "✓ accepted",
+    "reject": "✗ rejected",
+    "unsure": "? unsure",
+    "correct": "✎ corrected",
+    "comment": "… commented",
+    "undo": "↶ took back",
+}
 VERDICTS = {"accept": ("✓", "accepted"), "reject": ("✗", "rejected"), "unsure": ("?", "unsure")}
 
 
@@ -179,3 +188,20 @@ def worded(value: Any) -> str:
         case float():
             return phrase.number(value).replace(",", "")
     return str(value)
+
+
+def change_of(judgement: Judgement) -> str:
+    """``source “Ada Ruiz” → “Emil Sato”``; of a merge or a split what is new."""
+    match judgement.value:
+        case {"mentions": mentions} if judgement.field == "split":
+            return f"{', '.join(_quoted(one['exact']) for one in mentions)} set {worded(judgement.value)}"
+    new = worded(judgement.value)
+    if judgement.field in ("merge", "same", "apart"):
+        return new
+    made = judgement.machine
+    old = worded(made.get(judgement.field)) if isinstance(made, dict) else ""
+    return f"{judgement.field} {_quoted(old)} → {_quoted(new)}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"

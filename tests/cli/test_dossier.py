@@ -263,3 +263,9 @@ def test_what_waits_for_a_verdict_is_told(filled: Run) -> None:
     filled("judge", "d.dossier", "1/s1", "--correct", "act=request")
     ran = filled("show", "d.dossier")
     assert "to review, 0 of them with a verdict" in ran.out and "1 corrected" in ran.out
+
+
+@pytest.mark.parametrize("words", [("1/s1", "--as", "json"), ("--as", "html"), ("1/s1", "--machine")])
+def test_a_form_that_an_item_has_not_is_refused(filled: Run, words: tuple[str, ...]) -> None:
+    ran = filled("show", "d.dossier", *words)
+    assert ran.code == 2 and "is for a whole document: give its number" in ran.err

@@ -129,7 +129,7 @@ def test_lists_are_json_however_long(sheet: Sheet, form: str, count: int) -> Non
 def test_the_brief_tells_everything_and_escapes_it(sheet: Sheet) -> None:
     page = b"".join(STREAMS["html"]([sheet], Heading("Ships", "actor Ruiz"))).decode()
     assert "<script>alert" not in page and "&lt;script&gt;" in page
-    assert "only actor Ruiz" in page and "comment, ana, 2026-03-03: asked her" in page
+    assert "only actor Ruiz" in page and "… commented by ana, 2026-03-03 – asked her" in page
     assert 'http-equiv="Content-Security-Policy"' in page and "default-src 'none'" in page
     shown = [line for group in section(sheet).groups for line in group.lines]
     record = sheet.record
@@ -142,6 +142,28 @@ def test_the_brief_tells_everything_and_escapes_it(sheet: Sheet) -> None:
         record.unread,
     )
     assert len(shown) == sum(map(len, kinds))
+
+
+def test_the_brief_tells_what_is_in_force_in_words(sheet: Sheet) -> None:
+    def judged(id: str, action: str, **more: object) -> Judgement:
+        made = {"machine": {"source": {"actor": "aide", "anchor": "his aide"}}, **more}
+        return Judgement(id, "d", "statement", "s2", (), action, "ana", "2026-03-03T00:00:00Z", **made)  # type: ignore[arg-type]
+
+    said = (
+        judged("j1", "reject"),
+        judged("j2", "undo", undoes="j1"),
+        judged("j3", "accept"),
+        judged("j4", "correct", field="source", value="Ada Ruiz"),
+    )
+    page = b"".join(STREAMS["html"]([replace(sheet, judgements=said)], Heading("Ships"))).decode()
+    assert "✓ accepted by ana, 2026-03-03" in page
+    assert "✎ corrected by ana, 2026-03-03: source “aide” → “Ada Ruiz”" in page
+    assert "rejected by" not in page and "took back" not in page and "his aide" not in page
+
+
+def test_a_text_without_a_title_is_cited_by_its_first_words(sheet: Sheet) -> None:
+    bare = replace(sheet.record, document=replace(sheet.record.document, title=None))
+    assert citation(replace(sheet, record=bare))["title"].startswith(bare.document.text[:20])
 
 
 def test_the_word_brief_opens_and_holds_the_same(sheet: Sheet) -> None:
