@@ -200,6 +200,7 @@ def test_long_texts_take_linear_time(piece):
         ("They will more than double it, from 18% to 42%.", [("18%", 18, "%"), ("42%", 42, "%")]),
         ("Only 400 of the 1,200 tents came.", [("400", 400, None), ("1,200 tents", 1200, None)]),
         ("It gave 14 out of its 30 trucks.", [("14", 14, None), ("30 trucks", 30, None)]),
+        ("It sells 900 barrels of crude oil per day.", [("900 barrels of crude oil per day", 900, "bbl/d")]),
         ("Some 300 dockers left.", [("Some 300 dockers", 300, "person")]),
     ],
 )
@@ -282,6 +283,7 @@ BY_COUNTRY = [
     ("Paris lent 4 billion francs, Zurich 300 million Swiss francs.", "1997-04-04", ["FRF", "CHF"]),
     ("Khartoum asked for 50 million pounds; Cairo offered 20 million pounds.", None, ["SDG", "EGP"]),
     ("Iraq and Jordan will share a bill of 60 million dinars.", None, [None]),
+    ("Ministry of Energy\nKingdom of Jordan\n\nIraq and Jordan met in Amman. It will cost 4 million dinars.", None, ["JOD"]),
     ("Iraq and Jordan signed. Jordan pays 60 million dinars.", None, ["JOD"]),
     ("France and Mali put the cost at 30 billion francs.", "2015-05-05", ["XOF"]),
 ]

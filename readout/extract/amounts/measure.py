@@ -9,6 +9,8 @@ from readout.extract.amounts import lexicon
 from readout.extract.grammar import Token
 
 _DASHES = frozenset("-–‑‐")
+_HEAD = 14
+"""How many words of a text tell who issued it."""
 _APOSTROPHES = frozenset("'’‘ʻʼ`")
 
 
@@ -37,10 +39,22 @@ class Places:
         spoken: dict[str, list[int]] = {}
         for word, code in cues.items():
             spoken.setdefault(code, []).extend(self.at.get(word, ()))
+        home = self._home(spoken, near)
+        if home is not None:
+            return home
         best = min(((self._far(spots, near), code) for code, spots in spoken.items() if spots), default=None)
         if best is not None and self._beside(spoken, best[1], near):
             return None
         return best[1] if best else shared.default
+
+    def _home(self, spoken: dict[str, list[int]], near: int) -> str | None:
+        """The money of the government that heads the text, in sentences that name no other issuer."""
+        if not any(token.lower in lexicon.counting().lists["issuers"] for token in self.tokens[:_HEAD]):
+            return None
+        heading = {code for code, spots in spoken.items() if any(spot < _HEAD for spot in spots)}
+        at = bisect_left(self.ends, near)
+        here = (spot for spots in spoken.values() for spot in spots if bisect_left(self.ends, spot) == at)
+        return heading.pop() if len(heading) == 1 and not any(True for _ in here) else None
 
     def _beside(self, spoken: dict[str, list[int]], code: str, near: int) -> bool:
         """Whether two issuers share the clause: "Iraq and Jordan will share 60 million dinars"."""
@@ -158,10 +172,18 @@ def _unit(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None:
         end, code = end + 1, {"C": "Cel", "F": "[degF]"}[tokens[end].text]
     if code in ("%", "pp", "bp", "person") or "/" in code:
         return Measure(end, code)
-    behind = end + 2 if end < len(tokens) and tokens[end].lower == "of" else end
-    flow = _rate(tokens, behind) if behind > end else None
+    flow = _flow(tokens, end) if end < len(tokens) and tokens[end].lower == "of" else None
     rate = _rate(tokens, end) or (flow if flow and flow[1] == "d" else None)
     return Measure(rate[0], f"{code}/{rate[1]}") if rate else Measure(end, code)
+
+
+def _flow(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
+    """The rate behind what flows: "of crude oil per day"."""
+    for behind in range(at + 2, min(at + 5, len(tokens))):
+        rate = _rate(tokens, behind)
+        if rate is not None or not tokens[behind].text.islower():
+            return rate
+    return None
 
 
 def _weighs(tokens: tuple[Token, ...], at: int) -> bool:
