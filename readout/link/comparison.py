@@ -122,11 +122,13 @@ def _narrower(matter: Matter, found: Sequence[Matter], told: dict[int, Telling])
     counts = Counter(told[n].side for n in matter.places if n in told)
     if min(counts.values(), default=0) < BROAD:
         return set()
-    return {n for other in found if other is not matter and len(other.places) == 1 for n in other.main}
+    return {n for other in found if other is not matter and len(other.places) <= FEW for n in other.main}
 
 
 BROAD = 3
 """Tellings of each side from which on a matter is broad: the whole deal, the whole war."""
+FEW = 2
+"""Tellings that a matter within a broad one has at most."""
 
 
 def _same(matter: Matter, row: Matter) -> bool:

@@ -42,7 +42,8 @@ def contrary(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "had been assured of access" against "no assurance of access had been given" -> polarity
     """
-    if left.said != "yes" or right.said != "yes" or not {left.number, right.number} <= matter.main:
+    about = {left.number, right.number} <= matter.main | matter.carried
+    if left.said != "yes" or right.said != "yes" or not about:
         return None
     key = {root(stem) for stem in matter.key}
     for one, other in ((left, right), (right, left)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, product
 from math import inf
 
@@ -26,6 +27,7 @@ def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         for a, b in comparable(matter, left, right)
         if not (_elsewhere(left, right, a, b) or part(left, a) or part(right, b))
     ]
+    pairs = [_people(a, b) for a, b in pairs if not _other_kind(a, b)]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
     settled = {_measure(a) for verdict, a, _ in verdicts if verdict is True}
     for verdict, a, b in verdicts:
@@ -33,6 +35,22 @@ def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         if verdict is False and alike and _measure(a) not in settled and not _halves(a, b):
             return Clash("amount", a.anchor, b.anchor, flat(a.text), flat(b.text))
     return None
+
+
+def _people(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two counts as counts of people, where one is: "9,000 refugees", "put their number at 4,000"."""
+    units = {one.unit, other.unit}
+    if units == {None, "person"} and not (one.currency or other.currency):
+        return replace(one, unit="person"), replace(other, unit="person")
+    return one, other
+
+
+def _other_kind(one: Amount, other: Amount) -> bool:
+    """Whether two counts are of two kinds of one thing: "24 sleeping cars", "12 dining cars"."""
+    here, there = stems(one.of or ""), stems(other.of or "")
+    if len(here) < 2 or len(there) < 2 or here[-1] != there[-1] or one.unit or other.unit:
+        return False
+    return not set(here[:-1]) & set(there[:-1])
 
 
 def _measure(amount: Amount) -> str:
@@ -102,7 +120,7 @@ def _tolls(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
     for pattern in tolls():
         own, other = ([a for a in held(t) if _fell(pattern, t, a)] for t in (left, right))
         if len(own) == 1 and len(other) == 1 and _one_people(own[0], other[0]):
-            found.append((own[0], other[0]))
+            found.append((replace(own[0], unit="person"), replace(other[0], unit="person")))
     return found
 
 
@@ -117,7 +135,7 @@ def _fell(pattern: re.Pattern[str], telling: Telling, amount: Amount) -> bool:
     if amount.currency or amount.unit not in (None, "person"):
         return False
     text, anchor = telling.record.document.text, amount.anchor
-    before = re.split(r"[,;.]", text[max(0, anchor.start - 40) : anchor.start])[-1]
+    before = re.split(r"[,;.]| and ", text[max(0, anchor.start - 40) : anchor.start])[-1]
     after = re.split(r"[,;.]| and ", text[anchor.end : anchor.end + 40])[0]
     return bool(pattern.search(before) or pattern.search(anchor.exact) or pattern.search(after))
 
@@ -171,6 +189,9 @@ def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[A
     shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(matter.key)
     if not (about and shared and all(len(found) == 1 for found in pairs)):
         return [], []
+    nouns = [set(stems(found[0].of or "")) for found in pairs]
+    if all(nouns) and not nouns[0] & nouns[1]:
+        return [], []
     return pairs[0], pairs[1]
 
 
@@ -187,12 +208,24 @@ def _figures(matter: Matter, telling: Telling) -> Iterator[Amount]:
     """The figures of a telling that count or measure the topic itself."""
     amounts = [a for a in telling.record.amounts if telling.holds(a.anchor)]
     for amount in amounts:
-        counted = stems(amount.of or "") or stems(amount.text)
+        counted = stems(amount.of or "") or _put_at(telling, amount) or stems(amount.text)
         same = bool(counted) and matter.key[-1] in counted
         places = [m for m in matter.places[telling.number] if m not in telling.anchors]
         near = any(_beside(telling, amount, mention, matter.key) for mention in places)
         if same or near:
             yield amount
+
+
+def _put_at(telling: Telling, amount: Amount) -> tuple[str, ...]:
+    """What a bare figure is said to be the number of: "put the number of refugees at 4,000"."""
+    start = amount.anchor.start
+    found = _NUMBER_OF.search(telling.record.document.text[max(0, start - 60) : start])
+    return stems(found.group("what")) if found else ()
+
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|count|total|toll) of (?P<what>(?:[\w’'-]+ ){1,3})(?:at|as|was|is|to be) $"
+)
 
 
 def _beside(telling: Telling, amount: Amount, mention: Anchor, key: Sequence[str]) -> bool:

@@ -32,6 +32,7 @@ class Matter:
     whose: frozenset[str] = frozenset()
     acts: bool = False
     carried: set[int] = field(default_factory=set)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
     def name(self) -> bool:
@@ -55,6 +56,7 @@ def absorbed(same: Matter, matter: Matter) -> None:
     for number, mentions in matter.places.items():
         same.places.setdefault(number, []).extend(mentions)
     same.main |= matter.main
+    same.keys |= {same.key, matter.key} | matter.keys
     same.confidence = max(same.confidence, matter.confidence)
 
 
@@ -68,10 +70,15 @@ def same_matter(one: Matter, other: Matter) -> bool:
     if (a ^ b) & APART:
         return False
     if one.key[-1] == other.key[-1]:
-        return a <= b or b <= a
+        return all(_fit(mine, its) for mine in one.keys | {one.key} for its in other.keys | {other.key})
     if one.name and other.name:
         return len(a & b) >= 2 and 2 * len(a & b) >= min(len(a), len(b))
     return False
+
+
+def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether of two keys of one head one narrows the other: "cars", "sleeping cars", not "dining cars"."""
+    return one[-1] != other[-1] or set(one) <= set(other) or set(other) <= set(one)
 
 
 def listed(telling: Telling, mentions: Sequence[Anchor]) -> bool:

@@ -10,7 +10,7 @@ from readout.knowledge.kin import WORD, kin, stems
 from readout.link.alignment import Likeness, Pair, aligned
 from readout.link.lexicon import common, dull
 from readout.link.matter import LIST, Matter, absorbed, joined, widest
-from readout.link.neighbours import carried_on, initiative, minded, promised
+from readout.link.neighbours import carried_on, facing, initiative, minded, promised
 from readout.link.passages import searched
 from readout.link.runs import shared as shared_runs
 from readout.link.sides import load_names
@@ -61,7 +61,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     topical = {number for matter in found for number in matter.main}
     for matter in found:
         searched(matter, tellings, topical)
-    _aligned(found, tellings, aligned(tellings, likeness))
+    _aligned(found, tellings, [*facing(tellings, topical), *aligned(tellings, likeness)])
     promised(found, tellings)
     carried_on(found, tellings)
     minded(found, tellings)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from readout.link.alignment import Pair
 from readout.link.ledger import retold
 from readout.link.lexicon import courtesy, unnamed
 from readout.link.matter import Matter, widest
@@ -36,6 +38,30 @@ def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
                     matter.carried.add(after.number)
                     if after.said == "denied":
                         matter.main.add(after.number)
+
+
+def facing(tellings: Sequence[Telling], topical: set[int]) -> Iterator[Pair]:
+    """Two accounts that one sentence sets against each other, or that the next takes up without a topic.
+
+    >>> # "Orr said the cod was sold, while Ruiz said it had been thrown away" -> a pair
+    """
+    ordered = sorted((t for t in tellings if t.statement and not t.statement.within), key=_where)
+    for before, after in itertools.pairwise(ordered):
+        if before.record is not after.record or before.side == after.side or before.silent or after.silent:
+            continue
+        text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
+        one = around(after.record.document, after.anchors[0]).covers(before.anchors[-1])
+        against = one and len(text) <= BETWEEN and _AGAINST.match(text)
+        if "\n" not in text and _TAKES_UP.match(after.text) and (against or after.number not in topical):
+            yield Pair(before.number, after.number, FACING)
+
+
+BETWEEN = 60
+"""Characters between two accounts of one sentence: ", while the mayor of Split said"."""
+_AGAINST = re.compile(r"\W*(?:while|whereas|but|although)\b")
+_TAKES_UP = re.compile(r"\W*(?:that )?(?:it|they|this|these|those|the [a-z]+|no [a-z]+|none|there)\b", re.I)
+FACING = 1.0
+"""How close two tellings are that a text sets against each other."""
 
 
 def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:

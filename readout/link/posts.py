@@ -17,11 +17,41 @@ def settled(records: Sequence[Record]) -> tuple[list[Record], list[Owner]]:
 
     >>> # "her Togolese counterpart, Yawa Agbodjan" in one text -> TGO in both
     """
+    records = _of_their_time(records)
     homes = [at_home(record, records) for record in records]
     records = harmonised(records, {n: s for home in homes for n, s in home.items() if not bare_office(n)})
     records = [_placed(record, home) for record, home in zip(records, homes, strict=True)]
     owners = owned(records)
     return [_of(record, records, owner) for record, owner in zip(records, owners, strict=True)], owners
+
+
+def _of_their_time(records: Sequence[Record]) -> list[Record]:
+    """The records with one country for a state and for the one that it became, where a text names the old.
+
+    >>> # "the Soviet Union" in one text and "Moscow" in the other, of 1978 -> SUN in both
+    """
+    named = {actor.country for record in records for actor in record.actors}
+    told = ((old, new) for old, new, until in BECAME if old in named and _before(records, until))
+    renamed: dict[str | None, str] = {new: old for old, new in told}
+    return [_renamed(record, renamed) for record in records] if renamed else list(records)
+
+
+def _renamed(record: Record, names: dict[str | None, str]) -> Record:
+    return replace(
+        record,
+        actors=tuple(
+            replace(actor, country=names[actor.country], code=None) if actor.country in names else actor
+            for actor in record.actors
+        ),
+    )
+
+
+def _before(records: Sequence[Record], year: str) -> bool:
+    return all((record.document.published or "9999") < year for record in records)
+
+
+BECAME = (("SUN", "RUS", "1992"),)
+"""States, what they became, and until when."""
 
 
 def _of(record: Record, records: Sequence[Record], owner: Owner) -> Record:

@@ -37,7 +37,8 @@ def states_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     What is not yet so may come to be so, and what is only asked for is no state.
     """
-    if left.said != "yes" or right.said != "yes" or not {left.number, right.number} <= matter.main:
+    about = {left.number, right.number} <= matter.main | matter.carried
+    if left.said != "yes" or right.said != "yes" or not about:
         return None
     here, there = list(_near(matter, left)), list(_near(matter, right))
     for (a, one), (b, other) in product(here, there):

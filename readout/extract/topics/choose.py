@@ -9,7 +9,7 @@ from readout.extract.topics.units import Unit
 
 LEAST = 1.2
 SECOND = 1.5
-FAINT = 0.1
+FAINT = -0.05
 LEAST_BESIDE = 0.2
 """From what weight a phrase stands beside those that only say who: "soldiers" and their "outpost"."""
 DENIED = -1.0

@@ -272,7 +272,7 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
     if relation in SUBJECTS:
         return 1.8 if relation == "nsubj" and tree.kids(head, "obj") else 2.0
     about = cases & (words("covering", "about") - {"of"})
-    if relation == "obl" and about:
+    if relation == "obl" and (about or _turned_to(tree, head, cases)):
         return 2.5
     if relation == "nmod":
         above = tree.top(head)
@@ -286,6 +286,11 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
     if relation == "obl":
         return 0.2 if cases & words("covering", "places") else 0.8
     return 0.9 if relation in ("ccomp", "root", "parataxis") else 0.5
+
+
+def _turned_to(tree: Tree, verb: int, cases: set[str]) -> bool:
+    """Whether something is told of it by a light noun and "to": "drew attention to the haze"."""
+    return "to" in cases and any(tree.lemma(kid) in words("toward") for kid in tree.kids(verb, "obj"))
 
 
 def _is_listed(tree: Tree, index: int, span: Range) -> bool:
