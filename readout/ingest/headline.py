@@ -39,7 +39,7 @@ def headline(lines: Sequence[str]) -> str | None:
     'Tin duty falls'
     """
     found = list(_heads(lines))
-    return next((line for line in found if not _issuer(line)), found[0] if found else None)
+    return next((line for line in found if not issuer(line)), found[0] if found else None)
 
 
 def _heads(lines: Sequence[str]) -> Iterator[str]:
@@ -47,9 +47,9 @@ def _heads(lines: Sequence[str]) -> Iterator[str]:
     top = [(at, line) for at, line in enumerate(lines) if line][:HEAD]
     for place, (at, line) in enumerate(top[:-1]):
         _, after = top[place + 1]
-        apart = not lines[at + 1] or BYLINE.fullmatch(after) or _dated(after) or _label(after)
-        issued = _issuer(line) or (place > 0 and _issuer(top[place - 1][1]))  # such heads stand in one block
-        if _label(line) or _dated(line) or BYLINE.fullmatch(line):
+        apart = not lines[at + 1] or BYLINE.fullmatch(after) or dated(after) or label(after)
+        issued = issuer(line) or (place > 0 and issuer(top[place - 1][1]))  # such heads stand in one block
+        if label(line) or dated(line) or BYLINE.fullmatch(line):
             continue
         plain = len(line) <= LIMIT and len(line.split()) in range(2, WORDS) and not ENDED.search(line)
         if not plain or not (apart or issued):
@@ -57,19 +57,19 @@ def _heads(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _dated(line: str) -> bool:
+def dated(line: str) -> bool:
     """Whether a line is a date, perhaps with a place: "Tunis, 11 March 2025"."""
     rest = TIMED.sub(" ", line).split()
     return any(mark.isdigit() for mark in line) and len(rest) <= (2 if PLACED.match(line) else 1)
 
 
-def _label(line: str) -> bool:
+def label(line: str) -> bool:
     """Whether a line only says of what sort a text is: "FOR IMMEDIATE RELEASE", "Press release No. 14"."""
     words = re.sub(r"(?i)\bno\.?\s*\S*\d\S*|[^\w\s]|\d+", " ", line).casefold().split()
     return bool(words) and " ".join(words) in _table()["labels"]
 
 
-def _issuer(line: str) -> bool:
+def issuer(line: str) -> bool:
     """Whether a line names a body and says nothing: all in capitals, the sort first or last."""
     words = [word for word in re.findall(r"[\w’'.-]+", line) if word.casefold() not in _table()["small"]]
     if not words or not all(word[0].isupper() for word in words):

@@ -204,6 +204,8 @@ def test_a_menu_above_the_headline_goes(above):
         ["Ida Holm covers canals for the Saltholm Post.", "More from Ida Holm"],
         ["You are receiving this email because you signed up.", "Unsubscribe", "Quay 4, Saltholm"],
         ["Do you think the lock should stay?", "Yes", "No", "Vote"],
+        ["Share this article", "Comments on this page are read by our keepers before they are shown.", "Rules"],
+        ["See also:", "Storks are back", "Our newsroom is paid for by readers and by a website fee."],
         ["The writer is a member of staff.", "Comments (0) Closed", "On the network", "Storks are back"],
     ],
 )
@@ -232,6 +234,7 @@ def test_a_caption_goes(line):
         ["Events", "A fair is held in June."],
         ["“We wait.”"],
         ["For the Canal Board", "Ida Holm", "Secretary"],
+        ["Our keepers ask you to write to the board, and to use its website."],
         ["According to a Coast/Delta poll, two in three want the lock."],
         ["To donate to the keeper’s cause, write to the board."],
     ],
@@ -249,3 +252,18 @@ def test_a_stamp_dates_the_page_that_it_is_taken_from():
 
 def test_an_update_dates_nothing():
     assert document_of_text(f"{TOLD}\n\nUpdated - 3 May 2019 03:12 am IST").published is None
+
+
+def test_the_line_above_a_credit_is_a_caption_between_headline_and_story():
+    lines = ["Lock at Eel shut until May", "Skippers wait at the gate.\nPhoto: Per Lund / Coast Press", TOLD]
+    assert document_of_text("\n\n".join(lines)).text == f"{lines[0]}\n\n{TOLD}"
+
+
+def test_a_subhead_beside_a_button_stays():
+    lines = [TOLD, "Advertisement", "Health", "The keepers breathe more easily.", "Terms", LAST]
+    assert document_of_text("\n\n".join(lines)).text.split("\n\n") == [lines[0], *lines[2:]]
+
+
+def test_what_was_said_between_two_boxes_stays():
+    page = f"Get our morning newsletter\n“We wait,” she told me. “It also rains.”\nSubscribe to our newsletter\n{LAST}"
+    assert "It also rains" in document_of_text(page).text

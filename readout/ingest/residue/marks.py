@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readout.ingest.residue import zones
-from readout.ingest.residue.pattern import kind
+from readout.ingest.residue.pattern import QUOTE, kind, looked_at
 
 MOST_HEADLINES = 12
 HULL = 2
@@ -50,6 +50,7 @@ def reasons(lines: Sequence[str]) -> list[str | None]:
     zone = zones.of(lines, marks, first)
     _mark_hulls(lines, marks)
     _mark_neighbours(lines, marks, zone)
+    zones.mark_captions(lines, marks, first)
     zones.mark_top(lines, marks, zone)
     zones.mark_foot(lines, marks, zone)
     _mark_last_words(lines, marks)
@@ -104,11 +105,14 @@ def _mark_hulls(lines: Sequence[str], marks: list[str | None]) -> None:
         spots = [index for index, mark in enumerate(marks) if mark == reason]
         for left, right in pairwise(spots):
             between = range(left + 1, right)
-            if 0 < len(between) <= HULL and all(
-                0 < len(lines[i].strip()) < 160 and not marks[i] for i in between
-            ):
+            if 0 < len(between) <= HULL and all(_inside(lines[at], marks[at]) for at in between):
                 for index in between:
                     marks[index] = reason
+
+
+def _inside(line: str, mark: str | None) -> bool:
+    quoted = looked_at(line)[1] or QUOTE.search(line)
+    return mark is None and 0 < len(line.strip()) < 160 and not quoted
 
 
 def _mark_neighbours(lines: Sequence[str], marks: list[str | None], zone: zones.Zone) -> None:

@@ -26,13 +26,14 @@ NOTICE = 900
 LABEL, BUTTON = 30, 60
 """A longer sentence, and a longer line at all, is residue only with a word that sites use of themselves."""
 OPENING = re.compile(r"[\"“«„‘]")
+QUOTE = re.compile(r"[\"“”«»„]")
 SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|asked|argued|urged|warned|replied|wrote|joked)\b", re.IGNORECASE
 )
 """A line with one of these tells a story, except behind "Read more:"."""
 TELLING = frozenset({"related link"})
 """What may tell that somebody said something, or open with a quotation: headlines of other stories."""
-SOURCES = ("notices", "buttons", "navigation", "related", "pictures", "imprint")
+SOURCES = ("notices", "buttons", "navigation", "pictures", "related", "imprint")
 _DECOR = re.compile(r"^[^\w#@©(\[【*\-—–_=~+$£€]+|[^\w)\].!?:…*#\-—–_=~\"'”’»】]+$")
 
 
@@ -142,10 +143,11 @@ def looked_at(line: str) -> tuple[str, bool]:
     return plain(line), OPENING.match(line.strip()) is not None or SPEECH.search(line) is not None
 
 
+@lru_cache(maxsize=512)
 def signed(line: str) -> bool:
     """Whether a longer line holds a word that sites use of themselves."""
     lower = line.lower()
-    return any(sign in lower for sign in _signs())
+    return line[-1:] in ")]" or any(map(lower.__contains__, _signs()))
 
 
 @cache

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from readout.ingest.residue.pattern import kind, looked_at, table
+from readout.ingest.headline import dated, issuer, label
+from readout.ingest.residue.pattern import QUOTE, kind, looked_at, table
 
 ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 OPENED = re.compile(
     r"[\"“«„‘]"
     r"|(?:[-–—•*▪●]|\(?[a-z0-9]{1,3}[.)])\s+\S+\s+\S+\s+\S"
-    r"|[^\W\d_][\w .'’-]{0,40}:\s\S+\s\S"
+    r"|[^\W\d_][\w .'’-]{0,40}:\s(?:\S+\s+){4}\S"
 )
 """How a line of the story may begin that ends no sentence: a quotation, an item of a list, a turn."""
 LONG = 25
@@ -24,10 +25,14 @@ PARTS = re.compile(r"\s*[|/·•»›>,]\s*|\s+[-–—]\s+")
 SITE = re.compile(r"[\w-]+\.(?:com|org|net|info|gov|int|eu|co|tv|fm|news)(?:\.\w\w)?|(?:[\w.'&-]+ ){1,2}news")
 """A site's name among its sections, lower-case: an address, "Saltholm news"."""
 MASTHEAD = re.compile(
-    r"(?i)\b(?:news(?:papers?)?|times|post|herald|daily|gazette|tribune|chronicle|telegraph|courier|weekly"
-    r"|observer|journal|examiner|dispatch|bulletin|broadcasting|radio|online|news agency|press agency)$"
+    r"(?i)^(?:the )?daily \w+$"
+    r"|\b(?:news(?:papers?)?|times|post|herald|daily|gazette|tribune|chronicle|telegraph|courier|weekly"
+    r"|ledger|globe|sun|monitor|observer|journal|examiner|dispatch|bulletin|broadcasting|radio|online"
+    r"|news agency|press agency)$"
 )
 """How a newspaper's name ends."""
+DEIXIS = re.compile(r"\b(?:this|these|our|us|we|you|your|here|please)\b")
+DATELINE = re.compile(r"^[^a-z]{3,40}(?:,[^—–-]{0,30})?\s?(?:—|–|--?|:)\s|\((?:AP|AFP|Reuters|Xinhua)\)")
 BY = re.compile(r"(?i)\s*by\s")
 NAMED = re.compile(
     r"((?:[^\W\d_][\w.'’-]*\s)*?[^\W\d_][\w.'’-]*)\s(?:is|was|covers|reports|writes|has|joined)\b"
@@ -79,12 +84,23 @@ def first_told(lines: Sequence[str], marks: Sequence[str | None]) -> int:
 def of(lines: Sequence[str], marks: Sequence[str | None], first: int) -> Zone:
     """The zone of the story from its first line on; without one that tells it ends with the text.
 
+    Below it a sentence in which the page speaks of itself ("Comments on this page are moderated.") tells no
+    story once the page's furniture has begun.
+
     >>> of(["The dam holds, the office said on Monday.", "", "Share", "Tide tables"], [None] * 4, 0)
     Zone(first=0, last=0)
     """
-    end = len(lines) - 1
-    told = (at for at in range(end, first - 1, -1) if _tells(lines[at], marks[at]) and not _bio(lines, at))
-    return Zone(first, next(told, end))
+    told = [at for at in range(first, len(lines)) if _tells(lines[at], marks[at])]
+    while told and _bio(lines, told):
+        told.pop()
+    if not told:
+        return Zone(first, len(lines) - 1)
+    last = next((at for at in reversed(told) if not _of_itself(lines[at])), told[-1])
+    for at in range(last + 1, told[-1] + 1):
+        if marks[at] in SURE:
+            break
+        last = at if at in told else last
+    return Zone(first, last)
 
 
 def _tells(line: str, mark: str | None, least: int = 1) -> bool:
@@ -97,13 +113,24 @@ def _tells(line: str, mark: str | None, least: int = 1) -> bool:
     return words >= LONG or (words >= least and bool(ended))
 
 
-def _bio(lines: Sequence[str], at: int) -> bool:
-    """Whether a line presents a writer of whom the story does not speak."""
-    if kind(lines[at], "foot") is None:
+def _of_itself(line: str) -> bool:
+    """Whether a page speaks of itself: it points at itself or its reader and names what pages have."""
+    lower = line.lower()
+    return (
+        not looked_at(line)[1]
+        and not QUOTE.search(line)
+        and DEIXIS.search(lower) is not None
+        and any(thing in lower for thing in _words("things"))
+    )
+
+
+def _bio(lines: Sequence[str], told: Sequence[int]) -> bool:
+    """Whether the last line told presents a writer of whom the story does not speak."""
+    *story, last = told
+    if kind(lines[last], "foot") is None:
         return False
-    named = NAMED.match(lines[at].strip())
-    story = " ".join(lines[:at]).casefold()
-    return named is None or story.count(named.group(1).casefold()) <= 1
+    named = NAMED.match(lines[last].strip())
+    return named is None or not any(named.group(1).casefold() in lines[at].casefold() for at in story)
 
 
 def section(line: str, outside: bool) -> str | None:
@@ -141,7 +168,8 @@ def but_the_title(
 
 
 def _heads(line: str, mark: str | None) -> bool:
-    return mark is None and len(line.split()) > 3 and not BY.match(line)
+    other = BY.match(line) or MASTHEAD.search(line) or label(line) or dated(line)
+    return mark is None and len(line.split()) > 3 and not other
 
 
 def mark_top(lines: Sequence[str], marks: list[str | None], zone: Zone) -> None:
@@ -150,11 +178,13 @@ def mark_top(lines: Sequence[str], marks: list[str | None], zone: Zone) -> None:
     title = next((place for place, at in enumerate(filled) if _heads(lines[at], marks[at])), None)
     if title is None:
         return
-    places = [place for place in range(title) if not marks[filled[place]]]
-    for place in places:
-        words = lines[filled[place]].split()
-        masthead = place < 3 and len(words) <= 4 and MASTHEAD.search(lines[filled[place]])
-        if masthead or (len(words) <= 3 and _framed(filled, marks, place, len(words) > 1)):
+    for place in range(title):
+        line = lines[filled[place]].strip()
+        words = len(line.split())
+        masthead = place < 3 and words <= 4 and MASTHEAD.search(line)
+        if marks[filled[place]] or label(line) or dated(line) or (issuer(line) and not masthead):
+            continue
+        if masthead or section(line, True) or (words <= 3 and _framed(filled, marks, place, words > 1)):
             marks[filled[place]] = "navigation"
 
 
@@ -163,6 +193,26 @@ def _framed(filled: Sequence[int], marks: Sequence[str | None], place: int, both
     below = any(marks[at] in FRAME for at in filled[place + 1 : place + 3])
     above = any(marks[at] in FRAME for at in filled[max(0, place - 2) : place])
     return (above or place == 0) and below if both else above or below
+
+
+def mark_captions(lines: Sequence[str], marks: list[str | None], first: int) -> None:
+    """Mark the line above a picture's credit, where both stand between the headline and the story.
+
+    >>> marks = [None, None, "photo credit", None]
+    >>> told = "The port will be shut until Monday, the office said."
+    >>> mark_captions(["Port of Eel shut again", "The port of Eel.", "Photo: A. Ruiz", told], marks, 3)
+    >>> marks
+    [None, 'photo caption', 'photo credit', None]
+    """
+    headed = False
+    for at in range(min(first + 1, len(lines) - 1)):
+        line = lines[at].strip()
+        caption = (
+            headed and marks[at] is None and marks[at + 1] == "photo credit" and 1 < len(line.split()) < 45
+        )
+        if caption and not (looked_at(line)[1] or BY.match(line) or DATELINE.search(line) or dated(line)):
+            marks[at] = "photo caption"
+        headed = headed or _heads(line, marks[at])
 
 
 def mark_foot(lines: Sequence[str], marks: list[str | None], zone: Zone) -> None:
@@ -183,3 +233,10 @@ def _sections() -> frozenset[str]:
     found = table("sections")["sections"]
     assert isinstance(found, list)
     return frozenset(found)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    found = table("words")[name]
+    assert isinstance(found, list)
+    return tuple(found)
