@@ -88,7 +88,7 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
             continue
         if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
-        if letter == "B" and candidate and _of_another(analysis.words, candidate, last):
+        if letter == "B" and candidate and _of_another(analysis.words, candidate, first, last):
             continue
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
@@ -140,11 +140,14 @@ def _goes_on(all_words: Sequence[Word], last: int) -> bool:
     return all_words[last].text in words("particles") and all_words[last + 1].text[:1].isupper()
 
 
-def _of_another(all_words: Sequence[Word], candidate: Candidate, last: int) -> bool:
-    """Whether a paper's name only opens another's: "The Times" in "the Times of Mombasa"."""
-    paper = isinstance(candidate.entry, Body) and candidate.entry.kind == "publisher"
+def _of_another(all_words: Sequence[Word], candidate: Candidate, first: int, last: int) -> bool:
+    """Whether a paper's name is part of another's: "The Times" in "the Times of Lomé", "The Sudan Times"."""
+    if not isinstance(candidate.entry, Body) or candidate.entry.kind != "publisher":
+        return False
     after = [word.text for word in all_words[last : last + 2]]
-    return paper and after[:1] == ["of"] and after[1:2] != [] and after[1][:1].isupper()
+    before = all_words[first - 1] if first else None
+    longer = before is not None and before.upos == "PROPN" and before.text.istitle() and last == first + 1
+    return longer or (after[:1] == ["of"] and after[1:2] != [] and after[1][:1].isupper())
 
 
 def _money(all_words: Sequence[Word], last: int) -> bool:

@@ -29,6 +29,8 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
         return False
     if said & words("private") - {"party", "village"} or said & _list("regional"):
         return False
+    if phrase.noun == "general" and said & {"secretary", "director"}:
+        return False
     if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
         return phrase.named or phrase.twin is not None
     if phrase.noun not in _list("led"):
@@ -43,6 +45,8 @@ def serving(phrase: Phrase) -> bool:
     """Whether several people without names do a state's work: "army commanders", "opposition lawmakers"."""
     if not phrase.plural or phrase.named or phrase.noun is None:
         return False
+    if phrase.title.lower() in ("prosecutors", "investigators"):
+        return True
     said = _words(" ".join(phrase.title.split()[:-1]))
     apart = said & (words("private") - {"party", "village"}) or said & _list("regional")
     return phrase.noun in _list("serving") and bool(said & _list("forces")) and not apart
@@ -50,9 +54,26 @@ def serving(phrase: Phrase) -> bool:
 
 def civil(phrase: Phrase) -> bool:
     """Whether somebody speaks for people of a place: "the activist Tor Vik", "union leader Ana Ruiz"."""
+    if phrase.owned or phrase.pronoun is not None:
+        return False
     said = _words(phrase.title)
-    union = phrase.noun in _list("led") and bool(said & {"union", "labour", "labor", "trade"})
-    return (phrase.noun in _list("civil") or union) and not said & _list("regional")
+    speaks = phrase.noun in _list("led") and bool(said & _list("peoples"))
+    return (phrase.noun in _list("civil") or speaks) and not said & _list("regional")
+
+
+def voices_of_state(phrase: Phrase) -> bool:
+    """Whether a station without a name is a state's: "state television said that nobody had died"."""
+    said = phrase.title.lower().replace("-", " ").split()
+    return (
+        phrase.kind == "publisher"
+        and not (phrase.named or phrase.plural)
+        and said[:1] in (["state"], ["government"])
+    )
+
+
+def own(noun: str | None) -> bool:
+    """Whether a place has such a body of its own, and its people are of it: a union, a hospital, a port."""
+    return noun in _list("own")
 
 
 def regional(title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.actors.apart import place_of, whole_of
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import domestic, regional, serving
+from readout.extract.actors.domestic import domestic, regional, serving, voices_of_state
 from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, own_offices, words
 from readout.extract.actors.people import OFFICIAL, official, sector_of
@@ -29,9 +29,11 @@ class Evidence(Floor):
             return whole_of(place)
         owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
         rivals = owner_said.lower().removeprefix("the ") == "opposition"
+        if "exiled" in phrase.title.lower().split() and not (phrase.country or phrase.owner):
+            return None
         if phrase.owner is not None and not rivals:
             owner = self.done.get(id(phrase.owner))
-            found = phrase.owner.country or (owner.country if owner else None)
+            found = phrase.owner.country or (owner.country if owner else None) or self._of_town(phrase)
             if phrase.kind != "person" or self._acts(phrase):
                 return found
         if phrase.body is not None and phrase.body.noun != "opposition":
@@ -64,6 +66,8 @@ class Evidence(Floor):
             return self._at_home(phrase)
         if phrase.noun == "leader" and _called(phrase) == "opposition leader":
             return self._home(phrase)
+        if voices_of_state(phrase):
+            return self._home(phrase)
         if regional(phrase.title) and (
             ruled or phrase.noun not in ("minister", "secretary", "undersecretary")
         ):
@@ -71,6 +75,11 @@ class Evidence(Floor):
         if ruled or serving(phrase) or (phrase.kind == "person" and self._stately(phrase)):
             return self._home(phrase) if not self._foreign(phrase) else None
         return None
+
+    def _of_town(self, phrase: Phrase) -> str | None:
+        """The text's own country for who governs a town that we do not know: "Qlayaa's mayor"."""
+        town = phrase.owner is not None and phrase.owner.kind in ("place", "unknown", "person")
+        return self._at_home(phrase) if town and phrase.noun in ("mayor", "governor", "prefect") else None
 
     def _stately(self, phrase: Phrase) -> bool:
         return official(phrase) or domestic(phrase, self.roles)
@@ -189,6 +198,8 @@ class Evidence(Floor):
         if said or phrase.noun == "embassy":
             return said
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
+        if (fought := self._fighting(phrase)) is not None:
+            return fought
         host = self.host(phrase.head)
         if host and phrase.kind == "person" and self._elsewhere(phrase):
             return None
@@ -282,6 +293,8 @@ class Evidence(Floor):
         if phrase.noun == "counterpart":
             self._opposite(cluster, phrase)
         cluster.body = cluster.body or self._of_states(phrase)
+        if cluster.body and isinstance(cluster.entry, Person) and not cluster.sure:
+            cluster.country = cluster.country if cluster.entry.at(self.people.date) else None
         known = (
             self.people.known(cluster.name, cluster.country if cluster.sure else None, _chief(phrase))
             if cluster.named
@@ -330,8 +343,9 @@ class Evidence(Floor):
 
     def _know(self, cluster: Cluster, person: Person, term: object) -> None:
         cluster.entry = person
-        held = person.at(self.people.date) or person.terms
-        if not cluster.sure and held:
+        now = person.at(self.people.date)
+        held = now or person.terms
+        if not cluster.sure and held and (now or cluster.body is None):
             cluster.country = held[0].country
         if term is not None and held:
             cluster.sector = cluster.sector or held[0].sector

@@ -8,6 +8,7 @@ from __future__ import annotations
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.initials import Initials
 from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
 
 MAIN = frozenset({"root", "conj", "parataxis"})
@@ -54,6 +55,20 @@ class Floor(Initials):
         before = (p for p in here if p.kind in ("country", "capital") and p.first < phrase.first)
         lands = {p.country for p in before if self.roles.role(p.head) == "nsubj"}
         return lands.pop() if len(lands) == 1 else None
+
+    def _fighting(self, phrase: Phrase) -> str | None:
+        """The country of the troops of whom an officer tells: "French troops stayed, General Ney said"."""
+        if not phrase.named or sector_of(phrase) != "MIL":
+            return None
+        here = self.places.get(self.roles.words[phrase.head].sentence, ())
+        armed = (p for p in here if p.plural and p.first < phrase.first and p.country)
+        armed = (p for p in armed if sector_of(p) == "MIL" and self.roles.role(p.head) == "nsubj")
+        lands = {p.country for p in armed if not self._attacking(p.head)}
+        return lands.pop() if len(lands) == 1 else None
+
+    def _attacking(self, head: int) -> bool:
+        verb = self.roles.governor(head)
+        return verb is not None and verb.lemma in words("attacks")
 
     def _between(self, phrase: Phrase) -> str | None:
         """Of two countries in a sentence the one that an official is of who meets one of the other's.

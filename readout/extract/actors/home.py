@@ -6,13 +6,15 @@ import re
 from collections import Counter
 
 from readout.extract.actors.atom import Atom
+from readout.extract.actors.labels import labels_in
 from readout.extract.actors.lexicon import nouns, words
 from readout.knowledge import Country, Knowledge
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
 DATELINE = re.compile(
-    r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,40}?)(?:,\s+(?P<land>[A-ZÀ-Þ][\w’'. ]{2,40}?))?"
+    r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,40}?)(?:/[A-ZÀ-Þ’'. -]{3,30}?)?"
+    r"(?:,\s+(?P<land>[A-ZÀ-Þ][\w’'. ]{2,40}?))?"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?(?:\s*\([^)]{2,40}\))?"
     r"(?:\s*[—–]|\s+-|--)",
     re.MULTILINE,
@@ -76,11 +78,13 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
                 return None
     if AMERICAN.search(text):
         return "USA"
-    return _told_of(found, analysis)
+    return _told_of(found, analysis, len(list(labels_in(document.text))) > 1)
 
 
-def _told_of(found: list[Atom], analysis: Analysis) -> str | None:
-    """The country that a text without a dateline tells of most; one named in its heading counts for more.
+def _told_of(found: list[Atom], analysis: Analysis, spoken: bool) -> str | None:
+    """The country that a text without a dateline tells of most; its first sentence's counts for more.
+
+    In a transcript, which begins with other things, it is the first one named.
 
     A capital named once says nothing: "Minister Lind visited Suva"; countries named once each neither,
     unless the first sentence is about one alone: "Osaka's mayor raised the fares."
@@ -89,11 +93,14 @@ def _told_of(found: list[Atom], analysis: Analysis) -> str | None:
     if len(told) == 1 and not any(a.letter in "CJL" and a.candidate for a in found):
         return None
     headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
-    counts = Counter(code for code in (*told, next(headed, None)) if code)
+    lead = None if spoken else _led_by(found, analysis)
+    more = [lead, lead] if lead else [next(headed, None)]
+    counts = Counter(code for code in (*told, *more) if code)
     once = len(counts) > 1 and len(set(told)) == len(told)
     if once or not counts:
-        return _led_by(found, analysis)
-    return max(counts, key=lambda code: counts[code])
+        return lead
+    most: str = max(counts, key=lambda code: (counts[code], code != lead))
+    return most
 
 
 def _led_by(found: list[Atom], analysis: Analysis) -> str | None:
@@ -108,7 +115,10 @@ def _led_by(found: list[Atom], analysis: Analysis) -> str | None:
 def _told_at(analysis: Analysis, atom: Atom) -> bool:
     """Whether a sentence tells where it is with a name, or of whom; not whom somebody only blames."""
     before = analysis.words[atom.first - 1].text if atom.first else ""
-    return before.lower() in ("in", "at", "near") or analysis.words[atom.last - 1].deprel in OWN
+    return (
+        before.lower() in ("in", "at", "near", "of", "off", "outside")
+        or analysis.words[atom.last - 1].deprel in OWN
+    )
 
 
 def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:

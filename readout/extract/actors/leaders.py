@@ -25,11 +25,16 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
             body = resolver.done.get(id(phrase.owner))
         if led and body is None and phrase.pronoun is not None:
             body = resolver.roles.pronoun_owner(phrase.pronoun)
-        if not led or verb is None or body is None or body.human:
+        town = led and phrase.kind in ("city", "capital")
+        if not led or verb is None or (body is None and not town) or (body is not None and body.human):
             continue
         leader = _subject(verb, resolver)
-        if leader is not None and leader.human and leader.named and leader.country is None:
-            leader.country, leader.sector = body.country, leader.sector or body.sector
+        country = body.country if body is not None else phrase.country
+        if leader is None or not (leader.human and leader.named) or (leader.country and leader.sure):
+            continue
+        if leader.country is None or (country and phrase.country != leader.country):
+            leader.country = country or leader.country
+            leader.sector = leader.sector or (body.sector if body is not None else "GOV")
 
 
 def _subject(verb: Word, resolver: Resolver) -> Cluster | None:

@@ -51,7 +51,7 @@ def official(phrase: Phrase) -> bool:
     low = STATE_BANK.sub("", phrase.title.lower())
     if words("private") & set(low.split()):
         return False
-    if "secretary-general" in low or "director-general" in low:
+    if re.search(r"\b(secretary|director)[ -]general\b", low):
         return False
     if set(low.replace(".", "").split()) & RANKS.keys():
         return True

@@ -6,7 +6,7 @@ They get the country of that place, of the body that they are of, or of the text
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import civil, regional
+from readout.extract.actors.domestic import civil, own, regional
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
@@ -19,18 +19,6 @@ AWAY = frozenset({"ELI", "JRN", "EDU"})
 """Whose place says little of whom they act for: "an analyst in London"."""
 PASSING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "NUM"})
 FAR = frozenset({"to", "for", "on", "with", "about", "by", "against", "than", "as", "after", "before"})
-LOCAL = frozenset({"union", "federation", "association", "party", "hospital", "cooperative", "co-operative"})
-LOCAL |= {
-    "church",
-    "diocese",
-    "chamber",
-    "guild",
-    "syndicate",
-    "clinic",
-    "league",
-    "confederation",
-    "congress",
-}
 
 
 def settle(phrases: list[Phrase], resolver: Resolver) -> None:
@@ -50,14 +38,22 @@ def settle(phrases: list[Phrase], resolver: Resolver) -> None:
 def _open(cluster: Cluster) -> bool:
     """Whether nothing says that somebody acts for more than a country, or is only an observer."""
     held = {noun.sector for name in cluster.nouns if (noun := nouns().get(name)) is not None}
-    apart = cluster.nouns & (words("voices") | {"counterpart", "diplomat"})
+    apart = cluster.nouns & (words("voices") | words("sent_to") | {"counterpart", "diplomat", "consul"})
     return cluster.entry is None and cluster.body is None and not held & AWAY and not apart
+
+
+def _sent(phrase: Phrase) -> bool:
+    """Whether somebody serves abroad, or no more: "the head of mission in Canberra", "a former engineer"."""
+    abroad = phrase.of is not None and phrase.link == "of" and phrase.of.noun == "mission"
+    return abroad or bool({"mission", "former"} & set(phrase.title.lower().split()))
 
 
 def _placed(phrase: Phrase, resolver: Resolver) -> str | None:
     """The country of the place that a name or what stands beside it is of."""
     twin = phrase.twin
     beside = frozenset({"from", "of", "in", "at", "near", "outside"})
+    if any(part is not None and _sent(part) for part in (phrase, twin)):
+        return None
     own = _from(phrase, resolver, frozenset({"from", "of"}))
     return own or (_from(twin, resolver, beside) if twin is not None and twin.kind == "person" else None)
 
@@ -68,9 +64,10 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
     if roles.text(at).lower() not in links:
         return None
     near = resolver.places.get(roles.words[phrase.head].sentence, ())
-    starts = {p.first: p for p in near if p.kind in PLACES and p.country}
+    stately = ("government", *PLACES)
+    starts = {p.first: p for p in near if p.kind in stately and p.country and p is not phrase}
     for here in range(at + 1, min(at + 1 + REACH, len(roles.words))):
-        if here in starts:
+        if here in starts and roles.words[starts[here].last - 1].deprel not in ("compound", "amod"):
             return starts[here].country
         word = roles.words[here]
         if word.text.endswith("-based") and (land := resolver.knowledge.country(word.text[:-6])) is not None:
@@ -83,9 +80,11 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
 def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
     """The country of the body that somebody is of: "Tor Vik of the Transport Board"."""
     for part in (phrase, phrase.twin):
+        if part is not None and _runs(part, resolver):
+            return _land(phrase, resolver)
         of = part.of if part is not None else None
         body = resolver.done.get(id(of)) if of is not None else None
-        if of is not None and body is None and of.noun in LOCAL and not regional(of.title):
+        if of is not None and body is None and own(of.noun) and not regional(of.title):
             return of.country or _land(phrase, resolver)
         if of is None or body is None or body.human or body.plural:
             continue
@@ -94,9 +93,19 @@ def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
         if body.country:
             return body.country if body.kind in ("government", "organization") else None
         stately = body.kind == "government" and body.named and not regional(body.name)
-        if stately or (of.noun in LOCAL and not regional(body.name)):
+        if stately or (own(of.noun) and not regional(body.name)):
             return _land(phrase, resolver)
     return None
+
+
+def _runs(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether somebody is of a hospital or port that owns the post: "its director", "the port's director"."""
+    owner = resolver.done.get(id(phrase.owner)) if phrase.owner is not None else None
+    if owner is None and phrase.pronoun is not None:
+        owner = resolver.roles.pronoun_owner(phrase.pronoun)
+    said = phrase.owner.noun if phrase.owner is not None else None
+    local = own(said) or (owner is not None and any(map(own, owner.nouns)) and not owner.human)
+    return local and phrase.noun in words("posts") and not (owner is not None and regional(owner.name))
 
 
 def _at_home(phrase: Phrase, resolver: Resolver) -> str | None:

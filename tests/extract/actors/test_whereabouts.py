@@ -82,3 +82,29 @@ BODIES = [
 def test_whose_it_is(reads: Reader, text: str, name: str, country: str | None) -> None:
     found = {a.name: a.country for a in reads(text).actors}
     assert found.get(name, "nobody") == country, found
+
+
+FURTHER = [
+    # whom the first sentence is about counts for more; a secretary general is no officer; who is exiled is away
+    (("Four men drowned off Calais, French officials said. The French interior minister slept. London wept. Britain, "
+     "London said, had warned.\n\nFire chief Guy Roux spoke."), "Guy Roux", "FRA"),
+    (f"{STORY}Secretary General Joseph Vik was pleased.", "Joseph Vik", None),
+    (f"{STORY}Exiled information minister Ana Ruiz thanked them.", "Ana Ruiz", None),
+    (f"{STORY}French troops stayed in their barracks, General Guy Roux said.", "Guy Roux", "FRA"),
+    (f"{STORY}Admiral Guy Roux, who commands France’s navy, said no.", "Guy Roux", "FRA"),
+    (f"{STORY}Guy Roux, who runs Calais, said no.", "Guy Roux", "FRA"),
+    (f"{STORY}Qlayaro’s mayor, Ana Ruiz, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}The hospital’s director, Ana Ruiz, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}His lawyer, Ana Ruiz, said no.", "Ana Ruiz", None),
+    (f"{STORY}Ana Ruiz, the deputy head of mission in Ottawa, said no.", "Ana Ruiz", None),
+    (f"{STORY}Ana Ruiz, a former engineer in Kyoto, said no.", "Ana Ruiz", None),
+    (f"{STORY}Protest leader Ana Ruiz said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Prosecutors asked for ten years.", "Prosecutors", "MEX"),
+    ("HELSINKI/TALLINN — Judge Ana Ruiz said no.", "Ana Ruiz", "FIN"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), FURTHER)
+def test_where_somebody_belongs(reads: Reader, text: str, name: str, country: str | None) -> None:
+    found = {a.name: a.country for a in reads(text).actors}
+    assert found.get(name, "nobody") == country, found
