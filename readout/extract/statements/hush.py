@@ -172,6 +172,23 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     return _refused_step(tree, verb), None
 
 
+def fronted(tree: Tree, verb: int, marks: set[str]) -> list[int]:
+    """The matter before a silence: "Of [the reef] she said nothing", "[the reef], on which it is silent"."""
+    for kid in tree.kids(verb, "obl", "nmod"):
+        cases = [case for case in tree.kids(kid, "case") if tree.lows[case] in marks]
+        if kid > verb or not cases or timed(tree, kid):
+            continue
+        if tree.lows[kid] not in RELATIVES:
+            return tree.subtree(kid, without=cases)
+        at = cases[0] - 1 - (tree.lows[cases[0] - 1] == ",")
+        while tree.rel(at) in ("flat", "compound", "punct") and tree.words[at].head >= 0:
+            at = tree.words[at].head
+        if tree.words[at].upos in ("NOUN", "PROPN"):
+            held = [i for i in tree.subtree(at) if i < cases[0]]
+            return held[:-1] if tree.lows[held[-1]] == "," else held
+    return []
+
+
 def _doubts(tree: Tree, clause: int) -> bool:
     """Whether a clause after a verb is a question: "would not say [when he left]", not "when asked"."""
     first = tree.words[tree.subtree(clause)[0]].text.casefold()

@@ -149,6 +149,27 @@ def in_speech(tree: Tree, verb: int) -> bool:
     return False
 
 
+def skirting(tree: Tree, around: int) -> Draft | None:
+    """Whatever the verb: "waltzed around the question", "wandered away from the subject of the dump"."""
+    case = around + (tree.lows[around] == "away")
+    noun = tree.words[case].head if case < len(tree.words) else -1
+    verb = tree.words[noun].head if noun > case else -1
+    if verb < 0 or tree.words[verb].upos != "VERB" or tree.lows[case] not in AROUND | {"from"}:
+        return None
+    if (
+        tree.lemma(noun) not in words("not_said", "dodged")
+        or tree.lemma(verb) in turns_of_phrase()["turning"]
+    ):
+        return None
+    if tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb) or verb > around:
+        return None
+    held = [i for i in tree.subtree(noun) if i > case]
+    return hushed(tree, verb, "not said", (cue_span(tree, verb, tree.lemma(verb))[0], case + 1), held)
+
+
+AROUND = {"around", "past"}
+
+
 def _passed_over(tree: Tree, verb: int, one: Idiom, at: int) -> Draft | None:
     """ "The strike was glossed over in the speech", "Her question was met with silence"."""
     if not one.matter or tree.negated(verb) is not None or not tree.kids(verb, "nsubj"):

@@ -22,7 +22,7 @@ from readout.extract.statements.hush import (
     start,
     yet,
 )
-from readout.extract.statements.idioms import idiom, idioms
+from readout.extract.statements.idioms import AROUND, idiom, idioms, skirting
 from readout.extract.statements.kept import silence_of, without_word
 from readout.extract.statements.lacking import scant, unable, unavailable, unreached, void
 from readout.extract.statements.lexicon import words
@@ -142,6 +142,8 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = void(tree, index)
     elif low in AVAILABLE:
         found = unavailable(tree, index)
+    elif low in AROUND or low == "away":
+        found = skirting(tree, index)
     elif low in NO:
         found = echoed(tree, index)
     if found is None and low in words("not_said", "scant"):

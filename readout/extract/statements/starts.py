@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from readout.extract.statements.hush import yet
-from readout.extract.statements.idioms import idioms
+from readout.extract.statements.idioms import AROUND, idioms
 from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.reticence import NEAR
 from readout.extract.statements.tree import Tree
@@ -23,6 +23,7 @@ def odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
     scarce = words("not_said", "void") | words("not_said", "scant") | AVAILABLE | NO
     quiet = words("declined", "unwilling") | words("not_said", "adjectives")
+    scarce = scarce | AROUND | {"away"}
     return quiet | absences() | scarce | words("not_said", "omitted") | {"unable", "tight"}
 
 

@@ -263,7 +263,7 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
             return None
         return Draft(ranges(asks[1:]), (adjective, asks[0] + 1), adjective, said="not said", confidence=0.7)
     head = tree.words[adjective].head
-    loose = ("amod", "advcl", "acl", "advmod", "nsubj", "csubj")
+    loose = ("amod", "advcl", "acl", "advmod", "nsubj", "csubj", "parataxis")
     hangs = tree.rel(adjective) in loose and head > adjective
     inverted = hangs and bool(tree.kids(head, "cop"))
     owner = head if inverted else adjective

@@ -7,6 +7,7 @@ from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.hush import (
     asked,
     elsewhere,
+    fronted,
     hushed,
     kept_in,
     of_document,
@@ -18,13 +19,13 @@ from readout.extract.statements.hush import (
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.refusals import unwilling
 from readout.extract.statements.speakers import holds_words, phrase
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 from readout.model.statement import Said
 
 TOPICS = {"of", "to", "about", "on", "regarding", "concerning", "over"}
 NO = {"no", "any", "little", "not", "neither"}
-COMING = {"available", "forthcoming"}
+COMING = {"available", "forthcoming", "appear", "figure", "feature", "occur"}
 """What a comment is not, where nobody makes one: "No comment was available from the embassy"."""
 
 
@@ -59,7 +60,8 @@ def _nothing_to_say(tree: Tree, verb: int, thing: int) -> Draft | None:
         if kid > act and tree.marked(kid) & (TOPICS - {"of", "to"})
     ]
     if not topics:
-        return None
+        held = fronted(tree, verb, TOPICS - {"to"}) if acts else []
+        return hushed(tree, verb, "not said", (opening(tree, verb), acts[0] + 1), held) if held else None
     case = min(tree.kids(topics[0], "case"))
     return hushed(
         tree, verb, "not said", (opening(tree, verb), case + 1), tree.subtree(topics[0], without=[case])
@@ -86,7 +88,9 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
         held = [i for i in tree.subtree(verb) if i > thing + 1]
         return hushed(tree, verb, "not said", (first, thing + 2), held)
     about = asked(tree, verb) if bare is not None else []
-    return hushed(tree, verb, "not said", (first, thing + 1), about) if about else None
+    about = about or (fronted(tree, verb, TOPICS - {"to"}) if bare is not None else [])
+    said = "declined" if about and unwilling(tree, verb) else "not said"
+    return hushed(tree, verb, said, (first, thing + 1), about) if about else None
 
 
 OF_IT = {"nothing", "word", "line", "sentence"}
@@ -148,7 +152,7 @@ def _mentioned(
         else (no[0] if no else noun)
     )
     end = case + 1 if case <= noun + 2 else noun + 1
-    if light and verb > noun:  # "No mention was made of the dam"
+    if light and topic > verb > noun:  # "No mention was made of the dam"
         first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
     places = places or _senders(tree, noun, topic)
     held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
@@ -299,6 +303,10 @@ def silent(tree: Tree, word: int) -> Draft | None:
         )
     ]
     topics.sort(key=lambda kid: kid < word)
+    if topics and topics[0] < word and tree.lows[topics[0]] in RELATIVES:
+        held = fronted(tree, word, {"on", "about"})
+        cue = (min([verb, word, *tree.kids(word, "cop", "aux")]), word + 1)
+        return hushed(tree, verb, "not said", cue, held) if held else None
     first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux", "aux:pass")])
     if not topics:
         about = asked(tree, verb)
