@@ -148,7 +148,7 @@ def _mentioned(
     ]
     first = (
         min(opening(tree, verb), start(tree, verb, tree.negated(verb), []))
-        if light
+        if light and verb < noun
         else (no[0] if no else noun)
     )
     end = case + 1 if case <= noun + 2 else noun + 1
