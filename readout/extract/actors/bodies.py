@@ -17,11 +17,15 @@ from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import BRANCHES
 from readout.knowledge import Body
 
-EXTRA = {"publisher": ("newspaper", "agency", "outlet"), "organization": ("organization", "group", "agency")}
+EXTRA = {
+    "publisher": ("newspaper", "agency", "outlet"),
+    "organization": ("organization", "group", "agency"),
+    "group": ("group", "movement", "organization", "militia"),
+}
 CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
 
 
-BASED = re.compile(r"\w+-based ")
+BASED = re.compile(r"^.*\w-based ")
 PARTY = frozenset({"party", "movement", "faction"})
 LEADS = re.compile(r"minister|secretary")
 
@@ -154,7 +158,7 @@ class Bodies(Evidence):
     def _told_by_sort(self, phrase: Phrase) -> bool:
         """Whether words of no name tell what a body is: "the Danish company", "the aid group"."""
         plain = not (phrase.owned or phrase.named or phrase.of or phrase.plural or phrase.twin or phrase.body)
-        title = plain_title(phrase, phrase.title)
+        title = _unplaced(plain_title(phrase, phrase.title))
         sort = phrase.noun in words("sorted") and title == title.lower() and not phrase.pronoun
         known = title in {t.lower() for c in self._latest(phrase.noun or "") for t in c.titles}
         return plain and sort and phrase.determiner == "the" and not known
@@ -308,7 +312,13 @@ class Bodies(Evidence):
 
     def _deals(self, phrase: Phrase) -> bool:
         """Whether a body acts, or somebody turns to it: "blamed the union"."""
-        return self.roles.agent(phrase.head) or self.roles.addressed(phrase.head)
+        owns = self.roles.role(phrase.head) == "nmod:poss" and self._of_somebody(phrase.head)
+        return owns or self.roles.agent(phrase.head) or self.roles.addressed(phrase.head)
+
+    def _of_somebody(self, head: int) -> bool:
+        """Whether somebody of a post is what a word owns: "the electoral commission's president"."""
+        owned = self.roles.governor(head)
+        return owned is not None and singular(owned.text) in words("posts") | words("runs") | words("voices")
 
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"

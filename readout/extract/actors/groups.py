@@ -40,7 +40,8 @@ class Groups(Evidence):
             or self._gathered(phrase, low)
         )
         if phrase.noun in words("general") and not acts:
-            return None
+            held = self._plural_again(phrase) if phrase.noun in ("men", "women") else None
+            return self._mention_phrase(held, phrase, "description") if held is not None else None
         if phrase.noun in words("hands") and not (country or phrase.lands or acts):
             held = self._plural_again(phrase)
             return self._mention_phrase(held, phrase, "description") if held is not None else None
@@ -65,7 +66,8 @@ class Groups(Evidence):
         if phrase.noun in ("crowd", "mob", "audience", "gang"):
             return role in ("nsubj", "obj", "iobj")
         told = counted or (len(low) > 1 and phrase.noun in words("gathering"))
-        return told and (role == "nsubj" or (counted and role == "nsubj:pass"))
+        hurt = role == "nsubj:pass" or (role == "obj" and verb.lemma in words("done_to_people"))
+        return told and (role == "nsubj" or (counted and hurt))
 
     def _sort_of_states(self, phrase: Phrase, low: list[str]) -> bool:
         """Whether states are told by their sort and act: "foreign governments promised", "rich nations"."""
@@ -77,10 +79,21 @@ class Groups(Evidence):
         """The group that "the ministers" takes up; "the leaders" may be presidents, too."""
         if phrase.determiner not in words("definite") or phrase.country or phrase.lands:
             return None
+        if phrase.noun in ("men", "women") and phrase.title.lower() == phrase.noun:
+            return self._those_people(phrase)
         kin = [f"{head}{s}" for head in sorted(words("heads")) for s in ("", "s")]
         kin = kin if phrase.noun in ("leader", "leaders") else []
         held = [c for noun in (phrase.noun or "", *kin) for c in self._latest(noun) if c.plural]
         return max(held, key=lambda c: c.at[-1][0] if c.at else -1, default=None)
+
+    def _those_people(self, phrase: Phrase) -> Cluster | None:
+        """The one group of people of the last sentences that "the men" takes up."""
+        same = [c for c in self._latest(phrase.noun or "") if c.plural]
+        here = self.roles.sentence(phrase.head)
+        near = {id(c): c for c, head in self.recent[-30:] if 0 <= here - self.roles.sentence(head) <= 3}
+        people = [c for c in near.values() if c.kind == "group" and not c.members and not c.named]
+        people = [c for c in people if not c.nouns & {"reporter", "journalist"}]
+        return same[0] if same else people[0] if len(people) == 1 else None
 
     def _fighters(self, phrase: Phrase) -> Cluster | None:
         """The one armed group that "the guerrillas" takes up, with a name or by another word for fighters."""
@@ -136,7 +149,8 @@ class Groups(Evidence):
     def _of_members(self, noun: str, members: list[Cluster]) -> Cluster:
         """The group of some actors, the one that the text has had before if there is one."""
         wanted = set(map(id, members))
-        held = next((c for c in self.clusters if c.members and set(map(id, c.members)) == wanted), None)
+        alike = (c for c in self.clusters if c.members and set(map(id, c.members)) == wanted)
+        held = next((c for c in alike if noun in c.nouns or not c.titles), None)
         if held is None:
             number = {2: "two", 3: "three", 4: "four"}.get(len(members), "all")
             lands = {c.country for c in members}

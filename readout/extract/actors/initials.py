@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.ledger import Ledger, key_of
 from readout.extract.actors.phrase import Phrase
+from readout.knowledge import Body
 
 BODIES = ("organization", "government", "publisher")
 LONGEST = 7
@@ -26,7 +27,8 @@ class Initials(Ledger):
         if held is not None:
             self.short[said] = held
             return held
-        return self._initialled(said) if phrase.entry is None else None
+        spelled = isinstance(phrase.entry, Body) and len(said) > 2 and phrase.entry.name not in self.by_name
+        return self._initialled(said) if phrase.entry is None or spelled else None
 
     def _bracketed(self, phrase: Phrase, said: str) -> Cluster | None:
         assert phrase.name is not None

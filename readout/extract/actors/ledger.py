@@ -91,11 +91,12 @@ class Ledger:
         )
         pool = [c for c in pool if not c.plural]
         pool = [c for c in pool if country and c.country == country] or pool
-        found = max(pool, key=_last, default=None)
+        found = self._foremost_body(pool) if noun in words("loose") else max(pool, key=_last, default=None)
         if found is None and noun in words("loose"):
             pool = [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
             pool = [c for c in pool if not (noun in words("firms") and _of_states(c))]
-            found = max((c for c in pool if noun != "bloc" or _with_members(c)), key=_last, default=None)
+            pool = [c for c in pool if not _of_another_sort(c, noun)]
+            found = self._foremost_body([c for c in pool if noun != "bloc" or _with_members(c)])
         if found is None and noun in (
             "newspaper",
             "paper",
@@ -109,6 +110,20 @@ class Ledger:
             media = (c for c, _ in reversed(self.recent) if c.kind == "publisher")
             found = next((c for c in media if noun == "outlet" or not _other_medium(c, noun)), None)
         return found
+
+    def _foremost_body(self, pool: list[Cluster]) -> Cluster | None:
+        """The body mentioned last; of several in its sentence the one that leads it."""
+        found = max(pool, key=_last, default=None)
+        if found is None:
+            return None
+        here = self.roles.sentence(found.at[-1][2])
+        led = (
+            c
+            for c in pool
+            for _, _, head, _ in c.at
+            if self.roles.sentence(head) == here and self.roles.role(head) == "nsubj"
+        )
+        return next(led, found)
 
     def told_again(self, phrase: Phrase) -> Cluster | None:
         """The body with a name that "the Danish company" or "the aid group" takes up, with words of its own.
@@ -127,9 +142,14 @@ class Ledger:
         return pool[0] if len(pool) == 1 else None
 
     def _named_beside(self, cluster: Cluster, phrase: Phrase) -> bool:
-        """Whether the sentence has named a body before: "Alba sued the Danish company"."""
-        here = self.roles.sentence(phrase.head)
-        return any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at)
+        """Whether the sentence has named a body before: "Alba sued the Danish company".
+
+        "Alba will close two shops, the Danish company said" tells of one.
+        """
+        here, verb = self.roles.sentence(phrase.head), self.roles.governor(phrase.head)
+        says = verb is not None and verb.lemma in words("speech") and self.roles.role(phrase.head) == "nsubj"
+        same = [head for _, _, head, _ in cluster.at if self.roles.sentence(head) == here]
+        return any(not says or self.roles.governor(head) is verb for head in same)
 
     def shortened(self, name: str) -> Cluster | None:
         """The organisation whose name begins with these words: "Brenner" after "Brenner Cement".
@@ -204,6 +224,12 @@ def _other_medium(cluster: Cluster, noun: str) -> bool:
     said = cluster.nouns & MEDIA.keys() if cluster.entry is None else set()
     apart = bool(said) and all(MEDIA[other] != MEDIA[noun] for other in said)
     return apart or (cluster.name in WIRES and MEDIA[noun] != "wire")
+
+
+def _of_another_sort(cluster: Cluster, noun: str) -> bool:
+    """Whether a body has been called something that this noun is not: a charity is no firm."""
+    firm, other = cluster.nouns & words("firms"), cluster.nouns & words("unsold")
+    return bool(other and not firm) if noun in words("firms") else bool(firm) and noun in words("unsold")
 
 
 def _of_states(cluster: Cluster) -> bool:

@@ -6,13 +6,16 @@ from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.counterparts import Counterparts
 from readout.extract.actors.evidence import plain_title, sex_of
 from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import HEADS
 
 SURE, AGED, MARGIN = 0.4, 0.15, 2.0
 """The probability at which the model's antecedent of a description holds, of an age, and its lead."""
-FAINT, CLEAR = 0.015, 0.1
-"""The least that the model must say of whom a sentence goes on to tell; of one with another trade."""
+FAINT, CLEAR, RIVAL = 0.01, 0.1, 1.6
+"""The least that the model must say of whom a sentence goes on to tell; of one with another trade; how many
+times as much it may say of somebody else."""
+GENERIC = frozenset({"boss", "chief", "head", "leader", "official", "figure", "politician"})
 STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"}) | words("fallen")
 JOINING = frozenset({"of", "for", "the", "and", "&", ","})
 
@@ -60,43 +63,61 @@ class Likely(Counterparts):
     def _carried_on(self, phrase: Phrase) -> Cluster | None:
         """Of whom a sentence goes on to tell by another word: "Ana Ruiz opened the gate. The nurse waited".
 
-        Only whom alone the sentence before is about, if the model links the two before anybody else, and
-        no trade or office of theirs speaks against it.
+        Only whom alone the sentence before is about, if the model links the two as well as it links others
+        whom the word could mean, and no trade or office of theirs speaks against it.
         """
         if not self._opens(phrase) or words("fallen") & set(phrase.title.lower().split()):
             return None
-        found = self._spoken_of(phrase)
-        if found is None or self.roles.paragraph(found.at[-1][2]) != self.roles.paragraph(phrase.head):
+        found = self._spoken_of(phrase, main=True)
+        if found is None or self._apart_from(found, phrase):
             return None
-        people = {id(c) for c, _ in self.recent[-60:] if c.human}
-        shares = {key: share for key, share in self.likely(phrase.head).items() if key in people}
+        shares = self.likely(phrase.head)
         own = shares.get(id(found), 0.0)
-        linked = own >= FAINT and own >= max(shares.values()) - FAINT
-        apart = self._differs(found, phrase) or self._other_post(found, phrase)
-        return found if linked and not apart and self._one_trade(found, phrase, own) else None
+        rivals = (c for c, _ in self.recent[-60:] if c.human and c is not found)
+        best = max((shares.get(id(c), 0.0) for c in rivals if not self._apart_from(c, phrase)), default=0.0)
+        linked = own >= FAINT and own * RIVAL + FAINT >= best
+        return found if linked and self._one_trade(found, phrase, own) else None
+
+    def _apart_from(self, cluster: Cluster, phrase: Phrase) -> bool:
+        return self._differs(cluster, phrase) or self._other_post(cluster, phrase)
 
     def _opens(self, phrase: Phrase) -> bool:
-        """Whether "the …" is the subject that a sentence outside quotations begins with."""
+        """Whether "the …" is the subject that a sentence begins with, or who says a quotation before it."""
         told = phrase.determiner == "the" and not (phrase.owned or phrase.named or phrase.of or phrase.twin)
         before = self.roles.words[phrase.first - 1] if phrase.first else None
         opens = before is None or self.roles.sentence(before.index) != self.roles.sentence(phrase.first)
-        subject = self.roles.role(phrase.head) == "nsubj" and not self.roles.quotes[phrase.head]
+        subject = self.roles.role(phrase.head).startswith("nsubj") and not self.roles.quotes[phrase.head]
+        if before is not None and before.text in ("”", '"', "’", "''"):
+            verb = self.roles.governor(phrase.head)
+            opens = opens or (verb is not None and verb.lemma in words("speech") | {"tell"})
         return told and opens and subject
 
     def _one_trade(self, cluster: Cluster, phrase: Phrase, share: float) -> bool:
         """Whether what somebody is called so far leaves room for another word: an envoy may be a mediator."""
         said = nouns().get(phrase.noun or "")
+        if phrase.noun in GENERIC or "former" in phrase.title.lower().split():
+            return True
         held = {nouns()[noun].sector for noun in cluster.nouns - words("no_office") if noun in nouns()}
         if said is None or not held or (said.sector is None and share >= CLEAR):
             return True
-        return said.sector is not None and said.sector in held
+        ranked = phrase.noun in words("ranks") and bool(held & OFFICIAL)
+        return ranked or (said.sector is not None and said.sector in held)
 
-    def _spoken_of(self, phrase: Phrase) -> Cluster | None:
+    def _spoken_of(self, phrase: Phrase, main: bool = False) -> Cluster | None:
         """The one person with a name who is the subject of the sentence before: of whom an age tells."""
         before = self.roles.sentence(phrase.head) - 1
-        told = (c for c, head in self.recent[-20:] if c.human and c.named and self._leads_at(head, before))
-        people = {id(c): c for c in told}
+        led = ((c, head) for c, head in self.recent[-24:] if c.human and self._leads_at(head, before))
+        all_told = list(led)
+        told = [pair for pair in all_told if self._of_main_clause(pair[1])] if main else all_told
+        told = told or all_told
+        people = {id(c): c for c, _ in told if c.named}
+        if main and (len(people) != len({id(c) for c, _ in told})):
+            return None
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _of_main_clause(self, head: int) -> bool:
+        verb = self.roles.governor(head)
+        return verb is not None and verb.deprel in ("root", "conj", "parataxis")
 
     def _leads_at(self, head: int, sentence: int) -> bool:
         return self.roles.sentence(head) == sentence and self.roles.role(head).startswith("nsubj")
@@ -108,7 +129,7 @@ class Likely(Counterparts):
         return not self._contradicts(cluster, phrase) and not self._other_post(cluster, phrase)
 
     def _other_post(self, cluster: Cluster, phrase: Phrase) -> bool:
-        posts = words("posts")
+        posts = words("posts") - GENERIC - words("ranks")
         return phrase.noun in posts and bool(cluster.nouns & posts) and phrase.noun not in cluster.nouns
 
     def _hosted(self, phrase: Phrase) -> str | None:

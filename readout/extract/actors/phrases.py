@@ -10,7 +10,7 @@ from readout.extract.actors.lexicon import words
 from readout.extract.actors.names import Names
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.titles import Titles
-from readout.knowledge import Person
+from readout.knowledge import Country, Person
 from readout.model.analysis import Word
 
 RUN = re.compile(r"(?:[DHJnTGCKYBPLNM]|(?<=[JnTGCKYBPLN])-(?=[JnTGCKYBPLN])|(?<=[JnTGCKYBPLN])S)+")
@@ -136,6 +136,15 @@ class Grammar(Names, Titles):
         ends = word.text.endswith("ing") and people.xpos in ("NNS", "NNPS")
         return ends and follows is not None and follows.upos == "ADP" and follows.text.lower() != "of"
 
+    def _one_of_a_people(self, at: int) -> bool:
+        """Whether "the Russian" is a person: a subject, of a word that has a plural."""
+        atom = self.atoms[at]
+        word, before = self.words[atom.first], self.atoms[at - 1] if at else None
+        land = atom.candidate.entry if atom.candidate else None
+        plural = isinstance(land, Country) and f"{word.text}s" in land.people
+        said = before is not None and before.letter == "D" and self.words[before.first].text.lower() == "the"
+        return said and plural and word.deprel in ("nsubj", "nsubj:pass")
+
     def _ends_name(self, at: int) -> bool:
         """Whether a country's adjective is the last word of a body's name: "Pheu Thai"."""
         pair = (self.atoms[at - 1], self.atoms[at])
@@ -171,6 +180,8 @@ class Grammar(Names, Titles):
             return self._named(start, end)
         if last.letter == "J" and end - start > 1 and self._ends_name(end - 1):
             return self._named(start, end)
+        if last.letter == "J" and end - start == 1 and self._one_of_a_people(end - 1):
+            return self._people(start, end)
         if last.letter == "J" and end - start == 1 and self.words[last.first].upos in ("PROPN", "NOUN"):
             return None
         self._inner(start, end)

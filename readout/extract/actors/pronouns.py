@@ -8,7 +8,7 @@ from math import log as log_of
 
 from readout.extract.actors.awaited import awaited
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.lexicon import words
+from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
@@ -41,6 +41,7 @@ WEIGHTS = {
     "clause": 0.0,
     "quoted": 2.0,
     "pronoun": -1.6,
+    "owner": 1.4,
     "model": 0.6,
     "ahead": 2.0,
     "ahead owner": 4.0,
@@ -192,7 +193,9 @@ class Pronouns:
         if governor is None:
             return False
         if low == "its":
-            return governor.lemma in words("owned") or self._linked_body(word)
+            person = nouns().get(singular(governor.text))
+            owned = governor.lemma in words("owned") or (person is not None and person.kind == "person")
+            return owned or self._linked_body(word)
         if low == "it" and word.deprel == "nsubj":
             if self._reported(governor):
                 return True
@@ -225,7 +228,7 @@ class Pronouns:
 
     def _agrees(self, low: str, cluster: Cluster) -> bool:
         if low in THEY:
-            return cluster.plural
+            return cluster.plural or (cluster.kind == "government" and "police" in cluster.nouns)
         if low in IT:
             platform = cluster.kind == "publisher" and cluster.sector is None
             return _body(cluster) and not cluster.plural and not platform
@@ -259,6 +262,8 @@ class Pronouns:
         score += WEIGHTS["parallel"] * (own == role) + WEIGHTS["clause"] * self._clause(word, head, role)
         inside = self.roles.quotes[head]
         score -= WEIGHTS["quoted"] if inside and inside != self.roles.quotes[word.index] else 0.0
+        if role == "nmod:poss" and word.text.lower() in IT:
+            score -= WEIGHTS["owner"]
         score += WEIGHTS["pronoun"] * (self.roles.words[head].upos == "PRON")
         return score + WEIGHTS["model"] * max(self._share(word.index, cluster), FLOOR)
 

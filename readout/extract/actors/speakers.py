@@ -95,7 +95,9 @@ def stands_for(speaker: Cluster, resolver: Resolver, quoted: bool) -> Cluster | 
         return speaker
     if speaker.stands is not None:
         return speaker.stands
-    chief = bool(speaker.nouns & (words("heads") | {"minister"})) or not quoted
+    former = bool(speaker.titles) and all("former" in title or "ex-" in title for title in speaker.titles)
+    chief = not former and bool(speaker.nouns & (words("heads") | {"minister"}))
+    chief = chief or not quoted
     return resolver.country(speaker.country) if chief and speaker.country else None
 
 

@@ -41,7 +41,8 @@ class Titles(Reading):
     def _people(self, start: int, end: int) -> Phrase | None:
         atom = self.atoms[end - 1]
         word = self.words[atom.first]
-        if word.xpos not in ("NNS", "NNPS", "NN", "NNP") and word.upos not in ("NOUN", "PROPN"):
+        nouns = word.xpos in ("NNS", "NNPS", "NN", "NNP") or word.upos in ("NOUN", "PROPN")
+        if not nouns and atom.letter != "J":
             return None
         plural = word.text.endswith(("s", "men")) or word.xpos in ("NNS", "NNPS")
         return Phrase(

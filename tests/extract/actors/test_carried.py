@@ -33,6 +33,17 @@ TAKEN_UP = [
     ("Her husband, Nuno, drives a bus. He was asleep.", "Nuno", ["Her husband", "Nuno", "He"]),
     ("The European Union is worried. The Commission will sue, Ada Roux said.", "European Commission",
      ["The Commission"]),
+    ("Jimmy Carter met Fidel Castro. The former US president was given a car.", "Jimmy Carter",
+     ["Jimmy Carter", "The former US president"]),
+    ("Tor Vik stayed after Ama Boateng fled. The colonel had promised to leave.", "Tor Vik", ["Tor Vik", "The colonel"]),
+    ("Vera Lund lost the case. \"I am tired,\" the lawyer said.", "Vera Lund", ["Vera Lund", "I", "the lawyer"]),
+    ("Igor Panin met the mayor. The Russian had come by train.", "Igor Panin", ["Igor Panin", "The Russian"]),
+    ("Alba Foods will close two shops, the supermarket chain said.", "Alba Foods",
+     ["Alba Foods", "the supermarket chain"]),
+    ("Two traders were held in Lima. A judge freed the men.", "traders", ["Two traders", "the men"]),
+    ("A blast killed ten people.", "people", ["ten people"]),
+    ("Police deny that they fired.", "Police", ["Police", "they"]),
+    ("The electoral commission's president, Ana Ruiz, said no.", "electoral commission", ["The electoral commission"]),
 ]  # fmt: skip
 
 
