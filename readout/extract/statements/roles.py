@@ -49,8 +49,11 @@ class Cast:
 
     def _note_documents(self) -> None:
         """Whose each document is, where the text says so: "Norway's summary", "said in a letter"."""
+        documents = words("media", "documents")
+        spoken = documents | words("media", "occasions")
+        lemmas, lows = self.tree.lemmas, self.tree.lows
         for noun, word in enumerate(self.tree.words):
-            if word.upos == "NOUN" and holds_words(self.tree, noun):
+            if (lemmas[noun] in spoken or lows[noun] in documents) and word.upos == "NOUN":
                 actor = self._author(noun)
                 if actor:
                     self.documents.setdefault(self.tree.lemma(noun), []).append((noun, actor))

@@ -53,19 +53,25 @@ class Desk:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.drafts: list[Draft] = list(drafts)
-        self.owners: dict[int, list[int]] = {}
+        self.held: list[tuple[int, int, int]] = []
+        """Which stretch of words is content of which draft, as they came."""
         self.cues: dict[int, int] = {}
         self.ends: list[tuple[int, int]] = []
         for number, draft in enumerate(self.drafts):
             self._note(number, draft)
 
     def _note(self, number: int, draft: Draft) -> None:
-        for first, last in draft.contents:
-            for index in range(first, last):
-                self.owners.setdefault(index, []).append(number)
+        self.held += [(first, last, number) for first, last in draft.contents]
         for index in range(*draft.cue) if draft.cue else ():
             self.cues.setdefault(index, number)
         insort(self.ends, (_end(draft), number))
+
+    def owners(self, span: Range) -> Iterator[list[int]]:
+        """The drafts whose content holds a word, for each word of a stretch."""
+        start, end = span
+        near = [held for held in self.held if held[0] < end and start < held[1]]
+        for index in range(start, end):
+            yield [number for first, last, number in near if first <= index < last]
 
     def add(self, draft: Draft) -> None:
         """One more draft."""
@@ -81,8 +87,8 @@ class Desk:
     def one_owner(self, pieces: tuple[Range, ...]) -> None:
         """A quotation belongs to one cue: whoever holds most of it has it all, over its paragraphs too."""
         held: Counter[int] = Counter()
-        for index in (i for piece in pieces for i in range(*piece)):
-            outside = (n for n in set(self.owners.get(index, ())) if self._outside(n, pieces))
+        for owners in (owners for piece in pieces for owners in self.owners(piece)):
+            outside = (n for n in set(owners) if self._outside(n, pieces))
             held.update(outside)
         held = Counter({number: n for number, n in held.items() if not self._around(number, held)})
         if not held or (len(held) == 1 and len(pieces) == 1):
@@ -98,7 +104,9 @@ class Desk:
     def _around(self, number: int, others: Iterable[int]) -> bool:
         """Whether a draft's content holds the cue of another: both may have the quotation."""
         return any(
-            other != number and (cue := self.drafts[other].cue) and number in self.owners.get(cue[0], ())
+            other != number
+            and (cue := self.drafts[other].cue)
+            and number in next(self.owners((cue[0], cue[0] + 1)))
             for other in others
         )
 
@@ -109,8 +117,8 @@ class Desk:
     def claimed(self, span: Range) -> bool:
         """Whether drafts whose cue stands outside a quotation hold a third of it."""
         held = 0
-        for index in range(*span):
-            drafts = (self.drafts[number] for number in self.owners.get(index, ()))
+        for owners in self.owners(span):
+            drafts = (self.drafts[number] for number in owners)
             held += any(draft.cue is None or not span[0] <= draft.cue[0] < span[1] for draft in drafts)
         return 3 * held >= span[1] - span[0]
 
@@ -158,7 +166,7 @@ def _sign(tree: Tree, places: Places, marks: Marks, quotation: Quotation, desk: 
         return False
     cue = places.words(*signed.span("dash"))
     draft = Draft(pieces, cue, None, name, head_of(tree, name), origin="quotation", confidence=0.7)
-    owners = {n for n in desk.owners.get(pieces[0][0] + 1, ()) if _unsigned(desk.drafts[n])}
+    owners = {n for n in next(desk.owners((pieces[0][0] + 1, pieces[0][0] + 2))) if _unsigned(desk.drafts[n])}
     for number in owners:
         desk.drafts[number] = draft
     if not owners and not desk.claimed(pieces[0]):
