@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
@@ -205,11 +206,15 @@ class Cast:
         if actor is not None and actor.kind == "publisher":
             return True
         paper = self.tree.words[span[1] - 1].text.casefold() in listed("papers") and span[1] - span[0] > 1
+        if actor is not None and actor.kind in ("person", "country") and not paper:
+            return False
+        if paper:
+            return True
         tails = [self.tree.subtree(kid)[0] for kid in self.tree.kids(head, "acl") if kid > head]
-        own = {*self.tree.lows[span[0] : min([span[1], *tails])]}
-        if actor is not None and actor.kind in ("person", "country", "government") and not paper:
-            return {"news", "agency"} <= own and actor.kind == "government"
-        return paper or not own.isdisjoint(listed("outlets"))
+        own = self.tree.lows[span[0] : min([span[1], *tails])]
+        if actor is not None and actor.kind == "government":
+            return "news" in own and "agency" in own
+        return not listed("outlets").isdisjoint(own)
 
 
 def medium_of(tree: Tree, draft: Draft) -> str | None:
@@ -257,14 +262,26 @@ def _is_medium(tree: Tree, head: int) -> bool:
         return False
     if upos == "PROPN" and _station(tree, head):
         return True
+    if (lemma := tree.lemmas[head]) not in _ends() and tree.lows[head] not in _ends():
+        return False
     documents, occasions = words("media", "documents"), words("media", "occasions")
-    if (lemma := tree.lemma(head)) in documents or lemma in occasions or lemma in listed("wired"):
+    if lemma in documents or lemma in occasions or lemma in listed("wired"):
         return True
     if upos == "NOUN" and lemma in ("television", "radio"):
         return True
     name = tree.compounds(head)
     low = name.casefold()
     return name in words("media", "platforms") or low in documents or low in occasions
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last words of all media: no other word ends one."""
+    lists = (*(words("media", key) for key in ("documents", "occasions", "platforms")), listed("wired"))
+    return frozenset(entry.casefold().split()[-1] for held in lists for entry in held) | {
+        "television",
+        "radio",
+    }
 
 
 def _station(tree: Tree, head: int) -> bool:

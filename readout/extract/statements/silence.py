@@ -310,12 +310,16 @@ def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
     return hushed(tree, verb, "not said", (first, end), about)
 
 
+@cache
+def _quiet() -> frozenset[str]:
+    return words("not_said", "adjectives") - EVASIVE
+
+
 def _hushes(tree: Tree, cue: Range) -> bool:
     """Whether a cue keeps silent by its other words: "was less forthcoming about", "issued no word on"."""
     lows = tree.lows[cue[0] : cue[1]]
     no = not NEGATING.isdisjoint(lows)
-    quiet = words("not_said", "adjectives") - EVASIVE
-    if any(low in quiet for low in lows):
+    if not _quiet().isdisjoint(lows):
         return not no and "so" not in lows and "too" not in lows
     nouns = words("not_said", "nouns")
     return no and ("forthcoming" in lows or any(tree.lemmas[i] in nouns for i in range(*cue)))
