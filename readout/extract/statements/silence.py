@@ -73,7 +73,7 @@ def _at(tree: Tree, index: int) -> Draft | None:
     if word.upos == "NOUN" and tree.lemma(index) in nouns_of_silence():
         return silence_of(tree, index)
     found = _by_form(tree, index, low) if low in odd() else None
-    if found or word.upos not in ("VERB", "AUX"):
+    if found or word.upos not in ("VERB", "AUX") or tree.rels[index] == "aux":
         return found
     if tree.lemma(index) in idioms() and (found := idiom(tree, index)):
         return found

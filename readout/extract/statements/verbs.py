@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from readout.extract.statements.asides import around, asking_at
 from readout.extract.statements.draft import Draft, ranges
@@ -41,15 +42,30 @@ ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like
 
 def verb_drafts(tree: Tree) -> Iterator[Draft]:
     """A draft for each cue verb that has a content in one of its frames."""
+    heads, lemmas = _heads(), tree.lemmas
     for first, last in tree.sentences:
         if last - first <= LONGEST:
             for word in tree.words[first:last]:
                 index = word.index
+                if lemmas[index] not in heads:
+                    continue
                 if word.upos in VERBAL or tree.rels[index] == "root" or tree.lemmas[index] in SUPPOSED:
                     yield from verb_draft(tree, index)
 
 
 VERBAL = ("VERB", "AUX")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first words of all cues, with the verbs of what is supposed: no other word begins a draft."""
+    return frozenset(lemma.partition(" ")[0] for lemma in cues()) | SUPPOSED
+
+
+@cache
+def _phrased() -> frozenset[str]:
+    """The verbs that with another word are a cue of their own: "call on"."""
+    return frozenset(lemma.partition(" ")[0] for lemma in cues() if " " in lemma)
 
 
 def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
@@ -88,8 +104,8 @@ def cue_at(tree: Tree, verb: int) -> Cue | None:
     """The lexicon's entry for a verb with its particle, preposition or complement."""
     if tree.words[verb].upos not in ("VERB", "AUX") and tree.rel(verb) != "root":
         return None
-    lemma = tree.lemma(verb)
-    for tail in _tails(tree, verb):
+    lemma = tree.lemmas[verb]
+    for tail in _tails(tree, verb) if lemma in _phrased() else ():
         found = cues().get(f"{lemma} {tail}")
         if found:
             return found
