@@ -6,22 +6,17 @@ import re
 
 from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import national, shared
-from readout.extract.actors.evidence import Evidence, offices_of, plain_title
+from readout.extract.actors.domestic import national, voices_of_state
+from readout.extract.actors.evidence import offices_of, plain_title
 from readout.extract.actors.home import land
-from readout.extract.actors.initials import BODIES, abridges
+from readout.extract.actors.initials import BODIES
+from readout.extract.actors.known import Known
 from readout.extract.actors.ledger import key_of
 from readout.extract.actors.lexicon import nouns, singular, words
-from readout.extract.actors.naming import body_name, capitals, of_land
+from readout.extract.actors.naming import body_name, capitals
 from readout.extract.actors.phrase import Phrase
-from readout.extract.actors.reading import BRANCHES
 from readout.knowledge import Body
 
-EXTRA = {
-    "publisher": ("newspaper", "agency", "outlet"),
-    "organization": ("organization", "group", "agency"),
-    "group": ("group", "movement", "organization", "militia"),
-}
 CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
 
 
@@ -30,49 +25,8 @@ PARTY = frozenset({"party", "movement", "faction"})
 LEADS = re.compile(r"minister|secretary")
 
 
-class Bodies(Evidence):
+class Bodies(Known):
     """Gives phrases for bodies to their actors."""
-
-    def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
-        if entry.country == "USA" and shared(self._text(phrase) if phrase.name else "", self.home):
-            return self._homonym(phrase)
-        cluster = self._branch_of(entry) or self._body_of(entry)
-        said = self._text(phrase) if phrase.name else ""
-        if cluster.name == entry.name and (_spells(said, entry.name) or _in_full(said, entry.name)):
-            cluster.name = said
-        return self._mention_phrase(cluster, phrase, "name")
-
-    def _homonym(self, phrase: Phrase) -> Cluster:
-        """The home country's department of a name that is best known as another's."""
-        land_of = land(self.knowledge, self.home)
-        name = of_land(self._text(phrase), land_of)
-        cluster = self.by_name.get(key_of(name))
-        cluster = cluster or self._new(Cluster("government", name, self.home, "GOV", named=True))
-        cluster.nouns.add("department")
-        self._noun(cluster)
-        return self._mention_phrase(cluster, phrase, "name")
-
-    def _branch_of(self, entry: Body) -> Cluster | None:
-        """The national society that "the Red Cross" takes up after "the Kenya Red Cross"."""
-        if entry.name.lower() not in BRANCHES or entry.name in self.by_entry:
-            return None
-        held = [c for c in self.clusters if c.named and c.name.endswith(f" {entry.name}") and c.country]
-        return held[0] if len(held) == 1 else None
-
-    def _body_of(self, entry: Body) -> Cluster:
-        cluster = self.by_name.get(key_of(entry.name)) or self.by_entry.get(entry.name)
-        if cluster is None:
-            cluster = Cluster(entry.kind, entry.name, entry.country, entry.sector, named=True, entry=entry)
-            self.by_entry[entry.name] = cluster
-            self._new(cluster)
-        cluster.nouns.update(singular(w) for w in entry.name.split() if singular(w) in nouns())
-        land_of = land(self.knowledge, entry.country)
-        for adjective in land_of.adjectives if land_of else ():
-            if entry.name.startswith(f"{adjective} "):
-                cluster.titles.append(entry.name.removeprefix(f"{adjective} ").lower())
-        cluster.nouns.update(EXTRA.get(entry.kind, ()))
-        self._noun(cluster)
-        return cluster
 
     def _body(self, phrase: Phrase) -> Cluster | None:
         lower = not phrase.named and phrase.title == phrase.title.lower()
@@ -343,7 +297,8 @@ class Bodies(Evidence):
         self._learn(cluster, phrase)
         last = phrase.noun or self._text(phrase).split()[-1].lower()
         owner = country if last in words("national") and phrase.owned else None
-        own = country if cluster.kind == "government" or last == "opposition" else phrase.country or owner
+        stately = cluster.kind == "government" or last == "opposition" or voices_of_state(phrase)
+        own = country if stately else phrase.country or owner
         if phrase.noun == "service" and "presidential" in phrase.title.lower():
             own = own or self._housed_in(phrase)
         if phrase.named and cluster.kind == "publisher" and phrase.noun in words("told_papers"):
@@ -395,15 +350,3 @@ class Bodies(Evidence):
 def _unplaced(title: str) -> str:
     """A body's sort without where it is: "the London-based firm", "the West African bloc"."""
     return " ".join(word for word in BASED.sub("", title).split() if word not in words("regions"))
-
-
-def _in_full(said: str, short: str) -> bool:
-    """Whether a name writes out what ours shortens: "United Nations Development Programme"."""
-    return short.startswith("UN ") and said.startswith("United Nations ")
-
-
-def _spells(said: str, short: str) -> bool:
-    """Whether a name is what a known body's letters stand for: "Korean Central News Agency" and KCNA."""
-    parts = [word for word in said.split() if word[:1].isupper()]
-    spelled = "".join(word[0] for word in parts) == short or abridges(short, said)
-    return short.isupper() and len(parts) > 1 and spelled

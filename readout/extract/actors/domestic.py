@@ -35,6 +35,8 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
         return phrase.named or phrase.twin is not None
     if phrase.noun not in _list("led"):
         return False
+    if phrase.title.lower() == "commissioner" and phrase.named:
+        return True
     if (said - {phrase.noun}) & _list("services"):
         return True
     of = _words(" ".join(_complement(phrase, roles)))
@@ -71,9 +73,9 @@ def voices_of_state(phrase: Phrase) -> bool:
     )
 
 
-def own(noun: str | None) -> bool:
+def own(noun: str | None, named: bool = False) -> bool:
     """Whether a place has such a body of its own, and its people are of it: a union, a hospital, a port."""
-    return noun in _list("own")
+    return noun in _list("named" if named else "own")
 
 
 def regional(title: str) -> bool:

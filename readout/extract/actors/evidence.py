@@ -73,7 +73,8 @@ class Evidence(Floor):
         ):
             return None
         if ruled or serving(phrase) or (phrase.kind == "person" and self._stately(phrase)):
-            return self._home(phrase) if not self._foreign(phrase) else None
+            apart = self._foreign(phrase) and (phrase.kind != "person" or not domestic(phrase, self.roles))
+            return self._home(phrase) if not apart else None
         return None
 
     def _of_town(self, phrase: Phrase) -> str | None:
@@ -195,6 +196,8 @@ class Evidence(Floor):
 
     def _home(self, phrase: Phrase) -> str | None:
         said = self.local.get(self.roles.words[phrase.head].sentence)
+        if said and phrase.kind == "person" and phrase.noun in ("ambassador", "consul", "envoy"):
+            return None
         if said or phrase.noun == "embassy":
             return said
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
@@ -293,8 +296,9 @@ class Evidence(Floor):
         if phrase.noun == "counterpart":
             self._opposite(cluster, phrase)
         cluster.body = cluster.body or self._of_states(phrase)
-        if cluster.body and isinstance(cluster.entry, Person) and not cluster.sure:
-            cluster.country = cluster.country if cluster.entry.at(self.people.date) else None
+        if cluster.body and not cluster.sure:
+            held = isinstance(cluster.entry, Person) and cluster.entry.at(self.people.date)
+            cluster.country = cluster.country if held else None
         known = (
             self.people.known(cluster.name, cluster.country if cluster.sure else None, _chief(phrase))
             if cluster.named
@@ -313,7 +317,8 @@ class Evidence(Floor):
     def _of_states(self, phrase: Phrase) -> Body | None:
         """The organisation of states that one acts for: "NATO's secretary-general", "UN envoy Hanna Berg"."""
         for part in (phrase.body, phrase.of, phrase.owner):
-            entry = part.entry if part is not None else None
+            held = self.done.get(id(part)) if part is not None else None
+            entry = held.entry if held is not None else part.entry if part is not None else None
             if isinstance(entry, Body) and (entry.code or "").startswith("IGO") and phrase.link != "to":
                 return entry
         return None

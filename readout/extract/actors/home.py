@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from readout.extract.actors.atom import Atom
+from readout.extract.actors.homonyms import then
 from readout.extract.actors.labels import labels_in
 from readout.extract.actors.lexicon import nouns, words
 from readout.knowledge import Country, Knowledge
@@ -73,7 +74,7 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
                 code not in SEATS
                 or any(a.candidate and a.candidate.country == code for a in found if a.letter in "CJ")
             ):
-                return code
+                return then(code, {a.candidate.country for a in found if a.candidate}, document.published)
             if code:
                 return None
     if AMERICAN.search(text):
@@ -109,7 +110,22 @@ def _led_by(found: list[Atom], analysis: Analysis) -> str | None:
     first = analysis.words[placed[0].first].sentence if placed else -1
     here = [a for a in placed if analysis.words[a.first].sentence == first and _told_at(analysis, a)]
     lands = {a.candidate.country for a in here if a.candidate}
+    if len(lands) > 1 and (led := _leading(analysis, here)) is not None:
+        return led
     return lands.pop() if len(lands) == 1 else None
+
+
+def _leading(analysis: Analysis, here: list[Atom]) -> str | None:
+    """The country of a sentence's subject among several: "Kenyan police fired before Ghana played"."""
+    word = analysis.words[here[0].last - 1]
+    if word.deprel in ("amod", "compound", "nmod:poss") and word.head >= 0:
+        word = analysis.words[word.head]
+    if not word.deprel.startswith("nsubj") or word.head < 0 or analysis.words[word.head].deprel != "root":
+        return None
+    joined = any(
+        w.head == word.index and w.deprel == "conj" for w in analysis.words[word.index : word.index + 8]
+    )
+    return None if joined or here[0].candidate is None else here[0].candidate.country
 
 
 def _told_at(analysis: Analysis, atom: Atom) -> bool:
@@ -150,7 +166,7 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
             opened.setdefault(number, code)
         if _daily(analysis, found, at):
             opened.setdefault(number, code)
-        elif atom.letter != "J" and starts[number] == atom.first - 1 and _in(analysis, atom.first - 1):
+        elif atom.letter != "J" and _opens(analysis, starts[number], atom.first) and _own(found, atom, code):
             while number < len(starts) and not (
                 starts[number] > atom.first and _breaks(document, analysis, starts[number])
             ):
@@ -165,8 +181,20 @@ def _account(analysis: Analysis, atom: Atom) -> bool:
     return following is not None and following.lemma in words("documents") | {"version", "text"}
 
 
-def _in(analysis: Analysis, at: int) -> bool:
-    return analysis.words[at].text == "In"
+def _opens(analysis: Analysis, start: int, at: int) -> bool:
+    """Whether a sentence begins with "In" and a place: "In Quito", "In The Hague"."""
+    said = [word.text for word in analysis.words[start:at]]
+    return said in (["In"], ["In", "The"], ["In", "the"])
+
+
+def _own(found: list[Atom], place: Atom, code: str) -> bool:
+    """Whether a place where bodies of many nations sit is told of as its country's: not "In Brussels"."""
+    named = (a for a in found if a.letter in "CJ" and a.candidate is not None)
+    return (
+        code not in SEATS
+        or place.letter == "C"
+        or any(a.candidate and a.candidate.country == code for a in named)
+    )
 
 
 def _breaks(document: Document, analysis: Analysis, at: int) -> bool:

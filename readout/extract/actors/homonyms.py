@@ -21,12 +21,15 @@ def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, st
     found = told & (_homonyms().keys() | _seats())
     if not (found or told & _past().keys()):
         return {}
-    evidence = {code for name in names for code in _codes(name.candidates, date)}
+    sayings = [
+        name.candidates for name in names if not (name.candidates and name.candidates[0].name in _past())
+    ]
+    evidence = {code for candidates in sayings for code in _codes(candidates, date)}
     seats = {c.name: c.country for n in names for c in n.candidates[:1] if c.name in found & _seats()}
     sure: dict[str, str | None] = {name: code for name, code in seats.items() if code in evidence}
     for name in told & _past().keys():
-        code, until = _past()[name]
-        if date and date < until and code in evidence:
+        code, until, after = _past()[name]
+        if date and date < until and (code in evidence or after not in evidence):
             sure[name] = code
     return sure | {name: _settled(_homonyms()[name], text, evidence) for name in found - _seats()}
 
@@ -88,10 +91,18 @@ def _homonyms() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _past() -> dict[str, tuple[str, str]]:
-    """Seats and bodies of a country that is no more: its code, and the day until which they were its own."""
+def _past() -> dict[str, tuple[str, str, str]]:
+    """Seats and bodies of a country that is no more: its code, its last day, whose they are now."""
     entries = (entry for entry in _tables().values() if "until" in entry)
-    return {name: (e["country"], e["until"]) for e in entries for name in e["names"].split("|")}
+    return {name: (e["country"], e["until"], e["after"]) for e in entries for name in e["names"].split("|")}
+
+
+def then(code: str, evidence: set[str | None], date: str | None) -> str:
+    """The country that a dateline's was on the day, where the text names it: Prague's in 1968."""
+    for country, until, after in set(_past().values()):
+        if after == code and country in evidence and date and date < until:
+            return country
+    return code
 
 
 @cache

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import regional
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
+from readout.knowledge import Body
 from readout.model.analysis import Word
 
 PARTS = frozenset({"office", "bureau", "branch", "mission"})
@@ -18,8 +20,9 @@ PARTS = frozenset({"office", "bureau", "branch", "mission"})
 def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
     """Gives people without a country the country and the sector of the body that they lead."""
     for phrase in phrases:
-        verb = resolver.roles.governor(phrase.head)
-        led = verb is not None and verb.lemma in words("leads") and resolver.roles.role(phrase.head) == "obj"
+        head = _headed(phrase, resolver)
+        verb, role = resolver.roles.governor(head), resolver.roles.role(head)
+        led = verb is not None and verb.lemma in words("leads") and role in ("obj", "nsubj:pass")
         body = resolver.done.get(id(phrase))
         if led and phrase.noun in PARTS and phrase.owner is not None:
             body = resolver.done.get(id(phrase.owner))
@@ -28,13 +31,40 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
         town = led and phrase.kind in ("city", "capital")
         if not led or verb is None or (body is None and not town) or (body is not None and body.human):
             continue
-        leader = _subject(verb, resolver)
+        leader = _subject(verb, resolver) if role == "obj" else _agent(verb, resolver)
+        if leader is not None and _of_states(phrase, body) and not leader.sure:
+            leader.country = None
+            continue
         country = body.country if body is not None else phrase.country
         if leader is None or not (leader.human and leader.named) or (leader.country and leader.sure):
             continue
         if leader.country is None or (country and phrase.country != leader.country):
             leader.country = country or leader.country
             leader.sector = leader.sector or (body.sector if body is not None else "GOV")
+
+
+def _headed(phrase: Phrase, resolver: Resolver) -> int:
+    """The word whose part a body of states is: "force" in "the United Nations force"."""
+    word = resolver.roles.words[phrase.head]
+    states = isinstance(phrase.entry, Body) and (phrase.entry.code or "").startswith("IGO")
+    return word.head if states and word.deprel in ("compound", "nmod:poss") else phrase.head
+
+
+def _of_states(phrase: Phrase, body: Cluster | None) -> bool:
+    """Whether what somebody leads is of several countries: "the United Nations force"."""
+    known = (part.entry if part is not None else None for part in (phrase.body, phrase))
+    entries = (*known, body.entry if body is not None else None)
+    igo = any(isinstance(entry, Body) and (entry.code or "").startswith("IGO") for entry in entries)
+    return igo or regional(phrase.title)
+
+
+def _agent(verb: Word, resolver: Resolver) -> Cluster | None:
+    """By whom something is led: "The Italian side was led by Admiral Ugo Neri"."""
+    for word in resolver.roles.words[verb.index : verb.index + 8]:
+        if word.head == verb.index and word.deprel.startswith("obl") and word.index in resolver.heads:
+            before = {resolver.roles.text(i).lower() for i in range(verb.index + 1, word.index)}
+            return resolver.heads[word.index] if "by" in before else None
+    return None
 
 
 def _subject(verb: Word, resolver: Resolver) -> Cluster | None:

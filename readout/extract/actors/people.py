@@ -66,6 +66,7 @@ def official(phrase: Phrase) -> bool:
             "governor",
             "general",
             "national security",
+            "crown prince",
         )
     )
     chief = sector_of(phrase) in ("MIL", "COP", "LEG") and phrase.noun in words("chiefs")

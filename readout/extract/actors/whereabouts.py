@@ -5,6 +5,8 @@ They get the country of that place, of the body that they are of, or of the text
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.domestic import civil, own, regional
 from readout.extract.actors.lexicon import nouns, words
@@ -67,6 +69,8 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
     stately = ("government", *PLACES)
     starts = {p.first: p for p in near if p.kind in stately and p.country and p is not phrase}
     for here in range(at + 1, min(at + 1 + REACH, len(roles.words))):
+        if here == at + 1 and roles.text(at) == "from" and _unknown(here, near):
+            return _land(phrase, resolver)
         if here in starts and roles.words[starts[here].last - 1].deprel not in ("compound", "amod"):
             return starts[here].country
         word = roles.words[here]
@@ -77,6 +81,11 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
     return None
 
 
+def _unknown(at: int, near: Iterable[Phrase]) -> bool:
+    """Whether a place that we do not know begins at a word: "a weaver from San Andres Tzul"."""
+    return any(p.first == at and p.kind == "place" and p.named and not p.country for p in near)
+
+
 def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
     """The country of the body that somebody is of: "Tor Vik of the Transport Board"."""
     for part in (phrase, phrase.twin):
@@ -84,7 +93,7 @@ def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
             return _land(phrase, resolver)
         of = part.of if part is not None else None
         body = resolver.done.get(id(of)) if of is not None else None
-        if of is not None and body is None and own(of.noun) and not regional(of.title):
+        if of is not None and body is None and own(of.noun, of.named) and not regional(of.title):
             return of.country or _land(phrase, resolver)
         if of is None or body is None or body.human or body.plural:
             continue
@@ -93,7 +102,7 @@ def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
         if body.country:
             return body.country if body.kind in ("government", "organization") else None
         stately = body.kind == "government" and body.named and not regional(body.name)
-        if stately or (own(of.noun) and not regional(body.name)):
+        if stately or (own(of.noun, of.named) and not regional(body.name)):
             return _land(phrase, resolver)
     return None
 

@@ -49,7 +49,8 @@ PAST = [
     ("Veterans of Soviet wars marched. Moscow said nothing.", "2010-01-03", "Russia", "RUS"),
     ("The Kremlin denied it. The Soviet army moved.", "1980-01-03", "Kremlin", "SUN"),
     ("The Yugoslav army left. Belgrade protested.", "1999-06-03", "Yugoslavia", "YUG"),
-    ("East German guards fired. Prague said nothing.", "1971-06-03", "Czech Republic", "CZE"),
+    ("East German guards fired. Prague said nothing.", "1971-06-03", "Czechoslovakia", "CSK"),
+    ("PRAGUE, May 3 — The Czechoslovak radio was silent. Judge Jan Hora freed two men.", "1968-05-04", "Jan Hora", "CSK"),
 ]
 
 
@@ -100,6 +101,16 @@ FURTHER = [
     (f"{STORY}Ana Ruiz, a former engineer in Kyoto, said no.", "Ana Ruiz", None),
     (f"{STORY}Protest leader Ana Ruiz said no.", "Ana Ruiz", "MEX"),
     (f"{STORY}Prosecutors asked for ten years.", "Prosecutors", "MEX"),
+    (f"{STORY}State television showed the ships.", "State television", "MEX"),
+    (f"{STORY}In Brussels, Judge Ana Ruiz said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}In The Hague, Foreign Minister Max Vos of the Netherlands slept. In Brussels, Belgium slept.", "Max Vos", "NLD"),
+    (f"{STORY}In Lima, Ambassador Ana Ruiz said no.", "Ana Ruiz", None),
+    (f"{STORY}The Italian side was led by Admiral Ugo Neri.", "Ugo Neri", "ITA"),
+    (f"{STORY}General Ugo Neri, who commands the United Nations force there, said no.", "Ugo Neri", None),
+    (f"{STORY}Colonel Ugo Neri, NATO’s spokesman in Lima, said no.", "Ugo Neri", None),
+    (f"{STORY}Ugo Neri, director of the disaster institute, said no.", "Ugo Neri", "MEX"),
+    (f"{STORY}Doctor Ugo Neri said no.", "Ugo Neri", "MEX"),
+    ("Kenyan police fired on Friday before Ghana played in Mombasa. Ghana won. Fire chief Tor Vik slept.", "Tor Vik", "KEN"),
     ("HELSINKI/TALLINN — Judge Ana Ruiz said no.", "Ana Ruiz", "FIN"),
 ]
 
