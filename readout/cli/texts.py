@@ -12,10 +12,11 @@ import typer
 from readout.cli.facts import OwnFacts
 from readout.cli.options import Worded, plain
 from readout.cli.progress import progress
+from readout.cli.telling import telling
 from readout.model.errors import DossierError, ReadoutError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from readout.dossier import Dossier, Filters
+    from readout.dossier import Filters
     from readout.export.sheet import Sheet
     from readout.model.record import Record
 
@@ -96,7 +97,7 @@ def _kept(address: str, names: Sequence[str], filters: Filters, encounter: str |
     with opened(address) as dossier:
         numbers = [dossier.find(name).number for name in names]
         if encounter:
-            numbers = _telling(dossier, dossier.find(encounter).number)
+            numbers = telling(dossier, dossier.find(encounter).number)
         if numbers:
             filters = replace(filters, documents=tuple(numbers), versions=True)
         sheets = sorted(dossier.sheets(filters), key=lambda sheet: _place(sheet, numbers))
@@ -109,19 +110,6 @@ def _kept(address: str, names: Sequence[str], filters: Filters, encounter: str |
 
 def _place(sheet: Sheet, numbers: Sequence[int]) -> int:
     return numbers.index(sheet.number) if sheet.number in numbers else sheet.number
-
-
-def _telling(dossier: Dossier, number: int) -> list[int]:
-    """The texts that tell of the encounter that a text is an account of."""
-    from readout.compare import occasions
-    from readout.dossier import Filters
-
-    sheets = {sheet.record.document.id: sheet for sheet in dossier.sheets(Filters())}
-    for occasion in occasions(sheet.record for sheet in sheets.values()):
-        told = [sheets[id].number for id in occasion.documents]
-        if number in told:
-            return told
-    raise DossierError(f"text {number} tells of no encounter of two sides: name the texts to compare instead")
 
 
 def _read(sources: Sequence[str], inputs: Inputs) -> Texts:
