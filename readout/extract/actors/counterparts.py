@@ -5,6 +5,7 @@ from __future__ import annotations
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.evidence import Evidence, offices_of
 from readout.extract.actors.home import land
+from readout.extract.actors.lexicon import words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import HEADS, Person, counterpart
 
@@ -23,8 +24,16 @@ class Counterparts(Evidence):
         phrase.country = phrase.country or self._other_side(phrase, owner)
         before = self.others.get((id(owner), phrase.country))
         if before is None and phrase.country is None:
-            return next((c for (other, _), c in reversed(self.others.items()) if other == id(owner)), None)
-        return before or self._holding(owner, phrase.country)
+            met = (c for (other, _), c in reversed(self.others.items()) if other == id(owner))
+            return next(met, None) or self._opposite_here(owner, None)
+        return before or self._holding(owner, phrase.country) or self._opposite_here(owner, phrase.country)
+
+    def _opposite_here(self, owner: Cluster, country: str | None) -> Cluster | None:
+        """The one other holder of the same post whom the text has named: two ministers who meet."""
+        posts = owner.nouns & words("posts")
+        people = {id(c): c for noun in sorted(posts) for c in self._latest(noun) if c.human and c.named}
+        others = [c for c in people.values() if c is not owner and c.country not in (None, owner.country)]
+        return others[0] if len(others) == 1 and country in (None, others[0].country) else None
 
     def _owner(self, phrase: Phrase) -> Cluster | None:
         owner = self.roles.pronoun_owner(phrase.pronoun) if phrase.pronoun is not None else None

@@ -122,6 +122,9 @@ class Groups(Evidence):
             return None
         if phrase.country or phrase.owned or phrase.of is not None or phrase.lands or phrase.named:
             return None
+        people = said is None and noun not in words("states") | SETS
+        if people and (held := self._plural_again(phrase)) is not None:
+            return self._mention_phrase(held, phrase, "description")
         members = self._members(noun, said or COUNTS.get(noun, 2), low)
         return (
             self._mention_phrase(self._of_members(noun, members), phrase, "description") if members else None

@@ -27,7 +27,9 @@ class Initials(Ledger):
         if held is not None:
             self.short[said] = held
             return held
-        spelled = isinstance(phrase.entry, Body) and len(said) > 2 and phrase.entry.name not in self.by_name
+        spelled = isinstance(phrase.entry, Body) and len(said) > 2 and said not in self.known_letters
+        if spelled and isinstance(phrase.entry, Body):
+            self.known_letters.add(said)
         return self._initialled(said) if phrase.entry is None or spelled else None
 
     def _bracketed(self, phrase: Phrase, said: str) -> Cluster | None:

@@ -48,6 +48,8 @@ class Ledger:
         self.documents: dict[str, Cluster] = {}
         self.places: dict[int, list[Phrase]] = {}
         self.short: dict[str, Cluster] = {}
+        self.known_letters: set[str] = set()
+        self.cover: dict[int, Cluster] = {}
         self.labels: dict[str, Cluster] = {}
         self.others: dict[tuple[int, str | None], Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []
@@ -66,6 +68,8 @@ class Ledger:
         """Adds a mention and, where it is ``fresh``, remembers that it was the latest."""
         cluster.add(first, last, head, kind)
         self.heads[head] = cluster
+        for at in range(first, last):
+            self.cover[at] = cluster
         if fresh:
             self.recent.append((cluster, head))
         return cluster

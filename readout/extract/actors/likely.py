@@ -12,7 +12,7 @@ from readout.knowledge import HEADS
 
 SURE, AGED, MARGIN = 0.4, 0.15, 2.0
 """The probability at which the model's antecedent of a description holds, of an age, and its lead."""
-FAINT, CLEAR, RIVAL = 0.01, 0.1, 1.6
+FAINT, CLEAR, RIVAL = 0.01, 0.1, 1.8
 """The least that the model must say of whom a sentence goes on to tell; of one with another trade; how many
 times as much it may say of somebody else."""
 GENERIC = frozenset({"boss", "chief", "head", "leader", "official", "figure", "politician"})
@@ -76,6 +76,7 @@ class Likely(Counterparts):
         rivals = (c for c, _ in self.recent[-60:] if c.human and c is not found)
         best = max((shares.get(id(c), 0.0) for c in rivals if not self._apart_from(c, phrase)), default=0.0)
         linked = own >= FAINT and own * RIVAL + FAINT >= best
+        linked = linked or (phrase.owner is not None and found.country == phrase.owner.country is not None)
         return found if linked and self._one_trade(found, phrase, own) else None
 
     def _apart_from(self, cluster: Cluster, phrase: Phrase) -> bool:
@@ -83,7 +84,8 @@ class Likely(Counterparts):
 
     def _opens(self, phrase: Phrase) -> bool:
         """Whether "the …" is the subject that a sentence begins with, or who says a quotation before it."""
-        told = phrase.determiner == "the" and not (phrase.owned or phrase.named or phrase.of or phrase.twin)
+        told = phrase.determiner == "the" and not (phrase.named or phrase.of or phrase.twin)
+        told = told and (phrase.owner is None or phrase.owner.kind == "country")
         before = self.roles.words[phrase.first - 1] if phrase.first else None
         opens = before is None or self.roles.sentence(before.index) != self.roles.sentence(phrase.first)
         subject = self.roles.role(phrase.head).startswith("nsubj") and not self.roles.quotes[phrase.head]

@@ -122,8 +122,13 @@ class Persons(Likely):
             return None
         if opening in ("madam", "mister", "sir", "mr") or phrase.determiner in ("each", "every", "any", "no"):
             return None
-        if phrase.noun in ("neighbor", "neighbour") and (phrase.pronoun is not None or phrase.owned):
-            return self._next_door(phrase)
+        if phrase.noun in ("neighbor", "neighbour"):
+            home = self._of_a_country(phrase)
+            if home is not None or (
+                phrase.pronoun is not None
+                and self.roles.text(phrase.pronoun).lower() in ("its", "our", "their")
+            ):
+                return self._next_door(phrase, home)
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
         cluster = cluster or self._carried_on(phrase)
@@ -144,16 +149,20 @@ class Persons(Likely):
             self.labels[phrase.label] = cluster
         return self._mention_phrase(cluster, phrase, "description")
 
-    def _next_door(self, phrase: Phrase) -> Cluster | None:
-        """The one other country that the sentences before name: "Nigeria cut off oil to its neighbour"."""
+    def _of_a_country(self, phrase: Phrase) -> Cluster | None:
+        """The country that owns a phrase: "its neighbour", "Nigeria's neighbour"."""
         owner = self.done.get(id(phrase.owner)) if phrase.owner else None
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
+        return owner if owner is not None and owner.kind == "country" else None
+
+    def _next_door(self, phrase: Phrase, owner: Cluster | None) -> Cluster | None:
+        """The one other country that the sentences before name: "Nigeria cut off oil to its neighbour"."""
         here = self.roles.sentence(phrase.head)
         near = {id(c): c for c, head in self.recent[-40:] if here - self.roles.sentence(head) <= NEAR}
         lands = [c for c in near.values() if c.kind == "country" and c is not owner]
-        found = lands[0] if owner is not None and owner.kind == "country" and len(lands) == 1 else None
-        return self._mention_phrase(found, phrase, "description") if found is not None else None
+        known = owner is not None and len(lands) == 1
+        return self._mention_phrase(lands[0], phrase, "description") if known else None
 
     def _with_seat(self, phrase: Phrase, name: str) -> str:
         """An office with what it is of: "Minister of Trade of Uruguay", "captain of the Santa Clara"."""
@@ -261,6 +270,8 @@ class Persons(Likely):
             if phrase.noun == "leader" and wanted <= {"leader"} and (country or len(set(map(id, pool))) == 1):
                 return cluster
             said = [set(title.lower().split()) for title in cluster.titles]
+            if said and "vice" not in phrase.title.lower() and all("vice" in title for title in said):
+                continue
             if said and all((title ^ set(phrase.title.lower().split())) & words("fallen") for title in said):
                 continue
             if any(

@@ -62,6 +62,7 @@ class Pronouns:
         self.shares: dict[int, dict[int, float]] = {}
         self.names: dict[int, Phrase] = {}
         self.ahead: dict[int, int] = {}
+        self.spoken = False
         self.first: Callable[[int], Cluster | None] = lambda _: None
 
     def take(self, at: int) -> Cluster | None:
@@ -94,18 +95,33 @@ class Pronouns:
 
     def quoted(self, spoken: dict[int, Cluster]) -> None:
         """Third persons inside quotations, once it is known who speaks: the speaker is none of them."""
-        said = [w for w in self.analysis.words if self.roles.quotes[w.index] and w.text.lower() in HE | SHE]
+        asked = HE | SHE | THEY
+        said = [w for w in self.analysis.words if self.roles.quotes[w.index] and w.text.lower() in asked]
         for word in said:
             speaker = spoken.get(self.roles.quotes[word.index])
             if word.index not in self.found and speaker is not None:
+                self.spoken = True
                 self._quoted(word, speaker)
+                self.spoken = False
 
     def _quoted(self, word: Word, speaker: Cluster) -> None:
         ranked = self._ranked(word, self._before(word, speaker))
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR):
+        lead = CLEAR if word.text.lower() not in THEY else 2 * CLEAR
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
             return
-        self.found[word.index] = cluster = ranked[0][1]
+        cluster = ranked[0][1]
+        if word.text.lower() in THEY and not cluster.plural and not self._told_of(cluster, word):
+            return
+        self.found[word.index] = cluster
         self.resolver.mention(cluster, word.index, word.index + 1, word.index, "pronoun")
+
+    def _told_of(self, cluster: Cluster, word: Word) -> bool:
+        """Whether a body is what the sentence before is about, so that a speaker may call it "they"."""
+        here = self.roles.sentence(word.index)
+        heads = [head for c, head in self.resolver.recent if c is cluster and head < word.index]
+        heads += [at for at, c in self.found.items() if c is cluster and at < word.index]
+        near = (h for h in heads[-6:] if here - self.roles.sentence(h) <= 1)
+        return word.deprel == "nsubj" and any(self.roles.role(h).startswith("nsubj") for h in near)
 
     def _before(self, word: Word, speaker: Cluster) -> list[tuple[Cluster, int]]:
         """The latest mentions of others before a word, the last one first."""
@@ -193,9 +209,9 @@ class Pronouns:
         if governor is None:
             return False
         if low == "its":
-            person = nouns().get(singular(governor.text))
-            owned = governor.lemma in words("owned") or (person is not None and person.kind == "person")
-            return owned or self._linked_body(word)
+            noun = nouns().get(singular(governor.text))
+            people = noun is not None and noun.kind in ("person", "group")
+            return people or governor.lemma in words("owned") or self._linked_body(word)
         if low == "it" and word.deprel == "nsubj":
             if self._reported(governor):
                 return True
@@ -227,6 +243,8 @@ class Pronouns:
         )
 
     def _agrees(self, low: str, cluster: Cluster) -> bool:
+        if low in THEY and self.spoken:
+            return cluster.plural or (_body(cluster) and cluster.kind != "country")
         if low in THEY:
             return cluster.plural or (cluster.kind == "government" and "police" in cluster.nouns)
         if low in IT:
@@ -300,13 +318,7 @@ class Pronouns:
 
     def _holder(self, at: int) -> Cluster | None:
         """The actor of a mention by its head, or by the words around it."""
-        if at in self.resolver.heads:
-            return self.resolver.heads[at]
-        for cluster, _ in reversed(self.resolver.recent[-60:]):
-            for first, last, _, _ in cluster.at:
-                if first <= at < last:
-                    return cluster
-        return None
+        return self.resolver.heads.get(at) or self.resolver.cover.get(at)
 
 
 def _body(cluster: Cluster) -> bool:

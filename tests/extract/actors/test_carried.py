@@ -43,6 +43,12 @@ TAKEN_UP = [
     ("Two traders were held in Lima. A judge freed the men.", "traders", ["Two traders", "the men"]),
     ("A blast killed ten people.", "people", ["ten people"]),
     ("Police deny that they fired.", "Police", ["Police", "they"]),
+    ("Minister Vik of Norway met Minister Holm of Sweden. Vik thanked his counterpart.", "Holm",
+     ["Minister Holm", "his counterpart"]),
+    ("Norway's Tor Vik said so. Norway's foreign minister denied the rest.", "Tor Vik",
+     ["Tor Vik", "Norway's foreign minister"]),
+    ("The Ministers of Energy of Chad and Mali met. Mali was pleased. The Ministers signed.",
+     "Ministers of Energy of Chad and Mali", ["The Ministers of Energy of Chad and Mali", "The Ministers"]),
     ("The electoral commission's president, Ana Ruiz, said no.", "electoral commission", ["The electoral commission"]),
 ]  # fmt: skip
 
@@ -72,6 +78,9 @@ QUOTED = [
     ("Tor Vik signed the order on Monday. \"He did the right thing,\" Karin Holm said.", "Tor Vik", ["Tor Vik", "He"]),
     ("The mayor, Tor Vik, is suing the ministry. \"He knows that the money is gone,\" an official said.", "Tor Vik",
      ["The mayor", "Tor Vik", "He"]),
+    ("The Ministry of Roads closed the bridge. \"They never asked us,\" said Karin Holm.", "Ministry of Roads",
+     ["The Ministry of Roads", "They"]),
+    ("Gunmen took the mall. \"They shot at everything,\" said Karin Holm.", "Gunmen", ["Gunmen", "They"]),
     ("\"We are sorry,\" said Ada Roux, director of the charity Amber Roads.", "Amber Roads",
      ["We", "the charity Amber Roads"]),
 ]  # fmt: skip
