@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Meanings:
     def __call__(self, one: str, other: str) -> float:
         self.prepare((one, other))
         left, right = self._vectors[one], self._vectors[other]
-        return sum(a * b for a, b in zip(left, right, strict=False))
+        likeness: float = sum(map(mul, left, right))
+        return likeness
 
     def prepare(self, phrases: Iterable[str]) -> None:
         """See all phrases that were not seen before, as the paragraphs of one text."""

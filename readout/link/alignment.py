@@ -66,9 +66,11 @@ def _between(
     weights = {w: log(1 + whole / n) * (1.5 if w.startswith("^") else 1.0) for w, n in counts.items()}
     shared = [[_overlap(words[a.number], words[b.number], weights) for b in right] for a in left]
     both = frozenset(t.side for t in (*left[:1], *right[:1]))
-    meant = _centred(
-        [[likeness(_plain(a, both), _plain(b, both)) if likeness else 0.0 for b in right] for a in left]
+    here, there = ([_plain(t, both) for t in told] if likeness else [] for told in (left, right))
+    meant = (
+        [[likeness(a, b) for b in there] for a in here] if likeness else [[0.0] * len(right) for _ in left]
     )
+    meant = _centred(meant)
     close = [
         [
             _closeness(lexical, vector) + NAMED * _named(words[a.number] & words[b.number], counts)

@@ -45,6 +45,8 @@ def contrary(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     about = {left.number, right.number} <= matter.main | matter.carried
     if left.said != "yes" or right.said != "yes" or not about:
         return None
+    if not (negation().search(left.text) or negation().search(right.text)):
+        return None
     key = {root(stem) for stem in matter.key}
     for one, other in ((left, right), (right, left)):
         there = {use.root: (place, use) for place, use in _near(matter, other)}

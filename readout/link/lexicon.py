@@ -41,6 +41,12 @@ def opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 @cache
+def any_opposite() -> re.Pattern[str]:
+    """Any wording of these pairs."""
+    return re.compile("|".join(p.pattern for pair in opposites() for p in pair), re.IGNORECASE)
+
+
+@cache
 def unlikes() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Pairs of wordings that may both be true, but are not the same in substance."""
     flags = re.IGNORECASE

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from readout.knowledge.kin import stems
 from readout.link.clashes import Clash, events, flat
-from readout.link.lexicon import common, none_of, opposites
+from readout.link.lexicon import any_opposite, common, none_of, opposites
 from readout.link.matter import Matter
 from readout.link.prices import held
 from readout.link.sentences import around
@@ -28,10 +29,13 @@ def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         if left.said == right.said or not one_claim(matter, denied, said):
             return None
         return Clash("polarity", left.anchors[0], right.anchors[0], *(map(_yes_no, (left, right))))
-    for one, other in opposites():
-        for first, second in ((one, other), (other, one)):
-            a, b = _wording(first, matter, left), _wording(second, matter, right)
-            if a and b and not _wording(second, matter, left) and not _wording(first, matter, right):
+    here, there = _wordings(left), _wordings(right)
+    for place in range(0, len(here), 2):
+        for first, second in ((place, place + 1), (place + 1, place)):
+            if not here[first] or not there[second]:
+                continue
+            a, b = _near(here[first], matter, left), _near(there[second], matter, right)
+            if a and b and not (_near(here[second], matter, left) or _near(there[first], matter, right)):
                 return Clash("polarity", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
 
@@ -71,17 +75,39 @@ def _yes_no(telling: Telling) -> str:
     return "denied" if telling.said == "denied" else "said"
 
 
-def _wording(pattern: re.Pattern[str], matter: Matter, telling: Telling) -> Anchor | None:
-    """Where a telling uses a wording close to the topic."""
-    text = telling.record.document.text
-    for anchor in telling.anchors:
-        for found in pattern.finditer(text, _from(telling, anchor), anchor.end):
-            near = any(
-                abs(found.start() - mention.start) <= CLAUSE for mention in matter.places[telling.number]
-            )
-            if near or len(telling.text) <= SHORT:
-                return Anchor.of(text, found.start(), found.end())
+def _near(spans: Sequence[Range], matter: Matter, telling: Telling) -> Anchor | None:
+    """The first of the places where a telling uses a wording that is close to the topic."""
+    short = len(telling.text) <= SHORT
+    for start, stop in spans:
+        if short or any(abs(start - mention.start) <= CLAUSE for mention in matter.places[telling.number]):
+            return Anchor.of(telling.record.document.text, start, stop)
     return None
+
+
+def _wordings(telling: Telling) -> list[list[Range]]:
+    """Where a telling uses each wording of the pairs that cannot both be true, left and right in turn."""
+    text = telling.record.document.text
+    found: list[list[Range]] = [[] for _ in range(2 * len(opposites()))]
+    for anchor in telling.anchors:
+        start = _from(telling, anchor)
+        first = max(0, start - BEHIND)
+        for spans, own in zip(found, _spans(text[first : anchor.end], start - first), strict=True):
+            spans += [(first + a, first + b) for a, b in own]
+    return found
+
+
+@lru_cache(2048)
+def _spans(text: str, start: int) -> tuple[tuple[Range, ...], ...]:
+    """The same within a stretch from a place on; what is before it may forbid a wording."""
+    patterns = (pattern for pair in opposites() for pattern in pair)
+    if not any_opposite().search(text, start):
+        return ((),) * (2 * len(opposites()))
+    return tuple(tuple(found.span() for found in pattern.finditer(text, start)) for pattern in patterns)
+
+
+Range = tuple[int, int]
+BEHIND = 20
+"""Characters before a stretch that are looked at as well."""
 
 
 def _from(telling: Telling, anchor: Anchor) -> int:

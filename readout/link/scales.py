@@ -52,12 +52,23 @@ def table() -> dict[str, Any]:
 
 
 @cache
+def wording() -> re.Pattern[str]:
+    """Where any wording of any scale begins, in small letters."""
+    ends = (pattern for entry in table()["scale"] for end in entry["ends"] for pattern in end)
+    return re.compile(rf"\b(?=(?:{'|'.join(ends)})(?!\w))")
+
+
+@cache
 def scales() -> tuple[Scale, ...]:
     """All scales."""
     return tuple(
-        Scale(tuple(map(_words, entry["ends"])), *(entry.get(flag, False) for flag in FLAGS))
+        Scale(tuple(map(_small, entry["ends"])), *(entry.get(flag, False) for flag in FLAGS))
         for entry in table()["scale"]
     )
+
+
+def _small(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")
 
 
 def _words(patterns: list[str]) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
@@ -22,8 +22,8 @@ def sites_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two places of one thing: "will be set up in Lome", "will be set up in Cotonou"."""
     if not _plain(matter, left, right):
         return None
-    for pattern in _sites():
-        one, other = list(_placed(pattern, left)), list(_placed(pattern, right))
+    for number in range(len(_sites())):
+        one, other = list(_placed(number, left)), list(_placed(number, right))
         if len(one) == len(other) == 1 and _elsewhere(one[0].exact, other[0].exact):
             return Clash("place", one[0], other[0], one[0].exact, other[0].exact)
     return None
@@ -39,14 +39,20 @@ def _plain(matter: Matter, left: Telling, right: Telling) -> bool:
 _GUESS = re.compile(r"\b(?:if|could|may|might|not|never)\b")
 
 
-def _placed(pattern: re.Pattern[str], telling: Telling) -> Iterator[Anchor]:
+def _placed(number: int, telling: Telling) -> Iterator[Anchor]:
     text = telling.record.document.text
     for anchor in telling.anchors:
-        for found in pattern.finditer(text, anchor.start, anchor.end):
-            place = Anchor.of(text, *found.span("place"))
+        for start, stop in _spans(anchor.exact)[number]:
+            place = Anchor.of(text, anchor.start + start, anchor.start + stop)
             dated = any(when.anchor.overlaps(place) for when in telling.record.whens)
-            if not dated and found.group("place") not in MONTHS:
+            if not dated and place.exact not in MONTHS:
                 yield place
+
+
+@lru_cache(2048)
+def _spans(text: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Where a stretch tells of the places of each kind."""
+    return tuple(tuple(found.span("place") for found in pattern.finditer(text)) for pattern in _sites())
 
 
 def _elsewhere(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import product
 from readout.link.clashes import Clash
 from readout.link.matter import Matter
 from readout.link.polarity import CLAUSE, SHORT, clause_of
-from readout.link.scales import Scale, broken, doer, idle, negation, of_time, scales
+from readout.link.scales import Scale, broken, doer, idle, negation, of_time, scales, wording
 from readout.link.telling import Telling
 from readout.model.anchor import Anchor
 
@@ -105,9 +105,11 @@ def states(text: str) -> tuple[State, ...]:
     """
     found: list[State] = []
     ahead, unsure = of_time()
-    for number, scale in enumerate(scales()):
+    small = text.lower() if len(text.lower()) == len(text) else text
+    starts = [match.start() for match in wording().finditer(small)]
+    for number, scale in enumerate(scales()) if starts else ():
         for end, pattern in enumerate(scale.ends):
-            for match in pattern.finditer(text):
+            for match in filter(None, (pattern.match(small, start) for start in starts)):
                 lead = broken().split(text[max(0, match.start() - REACH) : match.start()])[-1]
                 barred = negation().search(idle().sub(" ", lead)) and not negation().match(match.group())
                 coming, open_ = ahead.search(f"{lead} {match.group()}"), unsure.search(lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from readout.link.clashes import Clash, flat
 from readout.link.lexicon import terms
@@ -26,8 +26,12 @@ _WHO = r"(?P<who>(?:[\w’'-]+ ){0,4}[\w’'-]+)"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How a text tells who does a thing: "X will pay", "will be paid by X", "at its own cost"."""
+    """How a text tells who does a thing: "X will pay", "will be paid by X", "at its own cost".
 
+    Where none of its ``verbs`` stands there is nothing to look for.
+    """
+
+    verbs: re.Pattern[str]
     active: re.Pattern[str]
     passive: re.Pattern[str]
     own: re.Pattern[str] | None
@@ -39,8 +43,8 @@ def tasks_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         return None
     if any(_parts().search(telling.text) for telling in (left, right)):
         return None
-    for task in _tasks():
-        one, other = (list(_doers(task, telling, {left.side, right.side})) for telling in (left, right))
+    for number in range(len(_tasks())):
+        one, other = (list(_doers(number, telling, {left.side, right.side})) for telling in (left, right))
         if len(one) == len(other) == 1 and not one[0][1] & other[0][1]:
             return Clash(
                 "actor", one[0][0], other[0][0], *(f"“{flat(found[0][0].exact)}”" for found in (one, other))
@@ -48,17 +52,30 @@ def tasks_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     return None
 
 
-def _doers(task: Task, telling: Telling, sides: set[str]) -> Iterator[tuple[Anchor, frozenset[str]]]:
+def _doers(number: int, telling: Telling, sides: set[str]) -> Iterator[tuple[Anchor, frozenset[str]]]:
     """Who is told to do it, where it is told of a side, or of both."""
-    text = telling.record.document.text
     for anchor in telling.anchors:
-        found = task.passive.search(text, anchor.start, anchor.end)
-        found = found or task.active.search(text, anchor.start, anchor.end)
-        found = found or (task.own.search(text, anchor.start, anchor.end) if task.own else None)
+        found = _told(anchor.exact)[number]
         if found:
-            who = _sides(found.groupdict().get("who") or "", found.group(), telling, sides)
+            start, stop, words = found
+            who = _sides(words, anchor.exact[start:stop], telling, sides)
             if who:
-                yield Anchor.of(text, *found.span()), who
+                place = anchor.start + start, anchor.start + stop
+                yield Anchor.of(telling.record.document.text, *place), who
+
+
+@lru_cache(2048)
+def _told(text: str) -> tuple[tuple[int, int, str] | None, ...]:
+    """Where a stretch tells of each task, and by whom it is to be done."""
+    return tuple(_place(task, text) for task in _tasks())
+
+
+def _place(task: Task, text: str) -> tuple[int, int, str] | None:
+    if not task.verbs.search(text):
+        return None
+    found = task.passive.search(text) or task.active.search(text)
+    found = found or (task.own.search(text) if task.own else None)
+    return (*found.span(), found.groupdict().get("who") or "") if found else None
 
 
 def _sides(who: str, whole: str, telling: Telling, sides: set[str]) -> frozenset[str]:
@@ -81,6 +98,7 @@ def _tasks() -> tuple[Task, ...]:
         own = "|".join(entry.get("own", ()))
         found.append(
             Task(
+                re.compile(rf"\b(?:{active}|{passive}{'|' if own else ''}{own})\b"),
                 re.compile(rf"{_WHO} {_AHEAD} (?:also |alone |then )?(?:{active})\b"),
                 re.compile(
                     rf"\b(?:be|been|are|is|was|were) (?:\w+ (?:and|or) )?(?:{passive})"
