@@ -102,6 +102,13 @@ class Setting:
         found = [a.id for spot in spots for _, a in self.amounts.get(spot, ())]
         return tuple(dict.fromkeys(found or self._left_out(trigger.at)))
 
+    def money(self, trigger: Trigger) -> bool:
+        """Whether one of its figures is a sum of money."""
+        ids = self.how_much(trigger)
+        return bool(ids) and any(
+            a.currency and a.id in ids for told in self.amounts.values() for _, a in told
+        )
+
     def _left_out(self, i: int) -> list[str]:
         """The figure right before a clause that leaves it out: "the 80 tonnes that Peru asked for"."""
         tree = self.tree

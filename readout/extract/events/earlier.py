@@ -28,10 +28,12 @@ DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCED
 OPPOSING = ("SANCTION", "THREATEN", "MOBILIZE")
 SORRY = frozenset({"apologise", "apologize"})
 STATELY = ("country", "government", "person")
+REPLIES = frozenset({"accept", "agree", "consent", "comply", "oblige", "sign"})
 MEDIATING = words("mediating")
 ANSWERING = words("answering")
 REPLYING = words("replying")
 NEAR = 1
+SOON = 3
 FAR = 8
 ENOUGH = 2
 
@@ -126,8 +128,10 @@ def further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[To
     tree = scene.tree
     if trigger.entry.type not in GIFTS or trigger.entry.kind != "v":
         return ()
-    gifts = [act for act in told if act.trigger.entry.type in GIFTS and act.roles.recipients]
-    if not gifts or not (trigger.entry.type == "AID" or scene.setting.how_much(trigger)):
+    gifts = [act for act in told if act.roles.recipients and _gives(scene, act.trigger)]
+    if not gifts and trigger.entry.type == "AID":
+        return _in_need(scene, trigger, roles, told)
+    if not gifts or not (trigger.entry.type == "AID" or scene.setting.money(trigger)):
         return ()
     gained = frozenset().union(*(act.others for act in gifts))
     if len(gained) == 1 and all(act.others for act in gifts):
@@ -136,6 +140,23 @@ def further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[To
     if tree.words[trigger.at].sentence - tree.words[before.trigger.at].sentence > NEAR:
         return ()
     return tuple(id for id in before.roles.recipients if scene.cast.ids[id].kind in STATES)
+
+
+def _gives(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an act gives or offers of its own: no accepted invitation, no talks agreed."""
+    type_, lemma = trigger.entry.type, scene.tree.lemma(trigger.at)
+    return type_ == "AID" or (type_ == "AGREE" and (lemma not in REPLIES or scene.setting.money(trigger)))
+
+
+def _in_need(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """The state that asked for help just before: "Peru asked for boats. Chile gave ten"."""
+    here, own = scene.tree.words[trigger.at].sentence, scene.cast.states_of(roles.actors)
+    for act in reversed(told):
+        if here - scene.tree.words[act.trigger.at].sentence > SOON:
+            return ()
+        if act.trigger.entry.type == "REQUEST" and scene.tree.phrases(act.trigger.at, "for") and act.doers:
+            return () if own & act.doers else tuple(act.doers)[:1]
+    return ()
 
 
 def _spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:

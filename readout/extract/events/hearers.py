@@ -36,7 +36,7 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
     tree = scene.tree
     if trigger.entry.type not in ANSWERS or trigger.entry.kind != "v":
         return ()
-    for thing in tree.objects(trigger.at):
+    for thing in (*tree.objects(trigger.at), *tree.phrases(trigger.at, "against", "over", "at")):
         types = _moves().get(tree.lemma(thing))
         marks = {tree.words[k].text.lower() for k in tree.kids(thing, "det")}
         if types is None or not marks & {"the", "that", "this", "both"} or tree.kids(thing, "nmod:poss"):

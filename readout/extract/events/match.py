@@ -20,6 +20,7 @@ PERSONAL = words("personal")
 TIMES = words("times")
 DAYS = words("days")
 MONTHS = frozenset({"march", "may"})
+PARTICLES = ("off", "out", "up", "down", "over")
 HYPHENS = frozenset({"-", "‑"})
 KINDS = {"VERB": "v", "ADJ": "a"}
 
@@ -183,7 +184,7 @@ class Matcher:
     def _slot(self, i: int, slot: str) -> list[int]:
         tree = self.tree
         if slot == "obj":
-            return tree.objects(i) or self._loose(i)
+            return tree.objects(i) or tree.kids(i, "iobj") or self._loose(i)
         if slot == "subj":
             agent = tree.agent(i)
             return [] if agent is None else [agent]
@@ -242,7 +243,7 @@ class Matcher:
         return [
             k
             for k in tree.kids(i, "obl")
-            if tree.preposition(k) in ("off", "out", "up", "down", "over")
+            if (tree.preposition(k) in PARTICLES and i + 1 in tree.kids(k, "case"))
             or any(j in self.measured for j in tree.kids(k, "compound"))
         ]
 

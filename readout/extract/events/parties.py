@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.extract.events import recipients
-from readout.extract.events.lexicon import words
+from readout.extract.events.lexicon import by_lemma, words
 from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
@@ -67,7 +67,10 @@ def actors_of(matcher: Matcher, trigger: Trigger) -> Ids:
     if trigger.entry.kind != "n":
         found = tuple(id for slot in trigger.entry.parties.actors for id in _doers(matcher, trigger, slot))
         return tuple(dict.fromkeys(found))
-    for slot in trigger.entry.parties.actors:
+    slots = trigger.entry.parties.actors
+    if "of" in slots and matcher.slot(trigger.at, "by"):  # "the bombing of the port by unknown men"
+        slots = tuple(slot for slot in slots if slot != "of")
+    for slot in slots:
         at = matcher.tree.agent(trigger.at) if slot == "subj" else None
         ids = who(matcher, at) if slot == "subj" else filled(matcher, trigger, slot)
         if ids:
@@ -85,6 +88,9 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     agent = tree.agent(i)
     if agent is not None and tree.rel(i) == "acl" and tree.lemma(agent) in DOCUMENTS:
         return _authors(matcher, agent)
+    if agent is not None and _deed(matcher, agent):
+        spots = [k for slot in ("by", "poss", "mod") for k in matcher.slot(agent, slot)]
+        return tuple(dict.fromkeys(id for k in spots for id in matcher.cast.who(k, deep=0)))
     found = who(matcher, agent)
     if trigger.entry.parties.mutual and len(found) < 2 and not tree.passive(i):
         beside = [k for k in tree.kids(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
@@ -102,6 +108,14 @@ def _members(matcher: Matcher, trigger: Trigger) -> Ids:
         return ()
     held = [id for k in matcher.tree.phrases(subject, "of") for id in who(matcher, k)]
     return tuple(held) if len(set(held)) > 1 else ()
+
+
+def _deed(matcher: Matcher, agent: int) -> bool:
+    """Whether the subject tells of violence itself: "the bombing of the port by rebels killed two"."""
+    if matcher.tree.words[agent].upos != "NOUN" or matcher.cast.heads(agent) is not None:
+        return False
+    told = by_lemma().get(("n", matcher.tree.lemma(agent)), ())
+    return any(entry.type == "ASSAULT" for entry in told)
 
 
 def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:

@@ -14,23 +14,24 @@ NAMED = ("compound", "flat")
 BIDDING = words("bidding")
 DEALING = words("dealing")
 RELATIVES = words("relatives")
-WATCHED = frozenset({"compound", "cc", "acl", "conj"})
+WATCHED = frozenset({"compound", "compound:prt", "cc", "acl", "conj"})
 SIGNS = frozenset({"than", "-", "to"})
 CLAUSES = ("ccomp", "acl:relcl", "acl", "advcl")
+AIMING = frozenset({"call", "fire", "shoot", "prevail", "turn"})
 DEPTH = 6
 REACH = 20
 DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with eight slips mended, the very same words where there is none.
+    """The words with nine slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
     council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
     Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
     would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships";
     in "ordered two envoys to leave" leaving on the envoys; in "freed the singer, held since May"
-    the singer on "held".
+    the singer on "held"; in "called on him" the preposition may belong to the verb.
     """
     found: list[Word] | None = None
     for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS]:
@@ -48,6 +49,9 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
             found[i] = replace(words[i], head=i - 1, deprel="iobj")
             if gift > i:
                 found[gift] = replace(words[gift], head=i, deprel="flat")
+        elif word.deprel == "compound:prt" and (aimed := _aimed(words, i)) is not None:
+            found = list(words) if found is None else found
+            found[i] = replace(word, head=aimed, deprel="case")
         elif word.deprel == "cc" and (linked := _linked(words, i)) is not None:
             found = list(words) if found is None else found
             found[linked] = replace(words[linked], deprel="conj")
@@ -77,6 +81,14 @@ def _given(words: Sequence[Word], i: int) -> int | None:
     if last > i + 1 or words[i].head <= last or words[last + 1].upos not in ("NUM", "ADJ", "DET"):
         return None
     return last
+
+
+def _aimed(words: Sequence[Word], particle: int) -> int | None:
+    """What "on" goes with in "called on him": the phrase behind it, not the verb."""
+    word, behind = words[particle], words[particle + 1]
+    if word.text.lower() not in ("on", "upon", "at") or words[word.head].lemma not in AIMING:
+        return None
+    return behind.index if behind.head == word.head and behind.deprel in ("obl", "obj") else None
 
 
 def _linked(words: Sequence[Word], cc: int) -> int | None:

@@ -231,6 +231,8 @@ def _under(tree: Tree, over: int, effect: str, status: str) -> str:
     above = own(tree, over)
     if effect == "happened":
         return above if RANK[above] > RANK[status] else status
+    if above in ("negated", "refused") and tree.lemma(over) == "go":
+        return "negated"
     if above in ("negated", "refused"):
         return (
             "possible"

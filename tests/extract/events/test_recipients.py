@@ -46,6 +46,11 @@ RECEIVED = [
     ("The rebels refused direct talks with Togo, demanding to meet France instead.", "REJECT", {"Togo"}),
     ("The premier sent a letter to the World Bank threatening to stop payments.", "THREATEN", {"World Bank"}),
     ("Honduras will receive $120 million from the World Bank.", "AID", {"Honduras"}),
+    # the bombed is no bomber; a person called on; a body sued
+    ("The bombing of the Tunisian consulate by unknown men shook Tripoli.", "ASSAULT", {"Tunisian consulate"}),
+    ("Bishop Thomas met the premier and called on him to resign.", "REQUEST", {"premier"}),
+    ("The mayor of Naples threatened to sue the Treasury over unpaid grants.", "THREATEN", {"Treasury"}),
+    ("Pirates took eleven sailors hostage.", "ASSAULT", {"sailors"}),
     # what is sent is not whom it goes to
     ("Taiwan sent a team of 40 engineers to Haiti in June.", "AID", {"Haiti"}),
     # an unknown host is no country
@@ -91,6 +96,8 @@ BEFORE = [
         "AID",
         {"Malawi"},
     ),
+    # help that was asked for
+    ("After the flood Mozambique asked its neighbours for boats. Malawi gave only blankets.", "AID", {"Mozambique"}),
     # a deed done in response, a meeting and what was asked at it
     (
         "Chile expelled two Peruvian consuls on Monday. Peru recalled its ambassador in response.",
@@ -116,6 +123,11 @@ def test_whom_an_earlier_act_names(text: str, type_: str, recipients: set[str], 
 
 NOTHING = [
     "I am ready to take your questions.",
+    "The striker fired a shot over the bar.",
+    "Ghana will meet Uruguay in the final.",
+    "The novel attacks the vanity of kings.",
+    "The nurse visited her mother every summer.",
+    "The firm agreed that demand had weakened.",
     "The mayor is willing to listen.",
     "Lawyers battled with the paperwork.",
     "Exports to Spain rose to 40,000 tons in 1998.",
