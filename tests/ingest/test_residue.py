@@ -187,6 +187,7 @@ LAST = "It opens again in May."
         ["Log in", "Newsroom", "Investors", "Careers"],
         ["The Saltholm Post", "Front page | Opinion | Sports"],
         ["العربية | Français | Русский", "Skip to site index", "Countries"],
+        ["With your consent, we and our partners use cookies on your device.", "News Opinion Features Jobs"],
     ],
 )
 def test_a_menu_above_the_headline_goes(above):
@@ -200,6 +201,8 @@ def test_a_menu_above_the_headline_goes(above):
     "below",
     [
         ["Tags", "Canals", "Eel"],
+        ["eel-locks mailing list", "To unsubscribe write to leave@lists.example", "Archives: https://lists.example"],
+        ["The Post would like to thank all readers who made a donation.", "Make a donation", "Coast shop"],
         ["Share this article", "Locks of the north", "Coast Radio"],
         ["Ida Holm covers canals for the Saltholm Post.", "More from Ida Holm"],
         ["You are receiving this email because you signed up.", "Unsubscribe", "Quay 4, Saltholm"],
@@ -237,6 +240,8 @@ def test_a_caption_goes(line):
         ["Our keepers ask you to write to the board, and to use its website."],
         ["According to a Coast/Delta poll, two in three want the lock."],
         ["To donate to the keeper’s cause, write to the board."],
+        ["Download the app from the board’s website or at its desks."],
+        ["We have read your letters.", "Our website was attacked, and our newsletter was sent by others."],
     ],
 )
 def test_what_stands_below_the_last_paragraph_may_be_story(lines):

@@ -12,7 +12,7 @@ from readout.ingest.residue.pattern import QUOTE, kind, looked_at
 MOST_HEADLINES = 12
 HULL = 2
 WEAK = 200
-"""No heading of a list and no weak sign is longer."""
+"""No row of weak signs is longer."""
 HEADLINE_WORDS = range(2, 23)
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 POINTER = re.compile(r"read (?:more|next|also)|see also|opens in (?:a )?new (?:window|tab)", re.IGNORECASE)
@@ -38,17 +38,13 @@ def reasons(lines: Sequence[str]) -> list[str | None]:
     ['related link', 'related link', None, None]
     """
     marks = [kind(line, "line") for line in lines]
-    heads = [
-        index
-        for index, line in enumerate(lines)
-        if marks[index] is None and len(line) <= WEAK and kind(line, "head")
-    ]
+    _mark_hulls(lines, marks)
+    heads = [index for index, line in enumerate(lines) if marks[index] is None and kind(line, "head")]
     first = zones.first_told(lines, marks)
     for index in heads:
         _mark_headlines(lines, marks, index, first)
     _mark_pointed(lines, marks, first)
     zone = zones.of(lines, marks, first)
-    _mark_hulls(lines, marks)
     _mark_neighbours(lines, marks, zone)
     zones.mark_captions(lines, marks, first)
     zones.mark_top(lines, marks, zone)

@@ -23,16 +23,33 @@ NOTICES = frozenset(
     }
 )
 NOTICE = 900
+HEAD, WEAK = 90, {("head",), ("beside",)}
+"""Headings of lists and weak signs are no longer, and no sentences."""
+ENDED = re.compile(r"(?<!\.)\.$")
 LABEL, BUTTON = 30, 60
 """A longer sentence, and a longer line at all, is residue only with a word that sites use of themselves."""
 OPENING = re.compile(r"[\"“«„‘]")
 QUOTE = re.compile(r"[\"“”«»„]")
-SPEECH = re.compile(
-    r"\b(?:said|says|told|tells|added|asked|argued|urged|warned|replied|wrote|joked)\b", re.IGNORECASE
+SPOKEN = (
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "asked",
+    "argued",
+    "urged",
+    "warned",
+    "replied",
+    "wrote",
+    "joked",
 )
+SPEECH = re.compile(rf"\b(?:{'|'.join(SPOKEN)})\b")
 """A line with one of these tells a story, except behind "Read more:"."""
 TELLING = frozenset({"related link"})
 """What may tell that somebody said something, or open with a quotation: headlines of other stories."""
+POINTED = re.compile(r"[:：|>»→\[+]|(?i:here|check out)")
+"""One of these stands in every such line."""
 SOURCES = ("notices", "buttons", "navigation", "pictures", "related", "imprint")
 _DECOR = re.compile(r"^[^\w#@©(\[【*\-—–_=~+$£€]+|[^\w)\].!?:…*#\-—–_=~\"'”’»】]+$")
 
@@ -129,10 +146,12 @@ def kind(line: str, *where: str) -> str | None:
     >>> kind("Continue with Google", "line")
     'sign-in button'
     """
-    sentence = line[-1:] in '.”"'
-    if len(line) > NOTICE or (len(line) > (LABEL if sentence else BUTTON) and not signed(line)):
+    if len(line) > NOTICE or (where in WEAK and (len(line) > HEAD or ENDED.search(line))):
         return None
     bare, told = looked_at(line)
+    label = LABEL if line[-1:] in '.”"' else BUTTON
+    if not (POINTED.search(line) if told else len(line) <= label or signed(line)):
+        return None
     tried = _of_kind(where, told, len(bare) > LONGEST) if bare else ()
     return next((pattern.reason for pattern in tried if pattern.takes_line(bare)), None)
 
@@ -140,7 +159,9 @@ def kind(line: str, *where: str) -> str | None:
 @lru_cache(maxsize=512)
 def looked_at(line: str) -> tuple[str, bool]:
     """The line as patterns see it, and whether it tells or opens with what somebody said."""
-    return plain(line), OPENING.match(line.strip()) is not None or SPEECH.search(line) is not None
+    lower = line.lower()
+    spoken = any(map(lower.__contains__, SPOKEN)) and SPEECH.search(lower) is not None
+    return plain(line), spoken or OPENING.match(line.strip()) is not None
 
 
 @lru_cache(maxsize=512)

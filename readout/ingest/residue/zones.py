@@ -21,7 +21,7 @@ LONG = 25
 """So many words are a paragraph even where they end in no full stop."""
 FIRST = 8
 """So many words and a full stop are the first paragraph."""
-PARTS = re.compile(r"\s*[|/·•»›>,]\s*|\s+[-–—]\s+")
+PARTS = re.compile(r"\s*[|/·•»›>,▾▼]\s*|\s+[-–—]\s+")
 SITE = re.compile(r"[\w-]+\.(?:com|org|net|info|gov|int|eu|co|tv|fm|news)(?:\.\w\w)?|(?:[\w.'&-]+ ){1,2}news")
 """A site's name among its sections, lower-case: an address, "Saltholm news"."""
 MASTHEAD = re.compile(
@@ -156,6 +156,8 @@ def row(line: str) -> bool:
 def _parts(line: str) -> tuple[list[str], int]:
     """What stands between the bars of a line, lower-case, and how many of it are sections of a site."""
     parts = [part.casefold() for part in PARTS.split(looked_at(line)[0].strip(" :+")) if part]
+    if len(parts) == 1 and len(words := parts[0].split()) > 2 and all(word in _sections() for word in words):
+        parts = words
     return parts, sum(part in _sections() or SITE.fullmatch(part) is not None for part in parts)
 
 
