@@ -11,7 +11,7 @@ from math import inf
 from readout.knowledge.kin import kin, stems
 from readout.link.clashes import Clash, flat
 from readout.link.durations import NUMBERS, Duration, durations
-from readout.link.lexicon import common, tolls
+from readout.link.lexicon import common, pieces, tolls
 from readout.link.matter import Matter
 from readout.link.prices import held, part, priced
 from readout.link.sides import load_names
@@ -189,8 +189,9 @@ def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[A
     shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(matter.key)
     if not (about and shared and all(len(found) == 1 for found in pairs)):
         return [], []
-    nouns = [set(stems(found[0].of or "")) for found in pairs]
-    if all(nouns) and not nouns[0] & nouns[1]:
+    nouns = [set(stems(found[0].of or "")) - pieces() for found in pairs]
+    named = set(stems(matter.label)) | set(matter.key)
+    if all(nouns) and not nouns[0] & nouns[1] and not all(own & named for own in nouns):
         return [], []
     return pairs[0], pairs[1]
 

@@ -60,6 +60,12 @@ def dated() -> frozenset[str]:
 
 
 @cache
+def pieces() -> frozenset[str]:
+    """Nouns that count anything."""
+    return frozenset(table()["pieces"]["words"])
+
+
+@cache
 def codes() -> frozenset[str]:
     """Letters of money."""
     return frozenset(table()["codes"]["words"])
