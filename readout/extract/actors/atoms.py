@@ -86,6 +86,8 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         label = "place" if _led_in(analysis.words, first) else labels.get(first)
         if letter == "Y" and candidate and _no_town(candidate, last, borne, label, spans.get(first)):
             continue
+        if letter == "Y" and _titled(analysis.words, first):
+            continue
         if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
         if letter == "B" and candidate and _of_another(analysis.words, candidate, first, last):
@@ -126,6 +128,12 @@ def _no_town(candidate: Candidate, last: int, borne: set[str], label: str | None
     if isinstance(entry, Country) and candidate.name in entry.weak and label != "place":
         return True
     return candidate.name in borne or (whole is not None and whole > last)
+
+
+def _titled(all_words: Sequence[Word], first: int) -> bool:
+    """Whether a title before a town's name makes it a person's: "President Mendoza"."""
+    before = all_words[first - 1] if first else None
+    return before is not None and before.deprel == "nmod:desc" and before.head == first
 
 
 def _led_in(all_words: Sequence[Word], first: int) -> bool:

@@ -91,8 +91,7 @@ BEFORE = [
     ),
     # all gifts of a text go to one state, none of the sides named again
     (
-        "Norway pledged 40 million kroner to Malawi in May. Bad roads hold up the lorries. "
-        "Denmark has paid 2 million euros.",
+        "Norway pledged 40 million kroner to Malawi. Roads are bad. Denmark has paid 2 million euros.",
         "AID",
         {"Malawi"},
     ),
@@ -106,8 +105,7 @@ BEFORE = [
     ),
     # all dealings so far were between two states
     (
-        "Peru accused Chile of overfishing. Chile threatened Peru with duties. "
-        "On Friday the Peruvian minister, Ana Soto, promised to look into the licences.",
+        "Peru accused Chile of theft. Chile threatened Peru. Peru's king promised to look into the boats.",
         "AGREE",
         {"Chile"},
     ),
