@@ -30,9 +30,8 @@ def settle(phrases: list[Phrase], resolver: Resolver) -> None:
         if cluster is None or cluster.country or not _open(cluster):
             continue
         if cluster.human and phrase.named and phrase.kind == "person":
-            cluster.country = (
-                _placed(phrase, resolver) or _of_body(phrase, resolver) or _at_home(phrase, resolver)
-            )
+            cluster.country = _one_of(phrase, resolver) or _placed(phrase, resolver)
+            cluster.country = cluster.country or _of_body(phrase, resolver) or _at_home(phrase, resolver)
         elif cluster.plural and not phrase.named and not phrase.lands:
             cluster.country = _from(phrase, resolver, frozenset({"from"}))
 
@@ -42,6 +41,15 @@ def _open(cluster: Cluster) -> bool:
     held = {noun.sector for name in cluster.nouns if (noun := nouns().get(name)) is not None}
     apart = cluster.nouns & (words("voices") | words("sent_to") | {"counterpart", "diplomat", "consul"})
     return cluster.entry is None and cluster.body is None and not held & AWAY and not apart
+
+
+def _one_of(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The country of the people of whom somebody is one: "A Tunisian, Khaled Vik, was held"."""
+    text, at = resolver.roles.text, phrase.first
+    if text(at - 1) != "," or text(at - 3).lower() not in ("a", "an", "another", "the"):
+        return None
+    people = resolver.knowledge.country(text(at - 2)) if text(at - 2)[:1].isupper() else None
+    return people.iso3 if people is not None else None
 
 
 def _sent(phrase: Phrase) -> bool:

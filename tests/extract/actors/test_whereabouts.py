@@ -110,6 +110,7 @@ FURTHER = [
     (f"{STORY}Colonel Ugo Neri, NATO’s spokesman in Lima, said no.", "Ugo Neri", None),
     (f"{STORY}Ugo Neri, director of the disaster institute, said no.", "Ugo Neri", "MEX"),
     (f"{STORY}Doctor Ugo Neri said no.", "Ugo Neri", "MEX"),
+    (f"{STORY}A Tunisian, Khaled Vik, was held.", "Khaled Vik", "TUN"),
     ("Kenyan police fired on Friday before Ghana played in Mombasa. Ghana won. Fire chief Tor Vik slept.", "Tor Vik", "KEN"),
     ("HELSINKI/TALLINN — Judge Ana Ruiz said no.", "Ana Ruiz", "FIN"),
 ]
