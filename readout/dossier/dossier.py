@@ -244,9 +244,7 @@ class Dossier:
 
     def part(self, one: Somebody, other: Somebody, *, who: str) -> Judgement:
         """Write down that two are not the same."""
-        return people.tie(
-            self.store, self.appearances(one)[:1], self.appearances(other)[:1], who, same=False
-        )
+        return people.tie(self.store, self.appearances(one)[:1], self.appearances(other)[:1], who, same=False)
 
     def split(self, one: Somebody, documents: Collection[int], *, who: str) -> Judgement:
         """Write down that in some documents it is another one of this name."""

@@ -51,8 +51,9 @@ def _portion(telling: Telling) -> tuple[Anchor, float] | None:
 def _value(match: re.Match[str]) -> float:
     if match.group("percent"):
         return float(match.group("percent").replace(",", ".")) / 100
-    words = match.group().casefold()
-    return next(float(value) for pattern, value in _fractions() if re.match(pattern, words))
+    text, start = match.string, match.start()  # a fraction may ask what follows: "the whole" of "cost"
+    forms = ((re.compile(pattern, re.IGNORECASE), value) for pattern, value in _fractions())
+    return next(float(value) for form, value in forms if form.match(text, start))
 
 
 _CONDITION = re.compile(r"\b(?:if|unless|provided|should|could|may|might)\b")

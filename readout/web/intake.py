@@ -163,7 +163,7 @@ class Intake:
 
 
 def _counted(outcomes: Sequence[Outcome]) -> str:
-    """"12 added, 1 not read: notes.txt is empty"; nothing for one text."""
+    """ "12 added, 1 not read: notes.txt is empty"; nothing for one text."""
     if len(outcomes) < 2:
         return ""
     failed = [one.said for one in outcomes if one.state == "failed"]

@@ -11,6 +11,7 @@ from readout.link.clashes import Clash
 from readout.link.contrary import contrary, root, uses
 from readout.link.lexicon import terms
 from readout.link.matter import Matter
+from readout.link.portions import portions
 from readout.link.schedules import undated
 from readout.link.sites import contents_apart, sites_apart
 from readout.link.states import states_apart
@@ -48,6 +49,8 @@ def clash(find: Find, topic: str, one: str, other: str) -> str | None:
         (sites_apart, "dairy", "The dairy will be built in Lome.", "The dairy will be built at Kara.", "place"),
         (sites_apart, "dairy", "The dairy will be built in Lome.", "The dairy will be built in Togo.", None),
         (sites_apart, "dairy", "The dairy could be built in Lome.", "The dairy will be built at Kara.", None),
+        (portions, "pier", "Togo bears the whole cost of the pier.", "Togo bears a third of the cost of the pier.", "amount"),
+        (portions, "pier", "Togo bears half the cost of the pier.", "Benin bears half of the cost of the pier.", None),
         (contents_apart, "barge", "The barge was carrying salt.", "The barge was carrying rifles.", "polarity"),
         (contents_apart, "barge", "The barge was carrying sea salt.", "The barge was carrying salt.", None),
         (undated, "camp", "No date for the camp had been set.", "The camp is to be closed by May 2032.", "date"),

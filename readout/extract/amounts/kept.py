@@ -137,6 +137,8 @@ def _one(tokens: tuple[Token, ...], figure: Figure) -> bool:
     """ "one soldier was killed", "at least one person", not "one of them", "one analyst said" """
     if figure.noun is None or (not figure.noun.person and figure.bound == "exactly"):
         return False
+    if word_at(tokens, figure.first) in ("under", "over", "above", "below"):  # "Under one plan"
+        return False
     if figure.bound != "exactly" or counting().has("before_one", word_at(tokens, figure.number.first - 1)):
         return figure.noun.head - figure.number.last < 4
     return counting().has("harmed", *(word_at(tokens, figure.last + i) for i in range(3)))

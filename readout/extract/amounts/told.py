@@ -28,11 +28,19 @@ def told(tokens: tuple[Token, ...], analysis: Analysis, figure: Figure) -> bool:
     if (number.spelt and number.value < _FEWEST and not first) or ahead.isdigit():
         return False
     word, verb = words[at], words[words[at].head]
+    perfect = word.deprel == "obj" and verb.xpos == "VBN" and _has(words, verb.index)
+    if perfect and counting().has("no_noun_after", ahead) and not counting().has("not_accounted", verb.text):
+        return True
     if not counting().has("done_to_them", verb.lemma.lower()):
         return False
     if word.deprel in ("nsubj", "nsubj:pass") and at < verb.index:
         return _predicate(words, verb)
     return word.deprel == "obj" and verb.xpos in ("VBD", "VBN") and counting().has("no_noun_after", ahead)
+
+
+def _has(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "has" stands within three words before a participle: "has so far dug"."""
+    return any(words[k].text.lower() in ("has", "have", "had") for k in range(max(0, at - 3), at))
 
 
 def _predicate(words: tuple[Word, ...], verb: Word) -> bool:

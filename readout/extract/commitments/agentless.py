@@ -81,3 +81,17 @@ def _by_accord(scene: Scene, i: int, parties: Parties, given: set[str]) -> tuple
         found = list(parties[max(near)]) if near else []
     left = tuple(id for id in dict.fromkeys(found) if not _same_side(scene, id, given))
     return left if len(left) == 1 else ()
+
+
+def carried(scene: Scene, agent: int) -> tuple[str, ...]:
+    """Whom an "It" that opens a sentence goes on with: "The Danish side offered boats. It undertook to …"."""
+    tree = scene.tree
+    first = tree.sentence(agent)[0]
+    led = any(tree.words[k].upos in ("VERB", "SCONJ") or scene.cast.at(k) for k in range(first, agent))
+    if tree.lows[agent] != "it" or scene.cast.at(agent) is not None or led or agent - first > 5:
+        return ()
+    before = tree.sentence(first - 1) if first else (0, 0)
+    root = next((k for k in range(*before) if tree.deprels[k] == "root"), None)
+    subject = tree.subject(root) if root is not None else None
+    one = scene.cast.heads(subject) if subject is not None else None
+    return (one,) if one and scene.cast.ids[one].kind != "person" else ()

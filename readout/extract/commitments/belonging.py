@@ -112,6 +112,8 @@ def _of_object(tree: Tree, i: int, figure: Amount, promised: Promised) -> bool:
     things, counted = content(promised.commitment.object or ""), content(figure.of or "")
     action = promised.commitment.action
     done = tables.bases().get(tree.lemma(i))
+    if figure.unit == "%":
+        return done is not None and promised.after(i) == 1 and figure.of is not None
     same = tree.lemma(i) == action or (done is not None and done == tables.bases().get(action))
     if things & counted or (same and (figure.of is None or bool(figure.currency))):
         return True

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from readout.extract.commitments import tables
 from readout.extract.commitments import terms as terms_of
 from readout.extract.commitments.belonging import Promised
+from readout.extract.commitments.clause import Promise
 from readout.extract.commitments.progress import Account, progress
-from readout.extract.commitments.promise import Promise, promises
+from readout.extract.commitments.promise import promises
 from readout.extract.commitments.terms import Terms
 from readout.extract.events.scene import Scene, scene_of
 from readout.model.actor import Actor
@@ -53,7 +54,8 @@ def commitments_in(
         for commitment in _commitments(terms, promise):
             _add(found, commitment)
     actions = frozenset(c.action for c in found) - tables.words("not_steps")
-    account = Account(scene, terms.whens, terms.amounts, published, actions)
+    sums = frozenset(c.amount for c in found if c.amount)
+    account = Account(scene, terms.whens, terms.amounts, published, actions, sums)
     held = {a.id: a for a in terms.amounts}
     told = [Promised(scene, c, held.get(c.amount or "")) for c in found]
     found = [replace(p.commitment, progress=progress(account, p, told)) for p in told]
@@ -75,10 +77,8 @@ def _commitments(terms: Terms, promise: Promise) -> list[Commitment]:
     if object_ and amount is not None:
         object_ = terms_of.of_whole(object_, amount)
     deadline = terms_of.deadline(terms, promise, condition)
-    said_in = [
-        s for s in scene.statements if _holds(s, anchor) or (s.cue is not None and anchor.covers(s.cue))
-    ]
-    said_in = [s for s in said_in if s.said == "yes"]
+    said_in = [s for first, last, s in terms.spoken if first < anchor.end and anchor.start < last]
+    said_in = [s for s in said_in if _holds(s, anchor) or (s.cue is not None and anchor.covers(s.cue))]
     common = Commitment(
         id="", anchor=anchor, action=action, object=object_,
         amount=amount.id if amount else None, deadline=deadline.id if deadline else None,

@@ -34,6 +34,8 @@ class Account:
     published: str | None
     actions: frozenset[str] = frozenset()
     """The verbs of what was promised, which tell of progress where they are told as done."""
+    promised: frozenset[str] = frozenset()
+    """The figures that are promised, so tell of no progress."""
 
     @cached_property
     def done(self) -> tuple[tuple[int, str], ...]:
@@ -46,6 +48,13 @@ class Account:
         """The figures with their words."""
         tree = self.scene.tree
         return tuple((a, tree.beginning(a.anchor.start, a.anchor.end)) for a in self.amounts)
+
+    @cached_property
+    def told(self) -> dict[int, list[tuple[Amount, set[int]]]]:
+        """The figures, but for those promised, in the clause of each word that tells of something done."""
+        figures = [held for held in self.counted if held[0].id not in self.promised]
+        told = ((i, _told(self.scene.tree, i, figures)) for i, _ in self.done) if figures else ()
+        return {i: found for i, found in told if found}
 
     @cached_property
     def none(self) -> tuple[int, ...]:
@@ -61,18 +70,18 @@ class Account:
 def progress(account: Account, promised: Promised, all_: Sequence[Promised]) -> tuple[Progress, ...]:
     """Every figure of the text that tells how far a promise has come."""
     target = promised.target
-    amounts = {p.commitment.amount for p in all_}
-    figures = [held for held in account.counted if held[0].id not in amounts and _as(held[0], target)]
     found: dict[str, Progress] = {}
-    for i, basis in account.done if figures or target is not None else ():
-        figure = _figure(account, i, promised, figures) or _bare(account, i, promised, all_)
+    for i, basis in account.done:
+        if target is None and (i not in account.told or not 0 <= promised.after(i) <= REACH):
+            continue
+        figure = _figure(account, i, promised) or _bare(account, i, promised, all_)
         goods = _in_kind(account, i, promised, basis, all_) if figure is None else None
         if goods is not None:
             found.setdefault(goods.id, _step(account, i, goods, basis))
         figure = figure or _aside(account, i, promised, basis)
         if figure is not None and figure.id not in found and belongs(i, figure, promised, all_):
             found[figure.id] = _step(account, i, figure, basis)
-    for i, figure in _parts(account, target, amounts) if target is not None else ():
+    for i, figure in _parts(account, target) if target is not None else ():
         if figure.id not in found:
             found[figure.id] = _step(account, i, figure, _basis(account, i))
     nothing = _nothing(account, promised, all_)
@@ -98,7 +107,7 @@ def _opened(account: Account, promised: Promised) -> int:
     return account.scene.tree.words[promised.words[0]].sentence
 
 
-def _parts(account: Account, target: Amount, promised: set[str | None]) -> Iterator[tuple[int, Amount]]:
+def _parts(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
     """Figures set against the promised one, whatever is told of them: "5 of the 12 that it promised work".
 
     "Of the 50,000 tons that we promised, 32,000 tons have crossed the river" sets them apart.
@@ -109,7 +118,7 @@ def _parts(account: Account, target: Amount, promised: set[str | None]) -> Itera
     if whole is None or not {"of", "out of", "out"} & {tree.preposition(k) for k in spots}:
         return
     for amount, held in account.counted:
-        if not held or amount.id in promised or amount.id == target.id:
+        if not held or amount.id in account.promised or amount.id == target.id:
             continue
         part = next((k for k in held if tree.words[k].head not in held), held[0])
         verb = tree.clause(part)
@@ -255,7 +264,7 @@ def _of_none(tree: Tree, i: int) -> bool:
     for k in tree.kids(i, "nsubj", "obj"):
         said = {tree.lows[j] for j in tree.children[k]}
         if tree.lows[k] in ("none", "nothing") or (
-            "not" in said and ("one" in said or tree.lows[k] == "one")
+            "not" in said and ({"one", "single"} & said or tree.lows[k] == "one")
         ):
             return True
         if "no" in said and tree.rel(k) == "nsubj":
@@ -280,29 +289,33 @@ def _as(amount: Amount, target: Amount | None) -> bool:
     )
 
 
-def _figure(
-    account: Account, i: int, promised: Promised, figures: Sequence[tuple[Amount, range]]
-) -> Amount | None:
+def _figure(account: Account, i: int, promised: Promised) -> Amount | None:
     """The figure in the clause of a verb that is counted as the target is."""
-    if not figures:
-        return None
-    tree, target = account.scene.tree, promised.target
+    target = promised.target
+    for amount, held in account.told.get(i, ()):
+        if not _as(amount, target):
+            continue
+        if amount.unit != "%" or _share_of(account, held, target) or whole(amount):
+            return amount
+        if target is None or target.unit == "%":
+            return amount
+    return None
+
+
+def _told(tree: Tree, i: int, figures: Sequence[tuple[Amount, range]]) -> list[tuple[Amount, set[int]]]:
+    """The figures in the clause of a verb, with their words there; not those behind "of" as a whole."""
     spots = set(tree.under(i, "ccomp", "advcl", "conj", "acl", "parataxis"))
     patient = tree.patient(i)
     if patient is not None:
         worth = [k for k in tree.kids(patient, "acl", "amod") if tree.lemma(k) == "worth"]
-        spots |= {j for k in (*worth,) for j in tree.under(k)} | set(tree.under(patient, "acl"))
+        spots |= {j for k in worth for j in tree.under(k)} | set(tree.under(patient, "acl"))
+    found = []
     for amount, told in figures:
-        if spots.isdisjoint(told):
-            continue
-        held = spots.intersection(told)
-        if any(_of_whole(tree, k) for k in held if tree.words[k].head not in told):
-            continue
-        if amount.unit != "%" or _share_of(account, held, target) or whole(amount):
-            return amount
-        if target is not None and target.unit == "%":
-            return amount
-    return None
+        if not spots.isdisjoint(told):
+            held = spots.intersection(told)
+            if not any(_of_whole(tree, k) for k in held if tree.words[k].head not in told):
+                found.append((amount, held))
+    return found
 
 
 def _of_whole(tree: Tree, k: int) -> bool:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from readout.extract.commitments import accords, agentless, given, tables, unreal, voices
+from readout.extract.commitments.clause import Promise
+from readout.extract.commitments.future import by_tense
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
@@ -19,17 +21,6 @@ KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 FINITE = ("VBP", "VBZ", "VBD")
 NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
 """Determiners of those who are nobody in particular: "Every government promises a train"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A binding clause: its cue, the word of the deed, what is promised, who is bound, how firmly."""
-
-    cue: int
-    deed: int
-    thing: int | None
-    by: tuple[str, ...]
-    firmness: str
 
 
 def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
@@ -51,12 +42,22 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         found.extend(_by_the_way(scene, i))
     told = {promise.deed for promise in found}
     verbs = (w.index for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
-    later = (_by_tense(scene, i, parties) for i in verbs)
+    later = (by_tense(scene, i, parties) for i in verbs)
     found.extend(promise for promise in later if promise is not None)
     for i, firmness in unnamed:
         before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
         found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
-    yield from found
+    yield from (_spread(scene, promise) for promise in found)
+
+
+def _spread(scene: Scene, promise: Promise) -> Promise:
+    """By the states that a group is named by: "the ministers of Peru and Chile" are Peru and Chile."""
+    by = promise.by
+    if len(by) != 1 or scene.cast.ids[by[0]].kind != "group":
+        return promise
+    words = set(scene.cast.ids[by[0]].name.split())
+    states = tuple(a.id for a in scene.cast.actors if a.kind == "country" and set(a.name.split()) <= words)
+    return replace(promise, by=states) if len(states) > 1 else promise
 
 
 def _alone(scene: Scene, i: int, kind: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
@@ -158,7 +159,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         counted = given.counted_before(scene, i)
         if counted is not None and deed != i and not tree.kids(deed, "obj"):
             thing = counted
-        if bound and not _hostile(scene, deed):
+        if bound and not unreal.hostile(scene, deed):
             yield Promise(i, deed, thing, bound, firmness)
             for other in (
                 tree.kids(thing, "conj") if thing is not None and given.counted(scene, thing) else ()
@@ -170,7 +171,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         if thing is not None and given.binds(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
             yield from (Promise(i, i, k, by, firmness) for k, by in given.likewise(scene, i, thing))
-    if kind == "n" and not deeds and holder and tree.lemma(i) in tables.words("vows"):
+    if kind == "n" and not deeds and holder and tree.lemma(i) in tables.words("vows") | tables.words("goals"):
         thing = given.measured_of(scene, i)
         if thing is not None:
             yield Promise(i, i, thing, holder, firmness)
@@ -181,12 +182,13 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     tree = scene.tree
     if kind != "n":
         agent = tree.agent(i)
-        return (scene.cast.who(agent) or _carried(scene, agent)) if agent is not None else ()
+        return (scene.cast.who(agent) or agentless.carried(scene, agent)) if agent is not None else ()
     owner = tree.child(i, "nmod:poss")
     if owner is not None and tree.lemma(i) not in tables.words("goals"):
         return scene.cast.who(owner)
     if tree.lemma(i) in tables.words("vows"):
         by = [k for j in (i, *tree.phrases(i, "of")) for k in tree.phrases(j, "by", "from")]
+        by += [k for k in tree.phrases(i, "of") if scene.cast.kind(k) in voices.STATES]
         named = next((ids for k in by if (ids := scene.cast.who(k, deep=False))), ())
         if named:
             return named
@@ -208,25 +210,13 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     return ()
 
 
-def _carried(scene: Scene, agent: int) -> tuple[str, ...]:
-    """Whom an "It" that opens a sentence goes on with: "The Danish side offered boats. It undertook to …"."""
-    tree = scene.tree
-    first = tree.sentence(agent)[0]
-    led = any(tree.words[k].upos in ("VERB", "SCONJ") or scene.cast.at(k) for k in range(first, agent))
-    if tree.lows[agent] != "it" or scene.cast.at(agent) is not None or led or agent - first > 5:
-        return ()
-    before = tree.sentence(first - 1) if first else (0, 0)
-    root = next((k for k in range(*before) if tree.deprels[k] == "root"), None)
-    subject = tree.subject(root) if root is not None else None
-    one = scene.cast.heads(subject) if subject is not None else None
-    return (one,) if one and scene.cast.ids[one].kind != "person" else ()
-
-
 def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     """The verbs of what is promised, with those coordinated with them."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
     if kind == "n":
-        found = [k for k in tree.kids(i, "acl") if tree.words[k].deprel != "acl:relcl"]
+        found = [
+            k for k in tree.kids(i, "acl") if tree.words[k].deprel != "acl:relcl" and not _signed(tree, k)
+        ]
     elif lemma in ("accept", "announce"):
         objects = [
             k for k in tree.kids(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
@@ -243,6 +233,11 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
     told = [v for v in verbs if (v in found and not _standing(tree, v)) or not _reported(scene, v)]
     return [v for v in told if (kind != "a" or not tree.negated(v)) and not _idle(scene, i, v)]
+
+
+def _signed(tree: Tree, i: int) -> bool:
+    """Whether a participle only tells of the accord itself: "the accord, signed in May"."""
+    return tree.words[i].xpos == "VBN" and not tree.kids(i, "mark", "case", "aux")
 
 
 def _standing(tree: Tree, i: int) -> bool:
@@ -281,102 +276,3 @@ def _aimed(scene: Scene, i: int) -> bool:
 
 def _acts(scene: Scene, deed: int) -> bool:
     return scene.tree.words[deed].upos == "VERB" and not scene.tree.passive(deed)
-
-
-def _by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
-    """What a party says of itself that it will do."""
-    tree = scene.tree
-    told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    on_things = tree.lemma(i) in tables.words("deeds_on_things")
-    plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
-    if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told:
-        return None
-    sending = status.own(tree, i) == "ongoing" and (accords.coming(scene, i) or given.setting_aside(scene, i))
-    if not sending and not accords.announced(scene, i):
-        return None
-    refrains = tree.negated(i)
-    if refrains and not (tree.lemma(i) in tables.words("harms") and status.own(tree, i) == "refused"):
-        return None
-    if (not refrains and _hostile(scene, i)) or unreal.appointment(scene, i) or unreal.talk(scene, i):
-        return None
-    if (
-        unreal.past(scene, i)
-        or unreal.proposed(scene, i)
-        or unreal.asked(scene, i)
-        or unreal.lasting(scene, i)
-    ):
-        return None
-    if tree.passive(i):
-        return None if refrains else _by_agent(scene, i, parties)
-    if not refrains and not sending and status.own(tree, i) not in ("planned", "possible"):
-        return None
-    if (tree.rel(i) in ("advcl", "acl") and not accords.under_accord(scene, i)) or any(
-        tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
-    ):
-        return None
-    subject = tree.subject(i)
-    if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
-        return None
-    bound = scene.cast.who(subject, deep=False) or _body(scene, subject)
-    bound = bound or _own_country(scene, i, subject)
-    if (
-        not bound
-        or not voices.speaks_for(scene, i, subject, bound[0])
-        or unreal.rhetorical(scene, i, subject)
-    ):
-        return None
-    thing = tree.patient(i)
-    if (
-        thing is not None
-        and tree.lemma(i) in tables.words("keeping")
-        and tree.lemma(thing) in tables.words("vows")
-    ):
-        return None
-    if thing is None and tree.lemma(i) == "accept":
-        return None
-    firmness = "agreed" if accords.under_accord(scene, i) else "planned"
-    return Promise(i, i, thing, bound, firmness)
-
-
-def _by_agent(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
-    """What is told in the passive with who will do it: "the debt will be repaid by Peru"."""
-    agent = scene.tree.agent(i)
-    if agent is None:
-        bound, firmness = agentless.bound(scene, i, parties)
-        return Promise(i, i, scene.tree.patient(i), bound, firmness) if bound else None
-    bound = scene.cast.who(agent)
-    if not bound or scene.tree.rel(i) in ("advcl", "acl") or status.own(scene.tree, i) != "planned":
-        return None
-    if not voices.speaks_for(scene, i, agent if agent is not None else i, bound[0]):
-        return None
-    return Promise(
-        i, i, scene.tree.patient(i), bound, "agreed" if accords.under_accord(scene, i) else "planned"
-    )
-
-
-def _body(scene: Scene, subject: int) -> tuple[str, ...]:
-    """The party that a body of its own stands for: "our government will", but not "our boats will"."""
-    bodies = tables.words("bodies")
-    return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
-
-
-def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
-    """The state of those who speak of "the country" or "the government": the ministry said it would lift …"""
-    tree = scene.tree
-    if tree.lemma(subject) not in tables.words("bodies") or scene.cast.at(subject) is not None:
-        return ()
-    if {tree.rel(k) for k in tree.children[subject]} - {"det"}:
-        return ()
-    told = voices.tellings(scene, i)
-    speaker = voices.source(scene, told[0]) if told else None
-    state = scene.cast.state_of(speaker) if speaker in scene.cast.ids else None
-    return (state,) if state else ()
-
-
-def _hostile(scene: Scene, i: int) -> bool:
-    """Whether the deed is a threat, an attack or a refusal, which nobody is owed."""
-    over = scene.tree.words[i].head
-    threats = {t.at for t in scene.triggers if t.entry.type == "THREATEN"}
-    if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
-        return True
-    return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT", "REJECT") for t in scene.triggers)

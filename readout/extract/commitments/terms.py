@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from readout.extract.commitments import accords, tables
-from readout.extract.commitments.promise import Promise
+from readout.extract.commitments.clause import Promise
 from readout.extract.events.scene import Scene
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 from readout.model.event import Event
+from readout.model.statement import Statement
 from readout.model.when import When
 
 LONGEST = 14
@@ -31,6 +32,16 @@ class Terms:
     def counted(self) -> list[tuple[Amount, range]]:
         """The figures with their words."""
         return [(a, self.scene.tree.beginning(a.anchor.start, a.anchor.end)) for a in self.amounts]
+
+    @cached_property
+    def spoken(self) -> list[tuple[int, int, Statement]]:
+        """What is said, not what is denied or kept silent, with where it begins and ends."""
+        found = []
+        for statement in self.scene.statements:
+            anchors = [*statement.content, *([statement.cue] if statement.cue is not None else [])]
+            if statement.said == "yes" and anchors:
+                found.append((min(a.start for a in anchors), max(a.end for a in anchors), statement))
+        return found
 
     @cached_property
     def dated(self) -> list[tuple[When, range]]:

@@ -76,3 +76,12 @@ def _before(scene: Scene, i: int) -> bool:
 
 def _if(scene: Scene, i: int) -> bool:
     return any(scene.tree.words[k].text.lower() == "if" for k in scene.tree.kids(i, "mark"))
+
+
+def hostile(scene: Scene, i: int) -> bool:
+    """Whether the deed is a threat, an attack or a refusal, which nobody is owed."""
+    over = scene.tree.words[i].head
+    threats = {t.at for t in scene.triggers if t.entry.type == "THREATEN"}
+    if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
+        return True
+    return any(t.at == i and t.entry.type in ("THREATEN", "ASSAULT", "REJECT") for t in scene.triggers)

@@ -65,9 +65,16 @@ def sure(scene: Scene, statement: Statement) -> bool:
 def _own_body(scene: Scene, subject: int, statement: Statement) -> bool:
     """Whether a speaker's own turn speaks of the body there: "the Ministry will send 35 nurses"."""
     tree = scene.tree
-    if statement.form != "direct" or tree.lemma(subject) not in tables.words("bodies"):
+    voice = scene.cast.ids.get(source(scene, statement) or "")
+    own = statement.form == "direct" or (voice is not None and _official(voice))
+    if not own or tree.lemma(subject) not in tables.words("bodies"):
         return False
     return {tree.lows[k] for k in tree.children[subject]} <= {"the", "our", "my", "this"}
+
+
+def _official(voice: Actor) -> bool:
+    """Whether a speaker is in office: "Energy Minister Radha Gyawali"."""
+    return bool(voice.offices) or voice.sector == "GOV" or any("inister" in m.exact for m in voice.mentions)
 
 
 def _onlooker(voice: Actor | None) -> bool:

@@ -45,6 +45,9 @@ BOUND = [
     ('"We will not raise taxes," Ghana said.', "Ghana", "not raise"),
     ("Peru offered to train 60 men. It undertook to accept 200 nurses by 2027.", "Peru", "accept"),
     ("Chad has earmarked $40 million for roads.", "Chad", "give"),
+    ("Togo welcomed the offer of Denmark to finance a study of the river.", "Denmark", "finance"),
+    ("Mali set itself a target of 26,000 flats by 2030.", "Mali", "give"),
+    ("Energy Minister Ana Soto said that the government would cut the price of power.", "Government", "cut"),
 ]
 
 
@@ -70,6 +73,8 @@ FREE = [
     "The two sides agreed to disagree about the river.",
     "Peru and Chile guarantee the 1929 treaty.",
     "Kenya said it would keep its promise.",
+    "The accord, signed by two ministers of Peru on Monday, ends a quarrel.",
+    "A man in a hat said that he would bring the missing part.",
     '"We will sell the goat," said Ali Diop, a father of seven.',
     "It will take 60 years to lift the mines, Peru's army said.",
     "Under one proposal, Peru would limit its exports to 40 tonnes.",
@@ -125,6 +130,8 @@ PROGRESS = [
     ("Togo undertook to release 900 men; the Red Cross says that 209 have been set free.", [(209, "released")]),
     ("Peru, which vowed to build Chad a 90-megawatt plant, has finished two turbines.", [(2, "built")]),
     ("Laos will plant 9,000 hectares of rice. Some 2,900 hectares had been planted by May.", [(2900, "planted")]),
+    ("Oman promised 64 wells to Mali. It has dug 37.", [(37, "built")]),
+    ("Peru promised Ethiopia a railway to the sea. Two-thirds of the track has been laid.", [(66.666667, "built")]),
     ("Mali promised 500 buses. Another 60 come next month.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
