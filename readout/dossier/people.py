@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from readout.dossier import judging
 from readout.dossier.judging import Saying
 from readout.dossier.settling import resettle, settle_all
-from readout.link.identity import VERSION
+from readout.link.people.identity import VERSION
 from readout.model.errors import DossierError, UsageError
 from readout.store import documents as texts
 from readout.store import identities, somebody

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from readout.link.again import again
-from readout.link.handles import handles
-from readout.link.identity import identity, joined, suggestion
-from readout.link.outline import outlined, remembered
-from readout.link.pairs import Gathered, proposals
-from readout.link.someone import Someone
+from readout.link.people.again import again
+from readout.link.people.handles import handles
+from readout.link.people.identity import identity, joined, suggestion
+from readout.link.people.outline import outlined, remembered
+from readout.link.people.pairs import Gathered, proposals
+from readout.link.people.someone import Someone
 from readout.model.identity import Appearance, Tie
 from readout.store import identities, outlines
 

@@ -6,19 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from readout.link.alignment import Likeness
+from readout.link.accounts.owners import Owner
+from readout.link.accounts.posts import settled
+from readout.link.accounts.sides import country_of, holder, side_of
+from readout.link.accounts.telling import Telling
+from readout.link.accounts.tellings import tellings
+from readout.link.accounts.voices import voice
 from readout.link.encounter import encounter_of
-from readout.link.labels import labelled
 from readout.link.lexicon import courtesy
-from readout.link.matter import Matter, listed
-from readout.link.matters import matters
-from readout.link.owners import Owner
-from readout.link.posts import settled
-from readout.link.sides import country_of, holder, side_of
-from readout.link.telling import Telling
-from readout.link.tellings import tellings
+from readout.link.matters.alignment import Likeness
+from readout.link.matters.labels import labelled
+from readout.link.matters.matter import Matter, listed
+from readout.link.matters.matters import matters
 from readout.link.verdict import row_of
-from readout.link.voices import voice
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
 from readout.model.anchor import Anchor
 from readout.model.record import Record

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.link.sides import JOINT, side_of
+from readout.link.accounts.sides import JOINT, side_of
 from readout.model.account import Encounter
 from readout.model.event import Event
 from readout.model.record import Record

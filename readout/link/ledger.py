@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from readout.knowledge.kin import kin, stems
+from readout.link.accounts.sides import holder, side_of
+from readout.link.accounts.voices import voice
+from readout.link.clashes.units import Span, compared, span_of
 from readout.link.lexicon import kindred, promise, promised
-from readout.link.sides import holder, side_of
-from readout.link.units import Span, compared, span_of
-from readout.link.voices import voice
 from readout.model.account import Evidence, Source
 from readout.model.amount import Amount
 from readout.model.commitment import Commitment

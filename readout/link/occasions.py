@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from readout.link.accounts.sides import JOINT, harmonised, side_of
 from readout.link.encounter import PAST, TYPES
-from readout.link.sides import JOINT, harmonised, side_of
 from readout.model.account import Encounter, Occasion
 from readout.model.event import Event
 from readout.model.record import Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readout.link.sides import side_of
+from readout.link.accounts.sides import side_of
 from readout.model.account import Evidence, Source
 from readout.model.event import Event
 from readout.model.record import Record

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
 from readout.knowledge.kin import stems
+from readout.link.accounts.telling import Telling
+from readout.link.clashes.polarity import one_claim
+from readout.link.clashes.typed import Clash, accord, clash, unlike
 from readout.link.lexicon import acts, position, together, unlikes
-from readout.link.matter import Matter, listed
-from readout.link.polarity import one_claim
-from readout.link.telling import Telling
-from readout.link.typed import Clash, accord, clash, unlike
-from readout.link.wording import excerpt, told_of
+from readout.link.matters.matter import Matter, listed
+from readout.link.matters.wording import excerpt, told_of
 from readout.model.account import Account, Cell, Conflict, Evidence, Row
 
 SILENT = "silence reported"

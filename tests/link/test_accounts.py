@@ -18,7 +18,7 @@ from readout.model.account import Comparison, Row
 from readout.model.errors import MissingModelError
 from readout.read import read
 
-PLACE = Path(__file__).parent / "accounts"
+PLACE = Path(__file__).parent / "texts"
 TUNED = ("cholera", "convoy", "depot", "elysee", "freight", "merger", "ridge", "ruling", "watches")
 DENSE = ("atolls", "debed", "lixus", "makassar", "skipper", "tailings", "wagons")
 HELD = ("cable", "handball", "reef", "strait", "strike", "summit")

@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 import pytest
 
-from readout.link.clashes import Clash
-from readout.link.contrary import contrary, root, uses
+from readout.link.accounts.telling import Telling
+from readout.link.clashes.clashes import Clash
+from readout.link.clashes.contrary import contrary, root, uses
+from readout.link.clashes.portions import portions
+from readout.link.clashes.schedules import undated
+from readout.link.clashes.sites import contents_apart, sites_apart
+from readout.link.clashes.states import states_apart
+from readout.link.clashes.tasks import tasks_apart
 from readout.link.lexicon import terms
-from readout.link.matter import Matter
-from readout.link.portions import portions
-from readout.link.schedules import undated
-from readout.link.sites import contents_apart, sites_apart
-from readout.link.states import states_apart
-from readout.link.tasks import tasks_apart
-from readout.link.telling import Telling
+from readout.link.matters.matter import Matter
 from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.record import Record

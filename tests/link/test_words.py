@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from readout.link.accounts.sides import load_names
 from readout.link.lexicon import (
     doers,
     marks,
@@ -20,7 +21,6 @@ from readout.link.lexicon import (
     together,
     unlikes,
 )
-from readout.link.sides import load_names
 
 
 @pytest.mark.parametrize(

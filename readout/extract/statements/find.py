@@ -20,7 +20,7 @@ from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
 from readout.extract.statements.reconcile import empty
 from readout.extract.statements.roles import Cast, medium_of, when_of, whens_by_word
-from readout.extract.statements.silence import silence_drafts
+from readout.extract.statements.silences.silence import silence_drafts
 from readout.extract.statements.spans import Marks, chars, content_anchors, form_of, only_terms, past_dateline
 from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts, wondered

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.frames import NOMINAL, TELLING
-from readout.extract.statements.hush import timed
 from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.silences.hush import timed
 from readout.extract.statements.speakers import CALLING, hears, phrase, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at

@@ -11,7 +11,7 @@ from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed
 from readout.extract.statements.reconcile import reconciled
-from readout.extract.statements.silence import said_of
+from readout.extract.statements.silences.silence import said_of
 from readout.extract.statements.speakers import is_document, phrase, speaker
 from readout.extract.statements.tagged import speaks
 from readout.extract.statements.tree import RELATIVES, Tree

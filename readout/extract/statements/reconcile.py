@@ -5,8 +5,8 @@ from __future__ import annotations
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.frames import QUESTIONS
-from readout.extract.statements.hush import kept_in
 from readout.extract.statements.lexicon import listed, words
+from readout.extract.statements.silences.hush import kept_in
 from readout.extract.statements.tree import CLOSING, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import cues, listed, voices, words
-from readout.extract.statements.silence import said_of
+from readout.extract.statements.silences.silence import said_of
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.model.analysis import Attribution, Range

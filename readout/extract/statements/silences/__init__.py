@@ -1,0 +1,1 @@
+"""What was not said, not answered or denied, family by family."""

@@ -1,0 +1,122 @@
+"""Who says that it is not so: "denied that", "rejected as baseless the claim", "a charge Iran denies"."""
+
+from __future__ import annotations
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.silences.hush import antecedent, hushed, opening
+from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.verbs import cue_at, cue_span
+
+
+def denied(tree: Tree, verb: int) -> Draft | None:
+    """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
+    lemma = tree.lemma(verb)
+    plain, against = lemma in words("denied", "verbs"), lemma in words("denied", "against")
+    if not (plain or against or lemma == "make") or tree.negated(verb) is not None:
+        return None
+    if any(tree.lows[k] == "nor" for k in tree.kids(verb, "cc")):
+        return None
+    if plain:
+        return _plainly(tree, verb)
+    return (_claim(tree, verb) if against else None) or _no_such(tree, verb)
+
+
+def _plainly(tree: Tree, verb: int) -> Draft | None:
+    """ "denied that he was there", "the claim was denied by the mayor", "a charge that the mayor denies"."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if things and (
+        any(tree.lemma(kid) in words("denied", "goods") for kid in things) or tree.kids(verb, "iobj")
+    ):
+        return None
+    if tree.passive(verb) and tree.kids(verb, "nsubj", "csubj"):
+        held = tree.subtree(tree.kids(verb, "nsubj", "csubj")[0])
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), held)
+    kids = [kid for kid in tree.kids(verb, "ccomp", "xcomp", "obj", "advcl") if _denial(tree, verb, kid)]
+    kids = [kid for kid in kids if tree.rel(kid) != "advcl" or not (things or cue_at(tree, kid))]
+    held = [i for kid in kids for i in tree.subtree(kid)]
+    head = tree.words[verb].head
+    if not held and tree.words[verb].deprel.endswith(":relcl") and head >= 0:
+        held = _deed(tree, verb) or antecedent(tree, verb)
+    return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(held))
+
+
+def _deed(tree: Tree, verb: int) -> list[int]:
+    """The deed that a ", which" denies: "ramming it" of "accused China of ramming it, which it denies"."""
+    which = [kid for kid in tree.kids(verb, "obj") if tree.words[kid].text.casefold() == "which"]
+    if not which or which[0] == 0 or tree.words[which[0] - 1].text != ",":
+        return []
+    first, at, seen = tree.sentence(verb)[0], tree.words[verb].head, 0
+    while at > first and tree.words[at].upos not in ("VERB", "AUX") and seen < 8:
+        at, seen = tree.words[at].head, seen + 1
+    if at < 0 or tree.words[at].upos != "VERB":
+        return []
+    below = [kid for kid in tree.kids(at, "ccomp") if kid < verb] if cue_at(tree, at) else [at]
+    whole = tree.subtree(below[0], without=[verb]) if below else []
+    marks = set(tree.kids(below[0], "mark", "case")) if below else set()
+    return [i for i in whole if i < which[0] - 1 and i not in marks]
+
+
+def _denial(tree: Tree, verb: int, kid: int) -> bool:
+    """Whether a word below the verb is what was denied, not when or how."""
+    if tree.words[kid].text.casefold() in RELATIVES:
+        return False
+    return tree.rel(kid) != "advcl" or (kid > verb and tree.words[kid].xpos == "VBG" and not tree.marked(kid))
+
+
+def _claim(tree: Tree, verb: int) -> Draft | None:
+    """ "rejected claims that …", "rejected as baseless the claim that …"."""
+    if tree.lemma(verb) == "contradict" and tree.words[verb].xpos == "VBG":
+        return None
+    as_ = [kid for kid in tree.kids(verb, "obl", "advcl", "xcomp") if "as" in tree.marked(kid)]
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    things = things or [k for k in tree.kids(verb, "obl") if k > verb and not tree.marked(k)]
+    things = things or [deep for kid in as_ for deep in tree.kids(kid, "obj", "appos", "nmod", "dep")]
+    if not things and tree.passive(verb) and tree.agent(verb) is not None:
+        things = tree.kids(verb, "nsubj")
+    if charge := _told_of(tree, verb):
+        rejected = [*charge, *(i for kid in as_ for i in tree.subtree(kid))]
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(rejected))
+    if not things or tree.lemma(things[0]) not in words("denied", "claims"):
+        return None
+    subject = tree.subject(verb)
+    if subject is not None and tree.lemma(subject) in words("denied", "ruling"):
+        return None
+    content, end = set(tree.subtree(things[0])), verb + 1
+    for kid in as_:
+        tail = set(tree.subtree(kid, without=things[:1]))
+        if max(tail) < min(content):
+            end = max(tail) + 1
+        else:
+            content |= tail
+    first = cue_span(tree, verb, tree.lemma(verb))[0]
+    agent = tree.agent(verb) if tree.passive(verb) else None
+    if agent is not None and agent > verb:
+        content = {i for i in content if i < tree.subtree(agent)[0]}
+    return hushed(tree, verb, "denied", (first, end), sorted(content))
+
+
+def _told_of(tree: Tree, verb: int) -> list[int]:
+    """ "a charge" of "a charge Lima has rejected", whose relative clause has a subject of its own."""
+    head = tree.words[verb].head
+    if (
+        tree.words[verb].deprel != "acl:relcl"
+        or head < 0
+        or tree.lemma(head) not in words("denied", "claims")
+    ):
+        return []
+    who = [kid for kid in tree.kids(verb, "nsubj") if tree.words[kid].text.casefold() not in RELATIVES]
+    return antecedent(tree, verb) if who and not tree.passive(verb) else []
+
+
+def _no_such(tree: Tree, verb: int) -> Draft | None:
+    """ "We made no such offer"."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if not things or tree.lemma(verb) != "make":
+        return None
+    kids = tree.children[things[0]]
+    if not {"no", "such"} <= {tree.words[k].text.casefold() for k in kids}:
+        return None
+    no = next(k for k in kids if tree.words[k].text.casefold() == "no")
+    cue = (opening(tree, verb), no + 1)
+    return hushed(tree, verb, "denied", cue, tree.subtree(things[0], without=[no]))

@@ -1,0 +1,149 @@
+"""Who would not say: "declined to comment", "would not be drawn on", "would neither confirm nor deny"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from readout.extract.statements.draft import Draft
+from readout.extract.statements.lexicon import words
+from readout.extract.statements.silences.hush import DRAWN, asked, hushed, matter, opening, phrasal
+from readout.extract.statements.tree import Tree
+from readout.extract.statements.verbs import cue_at, cue_span
+from readout.model.statement import Said
+
+REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
+PAIR = {"confirm", "deny", "confirmed", "denied"}
+
+
+def declined(tree: Tree, verb: int) -> Draft | None:
+    """ "declined to say whether", "would not comment on", "is not going to discuss"."""
+    lemma = tree.lemma(verb)
+    if lemma in words("declined", "unwilling"):
+        acts = [
+            kid for kid in tree.kids(verb, "xcomp", "advcl", "ccomp") if kid > verb and _speaks(tree, kid)
+        ]
+        return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
+    if lemma in words("declined", "verbs"):
+        acts = [kid for kid in tree.kids(verb, "xcomp", "advcl") if kid > verb and _speaks(tree, kid)]
+        start = cue_span(tree, verb, lemma)[0]
+        return _refusal(tree, verb, acts[0], start) if acts else _no_comment(tree, verb, start)
+    if lemma == "go" and tree.negated(verb) is not None:
+        acts = [kid for kid in tree.kids(verb, "xcomp") if _speaks(tree, kid)]
+        return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
+    if lemma in ("confirm", "admit") and any(
+        tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
+    ):
+        return _neither(tree, verb)
+    if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
+        return _refusal(tree, verb, verb, opening(tree, verb))
+    return None
+
+
+def evaded(tree: Tree, verb: int) -> Draft | None:
+    """ "Asked about the fine, she changed the subject": no answer."""
+    if tree.lemma(verb) == "change":
+        if not {tree.lemma(kid) for kid in tree.kids(verb, "obj")} & {"subject", "topic"}:
+            return None
+    elif not {tree.lemma(verb), phrasal(tree, verb)} & _evading() or tree.kids(verb, "obj"):
+        return None
+    about = asked(tree, verb)
+    last = max([verb, *tree.kids(verb, "obj", "compound")])
+    if not about or _answers(tree, verb):
+        return None
+    demurs = {tree.lemma(verb), phrasal(tree, verb)} & words("declined", "demurring")
+    said: Said = "declined" if demurs else "not said"
+    return hushed(tree, verb, said, (opening(tree, verb), last + 1), about)
+
+
+@cache
+def _evading() -> frozenset[str]:
+    return words("declined", "evading") | words("declined", "demurring")
+
+
+def _answers(tree: Tree, verb: int) -> bool:
+    """Whether words come with it after all: "Asked about the fine, she laughed and said it was paid"."""
+    beside = [
+        *tree.kids(verb, "conj", "parataxis", "ccomp"),
+        *([tree.words[verb].head] * _joined(tree, verb)),
+    ]
+    return any(at >= 0 and cue_at(tree, at) is not None and tree.negated(at) is None for at in beside)
+
+
+def _joined(tree: Tree, verb: int) -> bool:
+    return tree.rel(verb) in ("conj", "parataxis", "ccomp")
+
+
+def unwilling(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands with "would" or "will": "would give no figure" refuses one."""
+    return any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
+
+
+def _speaks(tree: Tree, act: int) -> bool:
+    """Whether what is refused is speech: "to comment", "to be drawn on", "to give a date", not "to sign"."""
+    lemma, full = tree.lemma(act), phrasal(tree, act)
+    if tree.kids(act, "aux:pass"):
+        further = {tree.lows[k] for k in tree.kids(act, "advmod")} & {"further", "more"}
+        drawn = lemma in DRAWN and bool(tree.kids(act, "obl", "advcl") or further)
+        return drawn or lemma == "interview"
+    if lemma == "commit":
+        return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
+    if lemma in DRAWN or not {lemma, full} & words("declined", "speech"):
+        return False
+    if lemma in words("declined", "objects"):
+        return any(_told(tree, kid) for kid in tree.kids(act, "obj"))
+    return True
+
+
+def _told(tree: Tree, thing: int) -> bool:
+    return bool({tree.lemma(thing), tree.words[thing].text.casefold()} & words("declined", "told"))
+
+
+def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
+    """ "declined comment on the crash"."""
+    things = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in words("declined", "nouns")]
+    if not things or not verb < things[0] <= verb + 2:
+        return None
+    topics = [kid for head in (things[0], verb) for kid in tree.kids(head, "nmod", "obl") if kid > things[0]]
+    topics = [kid for kid in topics if tree.marked(kid) & {"on", "about", "regarding"}]
+    if not topics:
+        return hushed(tree, verb, "declined", (first, verb + 1), asked(tree, verb) or [things[0]])
+    case = min(tree.kids(topics[0], "case"))
+    return hushed(tree, verb, "declined", (first, case + 1), tree.subtree(topics[0], without=[case]))
+
+
+def _neither(tree: Tree, verb: int) -> Draft | None:
+    """ "would neither confirm nor deny that": both verbs are the cue."""
+    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
+    about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
+    first = min(
+        opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither")
+    )
+    held = [index for index in about if index > verb and index not in pair]
+    last = (pair or [verb])[0] + 1
+    return hushed(tree, verb, "declined", (first, last), held or asked(tree, verb))
+
+
+def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
+    if tree.lemma(act) == "interview":
+        return hushed(tree, verb, "declined", (first, verb + 1), [i for i in tree.subtree(act) if i > verb])
+    about, preposition = matter(tree, act)
+    about = [index for index in about if index > first] if preposition else about
+    plain = len(about) == 1 and tree.words[about[0]].text.casefold() in ("one", "any", "it", "that", "so")
+    if not about or (plain and (asked(tree, act) or asked(tree, verb))):
+        return _bare(tree, verb, act, first)
+    end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
+    if tree.kids(act, "compound") and min(about) == act + 2:
+        end = act + 2
+    return hushed(tree, verb, "declined", (first, end), about)
+
+
+def _bare(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
+    """A refusal that does not say of what: of what was asked before, else "to comment" is all there is."""
+    no = tree.negated(verb)
+    if no is not None and tree.words[no].text.casefold() == "never":
+        return None
+    about = asked(tree, act) or asked(tree, verb)
+    if about:
+        return hushed(tree, verb, "declined", (first, act + 1), about)
+    marks = tree.kids(act, "mark")
+    return hushed(tree, verb, "declined", (first, marks[0] if marks else act), [*marks, act])

@@ -1,0 +1,1 @@
+"""Whose account a text is, for whom each voice speaks, and what each account tells."""

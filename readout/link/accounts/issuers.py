@@ -1,0 +1,191 @@
+"""Who put a text out, by the lines above it, and whose its bare offices are: "Prime Minister Orr"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readout.knowledge import load
+from readout.link.accounts.sides import country_of, load_names
+from readout.link.lexicon import issuing, league, meeting, official
+from readout.link.lexicon import of_state as titled_body
+from readout.model.actor import Actor
+from readout.model.record import Record
+
+LONG = 25
+"""Words from which a paragraph is no heading."""
+SENTENCE = 8
+"""Words from which what ends in a full stop is a sentence."""
+_TITLE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for|and) )*[A-Z][\w’'-]*,? "
+    r"(?:(?:Mr|Ms|Mrs|Dr|H\.\s?E|Hon|Her|His|Excellency)\.? )*$"
+)
+_AFTER = re.compile(r"(?:\s*,\s*| of | \()([^,.;\n)]{3,80})")
+
+
+def heading(record: Record) -> str:
+    """The lines above the first paragraph of a text."""
+    text = record.document.text
+    ranges = record.document.paragraphs or ((0, len(text)),)
+    return text[: next((start for start, end in ranges if _told(text[start:end])), 0)]
+
+
+def _told(paragraph: str) -> bool:
+    """Whether a paragraph is no heading: it is long, or a sentence."""
+    count = len(paragraph.split())
+    return count >= LONG or (count >= SENTENCE and paragraph.rstrip("\"”’')").endswith((".", ";")))
+
+
+def issuer(head: str) -> str | None:
+    """The side of the first line above a text that names the body which put it out.
+
+    >>> issuer("REPUBLIC OF KENYA\\nMINISTRY OF HEALTH")
+    'KEN'
+    """
+    for line in head.splitlines()[:4]:
+        line = line.title() if line.isupper() else line
+        named = _lands(line) or set(load_names(line))
+        if len(named) > 1 and issuing().search(line.partition(",")[0]):
+            named = set(load_names(line.partition(",")[0]))
+        if len(named) == 1 and issuing().search(line) and not meeting().search(line):
+            return named.pop()
+    return None
+
+
+def _lands(line: str) -> set[str]:
+    """The one country that a line names outright, whatever body of another goes by the rest.
+
+    >>> _lands("Federal Department of Agriculture, Austria")
+    {'AUT'}
+    """
+    found = {
+        candidate.country
+        for name in load().names_in(line)
+        for candidate in name.candidates
+        if candidate.sort in ("country", "adjective", "people") and candidate.country
+    }
+    return found if len(found) == 1 else set()
+
+
+def body_above(head: str) -> str | None:
+    """The body of no country that a text has above it, by its name.
+
+    >>> body_above("NORTHERN RIVERS COMMISSION\\nCOMMUNIQUÉ OF THE NINTH MEETING")
+    'Northern Rivers Commission'
+    """
+    for line in head.splitlines()[:3]:
+        words = [word for word in line.split() if word.casefold() not in _SMALL]
+        named = load_names(line.title() if line.isupper() else line)
+        if (
+            not 2 < len(words) < 10
+            or not league().search(line)
+            or any(map(country_of, named))
+            or titled_body().search(line)
+        ):
+            continue
+        return (
+            " ".join(_cased(word) for word in line.split("(")[0].split()) if line.isupper() else line.strip()
+        )
+    return None
+
+
+def _cased(word: str) -> str:
+    return word.lower() if word.lower() in ("of", "the", "and", "for", "on", "in") else word.capitalize()
+
+
+def seat(record: Record) -> Iterator[str]:
+    """The country of the agency in a dateline, and of the capital under an office that names no country.
+
+    >>> # "OFFICE OF THE SECRETARY OF STATE / WASHINGTON, D.C." -> USA
+    >>> # "ROME, May 3 (Malta News Agency) --" -> MLT
+    """
+    lines = heading(record).splitlines()[:5]
+    office = False
+    for line in lines:
+        line = line.title() if line.isupper() else line
+        place = load().country(line.split(",")[0].strip())
+        if office and place and not any(map(str.isdigit, line)):
+            yield place.iso3
+        office = office or bool(issuing().search(line) and not meeting().search(line))
+    text = record.document.text
+    start = len(heading(record))
+    agency = _AGENCY.search(text, start, start + 90)
+    named = set(load_names(agency.group(1))) if agency else set()
+    if len(named) == 1:
+        yield named.pop()
+
+
+_AGENCY = re.compile(r"\(([^()\n]{3,50})\) *(?:--|[-–—])")
+
+
+def bare_office(name: str) -> bool:
+    """Whether a name is but an office: "Minister", "Prime Minister", "Excellency"."""
+    words = [word for word in re.findall(r"[\w’'-]+", name.casefold()) if word not in _SMALL]
+    return all(word in _STYLES or official().fullmatch(word) for word in words)
+
+
+_SMALL = frozenset({"the", "of", "his", "her", "prime", "foreign", "deputy", "vice"})
+_STYLES = frozenset(
+    {
+        "excellency",
+        "honourable",
+        "minister",
+        "highness",
+        "majesty",
+        "amir",
+        "emir",
+        "king",
+        "queen",
+        "premier",
+    }
+)
+
+
+def at_home(record: Record, others: Sequence[Record] = (), home: str | None = None) -> dict[str, str]:
+    """The officials whom their own state's text names by the bare office, each with that state.
+
+    Who speaks more in another text is that one's.
+
+    >>> # under "MINISTRY OF HEALTH / REPUBLIC OF KENYA": "Health Minister Amina Oduya" -> KEN
+    """
+    home = home or issuer(heading(record))
+    if home is None:
+        return {}
+    people = [a for a in record.actors if a.kind == "person" and not a.known_as]
+    found = {
+        a.name: home if bare_office(a.name) else _side(record, a, home)
+        for a in people
+        if bare_office(a.name) or not _elsewhere(record, a, others)
+    }
+    return {name: side for name, side in found.items() if side and country_of(side)}
+
+
+def _elsewhere(record: Record, actor: Actor, others: Sequence[Record]) -> bool:
+    """Whether a person says more in another text than in this one."""
+    here = _said_by(record, actor.name)
+    return any(_said_by(other, actor.name) > here for other in others if other is not record)
+
+
+def _said_by(record: Record, name: str) -> int:
+    words = set(name.split())
+    ids = {a.id for a in record.actors if a.kind == "person" and words & set(a.name.split())}
+    return sum(1 for s in record.statements if s.source and s.source.actor in ids and s.said == "yes")
+
+
+def _side(record: Record, actor: Actor, home: str) -> str | None:
+    """The country in the title right before a name; the text's own where no mention has one."""
+    text = record.document.text
+    bare = False
+    for mention in actor.mentions:
+        after = _AFTER.match(text, mention.end)
+        if load_names(mention.exact) or (after and load_names(after.group(1))):
+            return None
+        if mention.kind == "name":
+            found = _TITLE.search(text[max(0, mention.start - 80) : mention.start].replace("\n", "; "))
+            words = f"{found.group() if found else ''} {mention.exact}".removesuffix(actor.name)
+            named = set(load_names(words))
+            if named:
+                return named.pop() if len(named) == 1 and official().search(words) else None
+            bare = bare or bool(official().search(words))
+    speaks = any(s.source and s.source.actor == actor.id and s.said == "yes" for s in record.statements)
+    return home if bare and speaks else None

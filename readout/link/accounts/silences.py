@@ -1,0 +1,126 @@
+"""Whose a silence is that a text tells of, and on what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readout.link import sentences
+from readout.link.accounts.owners import Owner
+from readout.link.accounts.sides import country_of, load_names
+from readout.link.accounts.telling import Telling
+from readout.link.lexicon import official, paper
+from readout.link.lexicon import passing as patterns
+from readout.model.anchor import Anchor
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+
+def passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
+    """The same as a silence of the other side: "the Danish statement leaves the cod out"."""
+    if telling.said != "yes" or len(telling.anchors) > 1:
+        return None
+    anchor = telling.anchors[0]
+    for pattern in patterns():
+        found = pattern.match(anchor.exact)
+        if found:
+            who = found.group("who")
+            others = [side for side in dict.fromkeys(sides) if side != telling.side]
+            side = quiet(who, telling.side, others)
+            if side:
+                start, end = found.span("what")
+                text = telling.record.document.text
+                what = Anchor.of(text, anchor.start + start, anchor.start + end)
+                return replace(telling, side=side, anchors=(what,), passed_over=True)
+    return None
+
+
+def quiet(who: str, own: str, others: Sequence[str]) -> str | None:
+    """Which of the other sides a few words name that was silent: "the Danish statement", "the note".
+
+    A company goes by the first word of its name; words that name nobody mean the only other side.
+    """
+    named = set(load_names(who))
+    for side in others:
+        if side in named or (goes_by(side, who) and not goes_by(own, who)):
+            return side
+    if own in named or goes_by(own, who):
+        return None
+    plain = not named or bool(paper().search(who))
+    return others[0] if plain and len(others) == 1 else None
+
+
+def hushed(statement: Statement) -> Statement:
+    """A statement as a silence where its cue says that something was not told: "did not state"."""
+    cue = statement.cue.exact if statement.cue and statement.said == "yes" else ""
+    quiet = _NEGATIVE.search(cue) and not _AFTER_ALL.search(cue)
+    return replace(statement, said="not said") if quiet else statement
+
+
+_NEGATIVE = re.compile(r"\b(?:no|not|never|nothing)\b|n[’']t\b")
+
+
+_AFTER_ALL = re.compile(
+    r"\b(?:rul|den(?:y|ied)|hid|exclu|secret|object|agree|accept|approv|mind|doubt|hesitat|oppos|only|want"
+    r"|believ|think|know|see|expect|tolerat|allow|intend|plan|recogni|support|need|understand|forget|fail"
+    r"|cease|stop|tire|give up|satisf|convinc)\w*"
+)
+
+
+def nameless(statement: Statement) -> bool:
+    """Whether a silence is that of a paper that goes by no name: "the release", "nothing is said"."""
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    return not words or (bool(paper().search(words)) and not load_names(words))
+
+
+def visiting(record: Record, statement: Statement) -> str | None:
+    """The country of one who is silent and goes by it, though by no office: "the Swiss guest"."""
+    actor = record.actor(statement.source.actor) if statement.source else None
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    named = set(load_names(words))
+    return named.pop() if len(named) == 1 and (actor is None or actor.country in named) else None
+
+
+def silent_elsewhere(record: Record, owner: Owner, statement: Statement) -> str | None:
+    """The other side where nobody is named but its place is: "In Oslo nobody said a word about …"."""
+    anchor = statement.source.anchor if statement.source else None
+    if anchor is None or anchor.exact.casefold() not in ("nobody", "no one", "none"):
+        return None
+    sentence = sentences.around(record.document, anchor)
+    named = set(load_names(record.document.text[sentence.start : anchor.start])) - {owner.side}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | None:
+    """The other side where those who kept silent go by what they do: "the visiting negotiators"."""
+    anchor = statement.source.anchor if statement.source else None
+    others = [side for side in dict.fromkeys(sides) if side != own]
+    if anchor is None:
+        return None
+    called = any(goes_by(side, anchor.exact) for side in others)
+    if not called and _COMPANY.search(anchor.exact) and not load_names(anchor.exact):
+        houses = [side for side in others if country_of(side) is None]
+        return houses[0] if len(houses) == 1 else None
+    if not called and not (official().search(anchor.exact) or paper().search(anchor.exact)):
+        return None
+    return quiet(anchor.exact, own, others)
+
+
+def company(statement: Statement) -> bool:
+    """Whether a source is "the company", in whose own text that is the text's side."""
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    return bool(_COMPANY.match(words))
+
+
+_COMPANY = re.compile(
+    r"\b[Tt]he (?:company|firm|group|corporation|concern|operator|miner|airline|bank|maker|union)\b"
+)
+
+
+def goes_by(side: str, words: str) -> bool:
+    """Whether words use part of a body's name: "the union" of the "Dockers' Union"; codes are no names."""
+    if len(side) <= 3 or side.isupper():
+        return False
+    parts = {part for part in re.findall(r"[a-z]+", side.casefold()) if len(part) > 3}
+    return bool(parts & set(re.findall(r"[a-z]+", words.casefold())))

@@ -1,0 +1,294 @@
+"""What each account says, telling by telling: statements, silences, and the text's own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout.link import sentences
+from readout.link.accounts.owners import Owner, owned
+from readout.link.accounts.sides import JOINT, load_names
+from readout.link.accounts.silences import (
+    company,
+    hushed,
+    nameless,
+    other_side,
+    passing,
+    silent_elsewhere,
+    visiting,
+)
+from readout.link.accounts.telling import Telling
+from readout.link.accounts.turns import moderated, parts, refutes, turn
+from readout.link.accounts.voices import voices
+from readout.link.lexicon import issuing, official, opposite_number, paper
+from readout.model.actor import Mention
+from readout.model.anchor import Anchor, trimmed
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+
+def tellings(records: Sequence[Record], owners: Sequence[Owner] | None = None) -> list[Telling]:
+    """Every telling that belongs to a side, over all records in order."""
+    owners = owners or owned(records)
+    sides = [owner.side for owner in owners if owner.side]
+    found: list[Telling] = []
+    for record, owner in zip(records, owners, strict=True):
+        found += _of_statements(record, owner, sides)
+        if owner.side:
+            told = [a for t in found if t.record is record for a in t.anchors]
+            found += _of_sentences(record, owner.side, told, release=owner.release)
+        found += _complaints(record, owner, [t for t in found if t.record is record])
+    found = list(_shared_out(found))
+    found = [replace(one, refuted=refutes(one)) for telling in found for one in _heard(telling, sides)]
+    return [replace(telling, number=number) for number, telling in enumerate(found)]
+
+
+def _complaints(record: Record, owner: Owner, told: Sequence[Telling]) -> Iterator[Telling]:
+    """What an account speaks of by complaining that the other did not: "said nothing of the ferries"."""
+    for telling in told:
+        complains = telling.statement is not None and telling.statement.act == "accuse"
+        if owner.side and telling.silent and complains and telling.side != owner.side:
+            yield Telling(0, record, owner.side, telling.anchors)
+
+
+def _shared_out(found: Sequence[Telling]) -> Iterator[Telling]:
+    """What two sides say together, once for each: "Both ministers said …" in a story that quotes both."""
+    sides = list(dict.fromkeys(telling.side for telling in found if telling.side != JOINT))
+    for telling in found:
+        if telling.side != JOINT:
+            yield telling
+        elif len(sides) == 2:
+            yield from (replace(telling, side=side) for side in sides)
+
+
+def _heard(telling: Telling, sides: Sequence[str]) -> Iterator[Telling]:
+    """A telling as it is, or as the silence that it tells of and the words of the one who minds it."""
+    silence = passing(telling, sides)
+    if silence:
+        yield replace(telling, anchors=silence.anchors, statement=None)
+    yield silence or telling
+
+
+def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> Iterator[Telling]:
+    outer = {statement.id: statement for statement in record.statements}
+    sides = voices(record)
+    asked: Anchor | None = None
+    for statement in map(hushed, record.statements):
+        if moderated(record, statement):
+            asked = statement.content[0] if statement.content[-1].exact.endswith("?") else None
+            continue
+        above = outer.get(statement.within or "")
+        side = _account(record, owner, statement, above, sides)
+        if side == OTHER:
+            others = set(all_sides) - {sides[above.id] if above else owner.side}
+            side = others.pop() if len(others) == 1 else None
+        elif side not in all_sides and owner.side and statement.said in ("not said", "declined"):
+            side = other_side(statement, owner.side, all_sides) or side
+        if side and statement.content and not (above and turn(above) and statement.said == "yes"):
+            yield from parts(Telling(0, record, side, _reach(record, statement), statement, asked=asked))
+        if above is None:
+            asked = None
+
+
+def _account(
+    record: Record,
+    owner: Owner,
+    statement: Statement,
+    outer: Statement | None,
+    sides: dict[str, str | None],
+) -> str | None:
+    """To whose account a statement belongs: its source's, or that of the one who tells of it."""
+    side = sides[statement.id]
+    if statement.said not in ("yes", "denied"):
+        if owner.side and _opposite(statement):
+            return OTHER
+        if owner.house and company(statement):
+            return owner.side
+        teller = sides[outer.id] if outer else owner.side if owner.release else None
+        if teller and side in (None, teller) and nameless(statement):
+            return OTHER
+        side = side or visiting(record, statement)
+        homely = _homely(record, statement) or (owner.house and _housed(record, owner, statement))
+        side = owner.side if side is None and homely else side
+        side = side or silent_elsewhere(record, owner, statement)
+        return side if side != JOINT else None
+    if side is None and statement.source is not None:
+        return owner.side if _homely(record, statement) or _housed(record, owner, statement) else None
+    if side is None or side == JOINT:
+        nested = outer is not None and sides[outer.id] not in (None, JOINT)
+        return owner.side or (side if statement.said == "yes" and not nested else None)
+    if owner.release and side != owner.side and _untold(statement):
+        return owner.side
+    above = sides[outer.id] if outer else None
+    if outer and above and above not in (side, JOINT) and outer.said == "yes":
+        return None
+    if owner.release and owner.side and side != owner.side and statement.form == "indirect":
+        return owner.side
+    return side
+
+
+def _opposite(statement: Statement) -> bool:
+    """Whether who keeps silent is but the other party of the text's own side: "his visitor", "her hosts"."""
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    return bool(_THEIR.match(words) and opposite_number().search(words) and not load_names(words))
+
+
+_THEIR = re.compile(r"(?:the|his|her|its|our|their|my) ", re.IGNORECASE)
+OTHER = "?"
+"""The other side of two, whichever that is."""
+
+
+def _untold(statement: Statement) -> bool:
+    """Whether a source is named by its office alone: "the President" of a release is its own president."""
+    anchor = statement.source.anchor if statement.source else None
+    if anchor is None or load_names(anchor.exact) or opposite_number().search(anchor.exact):
+        return False
+    words = anchor.exact.split()
+    return not any(word[:1].isupper() and not official().search(word) for word in words[1:])
+
+
+def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
+    """Whether a source of no known side speaks for the text's own: its officials, its staff, its paper."""
+    source = statement.source
+    if source is None or owner.side is None:
+        return False
+    words = source.anchor.exact if source.anchor else ""
+    actor = record.actor(source.actor)
+    if actor is None:
+        return owner.release or bool(paper().search(words))
+    if actor.country or actor.kind not in ("person", "organization", "group") or actor.sector in _OUTSIDE:
+        return False
+    if owner.house:
+        return actor.kind == "person" or actor.name == owner.side or words.casefold().startswith("the ")
+    if owner.release:
+        return actor.kind == "person"
+    if actor.kind in ("organization", "group"):
+        bare = words.casefold().startswith("the ") and not load_names(words)
+        return bare and bool(issuing().search(words))
+    return actor.kind == "person" and any(
+        official().search(around)
+        for mention in actor.mentions
+        for around in (_beside(record, mention), mention.exact, words)
+    )
+
+
+_OUTSIDE = frozenset({"JRN", "EDU", "NGO"})
+
+
+def _beside(record: Record, mention: Mention) -> str:
+    """What stands right before a name and, after a comma, behind it."""
+    text = record.document.text
+    before = re.split(r"[.;:\n,]", text[max(0, mention.start - 40) : mention.start])[-1]
+    after = text[mention.end : mention.end + 40]
+    return before + (re.split(r"[.;:\n]", after)[0] if after.startswith(",") else "")
+
+
+def _homely(record: Record, statement: Statement) -> bool:
+    """Whether a source is an office that the text gives no country: "the ministry" in its own release."""
+    actor = record.actor(statement.source.actor) if statement.source else None
+    if actor is None or actor.country:
+        return False
+    return actor.kind == "government" or (actor.kind == "person" and actor.sector == "GOV")
+
+
+def _reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
+    """The content, and the matter with which the sentence opens before the speaker ("On fisheries, …")."""
+    topics = [m for t in record.topics if t.id in statement.topics for m in t.mentions]
+    first = statement.content[0]
+    sentence = sentences.around(record.document, first)
+    ahead = [m for m in topics if sentence.start <= m.start and m.end <= first.start]
+    if statement.said not in ("yes", "denied"):
+        return statement.content
+    opened = tuple(_opened(record, sorted(ahead), first))
+    if statement.said == "denied":
+        return (*opened, *statement.content)
+    return (
+        *opened,
+        *statement.content,
+        *_trailing(record, statement, sentence),
+    )
+
+
+def _opened(record: Record, ahead: Sequence[Anchor], first: Anchor) -> Iterator[Anchor]:
+    """The topics before the speaker, the last with what narrows it: "the crossing at Gao"."""
+    yield from ahead[:-1]
+    for mention in ahead[-1:]:
+        comma = record.document.text.find(",", mention.end, first.start)
+        near = 0 <= comma - mention.end <= 60
+        yield Anchor.of(record.document.text, mention.start, comma) if near else mention
+
+
+def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterator[Anchor]:
+    """What hangs on the content behind it: "welcomed the rise" and then "which came to 4 per cent"."""
+    last = max(anchor.end for anchor in statement.content)
+    if statement.cue is None or statement.cue.start > last or not sentence.start <= last < sentence.end:
+        return
+    others = [
+        a for s in record.statements if s is not statement for a in (*s.content, *([s.cue] if s.cue else []))
+    ]
+    stop = min([a.start for a in others if a.start >= last], default=sentence.end)
+    rest = trimmed(record.document.text, last, min(stop, sentence.end))
+    dated = rest is not None and _UNTIL.match(rest.exact) and len(rest.exact.split()) <= SOON
+    if rest and (rest.exact.startswith(_HANGING) or dated) and stop >= sentence.end:
+        yield rest
+
+
+_UNTIL = re.compile(
+    r"(?:by|until|from|as from|as of|before|within|not later than|no later than|during|starting|in)"
+    r" (?=[^.]*\d)"
+)
+SOON = 9
+"""Words of a date that hangs on what was said: "by 1 May next year"."""
+
+
+_HANGING = (
+    *(f", {word}" for word in ("which", "who", "whose", "where", "and which")),
+    *(f", {word} which" for word in ("to", "for", "in", "of", "on", "under", "with", "into")),
+)
+
+
+def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release: bool) -> Iterator[Telling]:
+    """The sentences of a text's own voice: no statement stands in them, and they are no headings.
+
+    In a release, what stands beside a statement is the release's own voice too: "She raised the
+    ferry fares and" before "stressed that …".
+    """
+    contents = [a for s in record.statements for a in s.content]
+    spoken = [*contents, *(s.cue for s in record.statements if s.cue)]
+    for sentence in sentences.of(record.document):
+        ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?", ";"))
+        if not ended or len(sentence.exact.split()) <= 2 or not _LOWER.search(sentence.exact):
+            continue
+        if any(words.overlaps(sentence) for words in record.withheld):
+            continue
+        within = [a for a in spoken if a.overlaps(sentence)]
+        if not any(a.overlaps(sentence) for a in contents) and not (release and within):
+            yield Telling(0, record, side, (sentence,))
+        else:
+            least = LEAST if release else LEAST_TOLD
+            rests = _rests(record, sentence, within, told)
+            yield from (
+                Telling(0, record, side, (rest,)) for rest in rests if len(rest.exact.split()) > least
+            )
+
+
+_LOWER = re.compile(r"\b[a-z]{2,}")
+"""What is told has small letters: "Lisbon, 4 March 2031." tells nothing."""
+LEAST = 4
+"""Words beside a statement from which a release tells something there."""
+LEAST_TOLD = 7
+"""The same for a story: "the envoy told reporters in Bern" tells nothing."""
+
+
+def _rests(
+    record: Record, sentence: Anchor, within: Sequence[Anchor], told: Sequence[Anchor]
+) -> Iterator[Anchor]:
+    """What a sentence says beside the statements in it, where a topic stands in it."""
+    text, at = record.document.text, sentence.start
+    fresh = [m for t in record.topics for m in t.mentions if not any(a.covers(m) for a in told)]
+    for start, end in [*sorted((a.start, a.end) for a in within), (sentence.end, sentence.end)]:
+        rest = trimmed(text, at, max(at, min(start, sentence.end)))
+        if rest and any(rest.covers(m) for m in fresh):
+            yield rest
+        at = max(at, end)

@@ -1,0 +1,80 @@
+"""For which side each statement of a record speaks."""
+
+from __future__ import annotations
+
+from readout.link.accounts.sides import JOINT, joint, load_names, side_of
+from readout.model.actor import Actor
+from readout.model.record import Record
+from readout.model.statement import Statement
+
+PRONOUNS = frozenset({"he", "she", "it"})
+
+
+def voice(record: Record, statement: Statement) -> str | None:
+    """The side that a statement's source speaks for."""
+    source = statement.source
+    if source is None:
+        return None
+    side = side_of(record, record.actor(source.actor))
+    if side is None and source.anchor is not None:
+        inside = (
+            side_of(record, actor)
+            for actor in record.actors
+            if any(source.anchor.start <= m.start and m.end <= source.anchor.end for m in actor.mentions)
+        )
+        side = next((found for found in inside if found and found != JOINT), None)
+    if side is None and source.anchor is not None and joint(source.anchor.exact):
+        return JOINT
+    if side is None and source.anchor is not None and source.actor is None:
+        return JOINT if joint(source.anchor.exact) else next(iter(load_names(source.anchor.exact)), None)
+    return side
+
+
+def voices(record: Record) -> dict[str, str | None]:
+    """The side of every statement by its id.
+
+    A pronoun that is unresolved, or resolved to somebody whom only a quotation names, goes on with
+    who spoke before: "Ruiz told reporters … He said …".
+    """
+    found: dict[str, str | None] = {}
+    before: str | None = None
+    for statement in record.statements:
+        side = voice(record, statement)
+        if before and (_unsure(record, statement) or _back_to(record, statement, found, before)):
+            side = before
+        found[statement.id] = side
+        if side and side != JOINT and statement.said in ("yes", "denied") and statement.within is None:
+            before = side
+    return found
+
+
+def _back_to(record: Record, statement: Statement, found: dict[str, str | None], before: str) -> bool:
+    """Whether "the minister" is who spoke before, not one of whom only a silence was told in between."""
+    source = statement.source
+    words = source.anchor.exact.casefold().split() if source and source.anchor else []
+    if source is None or len(words) != 2 or words[0] != "the":
+        return False
+    earlier = [s for s in record.statements if s.id in found and s.id != statement.id and s.source]
+    own = [s for s in earlier if s.source and s.source.actor == source.actor]
+    if not own or any(s.said in ("yes", "denied") for s in own):
+        return False
+    return any(
+        s.source and s.source.anchor and words[1] in s.source.anchor.exact.casefold().split()
+        for s in earlier
+        if found[s.id] == before and s not in own
+    )
+
+
+def _unsure(record: Record, statement: Statement) -> bool:
+    source = statement.source
+    if source is None or source.anchor is None or source.anchor.exact.casefold() not in PRONOUNS:
+        return False
+    actor = record.actor(source.actor)
+    return actor is None or _only_quoted(record, actor)
+
+
+def _only_quoted(record: Record, actor: Actor) -> bool:
+    """Whether every place that names an actor stands within what somebody says."""
+    named = [mention for mention in actor.mentions if mention.kind != "pronoun"]
+    contents = [anchor for statement in record.statements for anchor in statement.content]
+    return all(any(c.start <= m.start and m.end <= c.end for c in contents) for m in named)

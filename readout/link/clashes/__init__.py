@@ -1,0 +1,1 @@
+"""What two tellings cannot both have right: figures, dates, places, states, parties, denials."""

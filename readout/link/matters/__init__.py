@@ -1,0 +1,1 @@
+"""The topics of several accounts lined up: what speaks of one matter."""

@@ -1,0 +1,261 @@
+"""The topics of several records lined up: one matter, and every telling that speaks of it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
+
+from readout.knowledge import load
+from readout.knowledge.kin import WORD, kin, stems
+from readout.link.accounts.sides import load_names
+from readout.link.accounts.telling import Telling
+from readout.link.lexicon import common, dull
+from readout.link.matters.alignment import Likeness, Pair, aligned
+from readout.link.matters.matter import LIST, Matter, absorbed, joined, widest
+from readout.link.matters.neighbours import carried_on, facing, initiative, minded, promised
+from readout.link.matters.passages import searched
+from readout.link.matters.runs import shared as shared_runs
+from readout.model.anchor import Anchor
+from readout.model.record import Record
+from readout.model.topic import Topic
+
+LONGEST = 45
+"""Characters that two labels side by side may have."""
+SURE = 0.8
+"""From what closeness a telling is held together with more than one of the other account."""
+LIKELY = 0.52
+"""From what closeness a matter of one side is given the other's telling, though that has another matter."""
+BODIES = ("government", "organization")
+ACTING = ("group", "government", "country", "person")
+EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
+
+
+def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matter]:
+    """All matters that the tellings speak of, merged across the records.
+
+    >>> # "ceasefire" of one text and "truce" of the other are one matter
+    """
+    sides = {telling.side for telling in tellings}
+    found: list[Matter] = []
+    records = list({id(t.record): t.record for t in tellings}.values())
+    named = [actor for record in records for actor in record.actors]
+    people = _speakers(records) - {a.name for a in named if a.kind == "organization"}
+    bodies = {
+        word
+        for r in records
+        for a in r.actors
+        if a.kind in BODIES
+        for word in a.name.split()[1:]
+        if word[0].isupper()
+    }
+    for record in records:
+        own = [t for t in tellings if t.record is record]
+        fresh: list[Matter] = []
+        for topic in record.topics:
+            spoken = _spoken(topic, own)
+            barred = topic.label in people | bodies or topic.label.casefold() in dull()
+            if spoken and not barred and not _is_side(topic.label, sides):
+                fresh.append(_matter(topic, spoken, own, sides))
+        for matter in fresh:
+            joined(found, matter)
+    topical = {number for matter in found for number in matter.main}
+    for matter in found:
+        searched(matter, tellings, topical)
+    _aligned(found, tellings, [*facing(tellings, topical), *aligned(tellings, likeness)])
+    promised(found, tellings)
+    carried_on(found, tellings)
+    minded(found, tellings)
+    return [*found, *initiative(tellings)]
+
+
+def _speakers(records: Sequence[Record]) -> set[str]:
+    """The names of people who say something; of others a row may be."""
+    speaking = {(id(r), s.source.actor) for r in records for s in r.statements if s.source}
+    return {
+        a.name
+        for r in records
+        for a in r.actors
+        if a.kind == "person" and not a.name.islower() and ((id(r), a.id) in speaking or a.sector == "GOV")
+    }
+
+
+def _aligned(found: list[Matter], tellings: Sequence[Telling], pairs: Sequence[Pair]) -> None:
+    """Hold matters together whose tellings speak of one point in other words.
+
+    >>> # "the border post" of one text and "the crossing at Holili" of the other
+    """
+    by_number = {telling.number: telling for telling in tellings}
+    used: set[int] = set()
+    for pair in pairs:
+        if pair.closeness < SURE and used & {pair.left, pair.right}:
+            continue
+        used |= {pair.left, pair.right}
+        left = [m for m in found if pair.left in m.main]
+        right = [m for m in found if pair.right in m.main]
+        both = [
+            m
+            for m in {id(m): m for m in (*left, *right)}.values()
+            if {pair.left, pair.right} <= set(m.places)
+        ]
+        if both:
+            for matter in both:
+                matter.main |= {pair.left, pair.right}
+            _split(both, [*left, *right], pair, by_number)
+            continue
+        one = max(left, key=lambda m: _weight(m, by_number), default=None)
+        other = max(right, key=lambda m: _weight(m, by_number), default=None)
+        if one is None and other is None:
+            found += _phrased(by_number[pair.left], by_number[pair.right])
+            continue
+        shared = [m for m in (one, other) if m and _shared(m, by_number)]
+        if one and other and not shared:
+            one.label = _both(one.label, other.label)
+            absorbed(one, other)
+            found.remove(other)
+        elif one and other and len(shared) == 1 and pair.closeness >= LIKELY:
+            single, number = (one, pair.right) if shared[0] is other else (other, pair.left)
+            single.places.setdefault(number, [widest(by_number[number])])
+            single.main.add(number)
+        elif not (one and other):
+            for alone, number in ((one, pair.right), (other, pair.left)):
+                if alone and (not shared or pair.closeness >= SURE):
+                    alone.places.setdefault(number, [widest(by_number[number])])
+                    alone.main.add(number)
+
+
+def _split(both: Sequence[Matter], found: Sequence[Matter], pair: Pair, told: Mapping[int, Telling]) -> None:
+    """Let a narrow matter of one of a pair leave the broad one that both are in: the dam's cost, of the dam.
+
+    >>> # "approved the dam", "will bear two thirds of its cost" against "no decision on it", "its burden"
+    """
+    numbers = {pair.left, pair.right}
+    narrow = [m for m in found if len(set(m.places) & numbers) == 1 and set(m.places) <= numbers]
+    sides = [
+        {n for n in broad.places if told[n].side == told[number].side} - numbers
+        for broad in both
+        for number in numbers
+    ]
+    if len(both) != 1 or not narrow or not all(sides):
+        return
+    for number in numbers - set(narrow[0].places):
+        narrow[0].places[number] = [widest(told[number])]
+    narrow[0].main |= numbers
+    for number in numbers:
+        both[0].places.pop(number)
+        both[0].main.discard(number)
+
+
+def _phrased(left: Telling, right: Telling) -> list[Matter]:
+    """A matter of the words that two tellings share where neither has a topic: "technical questions"."""
+    phrase = next((words for words in shared_runs(left, right) if " " in words), None) or _noun(left, right)
+    if phrase is None:
+        return []
+    places = {telling.number: [widest(telling)] for telling in (left, right)}
+    return [Matter(phrase, stems(phrase), 0.5, "", places, set(places))]
+
+
+def _noun(left: Telling, right: Telling) -> str | None:
+    """The longest noun that two tellings share, where neither has a topic: "border"."""
+    there = set(stems(right.text))
+    alike = [w for w in WORD.findall(left.text) if kin(w) in there and w.islower() and len(w) > LEAST]
+    return max((w for w in alike if kin(w) not in common() and kin(w) not in UNITS), key=len, default=None)
+
+
+LEAST = 4
+"""Letters that a noun has more of."""
+UNITS = frozenset(
+    {
+        "kilometer",
+        "kilometre",
+        "tonne",
+        "dollar",
+        "percent",
+        "hectare",
+        "meter",
+        "metre",
+        "barrel",
+        "people",
+        "agreed",
+        "would",
+    }
+)
+
+
+def _both(one: str, other: str) -> str:
+    """The label of a matter that two texts name with other words: "jobs / posts"."""
+    if set(stems(one)) & set(stems(other)):
+        return one
+    return f"{one} / {other}" if len(one) + len(other) <= LONGEST else min(one, other, key=len)
+
+
+def _weight(matter: Matter, told: Mapping[int, Telling]) -> tuple[bool, float]:
+    return not _shared(matter, told), matter.confidence
+
+
+def _shared(matter: Matter, told: Mapping[int, Telling]) -> bool:
+    """Whether more than one side speaks of a matter."""
+    return len({told[n].side for n in matter.places}) > 1
+
+
+def _is_side(label: str, sides: set[str]) -> bool:
+    """Whether a label is but the name of a side whose account is compared."""
+    country = load().country(label)
+    if country is not None and country.iso3 in sides:
+        return True
+    if label in sides or any(side.startswith(f"{label} ") for side in sides):
+        return True
+    return len(label.split()) == 1 and bool(set(load_names(label)) & sides)
+
+
+def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]]:
+    """The mentions of a topic by the telling that holds them."""
+    found: dict[int, list[Anchor]] = {}
+    for telling in tellings:
+        asked = telling.asked is not None and any(map(telling.asks, topic.mentions))
+        if telling.statement and topic.id not in telling.statement.topics and not asked:
+            continue
+        inside = [mention for mention in topic.mentions if telling.holds(mention)]
+        if inside:
+            found[telling.number] = inside
+    return found
+
+
+def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling], sides: set[str]) -> Matter:
+    key = tuple(s for s in stems(topic.label) if s not in EMPTY and not _of_side(s, topic.label, sides))
+    main = {n for n, mentions in spoken.items() if _is_main(own, n, mentions, sides)}
+    document = own[0].record.document.id
+    whose = frozenset(load_names(topic.label)) & sides
+    first = topic.mentions[0]
+    acting = (a for a in own[0].record.actors if a.kind in ACTING)
+    acts = any(m.start < first.end and first.start < m.end for actor in acting for m in actor.mentions)
+    return Matter(
+        topic.label, key or stems(topic.label), topic.confidence, document, spoken, main, whose, acts
+    )
+
+
+def _of_side(stem: str, label: str, sides: set[str]) -> bool:
+    """Whether a word of a label only names one of the sides: "Danish" in "Danish turbines"."""
+    word = next((w for w in WORD.findall(label) if kin(w) == stem), stem)
+    country = load().country(word) or load().country(word.capitalize())
+    return country is not None and country.iso3 in sides
+
+
+def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], sides: set[str]) -> bool:
+    """Whether a telling is about the mention first: it stands first, or in a list with the first."""
+    telling = next(t for t in own if t.number == number)
+    if telling.statement is None or telling.silent:
+        return True
+    all_mentions = sorted(
+        m
+        for t in telling.record.topics
+        if t.id in telling.statement.topics and not _is_side(t.label, sides)
+        for m in t.mentions
+        if telling.holds(m)
+    )
+    first = all_mentions[0] if all_mentions else mentions[0]
+    reach = {first}
+    for before, after in itertools.pairwise(all_mentions):
+        gap = telling.record.document.text[before.end : after.start]
+        if before in reach and LIST.match(gap):
+            reach.add(after)
+    return any(mention in reach for mention in mentions)

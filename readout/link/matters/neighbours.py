@@ -1,0 +1,153 @@
+"""Tellings that belong to the matter of their neighbours, or of a promise told elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from readout.link.accounts.telling import Telling
+from readout.link.clashes.origins import asked_for
+from readout.link.ledger import retold
+from readout.link.lexicon import courtesy, unnamed
+from readout.link.matters.alignment import Pair
+from readout.link.matters.matter import Matter, widest
+from readout.link.sentences import around
+from readout.model.anchor import Anchor
+from readout.model.commitment import Commitment
+
+INITIATIVE = "initiative for the encounter"
+
+
+def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a telling without a topic speak of what its account spoke of right before it.
+
+    >>> # "the theft of wheat …" and then "She put the loss at 7,000 tonnes"
+    """
+    topical = {number for matter in found for number in matter.places}
+    for before, after in itertools.pairwise(sorted(tellings, key=_where)):
+        if after.number in topical or after.silent or before.silent or before.side != after.side:
+            continue
+        if courtesy().search(after.text):
+            continue
+        text, start = after.record.document.text, after.anchors[0].start
+        if before.record is after.record and "\n" not in text[before.anchors[0].start : start]:
+            for matter in found:
+                if before.number in matter.main:
+                    matter.places[after.number] = [widest(after)]
+                    matter.carried.add(after.number)
+                    if after.said == "denied":
+                        matter.main.add(after.number)
+
+
+def facing(tellings: Sequence[Telling], topical: set[int]) -> Iterator[Pair]:
+    """Two accounts that one sentence sets against each other, or that the next takes up without a topic.
+
+    >>> # "Orr said the cod was sold, while Ruiz said it had been thrown away" -> a pair
+    """
+    ordered = sorted((t for t in tellings if t.statement and not t.statement.within), key=_where)
+    for before, after in itertools.pairwise(ordered):
+        if before.record is not after.record or before.side == after.side or before.silent or after.silent:
+            continue
+        text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
+        one = around(after.record.document, after.anchors[0]).covers(before.anchors[-1])
+        against = one and len(text) <= BETWEEN and _AGAINST.match(text)
+        if "\n" not in text and _TAKES_UP.match(after.text) and (against or after.number not in topical):
+            yield Pair(before.number, after.number, FACING)
+
+
+BETWEEN = 60
+"""Characters between two accounts of one sentence: ", while the mayor of Split said"."""
+_AGAINST = re.compile(r"\W*(?:while|whereas|but|although)\b")
+_TAKES_UP = re.compile(r"\W*(?:that )?(?:it|they|this|these|those|the [a-z]+|no [a-z]+|none|there)\b", re.I)
+FACING = 1.0
+"""How close two tellings are that a text sets against each other."""
+
+
+def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Let a silence of which nothing else is told be about what its account said right before.
+
+    >>> # "he asked for ten more buses" and then "the other side did not mention the request"
+    """
+    ordered = sorted(tellings, key=_where)
+    for before, after in itertools.pairwise(ordered):
+        mine = [m for m in found if after.number in m.main]
+        if (
+            not after.silent
+            or before.silent
+            or before.record is not after.record
+            or before.side == after.side
+        ):
+            continue
+        text = after.record.document.text[before.anchors[-1].end : after.anchors[0].start]
+        spoken = {t.number for t in tellings if not t.silent and t.side != after.side}
+        said = _said_before(before, ordered)
+        if "\n" not in text and unnamed().fullmatch(after.text) and any(said & m.main for m in found):
+            _put(found, said, after)
+            continue
+        if "\n" in text or any(spoken & set(m.places) for m in mine):
+            continue
+        for matter in (m for m in found if not mine and before.number in m.main):
+            matter.places[after.number] = [widest(after)]
+            matter.main.add(after.number)
+        for matter in mine:
+            matter.places[before.number] = [widest(before)]
+            matter.main.add(before.number)
+
+
+def _put(found: Sequence[Matter], said: set[int], silence: Telling) -> None:
+    """Let a silence that names nothing be about what was said before it, and about nothing else."""
+    for matter in found:
+        if said & matter.main:
+            matter.places[silence.number] = [widest(silence)]
+            matter.main.add(silence.number)
+        elif silence.number in matter.places:
+            matter.places.pop(silence.number)
+            matter.main.discard(silence.number)
+
+
+def _said_before(before: Telling, tellings: Sequence[Telling]) -> set[int]:
+    """What the sentence of a telling says: its statements, where it has any, not what hangs on them."""
+    inside = [t for t in tellings if _same_sentence(t, before)]
+    return {t.number for t in inside if t.statement} or {t.number for t in inside}
+
+
+def _same_sentence(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one account stand in one sentence: "the cannon" and ", a trophy of the war"."""
+    if one.record is not other.record or one.side != other.side or one.silent:
+        return False
+    return around(other.record.document, other.anchors[0]).overlaps(one.anchors[0])
+
+
+def _where(telling: Telling) -> tuple[str, int]:
+    return telling.record.document.id, telling.anchors[0].start
+
+
+def promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+    """Add the tellings of a promise that a matter holds elsewhere: "100 megawatts" of the same delivery."""
+    records = list({id(t.record): t.record for t in tellings}.values())
+    for group in retold(records) if len(records) > 1 else ():
+        placed = [
+            (t, c.anchor) for record, c in group for t in tellings if t.record is record and _tells(t, c)
+        ]
+        for matter in found:
+            held = {
+                t.number for t, a in placed if any(a.overlaps(m) for m in matter.places.get(t.number, ()))
+            }
+            for telling, anchor in placed if held else ():
+                matter.places.setdefault(telling.number, [anchor])
+
+
+def _tells(telling: Telling, commitment: Commitment) -> bool:
+    return any(anchor.overlaps(commitment.anchor) for anchor in telling.anchors)
+
+
+def initiative(tellings: Sequence[Telling]) -> list[Matter]:
+    """Who asked for the encounter is a matter by itself where two sides say it: "at the initiative of"."""
+    places: dict[int, list[Anchor]] = {}
+    for telling in tellings:
+        anchor = asked_for(telling)
+        if anchor:
+            places[telling.number] = [anchor]
+    sides = {telling.side for telling in tellings if telling.number in places}
+    return [Matter(INITIATIVE, ("initiative",), 0.9, "", places, set(places))] if len(sides) > 1 else []

@@ -1,0 +1,1 @@
+"""Who is who across documents: identities with their reasons, and suggestions."""

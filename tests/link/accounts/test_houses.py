@@ -1,0 +1,69 @@
+"""Which body of no country a text is the account of."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from readout.link.accounts.posts import settled
+from readout.link.accounts.tellings import tellings
+from readout.model.document import Document
+from readout.model.errors import MissingModelError
+from readout.model.record import Record
+from readout.read import reader
+
+UNION = """BRIGHTPORT, May 4, 2031 - The United Dock Workers said on Sunday that the strike was over.
+
+Chair Ida Moss said that wages would go up by 6 percent. "It was worth it," Moss said.
+"""
+TERMINALS = """BRIGHTPORT, May 4, 2031 - Sola Terminals said that work at the port would resume on Monday.
+
+The company said wages would go up by 4 percent, director Ole Krag said.
+"""
+RELEASE = """{head}
+
+Press release, 4 May 2031
+
+{name} signed a deal on ferries with {other} today.
+
+Chief executive {person} said the ferries would sail in June.
+"""
+
+
+@pytest.fixture(scope="module")
+def read() -> object:
+    try:
+        engine = reader(1)
+    except MissingModelError as missing:
+        pytest.skip(str(missing))
+
+    def one(text: str) -> Record:
+        lines = tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
+        return engine.read(Document(text, text, lines, published="2031-05-04"))
+
+    return one
+
+
+def sides(records: list[Record]) -> list[str | None]:
+    return [owner.side for owner in settled(records)[1]]
+
+
+def test_a_union_and_a_company(read: object) -> None:
+    records = [read(UNION), read(TERMINALS)]  # type: ignore[operator]
+    assert sides(records) == ["United Dock Workers", "Sola Terminals"]
+    told = tellings(*settled(records))
+    assert {telling.side for telling in told} == {"United Dock Workers", "Sola Terminals"}
+
+
+def test_two_companies_of_which_only_the_heads_speak(read: object) -> None:
+    texts = [
+        RELEASE.format(head="Sola Ferries", name="Sola Ferries", other="Brand Maritime", person="Ida Moss"),
+        RELEASE.format(head="Brand Maritime", name="Brand Maritime", other="Sola Ferries", person="Ole Krag"),
+    ]
+    assert sides([read(text) for text in texts]) == ["Sola Ferries", "Brand Maritime"]  # type: ignore[operator]
+
+
+def test_a_country_keeps_its_text(read: object) -> None:
+    text = "OSLO, May 4 - The Norwegian government said on Sunday that it had ordered ferries from Sola Ferries."
+    assert sides([read(text), read(TERMINALS)])[0] == "NOR"  # type: ignore[operator]
