@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from readout.dossier import Dossier, Kept, Source
-from readout.link.tellings import tellings
+from readout.link.accounts.tellings import tellings
 from readout.model.record import Record
 
 from .makers import record_of, source
