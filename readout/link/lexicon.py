@@ -22,6 +22,24 @@ def terms() -> dict[str, Any]:
 
 
 @cache
+def numbers(kind: str = "words") -> dict[str, int]:
+    """How many a word is: ``numbers()["five"]``, ``numbers("times")["twice"]``."""
+    return dict(small()["number"][kind])
+
+
+@cache
+def small() -> dict[str, Any]:
+    """Small words by which phrases are cut and figures are held to what they count."""
+    return tomllib.loads(files("readout.link").joinpath("small.toml").read_text("utf-8"))
+
+
+@cache
+def small_words(section: str, kind: str = "words") -> frozenset[str]:
+    """One set of these: ``small_words("phrase")``."""
+    return frozenset(small()[section][kind])
+
+
+@cache
 def position() -> re.Pattern[str]:
     """What marks a position of one's own."""
     return re.compile("|".join(table()["position"]["patterns"]), re.IGNORECASE)

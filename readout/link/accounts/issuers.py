@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.knowledge import load
 from readout.link.accounts.sides import country_of, load_names
-from readout.link.lexicon import issuing, league, meeting, official
+from readout.link.lexicon import issuing, league, meeting, official, small_words
 from readout.link.lexicon import of_state as titled_body
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -74,7 +74,7 @@ def body_above(head: str) -> str | None:
     'Northern Rivers Commission'
     """
     for line in head.splitlines()[:3]:
-        words = [word for word in line.split() if word.casefold() not in _SMALL]
+        words = [word for word in line.split() if word.casefold() not in small_words("style", "beside")]
         named = load_names(line.title() if line.isupper() else line)
         if (
             not 2 < len(words) < 10
@@ -120,25 +120,8 @@ _AGENCY = re.compile(r"\(([^()\n]{3,50})\) *(?:--|[-–—])")
 
 def bare_office(name: str) -> bool:
     """Whether a name is but an office: "Minister", "Prime Minister", "Excellency"."""
-    words = [word for word in re.findall(r"[\w’'-]+", name.casefold()) if word not in _SMALL]
-    return all(word in _STYLES or official().fullmatch(word) for word in words)
-
-
-_SMALL = frozenset({"the", "of", "his", "her", "prime", "foreign", "deputy", "vice"})
-_STYLES = frozenset(
-    {
-        "excellency",
-        "honourable",
-        "minister",
-        "highness",
-        "majesty",
-        "amir",
-        "emir",
-        "king",
-        "queen",
-        "premier",
-    }
-)
+    words = set(re.findall(r"[\w’'-]+", name.casefold())) - small_words("style", "beside")
+    return all(word in small_words("style") or official().fullmatch(word) for word in words)
 
 
 def at_home(record: Record, others: Sequence[Record] = (), home: str | None = None) -> dict[str, str]:

@@ -5,47 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from readout.link.accounts.telling import Telling
+from readout.link.lexicon import numbers, small
 from readout.model.anchor import Anchor
-
-NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "eighteen": 18,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "sixty": 60,
-    "ninety": 90,
-}
-_PATTERN = re.compile(
-    r"\b(?P<lead>by|for|within|over|after|a|another|to|lasts?|lasted|lasting) "
-    r"(?:(?:a|the|next|further|another|period|of|only|exactly) )*"
-    rf"(?P<count>\d+|{'|'.join(NUMBERS)})[ -](?:[a-z]+ )?(?P<unit>hour|day|week|month|year|season)s?\b",
-    re.IGNORECASE,
-)
-_LEADS = dict.fromkeys(("to", "last", "lasts", "lasted", "lasting"), "for")
-"""Leads that say the same: "cut to one month", "will last two months"."""
-
-
-_TIMES = {"once": 1, "twice": 2}
-_OFTEN = re.compile(
-    rf"\b(?P<count>once|twice|(?:\d+|{'|'.join(NUMBERS)}) times) "
-    r"(?:a|an|per|each|every) (?P<unit>hour|day|week|month|year)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +29,36 @@ def durations(telling: Telling) -> Iterator[Duration]:
     """
     text = telling.record.document.text
     for anchor in telling.anchors:
-        for found in _OFTEN.finditer(text, anchor.start, anchor.end):
-            words = found.group("count").casefold()
-            count = _TIMES.get(words) or (
-                int(words.split()[0]) if words[0].isdigit() else NUMBERS[words.split()[0]]
-            )
-            yield Duration(Anchor.of(text, *found.span()), "times", count, found.group("unit").casefold())
-        for found in _PATTERN.finditer(text, anchor.start, anchor.end):
-            words = found.group("count").casefold()
-            count = int(words) if words.isdigit() else NUMBERS[words]
-            yield Duration(
-                Anchor.of(text, *found.span()),
-                _LEADS.get(lead := found.group("lead").casefold(), lead),
-                count,
-                found.group("unit").casefold(),
-            )
+        for found in _often().finditer(text, anchor.start, anchor.end):
+            yield _read(text, found, "times")
+        for found in _long().finditer(text, anchor.start, anchor.end):
+            lead = found.group("lead").casefold()
+            yield _read(text, found, small()["duration"]["same"].get(lead, lead))
+
+
+def _read(text: str, found: re.Match[str], lead: str) -> Duration:
+    """What a match says: "twice a week", "by 120 days"."""
+    words = found.group("count").casefold().split()[0]
+    count = int(words) if words.isdigit() else (numbers("times") | numbers())[words]
+    return Duration(Anchor.of(text, *found.span()), lead, count, found.group("unit").casefold())
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    """How long: "by a further 120 days"."""
+    leads, between = ("|".join(small()["duration"][kind]) for kind in ("leads", "between"))
+    return re.compile(
+        rf"\b(?P<lead>{leads}) (?:(?:{between}) )*(?P<count>\d+|{'|'.join(numbers())})"
+        r"[ -](?:[a-z]+ )?(?P<unit>hour|day|week|month|year|season)s?\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _often() -> re.Pattern[str]:
+    """How often: "twice a week"."""
+    return re.compile(
+        rf"\b(?P<count>{'|'.join(numbers('times'))}|(?:\d+|{'|'.join(numbers())}) times) "
+        r"(?:a|an|per|each|every) (?P<unit>hour|day|week|month|year)\b",
+        re.IGNORECASE,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, product
 from math import inf
 
@@ -12,10 +13,10 @@ from readout.knowledge.kin import kin, stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, flat
-from readout.link.clashes.durations import NUMBERS, Duration, durations
+from readout.link.clashes.durations import Duration, durations
 from readout.link.clashes.prices import held, part, priced
 from readout.link.clashes.units import Span, compared, span_of
-from readout.link.lexicon import common, pieces, tolls
+from readout.link.lexicon import common, numbers, pieces, small, small_words, tolls
 from readout.link.matters.matter import Matter
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
@@ -83,15 +84,17 @@ def _aimed(telling: Telling, amount: Amount) -> bool:
     """Whether a figure is a level that something is to rise or fall to: "raise it to $90 million"."""
     start = amount.anchor.start
     before = re.split(r"[.;\n]", telling.record.document.text[max(0, start - 60) : start])[-1]
-    return bool(_AIM.search(before))
+    return bool(_aim().search(before))
 
 
-_AIM = re.compile(
-    r"\b(?:to|will|would|shall|should) (?:be )?(?:raise|grow|increase|expand|boost|bring|lift|push|climb|rise"
-    r"|double|cut|lower|reduce|reach|fall)d?\b[^,;]{0,30}$"
-    r"|\b(?:goal|target|aim|ceiling|objective) of (?:\w+ )?$",
-    re.IGNORECASE,
-)
+@cache
+def _aim() -> re.Pattern[str]:
+    verbs, nouns = ("|".join(small()["aim"][kind]) for kind in ("verbs", "nouns"))
+    return re.compile(
+        rf"\b(?:to|will|would|shall|should) (?:be )?(?:{verbs})d?\b[^,;]{{0,30}}$"
+        rf"|\b(?:{nouns}) of (?:\w+ )?$",
+        re.IGNORECASE,
+    )
 
 
 def _halves(one: Amount, other: Amount) -> bool:
@@ -235,34 +238,8 @@ def _beside(telling: Telling, amount: Amount, mention: Anchor, key: Sequence[str
         return True
     first, second = sorted((amount.anchor, mention))
     between = telling.record.document.text[first.end : second.start].split()
-    small = {
-        "of",
-        "in",
-        "worth",
-        "amounted",
-        "to",
-        "reached",
-        "around",
-        "about",
-        "at",
-        "the",
-        "goods",
-        "was",
-        "were",
-        "stood",
-        "is",
-        "rose",
-        "fell",
-        "a",
-        "turnover",
-        "into",
-        "towards",
-        "toward",
-        "for",
-        "its",
-    }
     return len(between) <= 5 and all(
-        word.casefold().strip(",") in small
+        word.casefold().strip(",") in small_words("beside")
         or kin(word) in key
         or (word[0].isupper() and not word.endswith(","))
         for word in between
@@ -317,18 +294,18 @@ def _numbered(matter: Matter, telling: Telling) -> tuple[Anchor, Span] | None:
 
 def _number(words: str) -> float:
     """How many: "5", "five", or one where "two planes and a ship" are counted together."""
-    return float(words) if words.isdigit() else float(NUMBERS.get(words, 1))
+    return float(words) if words.isdigit() else float(numbers().get(words, 1))
 
 
 _NUMBERED = re.compile(
     r"\b(?:(?P<least>no fewer than|at least|more than|over)|(?P<most>at most|no more than|fewer than|up to)"
-    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(NUMBERS)}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
+    rf"|only|just)? ?\b(?P<count>\d+|{'|'.join(numbers())}) (?P<what>(?:[a-z-]+ ){{0,2}}?[a-z-]+)"
     r"(?= (?:were|was|are|is|remain\w*|have|has|had|still|would|will|of|in|on|and|since|during|that|which)\b"
     r"|[,.;”\"]|$)",
     re.IGNORECASE,
 )
 _ONE_MORE = re.compile(
-    rf"\b(?P<count>(?:\d+|{'|'.join(NUMBERS)}) (?:[a-z-]+ ){{1,2}}and an?)"
+    rf"\b(?P<count>(?:\d+|{'|'.join(numbers())}) (?:[a-z-]+ ){{1,2}}and an?)"
     r" (?P<what>(?:[a-z-]+ ){0,2}?[a-z-]+)"
     r"(?= (?:were|was|are|is|have|has|had|in|on|at|off|near|since|during|after|that|which)\b|[,.;”\"]|$)",
     re.IGNORECASE,

@@ -11,9 +11,9 @@ from itertools import combinations
 from readout.knowledge import load
 from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import codes, dull, table
+from readout.link.lexicon import codes, dull, small_words, table
 from readout.link.matters.matter import Matter
-from readout.link.matters.runs import SMALL, plain, shared
+from readout.link.matters.runs import plain, shared
 
 LONGEST = 62
 """Characters of a label."""
@@ -38,7 +38,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
 
 def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
     """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
-    keys = {stem for stem in stems(part) if stem not in SMALL}
+    keys = {stem for stem in stems(part) if stem not in small_words("phrase")}
     if part.casefold() in dull() or part in codes():
         return
     at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)

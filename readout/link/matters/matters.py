@@ -9,7 +9,7 @@ from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import common, dull
+from readout.link.lexicon import common, dull, small_words
 from readout.link.matters.alignment import Likeness, Pair, aligned
 from readout.link.matters.matter import LIST, Matter, absorbed, joined, widest
 from readout.link.matters.neighbours import carried_on, facing, initiative, minded, promised
@@ -27,7 +27,6 @@ LIKELY = 0.52
 """From what closeness a matter of one side is given the other's telling, though that has another matter."""
 BODIES = ("government", "organization")
 ACTING = ("group", "government", "country", "person")
-EMPTY = frozenset({"the", "of", "and", "on", "a", "for", "in", "to"})
 
 
 def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matter]:
@@ -158,27 +157,12 @@ def _noun(left: Telling, right: Telling) -> str | None:
     """The longest noun that two tellings share, where neither has a topic: "border"."""
     there = set(stems(right.text))
     alike = [w for w in WORD.findall(left.text) if kin(w) in there and w.islower() and len(w) > LEAST]
-    return max((w for w in alike if kin(w) not in common() and kin(w) not in UNITS), key=len, default=None)
+    plain = common() | small_words("measure")
+    return max((w for w in alike if kin(w) not in plain), key=len, default=None)
 
 
 LEAST = 4
 """Letters that a noun has more of."""
-UNITS = frozenset(
-    {
-        "kilometer",
-        "kilometre",
-        "tonne",
-        "dollar",
-        "percent",
-        "hectare",
-        "meter",
-        "metre",
-        "barrel",
-        "people",
-        "agreed",
-        "would",
-    }
-)
 
 
 def _both(one: str, other: str) -> str:
@@ -221,7 +205,8 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
 
 
 def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling], sides: set[str]) -> Matter:
-    key = tuple(s for s in stems(topic.label) if s not in EMPTY and not _of_side(s, topic.label, sides))
+    told = (s for s in stems(topic.label) if s not in small_words("label"))
+    key = tuple(s for s in told if not _of_side(s, topic.label, sides))
     main = {n for n, mentions in spoken.items() if _is_main(own, n, mentions, sides)}
     document = own[0].record.document.id
     whose = frozenset(load_names(topic.label)) & sides

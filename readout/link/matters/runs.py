@@ -10,11 +10,8 @@ from importlib.resources import files
 
 from readout.knowledge.kin import WORD, kin
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import common
+from readout.link.lexicon import common, small, small_words
 from readout.link.matters.alignment import side_named
-
-SMALL = frozenset({"of", "the", "and", "on", "for", "to", "in", "a", "an", "with"})
-"""Words that a phrase may hold but not begin or end with."""
 
 
 def shared(one: Telling, other: Telling) -> Iterator[str]:
@@ -30,7 +27,7 @@ def shared(one: Telling, other: Telling) -> Iterator[str]:
             while i + n < len(here) and j + n < len(there) and here[i + n] == there[j + n]:
                 n += 1
             runs += _trimmed(left, here, i, i + n)
-    runs = [(a, b) for a, b in runs if not any(_VERBS.fullmatch(left[k].group()) for k in range(a, b))]
+    runs = [(a, b) for a, b in runs if not any(_joining().fullmatch(left[k].group()) for k in range(a, b))]
     texts = [_ACTED.sub("", one.text[left[a].start() : left[b - 1].end()]) for a, b in runs]
     yield from sorted(dict.fromkeys(texts), key=lambda t: (-len(t.split()), -len(t)))
 
@@ -61,25 +58,24 @@ def plain(name: str) -> bool:
 def _bodies() -> frozenset[str]:
     rows = files("readout.link").joinpath("bare.tsv").read_text("utf-8").splitlines()
     plain = {row.split("\t")[0] for row in rows if not row.startswith("#")}
-    return frozenset(plain | {"states", "nation", "prime", "minister", "president", "side", "sides"})
+    return frozenset(plain | small_words("bare"))
 
 
 def _dull(word: str, key: str) -> bool:
     return (
-        key in SMALL
+        key in small_words("phrase")
         or key in common()
         or len(word) < 3
         or word.endswith("ed")
         or word in _CALENDAR
-        or bool(_VERBS.fullmatch(word))
+        or bool(_joining().fullmatch(word))
     )
 
 
 _CALENDAR = frozenset({*day_abbr, *day_name, *month_abbr, *month_name, "Sept"})
-_VERBS = re.compile(
-    r"(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|may|might|can|could|should|must|not|no|do|does|did"
-    r"|between|across|among|about|over|under|from|into|than|that|this|these|those|there|their|which|while|per|cent|percent|each|every|more|most|less"
-    r"|by|at|as|it|its|his|her|our|any|all|but|who|whom|which|until|under|until|before|after|because|during|said|says"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|left|came|went|gave|put|told|next|last|today|now|only|also|again|made|make|take|takes|taken|give|gives|given|held|hold|meet|met|agreed?)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """Words with which no shared phrase names a matter."""
+    return re.compile("|".join(small()["joining"]["words"]), re.IGNORECASE)

@@ -1,0 +1,45 @@
+"""The small words by which phrases are cut and figures held to what they count, on their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout.link.accounts.issuers import bare_office
+from readout.link.accounts.telling import Telling
+from readout.link.clashes.durations import durations
+from readout.link.clashes.figures import _aim
+from readout.link.lexicon import small, small_words
+from readout.link.matters.runs import _joining, plain
+from readout.model.anchor import Anchor
+from readout.model.document import Document
+from readout.model.record import Record
+
+EXAMPLES = small()
+
+
+def telling(text: str) -> Telling:
+    return Telling(0, Record(Document("d", text)), "MLT", (Anchor.of(text, 0, len(text)),))
+
+
+@pytest.mark.parametrize("entry", EXAMPLES["duration"]["example"], ids=lambda entry: entry["text"])
+def test_lengths_of_time(entry: dict[str, object]) -> None:
+    assert [(d.count, d.unit) for d in durations(telling(str(entry["text"])))] == [
+        (entry["count"], entry["unit"])
+    ]
+
+
+@pytest.mark.parametrize("lead", EXAMPLES["aim"]["example"])
+def test_a_level_to_be_reached(lead: str) -> None:
+    assert _aim().search(lead)
+    assert not _aim().search(f"{lead}nothing, and paid ")
+
+
+def test_words_that_name_nothing() -> None:
+    assert bare_office(EXAMPLES["style"]["example"]) and not bare_office("Minister Orr")
+    assert all(plain(word) for word in EXAMPLES["bare"]["example"].split())
+    assert all(_joining().fullmatch(word) for word in EXAMPLES["joining"]["example"].split()[:2])
+
+
+@pytest.mark.parametrize("section", ["phrase", "beside"])
+def test_words_in_between(section: str) -> None:
+    assert small_words(section) & set(EXAMPLES[section]["example"].split())
