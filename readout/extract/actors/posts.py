@@ -12,6 +12,8 @@ from readout.knowledge import Body
 BREAK = re.compile(r" and (?=\S)")
 LINKS = ("of", "for", "to", "at")
 LONGEST = 7
+SHORT = {"gov": "governor", "sen": "senator", "rep": "representative"}
+"""Offices that are shortened before a name."""
 
 
 def posts_of(phrase: Phrase, roles: Roles) -> list[str]:
@@ -28,16 +30,22 @@ def posts_of(phrase: Phrase, roles: Roles) -> list[str]:
     ):
         return []
     title = phrase.title.replace(phrase.adjective, "", 1) if phrase.adjective else phrase.title
-    kept = [_plain(word, phrase, roles) for word in title.replace(" - ", "-").split()]
+    said = title.replace(" - ", "-").split()
+    kept = [_plain(word, phrase, roles, after) for word, after in zip(said, [*said[1:], ""], strict=True)]
     said = " ".join(word for word in kept if word)
     return [f"{post}{_complement(phrase, roles)}" for post in _parted(said) if post not in words("ranks")]
 
 
-def _plain(word: str, phrase: Phrase, roles: Roles) -> str:
-    """A word in small letters unless it belongs to a name; empty for courtesies, ranks and numbers."""
+def _plain(word: str, phrase: Phrase, roles: Roles, after: str = "") -> str:
+    """A word in small letters unless it belongs to a name; empty for courtesies, ranks and numbers.
+
+    "New" before another capital is a place's, "Gov." is short for an office.
+    """
     bare = word.rstrip(".").lower()
     if bare in words("idle"):
-        return ""
+        return "new" if word == "New" and after[:1].isupper() and after.lower() not in nouns() else ""
+    if bare in SHORT:
+        return SHORT[bare]
     if bare in words("courtesy") and bare not in nouns() and bare not in ("crown", "field"):
         return ""
     body = phrase.body

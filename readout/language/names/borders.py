@@ -21,12 +21,32 @@ def borders(entities: Sequence[Entity], page: Page) -> list[Entity]:
 
 def _parted(entity: Entity, page: Page) -> Iterator[Entity]:
     """Bergen, Norway → Bergen; Norway. "Washington, D.C." stays whole."""
+    if entity.label == "person":
+        yield from _person(entity, page)
+        return
     first = entity.first
     for place in range(entity.first, entity.last) if entity.label == "place" else ():
         if _parts(place, entity, page.words):
             yield from _from_to(entity, first, place)
             first = place + 1
     yield from _from_to(entity, first, entity.last)
+
+
+def _person(entity: Entity, page: Page) -> Iterator[Entity]:
+    """Ohio Senator Mia Ross → Ohio (place); Mia Ross. Al Bo, D-Ohio → Al Bo."""
+    words, inside = page.words, range(entity.first + 1, entity.last - 1)
+    end = next((k for k in inside if words[k].text == "," and words[k + 1].text in listed("parties")), None)
+    end = end or entity.last
+    title = next((k for k in inside if k < end - 1 and words[k].text in listed("titles")), None)
+    if title is None or not all(words[k].text[:1].isupper() for k in range(entity.first, end)):
+        yield from _from_to(entity, entity.first, end)
+        return
+    place = next((k for k in range(entity.first, title) if not page.capital(k)), title)
+    if place > entity.first:
+        yield replace(entity, last=place, label="place")
+    while title < end - 1 and words[title].text in listed("titles"):
+        title += 1
+    yield replace(entity, first=title, last=end)
 
 
 def _from_to(entity: Entity, first: int, last: int) -> Iterator[Entity]:

@@ -47,6 +47,8 @@ CITY = "City/PROPN/0/root of/ADP/3/case Leeds/PROPN/1/nmod"
 LOTTERY = "Vardal/PROPN/2/compound Lottery/PROPN/3/nsubj paid/VERB/0/root"
 COMMUNIQUE = "the/DET/3/det Geneva/PROPN/3/compound Communiqué/PROPN/0/root"
 SHERIFF = "Askim/PROPN/2/compound County/PROPN/3/compound Sheriff/PROPN/4/compound Moe/PROPN/0/root"
+SENATOR = "Askim/PROPN/3/compound Liberal/ADJ/3/amod Sen./PROPN/4/nmod:desc Mia/PROPN/0/root Moe/PROPN/4/flat"
+SEATED = "Al/PROPN/0/root Bo/PROPN/1/flat ,/PUNCT/4/punct D/PROPN/1/appos -/PUNCT/6/punct Askim/PROPN/4/flat"
 DANISH = "Danish/ADJ/2/amod ships/NOUN/0/root"
 TRIBE = "an/DET/2/det Igorot/PROPN/0/root"
 TOWARDS = "marched/VERB/0/root towards/ADP/3/case Vardal/PROPN/1/obl"
@@ -67,6 +69,8 @@ CASES = [
     ("a proper noun that leads the name belongs", LOTTERY, ["0-1:O"], ["0-2:O"]),
     ("a deed is no part of the place", COMMUNIQUE, ["1-2:L"], ["1-2:L"]),
     ("an office is its holder's", SHERIFF, ["0-3:O", "3-4:P"], ["0-2:L", "3-4:P"]),
+    ("a place and an office are no part of a person", SENATOR, ["0-5:P"], ["0-1:L", "3-5:P"]),
+    ("nor is a member's seat", SEATED, ["0-6:P"], ["0-2:P"]),
     ("an adjective is no place", DANISH, ["0-1:L"], ["0-1:X"]),
     ("a person has no article", TRIBE, ["1-2:P"], ["1-2:X"]),
     ("one marches towards a place", TOWARDS, ["2-3:P"], ["2-3:L"]),
