@@ -26,6 +26,8 @@ def counterpart(knowledge: Knowledge, office: str, country: str, other: str, dat
     'Theresa May'
     """
     key = office_key(office)
+    if office.lower() == "foreign secretary" and country in _system("permanent"):
+        return None
     if key in PRESIDENTS:
         return _to_president(knowledge, country, other, date)
     if key in PREMIERS:

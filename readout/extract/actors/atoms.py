@@ -38,6 +38,7 @@ LETTERS = {
     "body": "B",
     "person": "P",
 }
+PLACED = frozenset({"country", "adjective", "people"})
 MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
 IDLE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PART"})
 """Small words of these kinds are no part of a name, unless they stand before a noun or are told apart."""
@@ -72,8 +73,11 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
     borne = {analysis.words[i].text for i in last_words if analysis.words[i - 1].upos != "ADP"}
     spans = {e.first: e.last for e in analysis.entities if e.label == "organization"}
     found: dict[int, Atom] = {}
+    lands: dict[int | None, str | None] = {}
     names = tuple(knowledge.names_in(document.text))
     codes = settled(document.text, names, document.published)
+    for name in names:
+        lands[starts.get(name.start)] = next((c.country for c in name.candidates if c.sort in PLACED), None)
     for name in names:
         first, last = starts.get(name.start), ends.get(name.end)
         if first is None or last is None:
@@ -91,6 +95,8 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         if _money(analysis.words, last) or (letter == "B" and _goes_on(analysis.words, last)):
             continue
         if letter == "B" and candidate and _of_another(analysis.words, candidate, first, last):
+            continue
+        if letter == "B" and candidate and _elsewhere(analysis.words, candidate, last, lands):
             continue
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
@@ -156,6 +162,16 @@ def _of_another(all_words: Sequence[Word], candidate: Candidate, first: int, las
     before = all_words[first - 1] if first else None
     longer = before is not None and before.upos == "PROPN" and before.text.istitle() and last == first + 1
     return longer or (after[:1] == ["of"] and after[1:2] != [] and after[1][:1].isupper())
+
+
+def _elsewhere(
+    all_words: Sequence[Word], candidate: Candidate, last: int, lands: dict[int | None, str | None]
+) -> bool:
+    """Whether a body of the same name is another country's: "the Democratic Party of Albanians"."""
+    if candidate.country is None or last + 2 >= len(all_words) or all_words[last].text != "of":
+        return False
+    at = last + 1 + (all_words[last + 1].text.lower() == "the")
+    return lands.get(at) not in (None, candidate.country)
 
 
 def _money(all_words: Sequence[Word], last: int) -> bool:

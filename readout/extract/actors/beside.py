@@ -178,7 +178,8 @@ class Beside:
         if pair[0] is following and self._reports(following.head, phrase.head):
             return
         closed = self.words[_end(following)].text == "," if _end(following) < len(self.words) else False
-        if self._listed(_end(following), phrase.named) or (
+        listed = self._listed(_end(following), phrase.named)
+        if (listed and self.words[following.head].deprel != "appos") or (
             phrase.named and following.determiner in ("his", "her", "their") and not closed
         ):
             return
@@ -277,7 +278,8 @@ class Beside:
             return not (
                 name_first and any(p.first == end + 1 and not p.determiner for p in self.phrases if p.noun)
             )
-        return name_first and after[:2] == [",", "and"]
+        joins = self.words[end + 2 : end + 3]
+        return name_first and after[:2] == [",", "and"] and not (joins and joins[0].upos == "ADP")
 
     def predicates(self) -> None:
         """Links a name and what the clause says it is: "Tor Vik is Norway's envoy", "was named envoy"."""

@@ -13,7 +13,8 @@ class Cluster:
     """Everything known so far of one actor; ``at`` are the word ranges that mention it.
 
     ``lent``: the name is that of the knowledge, which gives way to the text's own full form. ``led`` are the
-    phrases, by their id, of the bodies that somebody runs or belongs to.
+    phrases, by their id, of the bodies that somebody runs or belongs to. ``abroad``: somebody was received as
+    a foreign envoy, who is not of the text's own country.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Cluster:
     offices: list[str] = field(default_factory=list)
     lent: bool = False
     led: list[int] = field(default_factory=list)
+    abroad: bool = False
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:
         """One more mention: its words, its head, its kind."""

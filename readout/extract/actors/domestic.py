@@ -91,11 +91,16 @@ def national(phrase: Phrase) -> bool:
     return phrase.noun == "party" or bool(_list("national") & set(said[:1]))
 
 
-def shared(name: str, home: str | None) -> bool:
-    """Whether a department that is best known as the United States' is the home country's: Manila's."""
+def shared(name: str, home: str | None, alone: bool = False) -> bool:
+    """Whether a department that is best known as the United States' is the home country's: Manila's.
+
+    ``alone``: the text speaks of the United States nowhere else.
+    """
     said = set(name.lower().split())
     own = "department" in said and bool(said & _list("shared")) and not said & {"u.s.", "us"}
-    return own and home in {code.upper() for code in _list("departments")}
+    return (own and alone and home != "USA") or (
+        own and home in {code.upper() for code in _list("departments")}
+    )
 
 
 def _complement(phrase: Phrase, roles: Roles) -> list[str]:

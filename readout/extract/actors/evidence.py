@@ -5,23 +5,23 @@ from __future__ import annotations
 from readout.extract.actors.apart import place_of, whole_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.domestic import domestic, regional, serving, voices_of_state
-from readout.extract.actors.floor import Floor
 from readout.extract.actors.lexicon import nouns, own_offices, words
-from readout.extract.actors.people import OFFICIAL, official, sector_of
+from readout.extract.actors.people import OFFICIAL, sector_of
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.posts import posts_of, remember
+from readout.extract.actors.service import Service, called
 from readout.knowledge import Body, Person
 from readout.knowledge.spelling import folded
 
 
-class Evidence(Floor):
+class Evidence(Service):
     """Learns attributes of actors from phrases."""
 
     def _country_of(self, phrase: Phrase) -> str | None:
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
         if phrase.country or phrase.lands:
             return phrase.country
-        if phrase.kind == "person" and (own := own_offices().get(_called(phrase))) is not None:
+        if phrase.kind == "person" and (own := own_offices().get(called(phrase))) is not None:
             return own
         if phrase.named and self._of_a_state_of_the_union(phrase):
             return "USA"
@@ -64,7 +64,7 @@ class Evidence(Floor):
             return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
         if phrase.noun == "mayor":
             return self._at_home(phrase)
-        if phrase.noun == "leader" and _called(phrase) == "opposition leader":
+        if phrase.noun == "leader" and called(phrase) == "opposition leader":
             return self._home(phrase)
         if voices_of_state(phrase):
             return self._home(phrase)
@@ -76,74 +76,6 @@ class Evidence(Floor):
             apart = self._foreign(phrase) and (phrase.kind != "person" or not domestic(phrase, self.roles))
             return self._home(phrase) if not apart else None
         return None
-
-    def _of_town(self, phrase: Phrase) -> str | None:
-        """The text's own country for who governs a town that we do not know: "Qlayaa's mayor"."""
-        town = phrase.owner is not None and phrase.owner.kind in ("place", "unknown", "person")
-        return self._at_home(phrase) if town and phrase.noun in ("mayor", "governor", "prefect") else None
-
-    def _stately(self, phrase: Phrase) -> bool:
-        return official(phrase) or domestic(phrase, self.roles)
-
-    def _of_a_portfolio(self, phrase: Phrase) -> bool:
-        """Whether people or a service do a state's work: "health officials", "the customs service"."""
-        known = words("portfolios") & set(phrase.title.lower().split()[:-1])
-        return bool(known) and (
-            phrase.noun == "official" or (not phrase.named and phrase.noun in words("served"))
-        )
-
-    def _served(self, phrase: Phrase) -> str | None:
-        """The country of an official whom somebody helps: "an adviser to Prime Minister Vik"."""
-        if phrase.named or phrase.noun not in words("staff") or self.roles.text(phrase.last).lower() != "to":
-            return None
-        near = self.places.get(self.roles.words[phrase.head].sentence, ())
-        of = next((p for p in near if p.first == phrase.last + 1 and p.kind == "person"), None)
-        helped = self.take(of) if of is not None else None
-        return helped.country if helped is not None and helped.sector in OFFICIAL else None
-
-    def _of_a_state_of_the_union(self, phrase: Phrase) -> bool:
-        """Whether party and state stand after a name: "Sen. Ann Lee, D-Nev."."""
-        text, at = self.roles.text, phrase.last
-        return text(at) in (",", "(") and text(at + 1) in ("D", "R", "I") and text(at + 2) == "-"
-
-    def _posted(self, phrase: Phrase) -> str | None:
-        """The country of the place where an official serves: "officials in Honiara"."""
-        if phrase.named or phrase.noun not in words("placed"):
-            return None
-        said = self.roles.complement(phrase.head, phrase.last).split()
-        if phrase.noun == "source" and "government" not in phrase.title.lower():
-            return None
-        if not said or said[0] not in ("in", "at", "from"):
-            return None
-        ends = phrase.last + len(said)
-        sentence = self.places.get(self.roles.words[phrase.head].sentence, ())
-        inside = (p for p in sentence if phrase.last <= p.first < ends and p.kind in ("capital", "city"))
-        return next((p.country for p in inside), None)
-
-    def _housed_in(self, phrase: Phrase) -> str | None:
-        """The country of the capital where a ministry sits: "the Foreign Ministry in Quito"."""
-        if phrase.plural or phrase.kind != "government" or self.roles.text(phrase.last) != "in":
-            return None
-        near = self.places.get(self.roles.words[phrase.head].sentence, ())
-        return next((p.country for p in near if p.kind == "capital" and p.first == phrase.last + 1), None)
-
-    def _portfolio(self, phrase: Phrase) -> str | None:
-        """The one country whose ministry of the same things the text has named before a minister.
-
-        "Mexico’s Economy Ministry rejected it. […] Economy Minister Ada Ruiz promised talks": Mexico.
-        """
-        said = set(_called(phrase).split()) - words("fillers") - {"minister", "of", "for", "and", "the"}
-        if phrase.noun != "minister" or not phrase.named or not said or "prime" in said:
-            return None
-        told = (c for c in self._latest("ministry") if c.named and not c.plural and c.at)
-        lands = {c.country for c in told if said <= set(c.name.lower().split()) and c.country}
-        return lands.pop() if len(lands) == 1 else None
-
-    def _foreigner(self, phrase: Phrase) -> bool:
-        """Whether an ambassador is somebody else's: "summoned the ambassador"."""
-        verb = self.roles.governor(phrase.head)
-        done_to = self.roles.role(phrase.head) in ("obj", "nsubj:pass")
-        return verb is not None and done_to and verb.lemma in words("received")
 
     def _whole(self, phrase: Phrase, name: str) -> str:
         """A description with what follows it: "source in the company", "residents of the camp"."""
@@ -189,10 +121,6 @@ class Evidence(Floor):
             "board",
             "service",
         )
-
-    def _at_home(self, phrase: Phrase) -> str | None:
-        """The country of a town's or a border's officials: the text's, whoever has spoken last."""
-        return self.local.get(self.roles.words[phrase.head].sentence) or self.host(phrase.head) or self.home
 
     def _home(self, phrase: Phrase) -> str | None:
         said = self.local.get(self.roles.words[phrase.head].sentence)
@@ -242,6 +170,8 @@ class Evidence(Floor):
             if link == "to" or (link in ("in", "from", "with") and of.kind != "government"):
                 return None
             if of.kind in ("country", "government", "capital") or isinstance(of.entry, Body):
+                if isinstance(of.entry, Body) and of.country == "USA" and (body := self.take(of)) is not None:
+                    return body.country
                 if of.country or of.kind != "government":
                     return of.country
                 taken = self.take(of)
@@ -306,7 +236,10 @@ class Evidence(Floor):
         )
         if known and cluster.entry is None and not self._other_sex(known[0], phrase):
             self._know(cluster, *known)
-        if country and not cluster.country and cluster.entry is None and (explicit or cluster.body is None):
+        if phrase.noun in words("sent_to") and self._foreigner(phrase):
+            cluster.abroad = True
+        open_ = cluster.entry is None and (explicit or (cluster.body is None and not cluster.abroad))
+        if country and not cluster.country and open_:
             cluster.country = country
         cluster.gender = (
             cluster.gender
@@ -358,11 +291,6 @@ class Evidence(Floor):
             self.people.rename(cluster, person.name)
             cluster.lent = True
         cluster.gender = cluster.gender or person.gender
-
-
-def _called(phrase: Phrase) -> str:
-    """A title without courtesies, in small letters."""
-    return phrase.title.lower().removeprefix("the ").removeprefix("former ")
 
 
 def _chief(phrase: Phrase) -> str | None:

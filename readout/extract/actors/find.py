@@ -61,6 +61,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     phrases = Grammar(document, analysis, knowledge, found).read()
     mark_labels(document, analysis, phrases)
     resolver.mentioned = frozenset(_mentioned(found))
+    resolver.told = frozenset(a.candidate.country for a in found if a.candidate and a.letter in "CJKLY")
     resolver.people.mentioned = resolver.mentioned | {resolver.home, "USA", "CHN", "RUS"}
     for phrase in phrases:
         resolver.places.setdefault(analysis.words[phrase.head].sentence, []).append(phrase)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.homonyms import then
-from readout.extract.actors.labels import labels_in
+from readout.extract.actors.labels import asks, labels_in
 from readout.extract.actors.lexicon import nouns, words
-from readout.knowledge import Country, Knowledge
+from readout.knowledge import Body, Country, Knowledge, Person
 from readout.model.analysis import Analysis
 from readout.model.document import Document
 
@@ -42,6 +44,12 @@ HOUSED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """The line of a heading that tells where an office sits: "MINISTRY OF TRADE, MONTEVIDEO"."""
+ISSUED = re.compile(
+    r"^[^\n.:]*\b(?:ministry|department|government|office of the (?:president|prime minister)|presidency)\b"
+    r"[^\n.:]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of a heading that tells whose office issues a text: "Ministry of Trade of Uruguay"."""
 AMERICAN = re.compile(r"\b(?:E[DS]T|P[DS]T)\b|^(?:State )?Department (?:Press|Spokes)", re.MULTILINE)
 
 
@@ -49,6 +57,8 @@ SMALL = re.compile(r"-\w{2}-")
 """A small word inside a city's name: "Port-au-Prince"."""
 OWN = frozenset({"nsubj", "nsubj:pass", "nmod", "nmod:poss", "amod", "compound"})
 """What a place is in a sentence that is about it."""
+MEETING, DEEPEST = 2, 5
+"""Up to which sentence a text tells who meets whom, and how deep in it a place may stand."""
 HEAD = 400
 """How many characters a heading has."""
 SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
@@ -79,13 +89,63 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
                 return None
     if AMERICAN.search(text):
         return "USA"
-    return _told_of(found, analysis, len(list(labels_in(document.text))) > 1)
+    if (issuer := _issuer(document, analysis, found)) is not None:
+        return issuer
+    turns = list(labels_in(document.text))
+    if len(turns) > 1:
+        opening = [a for a in found if analysis.words[a.first].start < turns[1].start()]
+        lands = {a.candidate.country for a in opening if a.letter in "CJKL" and a.candidate} - {None}
+        if len(lands) > 1 and len({t["label"] for t in turns if not asks(t["label"].lower())} - {"A"}) > 1:
+            return None
+        return _told_of(found, analysis, led=False)
+    apart = [a for a in found if not _met(analysis, a)]
+    if len(apart) == len(found):
+        return _told_of(found, analysis)
+    early = any(a.letter in "CJKL" and analysis.words[a.first].sentence <= MEETING for a in apart)
+    return _told_of([*apart, *_holders(apart, document.published)], analysis, early, early)
 
 
-def _told_of(found: list[Atom], analysis: Analysis, spoken: bool) -> str | None:
+def _holders(found: list[Atom], date: str | None) -> Iterator[Atom]:
+    """For each known person of the text who holds an office that day, the country that it is of."""
+    for atom in found:
+        person = atom.candidate.entry if atom.candidate else None
+        held = person.at(date) if isinstance(person, Person) else ()
+        if atom.candidate is not None and held and held[0].country:
+            land = Country(held[0].country, "", held[0].country)
+            yield atom._replace(letter="L", candidate=replace(atom.candidate, entry=land))
+
+
+def _issuer(document: Document, analysis: Analysis, found: list[Atom]) -> str | None:
+    """The country of the office that heads a text on a line of its own."""
+    line = ISSUED.search(document.text[:HEAD])
+    if line is None:
+        return None
+    if any(word.islower() and word not in words("small") for word in line[0].split()):
+        return None
+    inside = (a for a in found if a.letter in "CJ" and a.candidate)
+    inside = (a for a in inside if line.start() <= analysis.words[a.first].start < line.end())
+    lands = {a.candidate.country for a in inside if a.candidate}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _met(analysis: Analysis, atom: Atom) -> bool:
+    """Whether a place is that of whom somebody meets: "Readout of the call with the president of Peru"."""
+    at, seen = atom.last - 1, 0
+    if atom.letter not in "CJKL" or analysis.words[at].sentence > MEETING:
+        return False
+    while at >= 0 and seen < DEEPEST:
+        near = analysis.words[max(at - 6, 0) : at]
+        if any(w.head == at and w.deprel == "case" and w.text.lower() == "with" for w in near):
+            return True
+        at, seen = analysis.words[at].head, seen + 1
+    return False
+
+
+def _told_of(found: list[Atom], analysis: Analysis, led: bool = True, headed: bool = True) -> str | None:
     """The country that a text without a dateline tells of most; its first sentence's counts for more.
 
-    In a transcript, which begins with other things, it is the first one named.
+    In a transcript, which begins with other things, it is the first one named (not ``led``), and in a text
+    that is about whom its issuer met not even that (not ``headed``).
 
     A capital named once says nothing: "Minister Lind visited Suva"; countries named once each neither,
     unless the first sentence is about one alone: "Osaka's mayor raised the fares."
@@ -93,9 +153,9 @@ def _told_of(found: list[Atom], analysis: Analysis, spoken: bool) -> str | None:
     told = [a.candidate.country for a in found if a.letter in "CJKL" and a.candidate is not None]
     if len(told) == 1 and not any(a.letter in "CJL" and a.candidate for a in found):
         return None
-    headed = (a.candidate.country for a in found if a.letter in "CK" and a.candidate is not None)
-    lead = None if spoken else _led_by(found, analysis)
-    more = [lead, lead] if lead else [next(headed, None)]
+    first = (a.candidate.country for a in found if headed and a.letter in "CK" and a.candidate is not None)
+    lead = _led_by(found, analysis) if led else None
+    more = [lead, lead] if lead else [next(first, None)]
     counts = Counter(code for code in (*told, *more) if code)
     once = len(counts) > 1 and len(set(told)) == len(told)
     if once or not counts:
@@ -157,7 +217,9 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
     opened: dict[int, str] = {}
     for at, atom in enumerate(found):
         code = atom.candidate.country if atom.candidate else None
-        if atom.letter not in "CKYJ" or not code or atom.first == 0:
+        if atom.letter not in "CKYJ" and not _chamber(atom):
+            continue
+        if not code or atom.first == 0:
             continue
         number = analysis.words[atom.first].sentence
         if number >= len(starts):
@@ -173,6 +235,12 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
                 opened[number] = code
                 number += 1
     return opened
+
+
+def _chamber(atom: Atom) -> bool:
+    """Whether it is a parliament known by its name: "In the House of Commons, the opposition jeered"."""
+    body = atom.candidate.entry if atom.candidate else None
+    return isinstance(body, Body) and body.sector == "LEG"
 
 
 def _account(analysis: Analysis, atom: Atom) -> bool:

@@ -26,10 +26,10 @@ class Known(Evidence):
     """Gives the names of known bodies to their actors."""
 
     def _known_body(self, phrase: Phrase, entry: Body) -> Cluster:
-        if entry.country == "USA" and shared(self._text(phrase) if phrase.name else "", self.home):
+        said = self._text(phrase) if phrase.name else ""
+        if entry.country == "USA" and self.home and shared(said, self.home, "USA" not in self.told):
             return self._homonym(phrase)
         cluster = self._branch_of(entry) or self._body_of(entry)
-        said = self._text(phrase) if phrase.name else ""
         if cluster.name == entry.name and (_spells(said, entry.name) or _in_full(said, entry.name)):
             cluster.name = said
         return self._mention_phrase(cluster, phrase, "name")

@@ -30,7 +30,7 @@ def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -
     """
     found = labels_in(document.text)
     said = Counter(match["label"].lower() for match in found)
-    asked = any(_asks(label) for label in said)
+    asked = any(asks(label) for label in said)
     if not asked and max(said.values(), default=0) < 2:
         return
     spans = {match.span("label") for match in found}
@@ -39,8 +39,9 @@ def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -
         if span in spans and not phrase.named:
             label = document.text[slice(*span)].lower()
             phrase.label, phrase.determiner = label, "the"
-            phrase.kind = "place" if _asks(label) else phrase.kind
+            phrase.kind = "place" if asks(label) else phrase.kind
 
 
-def _asks(label: str) -> bool:
+def asks(label: str) -> bool:
+    """Whether a label, in small letters, is of somebody who only asks: "q", "reporter 2"."""
     return label.rstrip(" 0123456789.#") in words("askers")

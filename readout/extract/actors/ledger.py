@@ -7,6 +7,7 @@ from collections.abc import Callable
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import land
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.naming import of_a_part
 from readout.extract.actors.people import Register
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.roles import Roles
@@ -38,6 +39,7 @@ class Ledger:
         self.people = Register(knowledge, date, home)
         self.clusters: list[Cluster] = []
         self.mentioned: frozenset[str | None] = frozenset()
+        self.told: frozenset[str | None] = frozenset()
         self.titled: frozenset[str | None] = frozenset()
         self.by_name: dict[str, Cluster] = {}
         self.by_entry: dict[str, Cluster] = {}
@@ -94,6 +96,8 @@ class Ledger:
             else self._latest(noun)
         )
         pool = [c for c in pool if not c.plural]
+        if noun == "government":
+            pool = [c for c in pool if not all(map(of_a_part, c.titles)) or not c.titles]
         pool = [c for c in pool if country and c.country == country] or pool
         found = self._foremost_body(pool) if noun in words("loose") else max(pool, key=_last, default=None)
         if found is None and noun in words("loose"):

@@ -37,7 +37,7 @@ def body_name(phrase: Phrase, country: Country | None) -> str:
     noun = phrase.noun or ""
     if noun == "ministry" or (noun == "department" and country is not None and country.iso3 != "USA"):
         return of_land(_ministry(title, noun, country), country)
-    if noun == "government" and not title[:-10].strip()[:1].isupper():
+    if noun == "government" and not title[:-10].strip()[:1].isupper() and not of_a_part(title):
         return of_land("Government", country) if country else "Government"
     if noun in ("office", "administration") and (of := _chief(phrase, title)):
         return of_land(f"Office of the {of}", country)
@@ -53,6 +53,11 @@ def _kept(title: str) -> str:
     return " ".join(
         word for word in title.split() if word.lower() not in words("fillers") and not word.isdigit()
     )
+
+
+def of_a_part(title: str) -> bool:
+    """Whether a body governs a part of a country alone: "state government", "the city government"."""
+    return bool(words("parts") & set(title.lower().split()))
 
 
 def of_land(name: str, country: Country | None) -> str:

@@ -247,6 +247,7 @@ class Persons(Likely):
         ):
             return None
         country = phrase.country or (phrase.owner.country if phrase.owner else None)
+        country = country or (phrase.of.country if phrase.of and phrase.of.kind == "country" else None)
         wanted = set(phrase.title.lower().split()) - {phrase.adjective.lower()} - words("idle")
         prime = office(phrase.noun, phrase.title) == "prime minister"
         pool = self._latest(phrase.noun or "")

@@ -172,7 +172,10 @@ class Pronouns:
         """The actors that a pronoun can mean and what speaks for each, the best first."""
         low = word.text.lower()
         scores: dict[int, tuple[float, Cluster]] = {}
+        own = self.resolver.turn_of(word.index) if low in HE or low in SHE else None
         for cluster, head in near:
+            if cluster is own:
+                continue
             distance = self.roles.sentence(word.index) - self.roles.sentence(head)
             if distance >= REACH:
                 break

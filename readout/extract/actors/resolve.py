@@ -110,6 +110,8 @@ class Resolver(Bodies, Persons, Groups):
         if awaited is not None or said.owned:
             return awaited
         held = (c for c in reversed(self.by_noun.get(said.noun or "", [])) if not c.named and not c.plural)
+        bare = said.title.lower() == said.noun
+        held = (c for c in held if bare or self.roles.text(c.at[0][1]).lower() not in ("of", "for"))
         return next((c for c in held if not self._contradicts(c, said)), None)
 
     def _described_body(self, said: Phrase, name: Phrase) -> Cluster | None:
