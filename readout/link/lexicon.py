@@ -172,6 +172,12 @@ def paper() -> re.Pattern[str]:
 
 
 @cache
+def joint_papers() -> re.Pattern[str]:
+    """What a text is called that two sides put out together, on a line of its own."""
+    return re.compile(rf"^\W*(?:{'|'.join(table()['joint_paper']['words'])})(?=\W*$)", re.I | re.M)
+
+
+@cache
 def passing() -> tuple[re.Pattern[str], ...]:
     """How a text says that another passed something over; the groups are ``who`` and ``what``."""
     return tuple(re.compile(pattern) for pattern in table()["passing"]["patterns"])
@@ -204,7 +210,7 @@ def tolls() -> tuple[re.Pattern[str], ...]:
 @cache
 def marks() -> tuple[re.Pattern[str], ...]:
     """What marks two tellings as of one thing."""
-    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in table()["mark"]["patterns"])
+    return tuple(re.compile(entry["pattern"], re.IGNORECASE | re.DOTALL) for entry in table()["mark"])
 
 
 @cache

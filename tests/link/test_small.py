@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from readout.link.accounts.issuers import bare_office
+from readout.link.accounts.issuers import bare_office, joint_paper
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.durations import durations
-from readout.link.clashes.figures import _aim
+from readout.link.clashes.figures import _aim, _wanted
+from readout.link.clashes.units import money
 from readout.link.lexicon import small, small_words
 from readout.link.matters.runs import _joining, plain
+from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 from readout.model.document import Document
 from readout.model.record import Record
@@ -43,3 +49,29 @@ def test_words_that_name_nothing() -> None:
 @pytest.mark.parametrize("section", ["phrase", "beside"])
 def test_words_in_between(section: str) -> None:
     assert small_words(section) & set(EXAMPLES[section]["example"].split())
+
+
+@pytest.mark.parametrize(("section", "pattern"), [("wanted", _wanted)])
+def test_what_is_only_asked_for(section: str, pattern: Callable[[], re.Pattern[str]]) -> None:
+    found = pattern().search(EXAMPLES[section]["example"].split("50")[0])
+    assert found and not pattern().search("received at least ")
+
+
+def test_money_without_a_country_counts_nothing() -> None:
+    text = EXAMPLES["money"]["example"]
+    amount = Amount("q1", Anchor.of(text, 0, len(text)), text, 40.0)
+    assert money(amount) == "kroner"
+    assert money(replace(amount, text="40 cooks")) == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("JOINT COMMUNIQUÉ", "Joint communiqué"),
+        ("Oslo, 3 May\nJoint statement", "Joint statement"),
+        ("Joint Commission meets in Oslo", None),
+        ("MINISTRY OF HEALTH OF PERU\nJOINT STATEMENT", None),
+    ],
+)
+def test_a_paper_of_two_sides(head: str, name: str | None) -> None:
+    assert joint_paper(head) == name

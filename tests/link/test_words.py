@@ -49,10 +49,10 @@ def test_what_both_agree_on(text: str) -> None:
     assert not together().search(f"Malta said that {text}")
 
 
-def test_marks_of_one_thing() -> None:
-    for pattern in marks():
-        assert all(pattern.search(text) for text in table()["mark"]["example"])
-        assert not pattern.search("The firm paid 64 million euros.")
+@pytest.mark.parametrize(("pattern", "entry"), [*zip(marks(), table()["mark"], strict=True)])
+def test_marks_of_one_thing(pattern: re.Pattern[str], entry: dict[str, list[str]]) -> None:
+    assert all(pattern.search(text) for text in entry["example"])
+    assert not pattern.search(str(entry["no"]))
 
 
 @pytest.mark.parametrize("entry", table()["origin"]["example"], ids=lambda entry: entry["who"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.knowledge import load
 from readout.link.accounts.sides import country_of, load_names
-from readout.link.lexicon import issuing, league, meeting, official, small_words
+from readout.link.lexicon import issuing, joint_papers, league, meeting, official, small_words
 from readout.link.lexicon import of_state as titled_body
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -87,6 +87,16 @@ def body_above(head: str) -> str | None:
             " ".join(_cased(word) for word in line.split("(")[0].split()) if line.isupper() else line.strip()
         )
     return None
+
+
+def joint_paper(head: str) -> str | None:
+    """The name of a text that two sides put out together, by the lines above it.
+
+    >>> joint_paper("JOINT COMMUNIQUÉ")
+    'Joint communiqué'
+    """
+    found = joint_papers().search(head)
+    return found.group().strip().capitalize() if found and not issuer(head) else None
 
 
 def _cased(word: str) -> str:

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import houses
-from readout.link.accounts.issuers import body_above, heading, issuer, seat
+from readout.link.accounts.issuers import body_above, heading, issuer, joint_paper, seat
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.voices import voices
 from readout.link.lexicon import official
@@ -35,6 +35,7 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     """Whose account each of several documents is; a single text has no side of its own."""
     if len(records) < 2:
         return [Owner(None) for _ in records]
+    papers = [joint_paper(heading(record)) for record in records]
     scores = [_leanings(record) for record in records]
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
@@ -46,15 +47,19 @@ def owned(records: Sequence[Record]) -> list[Owner]:
         )
         for record, side, head in zip(records, best, heads, strict=True)
     ]
-    return owners if len(set(best) - {None}) == len(best) else _sheltered(records, owners)
+    owners = [Owner(p, release=True) if p else o for p, o in zip(papers, owners, strict=True)]
+    several = len({owner.side for owner in owners} - {None}) == len(owners)
+    return owners if several and not any(o.house for o in owners) else _sheltered(records, owners)
 
 
 def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner]:
     """The owners where two texts have one side or none: the bodies of no country whose own they are."""
     loose = [
-        not (owner.side and _surely(record, owner.side))
+        not (owner.side and (joint_paper(heading(record)) or _surely(record, owner.side)))
         for record, owner in zip(records, owners, strict=True)
     ]
+    if not any(loose):
+        return list(owners)
     found = houses(records, loose)
     return [
         Owner(house, house.split()[0].casefold() in heading(record).casefold(), house=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from readout.link import sentences
+from readout.link.accounts.issuers import heading, issuer
 from readout.link.accounts.owners import Owner
 from readout.link.accounts.sides import country_of, load_names
 from readout.link.accounts.telling import Telling
@@ -107,10 +108,31 @@ def other_side(statement: Statement, own: str, sides: Sequence[str]) -> str | No
     return quiet(anchor.exact, own, others)
 
 
-def company(statement: Statement) -> bool:
-    """Whether a source is "the company", in whose own text that is the text's side."""
+def company(statement: Statement) -> str:
+    """What a source is called that is "the company" or "the union": in its own text the text's side."""
     words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
-    return bool(_COMPANY.match(words))
+    found = _COMPANY.match(words)
+    return found.group().casefold() if found else ""
+
+
+def rival(record: Record, statement: Statement) -> bool:
+    """Whether "the company" is the other one, in a text that speaks as "the union", and the reverse."""
+    own = {company(s) for s in record.statements if s.said == "yes"} - {""}
+    union = company(statement) == "the union"
+    return bool(own) and all((word == "the union") != union for word in own)
+
+
+def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | None], side: str) -> bool:
+    """Whether "the statement" that is silent is the one that the text tells of: "she said in a statement"."""
+    words = (
+        statement.source.anchor.exact.casefold().split()
+        if statement.source and statement.source.anchor
+        else []
+    )
+    if len(words) != 2 or words[0] != "the" or issuer(heading(record)):
+        return False
+    told = (s.medium for s in record.statements if sides[s.id] == side and s.said == "yes" and s.medium)
+    return any(words[1] in medium.casefold().split() for medium in told)
 
 
 _COMPANY = re.compile(

@@ -14,7 +14,9 @@ from readout.link.accounts.silences import (
     hushed,
     nameless,
     other_side,
+    own_paper,
     passing,
+    rival,
     silent_elsewhere,
     visiting,
 )
@@ -104,6 +106,8 @@ def _account(
         if owner.side and _opposite(statement):
             return OTHER
         if owner.house and company(statement):
+            return OTHER if rival(record, statement) else owner.side
+        if owner.side and outer is None and own_paper(record, statement, sides, owner.side):
             return owner.side
         teller = sides[outer.id] if outer else owner.side if owner.release else None
         if teller and side in (None, teller) and nameless(statement):

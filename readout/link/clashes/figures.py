@@ -15,7 +15,7 @@ from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, flat
 from readout.link.clashes.durations import Duration, durations
 from readout.link.clashes.prices import held, part, priced
-from readout.link.clashes.units import Span, compared, span_of
+from readout.link.clashes.units import Span, compared, money, span_of
 from readout.link.lexicon import common, numbers, pieces, small, small_words, tolls
 from readout.link.matters.matter import Matter
 from readout.model.amount import Amount
@@ -28,19 +28,36 @@ def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         for a, b in comparable(matter, left, right)
         if not (_elsewhere(left, right, a, b) or part(left, a) or part(right, b))
     ]
-    pairs = [_people(a, b) for a, b in pairs if not _other_kind(a, b)]
+    pairs = [
+        _people(a, b)
+        for a, b in pairs
+        if not (_other_kind(a, b) or _asked_for(left, a) or _asked_for(right, b))
+        and _one_point(left, a, right, b)
+    ]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
     settled = {_measure(a) for verdict, a, _ in verdicts if verdict is True}
     for verdict, a, b in verdicts:
         alike = _rate(left, a) == _rate(right, b) and _aimed(left, a) == _aimed(right, b)
-        if verdict is False and alike and _measure(a) not in settled and not _halves(a, b):
+        if verdict is False and alike and not _far(a, b) and _measure(a) not in settled and not _halves(a, b):
             return Clash("amount", a.anchor, b.anchor, flat(a.text), flat(b.text))
     return None
+
+
+def _far(one: Amount, other: Amount) -> bool:
+    """Whether two sums are so far apart that they are no two figures of one thing."""
+    sums = sorted(amount.value or 0 for amount in (one, other))
+    return bool(one.currency) and sums[0] > 0 and sums[1] > FAR * sums[0]
+
+
+FAR = 20
+"""How many times the one sum may be the other."""
 
 
 def _people(one: Amount, other: Amount) -> tuple[Amount, Amount]:
     """Two counts as counts of people, where one is: "9,000 refugees", "put their number at 4,000"."""
     units = {one.unit, other.unit}
+    if money(one) or money(other):
+        return one, other
     if units == {None, "person"} and not (one.currency or other.currency):
         return replace(one, unit="person"), replace(other, unit="person")
     return one, other
@@ -48,6 +65,8 @@ def _people(one: Amount, other: Amount) -> tuple[Amount, Amount]:
 
 def _other_kind(one: Amount, other: Amount) -> bool:
     """Whether two counts are of two kinds of one thing: "24 sleeping cars", "12 dining cars"."""
+    if not _one_people(one, other):
+        return True
     here, there = stems(one.of or ""), stems(other.of or "")
     if len(here) < 2 or len(there) < 2 or here[-1] != there[-1] or one.unit or other.unit:
         return False
@@ -75,9 +94,48 @@ def _elsewhere(left: Telling, right: Telling, one: Amount, other: Amount) -> boo
     """Whether the other account gives a figure too, so that it is no rival of this pair's other figure."""
     if same_figure(one, other) or left.record is right.record:
         return False
-    return any(same_figure(one, a) for a in right.record.amounts) or any(
-        same_figure(other, a) for a in left.record.amounts
+    return any(_same_count(one, a) for a in right.record.amounts) or any(
+        _same_count(other, a) for a in left.record.amounts
     )
+
+
+def _same_count(one: Amount, other: Amount) -> bool:
+    """Whether two figures are the same, or count as many of one noun: "11 Greek cooks", "the 11 cooks"."""
+    if same_figure(one, other):
+        return True
+    return bool(one.value and one.of and other.of) and one.value == other.value and _noun(one) == _noun(other)
+
+
+def _asked_for(telling: Telling, amount: Amount) -> bool:
+    """Whether a figure is but asked for: "wanted at least 50 observers"."""
+    start, statement = amount.anchor.start, telling.statement
+    before = re.split(r"[.;\n]", telling.record.document.text[max(0, start - 60) : start])[-1]
+    first = statement is not None and statement.act == "request" and start - telling.anchors[0].start < NEAR
+    return first or bool(_wanted().search(before))
+
+
+NEAR = 12
+"""Characters from the start of a demand to the figure that it is for."""
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    verbs, between = ("|".join(small()["wanted"][kind]) for kind in ("words", "between"))
+    return re.compile(rf"\b(?:{verbs}) (?:(?:{between}) )*$", re.IGNORECASE)
+
+
+def _one_point(left: Telling, one: Amount, right: Telling, other: Amount) -> bool:
+    """Whether two figures are no distances from two points: "4 miles off Malta", "7 miles south of Gozo"."""
+    here, there = _bearing(left, one), _bearing(right, other)
+    return here == there or not (here or there)
+
+
+def _bearing(telling: Telling, amount: Amount) -> tuple[str, ...]:
+    """The point from which a distance is told: "off Malta"."""
+    span = span_of(amount)
+    after = telling.record.document.text[amount.anchor.end : amount.anchor.end + 50]
+    words = stems(re.split(r"[.;,\n]", after)[0])[:4] if span and span.kind == "km" else ()
+    return words if words and words[0] in small_words("bearing") else ()
 
 
 def _aimed(telling: Telling, amount: Amount) -> bool:
@@ -273,7 +331,14 @@ def counts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     one, other = _numbered(matter, left), _numbered(matter, right)
     if one is None or other is None or compared(one[1], other[1]) is not False:
         return None
+    read = ((a, b) for a in _read(left, one[0]) for b in _read(right, other[0]))
+    if any(_elsewhere(left, right, a, b) or _other_kind(a, b) for a, b in read):
+        return None
     return Clash("amount", one[0], other[0], flat(one[0].exact), flat(other[0].exact))
+
+
+def _read(telling: Telling, anchor: Anchor) -> list[Amount]:
+    return [amount for amount in telling.record.amounts if amount.anchor.overlaps(anchor)]
 
 
 def _numbered(matter: Matter, telling: Telling) -> tuple[Anchor, Span] | None:

@@ -42,11 +42,16 @@ def _its(who: list[str], telling: Telling) -> bool:
 
 def grounds(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two countries in whose waters or on whose soil one thing is said to have happened."""
-    both = {left.number, right.number} <= matter.main
+    a, b = _ground(left), _ground(right)
+    if a is None or b is None:
+        return None
+    named = all(
+        any(found[0].overlaps(m) for m in matter.places[t.number]) for found, t in ((a, left), (b, right))
+    )
+    both = named or {left.number, right.number} <= matter.main
     if not both and not _deeds(left) & _deeds(right) - set(matter.key):
         return None
-    a, b = _ground(left), _ground(right)
-    if a and b and not a[1] & b[1]:
+    if not a[1] & b[1]:
         return Clash("place", a[0], b[0], f"“{flat(a[0].exact)}”", f"“{flat(b[0].exact)}”")
     return None
 
@@ -70,6 +75,8 @@ def _ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
 _GROUND = re.compile(
     r"\b(?:in|inside|within|on|over) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?: territorial)?"
     r" (?:waters|territory|airspace|soil|side of the (?:border|frontier|line))\b"
+    r"|\b(?:in|inside|within|on|over) (?:the )?(?:territorial )?(?:waters|territory|airspace|soil)"
+    r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 )
 
 

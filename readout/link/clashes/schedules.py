@@ -69,7 +69,7 @@ def starts_apart(matter: Matter, left: Telling, right: Telling, *, sure: bool) -
 
     With ``sure`` both have to be told as certain, for a guess contradicts nothing.
     """
-    if not {left.number, right.number} <= matter.main:
+    if not {left.number, right.number} <= matter.main | matter.carried:
         return None
     pairs = [(a, b) for a in _starts(left) for b in _starts(right)]
     if not pairs or any(not _apart(a, b) for a, b in pairs):

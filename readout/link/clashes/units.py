@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from math import inf
 
+from readout.knowledge.kin import stems
+from readout.link.lexicon import small_words
 from readout.model.amount import Amount
 
 _PEOPLE = re.compile(r"\w(?:ists?|icians?|eers?|trainees?|workers?|officers?|teachers?|nurses?|doctors?)$")
@@ -66,13 +68,19 @@ def _around(value: float, amount: Amount) -> tuple[float, float]:
 def _unit(amount: Amount) -> tuple[float, str]:
     if amount.currency:
         return 1.0, amount.currency
-    unit = amount.unit or ("person" if _PEOPLE.search(amount.of or "") else "")
+    unit = amount.unit or money(amount) or ("person" if _PEOPLE.search(amount.of or "") else "")
     if unit in FACTORS:
         kind, factor = FACTORS[unit]
         return factor, kind
     if unit[:1] in PREFIXES and unit[1:] in BASES:
         return PREFIXES[unit[0]], unit[1:]
     return 1.0, unit
+
+
+def money(amount: Amount) -> str:
+    """The word for money of a figure whose currency is not known: "40 kroner"."""
+    word = stems(amount.text)[-1:] if not amount.currency and not amount.unit else ()
+    return word[0] if word and word[0] in small_words("money") else ""
 
 
 def compared(one: Span | None, other: Span | None) -> bool | None:

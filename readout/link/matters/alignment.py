@@ -10,7 +10,7 @@ from itertools import combinations
 from math import inf, log, sqrt
 
 from readout.knowledge import load
-from readout.knowledge.kin import WORD, kin
+from readout.knowledge.kin import APART, WORD, kin
 from readout.link.accounts.sides import holder
 from readout.link.accounts.telling import Telling
 from readout.link.lexicon import common, marks, official, tolls
@@ -38,7 +38,8 @@ def aligned(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Pair
 
     >>> # "Six ferries will be ordered" and "it will buy eight electric ferries" -> a pair
     """
-    spoken = [t for t in tellings if not t.silent and len(t.text.split()) > 1]
+    quiet = {(id(t.record), t.statement.within) for t in tellings if t.silent and t.statement}
+    spoken = [t for t in tellings if _speaks(t, quiet)]
     sides = list(dict.fromkeys(telling.side for telling in spoken))
     prepare = getattr(likeness, "prepare", None)
     if prepare:
@@ -52,6 +53,12 @@ def aligned(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Pair
         )
     ]
     return sorted(found, key=lambda pair: -pair.closeness)
+
+
+def _speaks(telling: Telling, quiet: set[tuple[int, str | None]]) -> bool:
+    """Whether a telling says something of its own, and not only that somebody else was silent."""
+    minds = telling.statement is not None and (id(telling.record), telling.statement.id) in quiet
+    return not (telling.silent or minds) and len(telling.text.split()) > 1
 
 
 def _between(
@@ -179,11 +186,13 @@ def _content(telling: Telling, sides: frozenset[str]) -> frozenset[str]:
     people = {kin(word) for name in (*names, *sides, *map(holder, sides)) for word in name.split()}
     found = set()
     dull = people | common()
+    before = ""
     for word in WORD.findall(telling.heard):
-        stem = kin(word)
+        stem, other = kin(word), before in APART
+        before = word.casefold()
         own = word[0].isupper() and bool(side_named(word) & sides)
         telling_word = len(word) > 3 or word[0].isdigit() or (len(word) > 1 and word.isupper())
-        if telling_word and not own and stem not in dull and not official().fullmatch(word):
+        if telling_word and not own and not other and stem not in dull and not official().fullmatch(word):
             found |= {f"^{land}" for land in (_land(word) if word[0].isupper() else ()) if land not in sides}
             found.add(f"^{stem}" if word[0].isupper() and not telling.text.startswith(word) else stem)
     marked = enumerate((*tolls(), *marks()))

@@ -11,7 +11,7 @@ from itertools import combinations
 from readout.knowledge import load
 from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import codes, dull, small_words, table
+from readout.link.lexicon import codes, common, dull, small_words, table
 from readout.link.matters.matter import Matter
 from readout.link.matters.runs import plain, shared
 
@@ -29,7 +29,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
     """
     taken = {stem for row in rows for stem in stems(row.label)}
     labels = [[row.label] for row in rows]
-    for source in (_hushed, _both, _topics, _names):
+    for source in (_hushed, _both, _topics, _names, _nouns):
         for row, parts in sorted(zip(rows, labels, strict=True), key=lambda pair: len(pair[0].places)):
             for part in source(row, told):
                 _added(parts, part, taken, fuller=source is _both)
@@ -87,6 +87,18 @@ def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
             yield from (
                 part for part in shared(one, other) if not (_of_people(part, people) or part[0].isdigit())
             )
+
+
+def _nouns(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """The nouns that the only tellings of two sides share: "the bodies"."""
+    own = _few(row, told)
+    if len(own) == len({telling.side for telling in own}) == 2:
+        one, other = ([w for t in _NOUN.findall(telling.text) for w in t.split()[-1:]] for telling in own)
+        there = {stem for word in other for stem in stems(word)}
+        yield from (word for word in one if set(stems(word)) & there - common() - small_words("measure"))
+
+
+_NOUN = re.compile(r"\b(?:[Tt]he|a|an|of|its|their|these|\d+|on) ([a-z]{5,})\b(?! (?:of|that)\b)")
 
 
 def _of_people(part: str, people: set[str]) -> bool:

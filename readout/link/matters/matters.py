@@ -12,7 +12,7 @@ from readout.link.accounts.telling import Telling
 from readout.link.lexicon import common, dull, small_words
 from readout.link.matters.alignment import Likeness, Pair, aligned
 from readout.link.matters.matter import LIST, Matter, absorbed, joined, widest
-from readout.link.matters.neighbours import carried_on, facing, initiative, minded, promised
+from readout.link.matters.neighbours import carried_on, facing, initiative, minded, promised, taken_up
 from readout.link.matters.passages import searched
 from readout.link.matters.runs import shared as shared_runs
 from readout.model.anchor import Anchor
@@ -62,7 +62,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
         searched(matter, tellings, topical)
     _aligned(found, tellings, [*facing(tellings, topical), *aligned(tellings, likeness)])
     promised(found, tellings)
-    carried_on(found, tellings)
+    carried_on(found, tellings, taken_up(found, tellings))
     minded(found, tellings)
     return [*found, *initiative(tellings)]
 
@@ -198,10 +198,16 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
         asked = telling.asked is not None and any(map(telling.asks, topic.mentions))
         if telling.statement and topic.id not in telling.statement.topics and not asked:
             continue
-        inside = [mention for mention in topic.mentions if telling.holds(mention)]
+        inside = [m for m in topic.mentions if telling.holds(m) and not _of_another(topic, m)]
         if inside:
             found[telling.number] = inside
     return found
+
+
+def _of_another(topic: Topic, mention: Anchor) -> bool:
+    """Whether a mention names another country than its topic: "Greek cooks" within "Maltese cooks"."""
+    here, there = (set(load_names(words)) for words in (topic.label, mention.exact))
+    return bool(here and there) and not here & there
 
 
 def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling], sides: set[str]) -> Matter:

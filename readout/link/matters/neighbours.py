@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from readout.knowledge.kin import kin, stems
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.origins import asked_for
 from readout.link.ledger import retold
-from readout.link.lexicon import courtesy, unnamed
+from readout.link.lexicon import common, courtesy, unnamed
 from readout.link.matters.alignment import Pair
 from readout.link.matters.matter import Matter, widest
 from readout.link.sentences import around
@@ -19,14 +20,14 @@ from readout.model.commitment import Commitment
 INITIATIVE = "initiative for the encounter"
 
 
-def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
+def carried_on(found: Sequence[Matter], tellings: Sequence[Telling], taken: Set[int] = frozenset()) -> None:
     """Let a telling without a topic speak of what its account spoke of right before it.
 
     >>> # "the theft of wheat …" and then "She put the loss at 7,000 tonnes"
     """
     topical = {number for matter in found for number in matter.places}
     for before, after in itertools.pairwise(sorted(tellings, key=_where)):
-        if after.number in topical or after.silent or before.silent or before.side != after.side:
+        if after.number in topical | taken or after.silent or before.silent or before.side != after.side:
             continue
         if courtesy().search(after.text):
             continue
@@ -38,6 +39,50 @@ def carried_on(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
                     matter.carried.add(after.number)
                     if after.said == "denied":
                         matter.main.add(after.number)
+
+
+def taken_up(found: Sequence[Matter], tellings: Sequence[Telling]) -> set[int]:
+    """Let a telling speak of what its account named right before, which it takes up by the bare noun.
+
+    >>> # "will finance a power line to Gao" and then "The cost of the line is put at 4 million dollars"
+    """
+    taken: set[int] = set()
+    for before, after in itertools.pairwise(sorted(tellings, key=_where)):
+        if after.silent or before.silent or not _goes_on(before, after):
+            continue
+        heads = _heads(after)
+        for matter in found if heads else ():
+            known = before.number in matter.main and after.number not in matter.places
+            if known and heads & {matter.key[-1], *_followed(matter, before)}:
+                matter.places[after.number] = [widest(after)]
+                matter.main.add(after.number)
+                taken.add(after.number)
+    return taken
+
+
+def _goes_on(before: Telling, after: Telling) -> bool:
+    """Whether two tellings of one account stand in one paragraph."""
+    if before.record is not after.record or before.side != after.side:
+        return False
+    return "\n" not in after.record.document.text[before.anchors[0].start : after.anchors[0].start]
+
+
+def _followed(matter: Matter, telling: Telling) -> Iterator[str]:
+    """The noun that a mention of a matter narrows: "line" of "the transmission line"."""
+    text = telling.record.document.text
+    found = (_NEXT.match(text, mention.end) for mention in matter.places[telling.number])
+    yield from (kin(match.group(1)) for match in found if match)
+
+
+_NEXT = re.compile(r" ([a-z]{3,})\b")
+
+
+def _heads(telling: Telling) -> set[str]:
+    """The bare nouns that a telling takes up: "the line", "this offer"."""
+    return {kin(word) for word in _TAKEN_UP.findall(telling.text)}
+
+
+_TAKEN_UP = re.compile(r"\b[Tt](?:he|his|hese|hose) ([a-z]{3,})\b(?! (?:of|[a-z]+s?hip)\b)")
 
 
 def facing(tellings: Sequence[Telling], topical: set[int]) -> Iterator[Pair]:
@@ -85,7 +130,9 @@ def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
         if "\n" not in text and unnamed().fullmatch(after.text) and any(said & m.main for m in found):
             _put(found, said, after)
             continue
-        if "\n" in text or any(spoken & set(m.places) for m in mine):
+        if any(spoken & set(m.places) for m in mine):
+            continue
+        if _put_to_words(found, after, [t for t in tellings if t.number in spoken]) or "\n" in text:
             continue
         for matter in (m for m in found if not mine and before.number in m.main):
             matter.places[after.number] = [widest(after)]
@@ -93,6 +140,27 @@ def minded(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
         for matter in mine:
             matter.places[before.number] = [widest(before)]
             matter.main.add(before.number)
+
+
+def _put_to_words(found: Sequence[Matter], silence: Telling, spoken: Sequence[Telling]) -> bool:
+    """Let a silence be about what another account says in its words: "the men on Manus Island"."""
+    words = _content(silence)
+    near = max(spoken, key=lambda t: len(words & _content(t)), default=None)
+    if near is None or len(words & _content(near)) < ALIKE:
+        return False
+    about = [m for m in found if near.number in m.main]
+    for matter in [m for m in about if set(m.key) & words] or about:
+        matter.places[silence.number] = [widest(silence)]
+        matter.main.add(silence.number)
+    return bool(about)
+
+
+def _content(telling: Telling) -> set[str]:
+    return {word for word in stems(telling.text) if len(word) > 3 and word not in common()}
+
+
+ALIKE = 2
+"""Words that a silence shares with what it is about, where no topic tells."""
 
 
 def _put(found: Sequence[Matter], said: set[int], silence: Telling) -> None:
