@@ -19,6 +19,7 @@ from readout.language.readings import Readings, read
 from readout.language.spelling import GAP_PARAGRAPH, Spelling, spelling_of
 from readout.language.syntax import Syntax, syntax
 from readout.language.tokens import tokenize
+from readout.language.voice import voiced
 from readout.model.analysis import Analysis, Entity, Word
 from readout.model.document import Document
 
@@ -84,7 +85,7 @@ def analysis(
     parsed = syntax(model, readings, cuts)
     tagged = spans(readings.scores["attribution"], model.tags["attribution"], _steps(model, "attribution"))
     named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
-    words = _as_words(readings.spelling, ranges, parsed, cuts)
+    words = voiced(_as_words(readings.spelling, ranges, parsed, cuts), cuts)
     tagged_names = [Entity(first, last, label, round(p, 3)) for first, last, label, p in named]
     entities = mended(tagged_names, words)
     attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))

@@ -30,8 +30,8 @@ def posts_of(phrase: Phrase, roles: Roles) -> list[str]:
     ):
         return []
     title = phrase.title.replace(phrase.adjective, "", 1) if phrase.adjective else phrase.title
-    said = title.replace(" - ", "-").split()
-    kept = [_plain(word, phrase, roles, after) for word, after in zip(said, [*said[1:], ""], strict=True)]
+    told = title.replace(" - ", "-").split()
+    kept = [_plain(word, phrase, roles, after) for word, after in zip(told, [*told[1:], ""], strict=True)]
     said = " ".join(word for word in kept if word)
     return [f"{post}{_complement(phrase, roles)}" for post in _parted(said) if post not in words("ranks")]
 
