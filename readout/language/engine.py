@@ -15,6 +15,7 @@ from readout.language.lemmas import lemma
 from readout.language.meaning import WordVectors
 from readout.language.model import Model
 from readout.language.names import mended
+from readout.language.pronouns import plain
 from readout.language.readings import Readings, read
 from readout.language.spelling import GAP_PARAGRAPH, Spelling, spelling_of
 from readout.language.syntax import Syntax, syntax
@@ -85,7 +86,7 @@ def analysis(
     parsed = syntax(model, readings, cuts)
     tagged = spans(readings.scores["attribution"], model.tags["attribution"], _steps(model, "attribution"))
     named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
-    words = voiced(_as_words(readings.spelling, ranges, parsed, cuts), cuts)
+    words = voiced(plain(_as_words(readings.spelling, ranges, parsed, cuts)), cuts)
     tagged_names = [Entity(first, last, label, round(p, 3)) for first, last, label, p in named]
     entities = mended(tagged_names, words)
     attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))
