@@ -15,6 +15,7 @@ PEOPLE = words("people")
 SIDES = words("sides")
 STANDING = words("standing")
 PLURALS = words("plurals")
+BIDDING = words("bidding")
 FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our": "many"}
 REPORTS = words("reports")
 THIRD = frozenset({"it", "he", "she", "they"})
@@ -36,6 +37,7 @@ class Cast:
     states: dict[str, str | None] = field(default_factory=dict)
     together: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     stands: dict[str, str | None] = field(default_factory=dict)
+    spoken: Counter[str] | None = None
 
     def __post_init__(self) -> None:
         self.ids = {actor.id: actor for actor in self.actors}
@@ -89,8 +91,12 @@ class Cast:
         if paired:
             return paired
         id = self.at(i)
-        if id is None and said in THIRD:
-            return self._told_of_itself(i) or (self._goes_on(i) if said in ("it", "they") else ())
+        if id is None and said in THIRD and (told := self._told_of_itself(i)):
+            return told
+        if id is None and said in ("it", "they") and (on := self._goes_on(i)):
+            return on
+        if id is None and said in ("it", "them"):
+            return self._taken_up(i)
         if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
             return self._two(i)
         return (id,) if id else self._state_of(i)
@@ -130,6 +136,45 @@ class Cast:
         many = len(held) > 1 or all(self.ids[id].kind == "group" for id in held)
         person = any(self.ids[id].kind == "person" for id in held)
         return held if many == (word.text.lower() == "they") and (many or not person) else ()
+
+    def _taken_up(self, i: int) -> tuple[str, ...]:
+        """Whom "it" or "them" behind a verb takes up: "Togo freed him though Chad had told it to try him"."""
+        tree, verb = self.tree, self.tree.clause(i)
+        subject = tree.subject(verb)
+        if tree.words[i].text.lower() == "them":
+            return self.those(i)
+        if tree.lemma(verb) not in BIDDING or not tree.kids(verb, "xcomp") or tree.rel(verb) == "conj":
+            return ()
+        above = next((tree.subject(j) for j in tree.up(verb) if tree.words[j].upos == "VERB"), None)
+        if above is None or above == subject or tree.words[above].upos == "PRON":
+            return ()
+        held = self.who(above, deep=0)
+        return held if len(held) == 1 and self.ids[held[0]].kind not in ("person", "group") else ()
+
+    def those(self, i: int) -> tuple[str, ...]:
+        """The people behind "them" or a bare number: "stopped two men and took them in", "arrested nine"."""
+        tree, verb = self.tree, self.tree.clause(i)
+        subject = tree.subject(verb)
+        own = () if subject is None else self.who(subject, deep=0)
+        spots: list[int] = []
+        for over in tree.up(verb):
+            if tree.words[over].upos == "VERB":
+                spots += [*tree.objects(over), *([s] if (s := tree.subject(over)) is not None else [])]
+        before = tree.words[i].sentence - 1
+        if before >= 0:
+            roots = (k for k in range(*tree.sentences[before]) if tree.rels[k] == "root")
+            spots += [k for root in roots for k in (tree.subject(root), *tree.objects(root)) if k is not None]
+        for spot in spots:
+            held = () if tree.words[spot].upos == "PRON" else self.who(spot, deep=0)
+            if held and not set(held) & set(own) and self._many(spot, held):
+                return held
+        return ()
+
+    def _many(self, i: int, ids: tuple[str, ...]) -> bool:
+        """Whether a phrase names several."""
+        return len(ids) > 1 or (
+            self.tree.words[i].feats.get("Number") == "Plur" and self.ids[ids[0]].kind == "group"
+        )
 
     def land(self, i: int) -> Country | None:
         """The country that a name stands for: its own, its people's or its capital's."""
@@ -242,6 +287,13 @@ class Cast:
             known = (self.state_of(id) for id in ids if self.ids[id].country)
             found = self.together[ids] = frozenset(state for state in known if state)
         return found
+
+    def told_of(self) -> Counter[str]:
+        """How often each state, or somebody of it, is spoken of."""
+        if self.spoken is None:
+            own = (self.state_of(id) for _, id in self.starts if self.ids[id].country)
+            self.spoken = Counter(state for state in own if state)
+        return self.spoken
 
     def stood_for(self, id: str) -> str | None:
         """The state that an envoy, an embassy or a ship stands for, which what is done to it concerns."""

@@ -26,6 +26,7 @@ REPORTS = words("reports")
 PLACED = words("placed")
 BINDING = ("AGREE", "REQUEST", "THREATEN")
 CARRIES = words("carries")
+OCCUR = words("occur")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,17 @@ class Setting:
             ]
             if near:
                 return min(near)[2]
-        return None
+        return self._where_it(trigger.at)
+
+    def _where_it(self, i: int) -> Place | None:
+        """The place that a "where" clause hangs on: "clashed in Kisumu, where men tore up the rails"."""
+        tree = self.tree
+        if not any(tree.lows[k] == "where" for k in tree.kids(i, "advmod", "mark")):
+            return None
+        first = min(tree.under(i, "punct"))
+        j = first - 2 if first > 1 and tree.words[first - 1].text == "," else first - 1
+        held = (spot for told in self.places.values() for _, spot in told)
+        return next((s for s in held if s.anchor.start <= tree.words[j].start < s.anchor.end), None)
 
     def how_much(self, trigger: Trigger) -> tuple[str, ...]:
         """The ids of the figures in the event's clause."""
@@ -130,6 +141,9 @@ class Setting:
         if trigger.light is not None:
             spots.append(trigger.light)
         i = spots[-1]
+        over = tree.words[i].head
+        if trigger.entry.kind == "n" and tree.rel(i) == "nsubj" and tree.lemma(over) in OCCUR:
+            return [*spots, over]  # "There is a rally tomorrow"
         for over in tree.up(i):
             rel = tree.rel(i)
             dependent = rel == "advcl" and not tree.kids(i, "nsubj")
@@ -205,10 +219,14 @@ def _place(anchor: Anchor, cast: Cast, head: int) -> Place:
     return Place(anchor.exact, anchor, country)
 
 
+GOALS = ("to", "for", "into", "on")
+
+
 def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trigger: Trigger) -> Place | None:
-    """The place that a visit goes to: "visited Moscow", "a trip to Cairo"."""
+    """The place that a visit or those sent go to: "visited Moscow", "a trip to Cairo", "sent men to Goma"."""
     heads = [tree.patient(trigger.at)] if trigger.entry.kind == "v" else []
-    heads += tree.phrases(trigger.at, "to")
+    heads += tree.phrases(trigger.at, *GOALS)
+    heads += [k for part in trigger.parts for k in tree.phrases(part, *GOALS)]
     for head in heads:
         entity = next(
             (

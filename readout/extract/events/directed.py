@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.events.earlier import Told, concerned, further_gift, topic
-from readout.extract.events.hearers import answered, shared, summoned, told_to, written_to
+from readout.extract.events.hearers import ahead, answered, shared, summoned, told_to, written_to
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
 from readout.extract.events.scene import Scene
@@ -35,6 +35,7 @@ def _further(scene: Scene, trigger: Trigger, type_: str, roles: Roles, told: Seq
             or answered(scene, trigger, roles)
             or told_to(scene, trigger)
             or written_to(scene, trigger)
+            or ahead(scene, trigger)
             or concerned(scene, trigger, roles, told)
         )
         return Roles(roles.actors, tuple(id for id in found if id not in roles.actors))

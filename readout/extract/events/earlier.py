@@ -36,6 +36,7 @@ NEAR = 1
 SOON = 3
 FAR = 8
 ENOUGH = 2
+OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         or _opponent(scene, trigger, roles, told)
         or _other_side(scene, trigger, roles, told)
         or _between(scene, trigger, roles, told)
+        or _in_question(scene, trigger, roles)
     )
     return tuple(id for id in ids if id not in roles.actors)
 
@@ -204,6 +206,23 @@ def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
         return ()
     other = pairs[0] - own
     return tuple(other) if len(other) == 1 and len(pairs[0]) == 2 and _nearby(scene, trigger, other) else ()
+
+
+def _in_question(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
+    """The state that the whole text is about, for a gift of others; of the two in a quarrel the other one."""
+    cast, type_ = scene.cast, trigger.entry.type
+    gift = type_ == "AID" or (type_ == "AGREE" and scene.setting.money(trigger))
+    envoy = type_ == "SANCTION" and trigger.entry.mode == "withdraw"
+    own = cast.states_of(roles.actors)
+    known = own or any(cast.ids[id].known_as for id in roles.actors)
+    if trigger.entry.kind != "v" or not known or not (gift or envoy):
+        return ()
+    spoken = cast.told_of()
+    others = [(n, s) for s, n in spoken.most_common() if s not in own and cast.ids[s].kind == "country"]
+    if not others or others[0][0] < OFTEN or (len(others) > 1 and others[0][0] < 2 * others[1][0]):
+        return ()
+    most = max(spoken[state] for state in own) if own else 0
+    return (others[0][1],) if (envoy and own) or (gift and others[0][0] > most) else ()
 
 
 def _between(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:

@@ -22,6 +22,8 @@ from readout.model.swift import replace
 from readout.model.when import When
 
 REACH = 6
+WORDS = ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE")
+CALLING = frozenset({"call", "announce", "schedule"})
 
 
 def find_events(
@@ -68,10 +70,28 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
         return None
     _remember_pair(scene, trigger, roles)
     when = scene.setting.when(trigger)
-    event = _event(scene, trigger, reading, reading.status, roles, when)
+    settled = _in_time(scene, trigger, reading.status, when)
+    event = _event(scene, trigger, reading, settled, roles, when)
     return merge.Telling(
         event, _sense(scene, trigger), trigger.entry.kind == "n", when.edtf if when else None
     )
+
+
+def _in_time(scene: Scene, trigger: Trigger, settled: Status, when: When | None) -> Status:
+    """What lies after the day of the text is planned: "leaves on Tuesday", "a rally tomorrow"."""
+    day = scene.document.published
+    if (
+        trigger.entry.type in WORDS
+        or settled not in ("happened", "ongoing")
+        or when is None
+        or not when.start
+        or not day
+        or len(day) < 10
+    ):
+        return settled
+    calls = trigger.entry.type == "PROTEST" and scene.tree.lemma(trigger.at) in CALLING
+    past = scene.tree.words[trigger.at].xpos in ("VBD", "VBN") and not calls
+    return settled if past or trigger.light is not None or when.start <= day else "planned"
 
 
 def _sense(scene: Scene, trigger: Trigger) -> str:
@@ -115,9 +135,9 @@ def _event(
 
 
 def _where(scene: Scene, trigger: Trigger) -> Place | None:
-    """The place of its clause; of a visit that names none there, the place visited."""
+    """The place of its clause; of a visit or of troops sent that name none there, where they go."""
     where = scene.setting.where(trigger)
-    if where is None and trigger.entry.mode == "visit":
+    if where is None and (trigger.entry.mode == "visit" or trigger.entry.type == "MOBILIZE"):
         return circumstance.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     return where
 

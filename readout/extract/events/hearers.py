@@ -21,6 +21,7 @@ REPLIES = frozenset({"accept", "agree", "refuse", "decline", "consent", "comply"
 OPENINGS = ("REQUEST", "AGREE")
 MOVES = ("REQUEST", "ACCUSE", "THREATEN")
 POINTING = frozenset({"that", "this", "it"})
+QUARRELS = ("ACCUSE", "REQUEST", "SANCTION")
 TELLING = words("telling")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
 
@@ -121,6 +122,18 @@ def written_to(scene: Scene, trigger: Trigger) -> Ids:
     spots = [over, *tree.up(over)][:2]
     heads = [k for j in spots for k in (*tree.phrases(j, "to"), *tree.kids(j, "iobj", "obj")) if k < i]
     return next((ids for head in heads if (ids := who(scene.matcher, head))), ())
+
+
+def ahead(scene: Scene, trigger: Trigger) -> Ids:
+    """Whom the next act names that "and" ties to this one: "lodged a protest and called on Qatar to …"."""
+    tree, i = scene.tree, trigger.at
+    if trigger.entry.type not in QUARRELS or trigger.entry.kind != "v":
+        return ()
+    for k in tree.kids(i, "conj"):
+        act = scene.acts.get(k)
+        if act is not None and act.entry.type in ("ACCUSE", "REQUEST") and not tree.kids(k, "nsubj"):
+            return parties(scene.matcher, act, scene.acts).recipients
+    return ()
 
 
 def _sent(scene: Scene, verb: int) -> bool:

@@ -149,7 +149,7 @@ def _need(text: str) -> Need:
 
 
 FORMS = frozenset({"num", "voice"})
-SLOTS = frozenset({"obj", "subj", "iobj", "poss", "mod", "prt", "x", "+to", "+that"})
+SLOTS = frozenset({"obj", "subj", "iobj", "poss", "mod", "prt", "x", "+to", "+that", "+from"})
 """The slots that ask for a form of the word itself, and those that are no prepositions."""
 
 

@@ -112,7 +112,7 @@ class Matcher:
         parts: list[int] = []
         for need in entry.needs:
             if need.slot == "mod":
-                places = [*parts, i] if entry.kind == "v" else [i]
+                places = [*(parts or self.tree.objects(i)), i] if entry.kind == "v" else [i]
                 held = [k for p in places for k in self._modifiers(p) if self.tree.lemma(k) in need.lemmas]
             else:
                 held = self._held(i, need)
@@ -130,7 +130,9 @@ class Matcher:
         if slot == "voice":
             return [-1] if tree.passive(i) else []
         if slot == "prt":
-            return [k for k in tree.kids(i, "compound:prt", "advmod", "obl") if tree.lemma(k) in need.lemmas]
+            beside = [i + 1] if self._behind(i) else []
+            held = tree.kids(i, "compound:prt", "advmod", "obl")
+            return [k for k in (*held, *beside) if tree.lemma(k) in need.lemmas]
         if slot == "x":
             places = tree.kids(i, "xcomp", "obl", "acl", "amod", "advmod")
             places += (
@@ -143,6 +145,8 @@ class Matcher:
             return (
                 [k for k in [*places, *deeper] if tree.lemma(k) in need.lemmas] if need.lemmas else predicate
             )
+        if slot == "+from":
+            return [k for k in tree.kids(i, "advcl") if self._kept_from(k)]
         if slot in ("+to", "+that"):
             below = tree.kids(i, "xcomp", "ccomp") + [k for k in tree.kids(i, "advcl") if self._infinitive(k)]
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
@@ -153,8 +157,9 @@ class Matcher:
             heads = heads + tree.kids(i, "iobj") + self._loose(i)
             if any(tree.lemma(h) in COUNTS for h in heads):
                 heads += tree.phrases(i, "of")
-            if need.lemmas:
-                heads += [k for k in tree.kids(i, "obl") if i + 1 in tree.kids(k, "case")]
+            heads += [k for h in heads if tree.words[h].upos == "NUM" for k in tree.phrases(h, "of")]
+            if need.lemmas or need.kind == "someone":
+                heads += [k for k in tree.kids(i, "obl", "obj") if i + 1 in tree.kids(k, "case")]
             if need.kind == "amount":
                 heads += [k for k in tree.kids(i, "obl", "nmod", "obj") if self._all_measured(k)]
         if slot.startswith("@"):
@@ -166,6 +171,13 @@ class Matcher:
         elif slot == "obj" and need.lemmas and any(h in self.measured for h in heads):
             heads += self.tree.phrases(i, "in", "of", "worth")
         return [j for h in heads for j in tree.joined(h) if self._is(j, h, need)]
+
+    def _behind(self, i: int) -> bool:
+        """Whether a particle right behind a verb was taken for a preposition: "sent in forty men"."""
+        tree = self.tree
+        if i + 1 >= len(tree.words) or tree.words[i + 1].deprel != "case":
+            return False
+        return tree.words[tree.words[i + 1].head].head == i
 
     def _quoted_apart(self, i: int, k: int) -> bool:
         """Whether a quotation opens between two words."""
@@ -184,7 +196,7 @@ class Matcher:
     def _slot(self, i: int, slot: str) -> list[int]:
         tree = self.tree
         if slot == "obj":
-            return tree.objects(i) or tree.kids(i, "iobj") or self._loose(i)
+            return tree.objects(i) or tree.kids(i, "iobj") or self._loose(i) or self._predicated(i)
         if slot == "subj":
             agent = tree.agent(i)
             return [] if agent is None else [agent]
@@ -232,6 +244,10 @@ class Matcher:
             or (said.split(" ")[-1:] == [preposition] and said not in ("out of", "because of", "ahead of"))
         )
 
+    def _kept_from(self, i: int) -> bool:
+        """Whether a clause tells what somebody is kept from: "stopped them from landing"."""
+        return any(self.tree.lows[k] == "from" for k in self.tree.kids(i, "mark"))
+
     def _all_measured(self, i: int) -> bool:
         """Whether a phrase with its preposition is a figure: "up to 20 million euros"."""
         cases = self.tree.kids(i, "case")
@@ -242,10 +258,14 @@ class Matcher:
         tree = self.tree
         return [
             k
-            for k in tree.kids(i, "obl")
+            for k in tree.kids(i, "obl", "obj")
             if (tree.preposition(k) in PARTICLES and i + 1 in tree.kids(k, "case"))
             or any(j in self.measured for j in tree.kids(k, "compound"))
         ]
+
+    def _predicated(self, i: int) -> list[int]:
+        """The subject of what somebody is called: "called the general a traitor"."""
+        return [j for k in self.tree.kids(i, "xcomp") for j in self.tree.kids(k, "nsubj") if i < j < k]
 
     def _modifiers(self, i: int) -> list[int]:
         below = self.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")
@@ -270,6 +290,10 @@ class Matcher:
             if self.labels.get(j) == "place" or self.cast.kind(j) == "country":
                 return True
             return word.upos == "PROPN" and self.cast.land(j) is not None
+        if need.kind == "named":
+            return word.upos == "PROPN"
+        if need.kind == "official":
+            return tree.lemma(j) in OFFICIAL or (word.upos == "PROPN" and self.cast.kind(j) == "person")
         if need.kind == "country":
             return self.cast.kind(j) in ("country", "government")
         if need.kind == "person":
@@ -280,6 +304,8 @@ class Matcher:
                 or word.text.lower() in ("him", "her", "he", "she")
             )
         if need.kind == "someone" and word.upos == "NOUN" and tree.lemma(j) not in TIMES:
+            return True
+        if need.kind == "someone" and word.upos == "PROPN" and word.feats.get("Number") == "Plur":
             return True
         if word.text.lower() in ("other", "another") and tree.words[j - 1].text.lower() in ("each", "one"):
             return need.kind != "country"

@@ -47,7 +47,7 @@ def tells(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.entry.kind != "n":
         nobody = not roles.actors and not roles.recipients and not scene.tree.negated(trigger.at)
         undated = trigger.entry.type == "SANCTION" and scene.setting.when(trigger) is None
-        undated = undated and trigger.entry.mode not in ("convict", "expel")
+        undated = undated and trigger.entry.mode not in ("convict", "expel", "withdraw")
         if nobody and (undated or trigger.entry.type == "SUPPORT"):
             return False
         return not (trigger.entry.type == "REQUEST" and _mere_words(scene, trigger, roles))
@@ -125,6 +125,8 @@ def _mere_words(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     head = scene.tree.words[trigger.at].head
     if scene.tree.rel(trigger.at) == "advcl" and trigger.at < head and scene.tree.lemma(head) in REPORTS:
         return scene.tree.words[trigger.at].xpos == "VBG" and not roles.recipients
+    if scene.tree.kids(trigger.at, "nsubj"):  # "said in a statement that Peru had asked for gas"
+        return False
     return scene.tree.rel(trigger.at) in ("acl", "advcl", "xcomp") and any(
         scene.tree.lemma(k) in SPEECHES for k in (head, *scene.tree.objects(head)) if k >= 0
     )

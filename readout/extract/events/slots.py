@@ -27,7 +27,7 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) 
     for place in dict.fromkeys(places):
         heads = matcher.slot(place, slot)
         if slot == "obj" and not heads:
-            heads = matcher.tree.kids(place, "iobj")
+            heads = matcher.tree.kids(place, "iobj") or _completing(matcher, trigger)
         for head in heads:
             if slot in VAGUE and trigger.entry.kind == "v" and matcher.tree.words[head].upos == "VERB":
                 continue
@@ -39,6 +39,12 @@ def filled(matcher: Matcher, trigger: Trigger, slot: str, owners: bool = False) 
                 ids = matcher.cast.who(head, deep=slot != "mod")
                 found.extend((*ids, *_owners(matcher, head, ids)) if owners else ids)
     return tuple(dict.fromkeys(found))
+
+
+def _completing(matcher: Matcher, trigger: Trigger) -> list[int]:
+    """The noun that a particle stands before as if it were its preposition: "called in the envoy"."""
+    words = matcher.tree.words
+    return [k for k in trigger.parts if words[k].head == trigger.at and words[k].upos in ("NOUN", "PROPN")]
 
 
 def _owners(matcher: Matcher, head: int, ids: Ids) -> Ids:

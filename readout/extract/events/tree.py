@@ -202,8 +202,10 @@ class Tree(Parse):
         """The clause before a parenthesis: "will pay" of "Peru will pay, he said, and has signed"."""
         told = next((k for k in self.kids(i, "ccomp") if k < i), None)
         subject = self.child(i, "nsubj")
-        if told is None or subject is None or not told < subject < i:
+        if told is None or (subject is not None and not told < subject < i):
             return None
+        if subject is None:  # "Peru has paid, its minister told the court, and will sign"
+            return told if self.lemma(i) in REPORTS and self.kids(told, "nsubj") else None
         quoted = any(w.text in ("”", '"', "''") for w in self.words[told:subject])
         return None if quoted or self.lemma(i) not in REPORTS else told
 

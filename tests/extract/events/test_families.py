@@ -226,3 +226,87 @@ TWO = [
 @pytest.mark.parametrize(("text", "type_", "actors"), TWO, ids=[t[0][:40] for t in TWO])
 def test_who_acts_together_or_beside(text: str, type_: str, actors: set[str], tells: Tells) -> None:
     assert any(e.type == type_ and set(e.actors) == actors for e in tells(text))
+
+
+FRESH = [
+    # protest by body, by noise, by what is left undone or put in the way
+    ("Dockers formed a human chain around the ministry in Lima.", "PROTEST"),
+    ("Nurses banged saucepans outside the parliament on Monday.", "PROTEST"),
+    ("Two hundred welders walked off the job on Tuesday.", "PROTEST"),
+    ("Herders rolled boulders across the road to the mine.", "PROTEST"),
+    ("Three monks chained themselves to the gate of the embassy.", "PROTEST"),
+    # force
+    ("A grenade went off in a bus on Friday, wounding two.", "ASSAULT"),
+    ("The trawler rammed a customs launch.", "ASSAULT"),
+    ("Guards beat a carpenter and gave him electric shocks.", "ASSAULT"),
+    ("Gunmen raked the minister's car with bullets.", "ASSAULT"),
+    # coercion
+    ("The junta put the port under a curfew.", "COERCE"),
+    ("Malta sent back ninety migrants on Monday.", "COERCE"),
+    ("The frigate took two dhows in tow.", "COERCE"),
+    ("Agents bugged the office of the envoy.", "COERCE"),
+    # retreat, help, movement of troops
+    ("The king fled the country at night.", "RETREAT"),
+    ("Chad threw its border open to the refugees.", "RETREAT"),
+    ("The second Danish battalion left Mali on Sunday.", "RETREAT"),
+    ("Medics handed out blankets to the villagers.", "AID"),
+    ("Just 4 million euros had arrived by the end of May.", "AID"),
+    ("The governor sent in two hundred policemen.", "MOBILIZE"),
+    ("Kenya put four hundred soldiers on the border.", "MOBILIZE"),
+    # talks, promises, demands, refusals
+    ("The envoy brought the two generals together in Doha.", "CONSULT"),
+    ("The premier saw the president at the airport.", "CONSULT"),
+    ("Peru and Chile ended a third round of talks on Friday.", "CONSULT"),
+    ("The two airlines have renewed their partnership.", "AGREE"),
+    ("Uruguay called for the return of the sailors.", "REQUEST"),
+    ("The ministry said in a statement that Peru had asked Chile for gas.", "REQUEST"),
+    ("The mayor went back on his promise to the miners.", "REJECT"),
+    ("Norway asked for a delay. Iceland declined.", "REJECT"),
+    ("The opposition leader denounced the accord as a sellout.", "ACCUSE"),
+    ("The senator called the general a traitor.", "ACCUSE"),
+    ("The queen relieved the admiral of his command.", "SANCTION"),
+    ("Canada will charge extra duties on shoes from Peru.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), FRESH, ids=[f[0][:40] for f in FRESH])
+def test_acts_by_their_idioms(text: str, type_: str, tells: Tells) -> None:
+    assert type_ in {e.type for e in tells(text)}
+
+
+STILL = [
+    "The plan calls for forty clinics.",
+    "The two teams will march under one flag.",
+    "The trawler landed forty tons of cod.",
+    "Exports declined by four percent.",
+    "The scandal rocked the market.",
+    "The queen saw a doctor on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", STILL)
+def test_the_same_words_without_the_act(text: str, tells: Tells) -> None:
+    assert tells(text) == []
+
+
+COMING = [
+    ("The minister leaves for Oslo on Friday.", "CONSULT", "planned"),
+    ("There is a rally at the consulate of Peru tomorrow.", "PROTEST", "planned"),
+    ("The minister left for Oslo on Monday.", "CONSULT", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "status"), COMING, ids=[c[0][:40] for c in COMING])
+def test_what_lies_after_the_day_of_the_text(text: str, type_: str, status: str, tells: Tells) -> None:
+    assert [e.status for e in tells(text) if e.type == type_] == [status]
+
+
+WHERE = [
+    ("Kenya sent troops to Somalia in May.", "MOBILIZE", "Somalia"),
+    ("Police clashed with students in Kisumu, where crowds burned two buses.", "ASSAULT", "Kisumu"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), WHERE, ids=[w[0][:40] for w in WHERE])
+def test_where_those_sent_go_and_what_a_clause_hangs_on(text: str, type_: str, place: str, tells: Tells) -> None:
+    assert {e.where for e in tells(text) if e.type == type_} == {place}

@@ -109,6 +109,14 @@ BEFORE = [
         "AGREE",
         {"Chile"},
     ),
+    # "them" and a bare number go back to the people before
+    ("Riot police dispersed the students with tear gas and arrested nine.", "COERCE", {"students"}),
+    # "it" that is bidden something is the subject of the clause above
+    ("Togo freed the poet although Chad had ordered it to hold him.", "REQUEST", {"Togo"}),
+    # the next act names the one to whom a protest goes
+    ("Oman's foreign ministry lodged a protest and called on Yemen to free the crew.", "ACCUSE", {"Yemen"}),
+    # whose march, whose net it is
+    ("Zambian police broke up a teachers' march with tear gas.", "COERCE", {"teachers"}),
     # "that" is what was charged or asked just before
     ("Peru accused Chile of spying. Chile rejected that.", "REJECT", {"Peru"}),
 ]
