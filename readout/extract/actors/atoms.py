@@ -203,6 +203,8 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         _plural_name(all_words, at) or _plural_noun(all_words, at) or _ends_name(all_words, at)
     ):
         return "-"
+    if low in ("'s", "’s") and _of_many(all_words, at):
+        return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
     if word.xpos in ("PRP$", "WP$") or (
@@ -275,7 +277,11 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     noun = nouns().get(singular(low))
     if noun and capital and low in words("surnames") and upos in ("PROPN", "X"):
         return "N"
-    if noun and (upos in ("NOUN", "PROPN", "X") or (upos == "ADJ" and following[:1].isupper() and capital)):
+    if noun and (
+        upos in ("NOUN", "PROPN", "X")
+        or word.xpos == "NNS"
+        or (upos == "ADJ" and following[:1].isupper() and capital)
+    ):
         return "T" if noun.kind == "person" else "G"
     if capital and (
         upos in ("PROPN", "X")
@@ -360,7 +366,10 @@ def _plural_name(all_words: Sequence[Word], at: int) -> bool:
         return False
     before, after = all_words[at - 1].text, all_words[at + 1].text
     return (
-        before.endswith("s") and before[:1].isupper() and after[:1].isupper() and singular(after) in nouns()
+        before.endswith("s")
+        and before[:1].isupper()
+        and after[:1].isupper()
+        and (singular(after) in nouns() or after.lower() in words("closers"))
     )
 
 
@@ -374,6 +383,14 @@ def _syllable(all_words: Sequence[Word], at: int) -> bool:
         before.text[:1].isupper() and before.upos in ("PROPN", "X") and before.end == all_words[at - 1].start
     )
     return named and word.upos in ("PROPN", "NOUN") and word.deprel not in ("amod", "compound")
+
+
+def _of_many(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a possessive is within a compound: "a fishermen's union", "the women's league"."""
+    if not 0 < at < len(all_words) - 1 or not all_words[at - 1].text.endswith(("men", "children")):
+        return False
+    other = nouns().get(all_words[at + 1].text.lower())
+    return other is not None and other.kind == "organization" and all_words[at - 1].text.islower()
 
 
 def _plural_noun(all_words: Sequence[Word], at: int) -> bool:

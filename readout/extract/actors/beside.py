@@ -159,7 +159,8 @@ class Beside:
         if self._heads(phrase, starts):
             return
         end = self._told_end(phrase, self._plain_end(phrase))
-        if end >= len(self.words) or self.words[end].text not in (",", "–", "("):
+        called = self.words[end].text.lower() in ("named", "called") if end < len(self.words) else False
+        if end >= len(self.words) or not (self.words[end].text in (",", "–", "(") or called):
             return
         following = starts.get(end + 1)
         if following is not None and following.kind == "country":

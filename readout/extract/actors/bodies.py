@@ -78,12 +78,13 @@ class Bodies(Known):
             return None
         if lower and noun == "court" and not phrase.determiner and phrase.title == noun:
             return None
-        if lower and noun in words("general") and not self.roles.agent(phrase.head):
+        if lower and noun in words("general") and not (self.roles.agent(phrase.head) or self._run(phrase)):
             return None
         if (
             lower
             and not self._of_the_core(phrase)
             and not (phrase.country or phrase.owned or self._singled(phrase) or self._deals(phrase))
+            and not self._run(phrase)
         ):
             return None
         if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
@@ -267,7 +268,16 @@ class Bodies(Known):
     def _deals(self, phrase: Phrase) -> bool:
         """Whether a body acts, or somebody turns to it: "blamed the union"."""
         owns = self.roles.role(phrase.head) == "nmod:poss" and self._of_somebody(phrase.head)
+        verb = self.roles.governor(phrase.head)
+        near = self.roles.text(phrase.first - 1).lower() == "with"
+        owns = owns or (near and verb is not None and verb.lemma in words("treats"))
         return owns or self.roles.agent(phrase.head) or self.roles.addressed(phrase.head)
+
+    def _run(self, phrase: Phrase) -> bool:
+        """Whether somebody heads a service of a state: "Tor Vik, who heads the customs service"."""
+        verb = self.roles.governor(phrase.head)
+        leads = verb is not None and verb.lemma in words("leads") and self.roles.role(phrase.head) == "obj"
+        return leads and (phrase.kind == "government" or self._of_a_portfolio(phrase))
 
     def _of_somebody(self, head: int) -> bool:
         """Whether somebody of a post is what a word owns: "the electoral commission's president"."""
@@ -313,8 +323,11 @@ class Bodies(Known):
 
     def _of_person(self, phrase: Phrase) -> str | None:
         """The country of "the Okoro administration": that of Okoro."""
-        if phrase.noun not in ("administration", "government", "cabinet", "presidency", "regime"):
+        if phrase.noun not in ("administration", "government", "cabinet", "presidency", "regime", "junta"):
             return None
+        if phrase.link == "of" and phrase.of is not None and phrase.of.kind == "person" and phrase.of.named:
+            head = self.take(phrase.of)
+            return head.country if head is not None else None
         chief = self.people.find(phrase.title.split()[0]) if phrase.title[:1].isupper() else None
         return chief.country if chief else None
 

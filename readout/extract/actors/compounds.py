@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import nouns, singular, words
+from readout.extract.actors.lexicon import nouns, words
 from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis, Word
 
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 CHARGE = ("charge", "charges", "chargé", "chargés")
-TWOFOLD = re.compile(r"DNANG(?![NT])")
+TWOFOLD = re.compile(r"DJ?[Nn]{1,3}A[Nn]{1,3}G(?![NTG])")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 
 
@@ -80,12 +80,14 @@ def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """The "and" inside a body's name as a hyphen: "the Sugar and Cotton Exchange"."""
     letters = "".join(atom.letter for atom in found)
     for pair in TWOFOLD.finditer(letters):
-        at = pair.start()
-        said = [all_words[atom.first] for atom in found[at : at + 5]]
-        body = nouns().get(singular(said[4].text))
-        whole = said[0].text.lower() == "the" and said[2].text == "and" and said[4].text[:1].isupper()
-        if whole and body is not None and body.kind == "organization":
-            found[at + 2] = Atom(found[at + 2].first, found[at + 2].last, "-")
+        at = pair.start() + pair[0].index("A")
+        said = [all_words[atom.first] for atom in found[slice(*pair.span())]]
+        body = nouns().get(said[-1].text.lower())
+        whole = said[0].text.lower() == "the" and all(
+            word.text[:1].isupper() or word.text == "and" for word in said[1:]
+        )
+        if whole and body is not None and body.kind in ("organization", "government"):
+            found[at] = Atom(found[at].first, found[at].last, "-")
     return found
 
 

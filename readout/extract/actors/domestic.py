@@ -32,7 +32,7 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
     if phrase.noun == "general" and said & {"secretary", "director"}:
         return False
     if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
-        return phrase.named or phrase.twin is not None
+        return phrase.named or phrase.twin is not None or phrase.noun in _list("benches")
     if phrase.noun not in _list("led"):
         return False
     if phrase.title.lower() == "commissioner" and phrase.named:
@@ -47,7 +47,7 @@ def serving(phrase: Phrase) -> bool:
     """Whether several people without names do a state's work: "army commanders", "opposition lawmakers"."""
     if not phrase.plural or phrase.named or phrase.noun is None:
         return False
-    if phrase.title.lower() in ("prosecutors", "investigators"):
+    if phrase.title.lower() in _list("squads"):
         return True
     said = _words(" ".join(phrase.title.split()[:-1]))
     apart = said & (words("private") - {"party", "village"}) or said & _list("regional")

@@ -176,6 +176,9 @@ class Evidence(Service):
                     return of.country
                 taken = self.take(of)
                 return taken.country if taken else self._owning(of)
+            if of.kind == "person" and phrase.noun in words("voices") | words("staff"):
+                held = self.take(of)
+                return held.country if held is not None else of.country
             if of.kind == "city" and link == "of" and sector_of(phrase) in OFFICIAL:
                 return of.country
             if of.kind == "organization" and (of.country or self._owning(of)):

@@ -29,7 +29,10 @@ from readout.model.document import Document
 
 THIRD = HE | SHE | IT | THEY
 NUMBERS = words("counted") | {"two", "three", "four"}
-STATES = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"}
+STATES = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"} | {
+    "island": "islands",
+    "archipelago": "archipelagos",
+}
 SINGLES = THIRD | NUMBERS | words("documents") | words("homelands") | STATES.keys()
 KINDS: dict[str, ActorKind] = {
     "person": "person",

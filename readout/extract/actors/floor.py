@@ -29,9 +29,17 @@ class Floor(Initials):
             if self.roles.paragraph(head) != here:
                 return None
             about = not main and self.roles.role(head) == "nsubj"
-            if _party(cluster) and (about or self._speaks(head)):
+            if _party(cluster) and not self._owns_a_firm(head) and (about or self._speaks(head)):
                 return cluster.country
         return None
+
+    def _owns_a_firm(self, head: int) -> bool:
+        """Whether a country only tells where a firm is: "Norway's Havlaks said so"."""
+        word = self.roles.words[head]
+        owned = self.heads.get(word.head) if word.deprel == "nmod:poss" else None
+        if owned is None or owned.kind not in ("organization", "publisher"):
+            return False
+        return owned.country is None and owned.name.split()[-1].lower() not in words("national")
 
     def _speaks(self, head: int) -> bool:
         """Whether a word is, or owns, the subject of a main clause that tells no attack."""

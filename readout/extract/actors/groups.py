@@ -120,7 +120,13 @@ class Groups(Evidence):
         said = next((COUNTS[word] for word in (*low, phrase.determiner) if word in COUNTS), None)
         if not (phrase.determiner in ("both", "the", "these") or "both" in low) or not (named or said):
             return None
-        if phrase.country or phrase.owned or phrase.of is not None or phrase.lands or phrase.named:
+        states = phrase.noun in ("head", "heads") and self.roles.text(phrase.last + 1) in (
+            "state",
+            "government",
+        )
+        if phrase.country or phrase.owned or phrase.lands or phrase.named:
+            return None
+        if phrase.of is not None and not states:
             return None
         people = said is None and noun not in words("states") | SETS
         if people and (held := self._plural_again(phrase)) is not None:

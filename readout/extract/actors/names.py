@@ -83,6 +83,9 @@ class Names(Reading):
         label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
         if before and before.letter == "T":
             sector = nouns()[before.lemma(self.words)].sector
+            raises = before.lemma(self.words) in words("raisers") and len(texts) == 1
+            if raises and label != "person" and not self.knowledge.gender(texts[0]):
+                return "organization"
             return "place" if label == "place" and sector in (None, "BUS", "AGR") else "person"
         sure = before and (before.letter in "CB" or (before.letter == "G" and label == "person"))
         if before and sure and self._of_office(before):

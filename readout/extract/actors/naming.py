@@ -20,6 +20,8 @@ WITH_ARTICLE = frozenset(
 )
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
+STATELY = frozenset({"government", "ministry", "department", "office", "cabinet", "presidency"})
+"""Bodies whose names say of which country they are in one way: "the Kyrgyz Foreign Ministry"."""
 INTERNAL = frozenset(
     {"ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"}
     | {"Abkhazia", "Chechnya", "South Ossetia", "Transnistria"}
@@ -110,7 +112,8 @@ def _other(phrase: Phrase, title: str, country: Country | None) -> str:
             and noun
             and noun.kind == "government"
             and noun.sector in ("GOV", None)
-            and phrase.noun != "embassy"
+            and phrase.noun not in words("abroad")
+            and (phrase.noun in STATELY or not phrase.named)
         )
         return of_land(title, country) if formed else f"{phrase.adjective} {title}"
     if phrase.adjective or ("-based" in title):

@@ -129,6 +129,8 @@ class Persons(Likely):
                 and self.roles.text(phrase.pronoun).lower() in ("its", "our", "their")
             ):
                 return self._next_door(phrase, home)
+        if self._only_an_office(phrase):
+            return None
         cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
         cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
         cluster = cluster or self._carried_on(phrase)
@@ -148,6 +150,16 @@ class Persons(Likely):
         if phrase.label:
             self.labels[phrase.label] = cluster
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _doctor(self, cluster: Cluster) -> bool:
+        """Whether somebody is called "Dr."."""
+        return any(self.roles.text(first).lower() in ("dr", "dr.") for first, _, _, _ in cluster.at)
+
+    def _only_an_office(self, phrase: Phrase) -> bool:
+        """Whether a word tells an office that somebody takes: "who assumes the chair of the union"."""
+        verb = self.roles.governor(phrase.head)
+        takes = verb is not None and verb.lemma in words("holds") | {"take", "leave", "vacate", "occupy"}
+        return phrase.noun == "chair" and takes and self.roles.role(phrase.head) == "obj"
 
     def _of_a_country(self, phrase: Phrase) -> Cluster | None:
         """The country that owns a phrase: "its neighbour", "Nigeria's neighbour"."""
@@ -258,6 +270,11 @@ class Persons(Likely):
         alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
         if not pool and phrase.title.lower() == phrase.noun:
             pool = [c for noun in sorted(alike) for c in self._latest(noun)]
+        if not pool and phrase.noun in ("doctor", "physician"):
+            near = {id(c): c for c, _ in self.recent[-40:] if c.human and c.named}
+            titled = [c for c in near.values() if self._doctor(c) and not self._differs(c, phrase)]
+            if len(titled) == 1:
+                return titled[0]
         if phrase.noun == "leader":
             pool = [c for noun in sorted(words("heads")) for c in self._latest(noun)]
             pool.sort(key=lambda c: -c.at[-1][0] if c.at else 0)

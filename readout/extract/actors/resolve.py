@@ -73,7 +73,9 @@ class Resolver(Bodies, Persons, Groups):
         if said.adjective and said.country:
             return said.country
         if said.kind == "publisher":
-            state = {"state", "state-run", "official"} & set(said.title.lower().split())
+            state = {"state", "state-run", "state-owned", "official", "public", "government"} & set(
+                said.title.lower().split()
+            )
             told = self.local.get(self.roles.words[said.head].sentence)
             return told or ((self.side_of(said) or self._floor(said) or self.home) if state else None)
         if said.noun not in words("national"):

@@ -51,6 +51,8 @@ class Service(Floor):
         said = self.roles.complement(phrase.head, phrase.last).split()
         if phrase.noun == "source" and "government" not in phrase.title.lower():
             return None
+        if said == ["in", "the", "capital"]:
+            return self._at_home(phrase)
         if not said or said[0] not in ("in", "at", "from"):
             return None
         ends = phrase.last + len(said)
