@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from readout.link.accounts.owners import Owner
 from readout.link.accounts.posts import settled
@@ -18,6 +19,7 @@ from readout.link.matters.alignment import Likeness
 from readout.link.matters.labels import labelled
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.matters import matters
+from readout.link.repeats import told_once
 from readout.link.verdict import row_of
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
 from readout.model.anchor import Anchor
@@ -40,7 +42,16 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     accounts = tuple(_account(records, side, told, number) for number, side in enumerate(chosen))
     ids = {side: account.id for side, account in zip(chosen, accounts, strict=True)}
     found = kept(matters(told, likeness), told)
-    rows = [row_of(m, _cells(m, told, ids), _aside(m, found, told), ids, accounts) for m in found]
+    by_number = {telling.number: telling for telling in told}
+
+    def judged(matters: Sequence[Matter]) -> list[tuple[Matter, Row]]:
+        aside = ((m, _aside(m, matters, told)) for m in matters)
+        return [(m, row_of(m, _cells(m, told, ids), others, ids, accounts)) for m, others in aside]
+
+    judgements = judged(found)
+    whole, anew = told_once(judgements, by_number)
+    rows = [replace(row, label=m.label) for m, row in judgements if any(m is one for one in whole)]
+    rows += [row for _, row in judged(anew)]
     return Comparison(
         documents=tuple(Source(record.document.id, record.document.title) for record in records),
         accounts=accounts,

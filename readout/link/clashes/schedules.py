@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from readout.link.accounts.telling import Telling
@@ -57,11 +58,25 @@ def _undated() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A date on which something is to begin; ``limit`` where it is the latest."""
+    """A date on which something is to begin.
+
+    ``limit`` where it is the latest, ``before`` where it is the first day too late.
+    """
 
     when: When
     limit: bool
     sure: bool
+    before: bool = False
+
+    @property
+    def last(self) -> str:
+        """The last day that it allows: of "before May" that of April."""
+        if self.before and self.when.start:
+            try:
+                return str(date.fromisoformat(self.when.start) - timedelta(days=1))
+            except ValueError:
+                return self.when.start
+        return self.when.end or self.when.start or ""
 
 
 def starts_apart(matter: Matter, left: Telling, right: Telling, *, sure: bool) -> Clash | None:
@@ -89,15 +104,15 @@ def _starts(telling: Telling) -> Iterator[Start]:
         found = list(schedule("start").finditer(before))
         if found and "," not in before[found[-1].end() :]:
             lead = re.split(r"[.;\n]", text[max(0, when.anchor.start - 80) : when.anchor.start])[-1]
-            yield Start(when, _limited(before), not schedule("guess").search(lead))
+            yield Start(when, _limited(before), not schedule("guess").search(lead), _barred(before, when))
 
 
 def _apart(one: Start, other: Start) -> bool:
     """Whether two beginnings cannot be one: a limit leaves open all that is earlier."""
     first, last = one.when, other.when
-    early = (first.end or first.start or "") < (last.start or "") and not other.limit
-    late = (last.end or last.start or "") < (first.start or "") and not one.limit
-    both = one.limit and other.limit and (first.end or first.start) != (last.end or last.start)
+    early = one.last < (last.start or "") and not other.limit
+    late = other.last < (first.start or "") and not one.limit
+    both = one.limit and other.limit and one.last != other.last
     return early or late or both
 
 
@@ -121,7 +136,14 @@ def _due(telling: Telling) -> Start | None:
     if len(ahead) != 1 or not schedule("coming").search(telling.text) or wish().search(telling.text):
         return None
     before = re.split(r"[.;\n]", text[max(0, ahead[0].anchor.start - REACH) : ahead[0].anchor.start])[-1]
-    return Start(ahead[0], _limited(before), not schedule("guess").search(telling.text))
+    sure = not schedule("guess").search(telling.text)
+    return Start(ahead[0], _limited(before), sure, _barred(before, ahead[0]))
+
+
+def _barred(before: str, when: When) -> bool:
+    """Whether words that lead to a date leave it out: "before 3 May", not "before the end of May"."""
+    ends = re.search(r"\b(?:end|close)\b", when.text)
+    return not ends and before.rstrip().removesuffix(" the").endswith("before")
 
 
 def _limited(before: str) -> bool:

@@ -32,7 +32,7 @@ def shared(one: Telling, other: Telling) -> Iterator[str]:
     yield from sorted(dict.fromkeys(texts), key=lambda t: (-len(t.split()), -len(t)))
 
 
-_ACTED = re.compile(r"^[a-z]+ the (?=\w)")
+_ACTED = re.compile(r"^[a-z]+ (?:the|an?) (?=\w)")
 """What is done with a thing, before it: "close the dam"."""
 
 

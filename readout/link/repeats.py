@@ -1,0 +1,79 @@
+"""One contradiction, one row: what several matters would repeat is told in that which is nearest to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from readout.knowledge.kin import stems
+from readout.link.accounts.telling import Telling
+from readout.link.matters.labels import LONGEST
+from readout.link.matters.matter import Matter
+from readout.model.account import Conflict, Evidence, Row
+
+
+def told_once(
+    rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]
+) -> tuple[list[Matter], list[Matter]]:
+    """The matters that stay as they are, and those to be judged anew without what another row tells.
+
+    A matter of which nothing else is left gives its name to the other's.
+
+    >>> # "boats" and "waters", both with "in Omani waters" against "in Yemeni waters": of the waters
+    """
+    kept, anew = [matter for matter, _ in rows], []
+    for group in _repeated(rows):
+        tellings = _tellings(group[0][1].conflict, told)
+        best = min((m for m, _ in group), key=lambda m: _apartness(m, tellings, group[0][1].conflict))
+        for matter in (m for m, _ in group if m is not best):
+            rest = _without(matter, tellings)
+            kept = [one for one in kept if one is not matter]
+            if len({told[n].side for n in rest.places if n in told and not told[n].silent}) > 1:
+                anew.append(rest)
+            elif not _named(best, matter):
+                kept.append(matter)
+    return kept, anew
+
+
+def _repeated(rows: Sequence[tuple[Matter, Row]]) -> Iterator[list[tuple[Matter, Row]]]:
+    """The rows that have one contradiction, where there are several; a body may have its next session's."""
+    groups: dict[frozenset[object], list[tuple[Matter, Row]]] = {}
+    for matter, row in rows:
+        if row.conflict:
+            places = frozenset((e.document, e.anchor) for e in (row.conflict.left, row.conflict.right))
+            groups.setdefault(places, []).append((matter, row))
+    several = (group for group in groups.values() if len(group) > 1)
+    yield from (group for group in several if not any(m.key[0] == "next" for m, _ in group))
+
+
+def _tellings(conflict: Conflict | None, told: Mapping[int, Telling]) -> set[int]:
+    """The tellings that hold the two places of a contradiction."""
+    ends = (conflict.left, conflict.right) if conflict else ()
+    return {n for n, telling in told.items() if any(_holds(telling, end) for end in ends)}
+
+
+def _holds(telling: Telling, end: Evidence) -> bool:
+    return telling.record.document.id == end.document and any(a.overlaps(end.anchor) for a in telling.anchors)
+
+
+def _apartness(matter: Matter, tellings: set[int], conflict: Conflict | None) -> tuple[int, int, int]:
+    """How far a matter is from a contradiction: by its words, what else is told of it, where it stands."""
+    ends = [conflict.left.anchor, conflict.right.anchor] if conflict else []
+    mentions = [mention for number in tellings for mention in matter.places.get(number, ())]
+    near = [min((abs(m.start - end.start) for m in mentions), default=0) for end in ends]
+    worded = sum(matter.key[-1] in stems(end.exact) for end in ends)
+    return -worded, len(set(matter.places) - tellings), sum(near)
+
+
+def _without(matter: Matter, tellings: set[int]) -> Matter:
+    places = {number: anchors for number, anchors in matter.places.items() if number not in tellings}
+    return replace(matter, places=places, main=matter.main - tellings, carried=matter.carried - tellings)
+
+
+def _named(best: Matter, matter: Matter) -> bool:
+    """Whether a row can take the name of another beside its own."""
+    parts = dict.fromkeys((*best.label.split(", "), *matter.label.split(", ")))
+    label = ", ".join(parts)
+    if len(label) <= LONGEST:
+        best.label = label
+    return len(label) <= LONGEST
