@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from readout.ingest.plain import normal
 from readout.ingest.residue import reasons
+from readout.ingest.site import site_name
 from readout.model.document import Removed
 from readout.model.errors import UnreadableError
 
@@ -229,23 +230,13 @@ def _said_of_itself(tree: Any, url: str | None) -> dict[str, str | None]:
         )
     except (ValueError, TypeError, AttributeError, KeyError, IndexError):
         return {"title": _one_line(tree.findtext(".//title")), "url": _canonical(tree, url)}
+    address = _canonical(tree, url)
     return {
         "title": _one_line(found.title),
         "author": _one_line(found.author),
-        "publisher": _publisher(tree) or _one_line(found.sitename),
-        "url": _canonical(tree, url),
+        "publisher": site_name(tree, address) or _one_line(found.sitename),
+        "url": address,
     }
-
-
-def _publisher(tree: Any) -> str | None:
-    """The site's name as it gives it to others (``og:site_name``)."""
-    for element in tree.iterfind(".//meta"):
-        if (element.get("property") or element.get("name") or "").lower() in {
-            "og:site_name",
-            "application-name",
-        }:
-            return _one_line(element.get("content"))
-    return None
 
 
 def _canonical(tree: Any, url: str | None) -> str | None:
