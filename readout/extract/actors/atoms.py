@@ -387,7 +387,11 @@ def _syllable(all_words: Sequence[Word], at: int) -> bool:
 
 def _of_many(all_words: Sequence[Word], at: int) -> bool:
     """Whether a possessive is within a compound: "a fishermen's union", "the women's league"."""
-    if not 0 < at < len(all_words) - 1 or not all_words[at - 1].text.endswith(("men", "children")):
+    if not 0 < at < len(all_words) - 1:
+        return False
+    if all_words[at - 1].text in ("People", "Women", "Children") and all_words[at + 1].text[:1].isupper():
+        return True
+    if not all_words[at - 1].text.endswith(("men", "children")):
         return False
     other = nouns().get(all_words[at + 1].text.lower())
     return other is not None and other.kind == "organization" and all_words[at - 1].text.islower()

@@ -6,7 +6,7 @@ import re
 
 from readout.extract.actors.apart import place_of
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import national, voices_of_state
+from readout.extract.actors.domestic import national, of_the_public, voices_of_state
 from readout.extract.actors.evidence import offices_of, plain_title
 from readout.extract.actors.home import land
 from readout.extract.actors.initials import BODIES
@@ -298,6 +298,7 @@ class Bodies(Known):
         )
         cluster = self.by_name.get(key_of(name)) or self._same_title(phrase, title, country)
         cluster = cluster or (self.shortened(name) or self._spelled(name) if phrase.named else None)
+        cluster = cluster or self._told_before(phrase, name)
         if cluster is None:
             kind = noun.kind if noun and noun.kind not in ("person", "group", "side") else "organization"
             kind = kind if phrase.kind in ("person", "unknown") else phrase.kind
@@ -313,6 +314,8 @@ class Bodies(Known):
             own = own or self._housed_in(phrase)
         if phrase.named and cluster.kind == "publisher" and phrase.noun in words("told_papers"):
             own = own or self.local.get(self.roles.words[phrase.head].sentence)
+        if phrase.named and cluster.kind == "publisher" and of_the_public(phrase):
+            own = own or self.side_of(phrase) or self._home(phrase)
         own = own or (self._home(phrase) if cluster.kind == "organization" and national(phrase) else None)
         cluster.country = cluster.country or own
         return (
@@ -320,6 +323,26 @@ class Bodies(Known):
             if mention
             else cluster
         )
+
+    def _told_before(self, phrase: Phrase, name: str) -> Cluster | None:
+        """The body that the sentence before calls "their union", whose name follows: "The Dockers' Union"."""
+        if (
+            not phrase.named
+            or phrase.noun not in words("unsold")
+            or phrase.twin
+            or phrase.determiner != "the"
+        ):
+            return None
+        here = self.roles.sentence(phrase.head)
+        held = [c for c in self._latest(phrase.noun) if not c.plural]
+        found = held[0] if len(held) == 1 and not held[0].named and held[0].at else None
+        if found is None or here - self.roles.sentence(found.at[-1][2]) > 1:
+            return None
+        if self.roles.text(found.at[0][0]).lower() not in ("their", "its", "his", "her"):
+            return None
+        found.name, found.named = name, True
+        self.by_name[key_of(name)] = found
+        return found
 
     def _of_person(self, phrase: Phrase) -> str | None:
         """The country of "the Okoro administration": that of Okoro."""

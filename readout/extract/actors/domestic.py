@@ -73,6 +73,11 @@ def voices_of_state(phrase: Phrase) -> bool:
     )
 
 
+def of_the_public(phrase: Phrase) -> bool:
+    """Whether a medium is said to be a state's or the public's: "the public broadcaster Ondas"."""
+    return bool(_list("public") & set(phrase.title.lower().replace("-", " ").split()))
+
+
 def own(noun: str | None, named: bool = False) -> bool:
     """Whether a place has such a body of its own, and its people are of it: a union, a hospital, a port."""
     return noun in _list("named" if named else "own")

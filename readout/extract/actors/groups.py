@@ -103,6 +103,8 @@ class Groups(Evidence):
         armed = [c for c in self.clusters if c.at and c.sector == "REB" and not c.human]
         alike = [c for c in armed if not c.named and singular(c.name.split()[-1]) in _fighting(phrase.noun)]
         found = alike or [c for c in armed if c.named or c.entry is not None]
+        if not found:
+            armed = found = [c for c in self.clusters if c.named and c.at and _rebellious(c)]
         return found[0] if len(found) == 1 and (alike or len(armed) == 1) else None
 
     def _several(self, phrase: Phrase) -> str | None:
@@ -286,6 +288,13 @@ class Groups(Evidence):
             return None
         *before, noun = titles[-1].split()
         return " ".join(["one", *before, singular(noun)])
+
+
+def _rebellious(cluster: Cluster) -> bool:
+    """Whether a body was called one of rebels: "the rebel Hill Party"."""
+    return cluster.kind == "organization" and any(
+        "rebel" in title.lower().split() for title in cluster.titles
+    )
 
 
 @cache

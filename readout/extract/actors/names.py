@@ -20,7 +20,7 @@ class Names(Reading):
         at = end - 1
         if self.atoms[at].letter in "CKY" and self.atoms[at - 1].letter == "N":
             at -= 1
-        while at > start and self.atoms[at - 1].letter in "NM-":
+        while at > start and (self.atoms[at - 1].letter in "NM-" or self._many_own(at)):
             at -= 1
         while at < end and self.atoms[at].letter == "-":
             at += 1
@@ -51,6 +51,11 @@ class Names(Reading):
         if name[1] - name[0] > 1:
             phrase.country = phrase.country or ships().get(self.words[name[0]].text)
         return phrase
+
+    def _many_own(self, at: int) -> bool:
+        """Whether people before an apostrophe are part of a name: "the Hill Farmers' Front"."""
+        mark = self.words[self.atoms[at].first].text
+        return mark in ("'", "’", "'s", "’s") and self.letters[at] == "-" and self._capital(at - 1)
 
     def _begins(self, start: int, before: Atom, kind: str) -> bool:
         """Whether a country's name is a body's first word: "the Nepal Scouts", "Kenyan Wildlife Watch"."""

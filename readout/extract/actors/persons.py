@@ -45,8 +45,13 @@ class Persons(Likely):
         if phrase.noun not in words("posts"):
             return None
         pool = [c for c in self._latest(phrase.noun or "") if c.human and not c.named and c.described]
-        fits = [c for c in pool if not self._contradicts(c, phrase)]
+        fits = [c for c in pool if not self._contradicts(c, phrase) and not self._of_other_things(c, phrase)]
         return fits[0] if len(fits) == 1 else None
+
+    def _of_other_things(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether "the leader of a tribal revolt" was somebody before "the opposition leader"."""
+        told = self.roles.text(cluster.at[0][1]).lower() in ("of", "for") and not phrase.of
+        return told and " " in plain_title(phrase, phrase.title) and not phrase.country
 
     def _introduced(self, phrase: Phrase) -> Cluster | None:
         """Whom the sentences before call by the office alone, by a clause that tells of one.
@@ -150,6 +155,12 @@ class Persons(Likely):
         if phrase.label:
             self.labels[phrase.label] = cluster
         return self._mention_phrase(cluster, phrase, "description")
+
+    def _told_so(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether a text that writes "the Minister" has called somebody so before."""
+        said = self.roles.span(phrase.first, phrase.last).lower()
+        told = (self.roles.span(a, b).lower() for a, b, _, kind in cluster.at if kind == "description")
+        return said in told
 
     def _doctor(self, cluster: Cluster) -> bool:
         """Whether somebody is called "Dr."."""
@@ -267,6 +278,10 @@ class Persons(Likely):
             pool = [c for c in pool if c.country in (None, host) or self._said_here(c, phrase)]
         if not phrase.label and (own := self.turn_of(phrase.head)) is not None:
             pool = [c for c in pool if c is not own]
+        if phrase.title[:1].isupper() and phrase.title == (phrase.noun or "").title() and not country:
+            same = next((c for c in pool if c.human and self._told_so(c, phrase)), None)
+            if same is not None:
+                return same
         alike = next((group for group in ALIKE if phrase.noun in group), frozenset())
         if not pool and phrase.title.lower() == phrase.noun:
             pool = [c for noun in sorted(alike) for c in self._latest(noun)]

@@ -150,6 +150,13 @@ class Grammar(Names, Titles):
         pair = (self.atoms[at - 1], self.atoms[at])
         return pair[0].letter == "N" and all(self.labels.get(a.first) == "organization" for a in pair)
 
+    def _called_so(self, end: int) -> bool:
+        """Whether a noun for people ends a body's name: "Coastal Aid Monitor", "the Debt Observer"."""
+        pair = (self.atoms[end - 2], self.atoms[end - 1])
+        named = pair[0].letter in "NG" and all(self.words[a.first].text[:1].isupper() for a in pair)
+        known = self.words[pair[1].first].text.lower() in words("watchers")
+        return known and named and all(self.labels.get(a.first) == "organization" for a in pair)
+
     def _lettered(self, at: int) -> bool:
         """Whether letters follow a person's name: "Ann Lee MP", "Tor Vik OBE"."""
         if self.words[self.atoms[at].first].text not in words("letters"):
@@ -172,6 +179,8 @@ class Grammar(Names, Titles):
             return self._people(start, end)
         if last.letter == "T" and end - start > 1 and (paper := self._titled_paper(start, end)) is not None:
             return paper
+        if last.letter == "T" and end - start > 1 and self._called_so(end):
+            return self._named(start, end)
         if last.letter == "T" and not self._surname(end - 1):
             return self._titled(start, end)
         if last.letter == "G" and not self._surname(end - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readout.extract.actors.apart import whole_of
 from readout.extract.actors.bodies import Bodies
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import of_the_public
 from readout.extract.actors.evidence import sex_of
 from readout.extract.actors.groups import Groups
 from readout.extract.actors.initials import BODIES
@@ -73,9 +74,7 @@ class Resolver(Bodies, Persons, Groups):
         if said.adjective and said.country:
             return said.country
         if said.kind == "publisher":
-            state = {"state", "state-run", "state-owned", "official", "public", "government"} & set(
-                said.title.lower().split()
-            )
+            state = of_the_public(said)
             told = self.local.get(self.roles.words[said.head].sentence)
             return told or ((self.side_of(said) or self._floor(said) or self.home) if state else None)
         if said.noun not in words("national"):
@@ -113,7 +112,7 @@ class Resolver(Bodies, Persons, Groups):
             return awaited
         held = (c for c in reversed(self.by_noun.get(said.noun or "", [])) if not c.named and not c.plural)
         bare = said.title.lower() == said.noun
-        held = (c for c in held if bare or self.roles.text(c.at[0][1]).lower() not in ("of", "for"))
+        held = (c for c in held if bare or not self._of_other_things(c, said))
         return next((c for c in held if not self._contradicts(c, said)), None)
 
     def _described_body(self, said: Phrase, name: Phrase) -> Cluster | None:

@@ -175,7 +175,11 @@ class Roles:
                 return True
             if self.text(first - 2).lower() in words("addresses"):
                 return True
-            return lemma in words("acts") and lemma not in words("moves")
+            told = verb is not None and any(
+                w.head == verb.index and w.deprel == "obj" and w.lemma in words("addresses")
+                for w in self.words[verb.index + 1 : first]
+            )
+            return told or (lemma in words("acts") and lemma not in words("moves"))
         done = next((i for i in range(first - 2, first - 4, -1) if self.text(i) not in "”’\"'"), first - 2)
         if before == "of" and self.text(done).lower() in words("suffered"):
             return True

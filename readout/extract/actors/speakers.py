@@ -135,6 +135,8 @@ def owned(phrases: list[Phrase], resolver: Resolver, roles: Roles, spoken: dict[
             theirs.country = None if roles.quotes[phrase.pronoun] else resolver.host(phrase.pronoun)
             continue
         speaker = resolver.heads.get(phrase.pronoun) or spoken.get(roles.quotes[phrase.pronoun])
+        if speaker is None and low == "our" and not roles.quotes[phrase.pronoun]:
+            theirs.country = resolver.host(phrase.pronoun)
         if speaker is not None and theirs is not speaker and (state or speaker.sector in ARMED):
             theirs.country = speaker.country
 
