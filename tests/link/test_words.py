@@ -71,6 +71,11 @@ def test_origins(entry: dict[str, str]) -> None:
         ("The treaty must still be ratified by both parliaments.", False),
         ("The treaty must be rewritten by the Senate.", True),
         ("The request is to be studied by a joint board.", True),
+        ("No cook may be sent home.", True),
+        ("Forty cooks are not enough.", True),
+        ("The barge is expected in Gao on Friday.", False),
+        ("The ministers will review the implementation of the pact.", False),
+        ("There would not be one.", False),
     ],
 )
 def test_position(text: str, taken: bool) -> None:

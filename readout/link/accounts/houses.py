@@ -65,7 +65,19 @@ def _body(record: Record, actor: Actor) -> bool:
     words = [word for word in re.findall(r"[\w’'&.-]+", actor.name) if word not in _SMALL]
     named = all(word[:1].isupper() or word[:1].isdigit() for word in words)
     plain = len(words) < 2 and actor.kind == "group"
-    return actor.kind in ("organization", "group") and named and not plain and side_of(record, actor) is None
+    thing = actor.kind == "person" and not actor.offices and _thing(record, actor)
+    return (
+        (thing or actor.kind in ("organization", "group"))
+        and named
+        and not plain
+        and side_of(record, actor) is None
+    )
+
+
+def _thing(record: Record, actor: Actor) -> bool:
+    """Whether what reads like a person's name is a body's: "Tula Copper said that its mine was open"."""
+    own = rf"\b{re.escape(actor.name)} (?:says|said|denied|announced|has|had)\b[^.\n]{{0,60}}\bits?\b"
+    return bool(re.search(own, record.document.text))
 
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "du", "des", "der", "del", "in", "on", "&"})

@@ -73,7 +73,9 @@ def _surely(record: Record, side: str) -> bool:
     """Whether a text is a side's by more than a country that is lent to who speaks in it."""
     sides = voices(record)
     spoken = (s for s in record.statements if sides[s.id] == side and s.said in ("yes", "denied"))
-    return _heading_sides(record)[side] > 0 or any(not _lent(record, s) for s in spoken)
+    return _heading_sides(record)[side] > (0 if issuer(heading(record)) else SEATED) or any(
+        not _lent(record, s) for s in spoken
+    )
 
 
 def _assigned(scores: Sequence[Counter[str]]) -> list[str | None]:

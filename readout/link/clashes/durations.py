@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from readout.knowledge.kin import kin
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import numbers, small
+from readout.link.lexicon import numbers, small, small_words
 from readout.model.anchor import Anchor
 
 
@@ -31,6 +32,10 @@ def durations(telling: Telling) -> Iterator[Duration]:
     for anchor in telling.anchors:
         for found in _often().finditer(text, anchor.start, anchor.end):
             yield _read(text, found, "times")
+        for found in _each().finditer(text, anchor.start, anchor.end):
+            noun = kin(found.group("noun"))
+            if noun != "time" and noun not in small_words("measure") | small_words("money"):
+                yield _read(text, found, f"each {noun}")
         for found in _long().finditer(text, anchor.start, anchor.end):
             lead = found.group("lead").casefold()
             yield _read(text, found, small()["duration"]["same"].get(lead, lead))
@@ -50,6 +55,16 @@ def _long() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<lead>{leads}) (?:(?:{between}) )*(?P<count>\d+|{'|'.join(numbers())})"
         r"[ -](?:[a-z]+ )?(?P<unit>hour|day|week|month|year|season)s?\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """How many each time: "two crossings a day"."""
+    return re.compile(
+        rf"(?<![\d.,])\b(?P<count>\d{{1,2}}|{'|'.join(numbers())}) (?:[a-z]+ )?(?P<noun>[a-z]{{4,}}) "
+        r"(?:an?|per|each|every) (?P<unit>hour|day|week|month|year)\b",
         re.IGNORECASE,
     )
 

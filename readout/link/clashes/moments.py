@@ -79,7 +79,8 @@ def whens(telling: Telling) -> list[When]:
         and not apposed(telling, when)
         and (when.id != spoken or telling.holds(when.anchor) or 0 <= when.anchor.start - last <= NEAR)
         and (
-            telling.holds(when.anchor)
+            any(own.overlaps(when.anchor) for own in telling.anchors)
+            or telling.asks(when.anchor)
             or (0 <= when.anchor.start - last <= NEAR and sentence.covers(when.anchor))
         )
     ]

@@ -42,7 +42,7 @@ def _its(who: list[str], telling: Telling) -> bool:
 
 def grounds(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two countries in whose waters or on whose soil one thing is said to have happened."""
-    a, b = _ground(left), _ground(right)
+    a, b = ground(left), ground(right)
     if a is None or b is None:
         return None
     named = all(
@@ -61,7 +61,7 @@ def _deeds(telling: Telling) -> set[str]:
     return {stem for word in re.findall(r"[a-z]{3,}(?:ed|en)\b", telling.text) for stem in stems(word)}
 
 
-def _ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
+def ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
     """The one country whose ground a telling names for what is past: "found in Malaysian waters"."""
     text = telling.record.document.text
     found = [

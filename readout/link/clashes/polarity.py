@@ -247,12 +247,17 @@ def _head(what: str) -> str:
     return re.split(r" (?:on|about|for|in|with|from|at|by|against|over|under)\b", what)[0]
 
 
+_RULE = re.compile(r" (?:may|must|should|shall)\b")
+"""What makes of "no" a rule and no fact: "no ferry may leave"."""
+
+
 def _nothing(matter: Matter, telling: Telling) -> Anchor | None:
     """Where a telling says that there is none: "no jobs", "not a single shell"."""
     text = telling.record.document.text
     own = set(stems(matter.label)) | set(matter.key)
     for anchor in telling.anchors:
         for found in none_of().finditer(text, anchor.start, anchor.end):
-            if own & set(stems(_head(found.group("what")))):
+            ruled = _RULE.search(found.group())
+            if not ruled and own & set(stems(_head(found.group("what")))):
                 return Anchor.of(text, *found.span())
     return None

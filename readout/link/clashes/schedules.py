@@ -116,6 +116,36 @@ def _apart(one: Start, other: Start) -> bool:
     return early or late or both
 
 
+def ends_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two days until which one thing is to last: "until the end of 2029", "until the end of 2031".
+
+    What is wished, or lasts only on a condition, contradicts nothing.
+    """
+    if not {left.number, right.number} <= matter.main | matter.carried:
+        return None
+    one, other = _until(left), _until(right)
+    if one is None or other is None or (one.end or one.start) == (other.end or other.start):
+        return None
+    return Clash("date", one.anchor, other.anchor, shown(one), shown(other))
+
+
+def _until(telling: Telling) -> When | None:
+    """The one date that something is told to last to."""
+    text = telling.record.document.text
+    if telling.said != "yes" or wish().search(telling.text) or _OPEN.search(telling.text):
+        return None
+    last = [
+        when
+        for when in whens(telling)
+        if _LASTS.search(text[max(0, when.anchor.start - 14) : when.anchor.start])
+    ]
+    return last[0] if len(last) == 1 else None
+
+
+_LASTS = re.compile(r"\b(?:until|till)\s+(?:the )?(?:end of )?$")
+_OPEN = re.compile(r"\b(?:not|never|no|if|unless|could|may|might|at least)\b(?! later)")
+
+
 def due_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """The only date of each account for what is yet to be done: "by 1 May 2031" against "during 2032".
 

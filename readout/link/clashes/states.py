@@ -37,15 +37,29 @@ def states_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     What is not yet so may come to be so, and what is only asked for is no state.
     """
-    about = {left.number, right.number} <= matter.main | matter.carried
-    if left.said != "yes" or right.said != "yes" or not about:
+    if left.said != "yes" or right.said != "yes":
         return None
+    about = {left.number, right.number} <= matter.main | matter.carried
     here, there = list(_near(matter, left)), list(_near(matter, right))
     for (a, one), (b, other) in product(here, there):
         met = _meets(one, there) or _meets(other, here)
-        if not met and _apart(one, other) and _of_one(scales()[one.scale], left, a, right, b):
+        named = _names(matter, left, a) and _names(matter, right, b)
+        if (
+            (about or named)
+            and not met
+            and _apart(one, other)
+            and _of_one(scales()[one.scale], left, a, right, b)
+        ):
             return Clash("polarity", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
+
+
+def _names(matter: Matter, telling: Telling, place: Anchor) -> bool:
+    """Whether a state is told in the words of the matter itself: "no warning"."""
+    return any(
+        place.overlaps(mention) and mention not in telling.anchors
+        for mention in matter.places[telling.number]
+    )
 
 
 def _of_one(scale: Scale, left: Telling, a: Anchor, right: Telling, b: Anchor) -> bool:

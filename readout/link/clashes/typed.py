@@ -11,7 +11,8 @@ from readout.link.clashes.moments import dates, is_dated, not_before, one_of, pl
 from readout.link.clashes.parties import doers_apart, grounds, origins
 from readout.link.clashes.polarity import negated, none, polarity, undone, unmade
 from readout.link.clashes.portions import portions
-from readout.link.clashes.schedules import deadlines_apart, due_apart, starts_apart, undated
+from readout.link.clashes.schedules import deadlines_apart, due_apart, ends_apart, starts_apart, undated
+from readout.link.clashes.shares import shares_apart
 from readout.link.clashes.sites import contents_apart, sites_apart
 from readout.link.clashes.states import states_apart
 from readout.link.clashes.tasks import tasks_apart
@@ -24,7 +25,17 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     >>> # "45 grants" and "60 grants" -> amount; "in May" and "on 3 June" of one meeting -> date
     """
-    timed = (dates, not_before, deadlines_apart, _starts, due_apart, visits_apart, undated, places)
+    timed = (
+        dates,
+        not_before,
+        deadlines_apart,
+        _starts,
+        due_apart,
+        ends_apart,
+        visits_apart,
+        undated,
+        places,
+    )
     finders = (*timed, amounts) if is_dated(matter) else (amounts, *timed)
     for find in (
         polarity,
@@ -34,6 +45,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         none,
         *finders,
         portions,
+        shares_apart,
         counts,
         lengths,
         origins,

@@ -9,10 +9,18 @@ from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import common, dull, small_words
+from readout.link.lexicon import common, dull, numbers, small_words
 from readout.link.matters.alignment import Likeness, Pair, aligned
 from readout.link.matters.matter import LIST, Matter, absorbed, joined, widest
-from readout.link.matters.neighbours import carried_on, facing, initiative, minded, promised, taken_up
+from readout.link.matters.neighbours import (
+    carried_on,
+    facing,
+    grounded,
+    initiative,
+    minded,
+    promised,
+    taken_up,
+)
 from readout.link.matters.passages import searched
 from readout.link.matters.runs import shared as shared_runs
 from readout.model.anchor import Anchor
@@ -60,11 +68,13 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     topical = {number for matter in found for number in matter.main}
     for matter in found:
         searched(matter, tellings, topical)
-    _aligned(found, tellings, [*facing(tellings, topical), *aligned(tellings, likeness)])
+    pairs = [*facing(tellings, topical), *aligned(tellings, likeness)]
+    _aligned(found, tellings, pairs)
     promised(found, tellings)
     carried_on(found, tellings, taken_up(found, tellings))
     minded(found, tellings)
-    return [*found, *initiative(tellings)]
+    by_number = {telling.number: telling for telling in tellings}
+    return [*found, *initiative(tellings), *grounded(found, pairs, by_number)]
 
 
 def _speakers(records: Sequence[Record]) -> set[str]:
@@ -146,7 +156,9 @@ def _split(both: Sequence[Matter], found: Sequence[Matter], pair: Pair, told: Ma
 
 def _phrased(left: Telling, right: Telling) -> list[Matter]:
     """A matter of the words that two tellings share where neither has a topic: "technical questions"."""
-    phrase = next((words for words in shared_runs(left, right) if " " in words), None) or _noun(left, right)
+    people = {actor.name for t in (left, right) for actor in t.record.actors if actor.kind == "person"}
+    runs = (words for words in shared_runs(left, right) if " " in words and words not in people)
+    phrase = next(runs, None) or _noun(left, right)
     if phrase is None:
         return []
     places = {telling.number: [widest(telling)] for telling in (left, right)}
@@ -155,10 +167,16 @@ def _phrased(left: Telling, right: Telling) -> list[Matter]:
 
 def _noun(left: Telling, right: Telling) -> str | None:
     """The longest noun that two tellings share, where neither has a topic: "border"."""
-    there = set(stems(right.text))
-    alike = [w for w in WORD.findall(left.text) if kin(w) in there and w.islower() and len(w) > LEAST]
-    plain = common() | small_words("measure")
-    return max((w for w in alike if kin(w) not in plain), key=len, default=None)
+    there = {kin(word).removesuffix("ed"): word for word in WORD.findall(right.text)}
+    plain = common() | small_words("measure") | dull() | numbers().keys()
+    alike = (
+        min(word, there[stem], key=len)
+        for word in WORD.findall(left.text)
+        if (stem := kin(word).removesuffix("ed")) in there and stem not in plain and word.islower()
+    )
+    return max(
+        (word for word in alike if len(word) > LEAST and kin(word) not in plain), key=len, default=None
+    )
 
 
 LEAST = 4

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from readout.knowledge.kin import kin, stems
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.origins import asked_for
+from readout.link.clashes.parties import ground
 from readout.link.ledger import retold
 from readout.link.lexicon import common, courtesy, unnamed
 from readout.link.matters.alignment import Pair
@@ -208,6 +209,24 @@ def promised(found: Sequence[Matter], tellings: Sequence[Telling]) -> None:
 
 def _tells(telling: Telling, commitment: Commitment) -> bool:
     return any(anchor.overlaps(commitment.anchor) for anchor in telling.anchors)
+
+
+def grounded(found: Sequence[Matter], pairs: Sequence[Pair], told: Mapping[int, Telling]) -> Iterator[Matter]:
+    """Whose waters it was in is a matter by itself where two tellings of one point say it otherwise."""
+    seen: set[str] = set()
+    for pair in pairs:
+        one, other = ground(told[pair.left]), ground(told[pair.right])
+        kinds = [_GROUND.search(place[0].exact) for place in (one, other) if place]
+        if one and other and not one[1] & other[1] and len({m and m.group() for m in kinds}) == 1:
+            places = {pair.left: [one[0]], pair.right: [other[0]]}
+            held = any(set(places) <= set(m.places) and m.key[-1] in stems(one[0].exact) for m in found)
+            kind = kinds[0].group() if kinds[0] else ""
+            if kind not in seen and not held:
+                yield Matter(kind, stems(kind), 0.8, "", places, set(places))
+            seen.add(kind)
+
+
+_GROUND = re.compile(r"\b(?:waters|territory|airspace|soil)\b")
 
 
 def initiative(tellings: Sequence[Telling]) -> list[Matter]:
