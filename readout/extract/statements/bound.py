@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import CLOSING, Tree
 from readout.model.analysis import Attribution, Range
 
 Quoted = Callable[[Range], bool]
@@ -40,14 +41,23 @@ def rebound(
 def _by_sentence(tree: Tree, contents: Sequence[Range], quoted: Quoted) -> list[Range]:
     """Pieces cut where a sentence ends outside quotation marks."""
     found: list[Range] = []
+    words, text = tree.words, tree.text
     for first, last in contents:
-        start = first
+        start, ends = first, words[last - 1]
+        whole = words[first].sentence == ends.sentence
+        if whole and not BREAKING.search(text, words[first].start, ends.start):
+            found.append((first, last))
+            continue
         for index in range(first + 1, last):
             if tree.breaks(index) and not quoted((index - 1, index + 1)):
                 found.append((start, index))
                 start = index
         found.append((start, last))
     return found
+
+
+BREAKING = re.compile("[\n" + "".join(CLOSING) + "]")
+"""Without one of these no sentence ends amid what the tagger takes for one."""
 
 
 class _Homes:

@@ -9,7 +9,7 @@ from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.merge import holds
 from readout.extract.statements.roles import Cast, carried_by
-from readout.extract.statements.speakers import phrase
+from readout.extract.statements.speakers import is_document, phrase
 from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
@@ -181,13 +181,57 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
 
 def between(tree: Tree, cast: Cast, draft: Draft, outer: Draft | None) -> Draft:
     """The draft with the outlet through which it came: the statement around it, or "carried by …"."""
+    if not draft.via and (mouth := _mouthpiece(tree, draft)):
+        return replace(draft, via=(mouth,))
     carried = carried_by(tree, draft)
     if carried and not draft.via and cast.outlet(*carried):
         return replace(draft, via=(carried[0],))
     if outer is None or outer.source is None or draft.via or outer.source_head is None:
         return draft
-    span = [piece for piece in (draft.cue, draft.source) if piece]
-    whole = shared(outer.contents, (*draft.contents, *span))
-    if 10 * whole >= 7 * outer.covered and cast.outlet(outer.source, outer.source_head):
+    if outer.said != "yes" or 10 * shared(outer.contents, _reach(draft)) < 7 * outer.covered:
+        return draft
+    if cast.outlet(outer.source, outer.source_head) or _by_paper(tree, draft, outer):
         return replace(draft, via=(outer.source,))
     return draft
+
+
+def _mouthpiece(tree: Tree, draft: Draft) -> Range | None:
+    """By whom one speaks: "said through [his lawyer] that …", "let it be known via [her office] that …"."""
+    if draft.verb is None or draft.said != "yes":
+        return None
+    for kid in tree.kids(draft.verb, "obl"):
+        through = tree.marked(kid) & {"through", "via"} and not shared(draft.contents, ((kid, kid + 1),))
+        if through and tree.lemmas[kid] in listed("mouthpieces"):
+            return phrase(tree, kid)
+    return None
+
+
+def refuses_of_oneself(tree: Tree, draft: Draft, outer: Draft) -> bool:
+    """Whether a speech is but a refusal to speak: "The embassy said it had no comment on the visas"."""
+    if draft.said != "declined" or outer.said != "yes" or draft.source is None or outer.verb is None:
+        return False
+    oneself = draft.source_head is not None and tree.lows[draft.source_head] in ("he", "she", "it", "they")
+    plain = tree.lemma(outer.verb) in ("say", "reply", "add", "answer", "respond")
+    own = (
+        _reach(draft) if shared(outer.contents, draft.contents) else (draft.source, draft.cue or draft.source)
+    )
+    return oneself and plain and 10 * shared(outer.contents, own) >= 9 * outer.covered
+
+
+def _reach(draft: Draft) -> tuple[Range, ...]:
+    """All words of a saying, whoever is told included: "Orr told the court that …"."""
+    pieces = [*draft.contents, *([draft.cue] if draft.cue else [])]
+    whole = min(first for first, _ in pieces), max(last for _, last in pieces)
+    apart = draft.source is not None and not shared((whole,), (draft.source,))
+    return (draft.source, whole) if draft.source and apart else (whole,)
+
+
+def _by_paper(tree: Tree, draft: Draft, outer: Draft) -> bool:
+    """Whether it is a paper that tells who said it: "Orr warned us, according to a note from Oslo"."""
+    if outer.verb is None or outer.cue is None or tree.lows[outer.verb] != "according":
+        return False
+    if draft.source is None or outer.cue[0] < draft.source[0]:
+        return False  # "According to the note, Orr warned us": the note says so
+    near = range(outer.cue[1], min(outer.cue[1] + 4, len(tree.words)))
+    own = any(tree.words[i].xpos == "PRP$" for i in near)  # "according to her account, she …"
+    return not own and any(is_document(tree, i) for i in near)

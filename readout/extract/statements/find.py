@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from readout.extract.statements.address import address
 from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
-from readout.extract.statements.chains import between, cited, parents, quoted_as
+from readout.extract.statements.chains import between, cited, parents, quoted_as, refuses_of_oneself
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended, felt
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
-from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.hearers import listener
 from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.merge import merged, one_per_cue
@@ -161,14 +161,23 @@ def _statements(page: _Page, drafts: list[Draft], turned: dict[int, Turn]) -> tu
 
 
 def _less_carriers(page: _Page, kept: list[_Made], made: list[_Made]) -> list[_Made]:
-    """Without the outlets that do but carry what others say: "officials said, according to Kyodo"."""
+    """Without the outlets that do but carry what others say: "officials said, according to Kyodo".
+
+    Nor is "said" a statement in "The embassy said it had no comment".
+    """
     ids = {id(one): "" for one in kept}
     carriers: set[int] = set()
+    by_verb = {one.draft.verb: one for one in kept if one.draft.said == "yes"}
     for one in kept:
         outer = _kept_parent(one, made, ids)
+        if outer is None and one.draft.said == "declined" and one.draft.verb is not None:
+            outer = by_verb.get(page.tree.words[one.draft.verb].head)
         draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
-        if outer and draft.via != one.draft.via and draft.via == (outer.draft.source,):
+        if outer and draft.via == (outer.draft.source,):
             one.draft = draft
+            carriers.add(id(outer))
+        elif outer and outer.turn is None and refuses_of_oneself(page.tree, one.draft, outer.draft):
+            one.draft = replace(one.draft, source=outer.draft.source, source_head=outer.draft.source_head)
             carriers.add(id(outer))
     return [one for one in kept if id(one) not in carriers]
 
@@ -201,6 +210,8 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
+    if len(one.content[0].exact) == 4 and page.tree.lows[one.draft.first] == "that":
+        return False  # "Yle said that, according to two guards, it was open"
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:
@@ -209,7 +220,7 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     sure = one.draft.origin != "tagger" or (outer.turn is not None and one.draft.confidence >= UNSURE)
     if _unreported(page, one, outer):
         return False
-    return bool(outer.content) and sure and speaks(page.tree, one.draft)
+    return bool(outer.content) and sure and (bool(one.draft.via) or speaks(page.tree, one.draft))
 
 
 def _to_be_said(page: _Page, one: _Made) -> bool:
@@ -314,7 +325,8 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
     if not _first_person(page.tree, one.draft):
         return False
     first = one.draft.first
-    free = any(page.tree.words[i].text.casefold() == "what" for i in (first - 1, first) if i >= 0)
+    free = any(page.tree.lows[i] == "what" for i in (first - 1, first) if i >= 0)
+    free = free and one.draft.said == "yes"
     if outer.turn is not None and outer.turn.role == "address":
         return False
     if outer.turn is not None:

@@ -4,155 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from readout.extract.statements.asides import around, lent, turned
-from readout.extract.statements.speakers import hears, inverted, speaking
+from readout.extract.statements.clauses import TELLING, Found, asking_word, clause
+from readout.extract.statements.lexicon import listed
+from readout.extract.statements.speakers import hears
 from readout.extract.statements.tree import RELATIVES, Tree
-
-Found = tuple[list[int], int | None]
-"""The words of the content, and the head of the addressee."""
-
-QUESTIONS = {"whether", "if", "when", "how", "why", "where", "what", "who", "whom", "which", "whose"}
-OPENERS = {"“", '"', "''", "``", "‘", "«", "„", ":"}
-
-
-def clause(tree: Tree, verb: int) -> Found | None:
-    """ "said that he went", "“I went,” she said", "he, she said, went"."""
-    if aside := turned(tree, verb):
-        return aside[1], None
-    person = _addressed(tree, verb)
-    comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
-    comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
-    if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
-        host = tree.words[verb].head
-        return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
-    if comps:
-        comps += [kid for kid in tree.kids(verb, "conj") if "that" in tree.marked(kid) and kid > comps[0]]
-        held = [index for comp in comps for index in tree.subtree(comp)]
-        return _without_opening(tree, _to_break(tree, verb, sorted(held)), verb), person
-    if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not tree.kids(verb, "obj", "xcomp"):
-        host = tree.words[verb].head
-        return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
-    after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
-    after = after or _astray(tree, verb)
-    if after:
-        return tree.subtree(after[0]), person
-    held = around(tree, verb) or lent(tree, verb) or _before_quoted(tree, verb)
-    return (held, person) if held else None
-
-
-def _before_quoted(tree: Tree, verb: int) -> list[int]:
-    """What stands before "was quoted as saying": "The road was shut, Orr was quoted as saying"."""
-    quote = tree.words[verb].head
-    if quote < 0 or tree.lemma(quote) not in ("quote", "cite") or "as" not in tree.marked(verb):
-        return []
-    comps = [kid for kid in tree.kids(quote, "ccomp", "parataxis") if kid < quote]
-    if comps:
-        return _without_opening(tree, tree.subtree(comps[0]), verb)
-    host = tree.words[quote].head
-    aside = tree.rel(quote) == "parataxis" and 0 <= host < quote
-    return tree.subtree(host, without=[quote]) if aside else []
-
-
-def _of_subject(tree: Tree, verb: int, clause: int) -> bool:
-    """Whether a participle tells of the subject: "sources [briefed on the talks] said"."""
-    between = [kid for kid in tree.kids(verb, "nsubj") if kid < clause < verb]
-    bare = not tree.kids(clause, "nsubj", "mark", "aux") and tree.words[clause].xpos in ("VBN", "VBG", "JJ")
-    return bool(between) and bare and tree.subtree(clause)[0] == between[-1] + 1
-
-
-def _to_break(tree: Tree, verb: int, held: list[int]) -> list[int]:
-    """A content up to where a quotation ends the sentence: "said it was “late.” Asked why, he …"."""
-    after = (i for i in range(verb + 2, held[-1] + 1) if tree.breaks(i)) if held else iter(())
-    end = next(after, len(tree.words))
-    return [i for i in held if i < end] or held
-
-
-def _beyond(tree: Tree, first: int, clause: int) -> bool:
-    """Whether a clause stands after a semicolon that ends the first: "said it was late; that was a lie"."""
-    begins = tree.subtree(clause)[0]
-    cut = any(tree.words[i].text == ";" for i in range(first, begins + 1))
-    while tree.words[begins].upos in ("PUNCT", "CCONJ") and begins < clause:
-        begins += 1
-    return clause > first and cut and tree.rel(begins) != "mark"
-
-
-def _astray(tree: Tree, verb: int) -> list[int]:
-    """A that-clause just after the verb that the parse hangs higher up: "was told by officers that …"."""
-    above = tree.words[verb].head
-    for index in range(verb + 1, min(verb + 16, tree.sentence(verb)[1])):
-        clause = tree.words[index].head
-        if tree.words[index].text.casefold() == "that" and tree.rel(index) == "mark" and clause > index:
-            near = index < verb + 9 and tree.words[clause].head == above >= 0
-            own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
-            return [clause] if near or own else []
-    return []
-
-
-def _loose(tree: Tree, host: int) -> list[int]:
-    """What hangs from the host clause and is no part of what was said: other asides."""
-    return [kid for kid in tree.kids(host, "vocative", "discourse") if tree.words[kid].text in ":;"]
-
-
-def _spoken(tree: Tree, verb: int, comp: int) -> bool:
-    first = tree.subtree(comp)[0]
-    between = {tree.words[i].text for i in range(verb + 1, min(first + 1, comp + 1))}
-    return bool(between & OPENERS)
-
-
-def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
-    while held and tree.words[held[0]].upos == "PUNCT" and tree.words[held[0]].text in ",:—–-;":
-        held.pop(0)
-    return held
-
-
-def _addressed(tree: Tree, verb: int) -> int | None:
-    people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
-    people = people or _bare_listeners(tree, verb)
-    people = [kid for kid in people if not _asking(tree, kid) and kid != inverted(tree, verb)]
-    if people:
-        return people[0]
-    to = [
-        kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
-    ]
-    heard = [kid for kid in to if tree.lemma(verb) in SPEAKING_TO or hears(tree, kid)]
-    for speech in speaking(tree, verb):
-        heard += [k for k in tree.kids(speech, "obl") if "to" in tree.marked(k) and hears(tree, k)]
-        heard += [k for k in tree.kids(speech, "obj") if tree.lemma(speech) == "address" and hears(tree, k)]
-    if heard:
-        return heard[0]
-    if tree.passive(verb) and tree.lemma(verb) in TELLING:
-        subjects = tree.kids(verb, "nsubj")
-        return subjects[0] if subjects else None
-    return None
-
-
-def _bare_listeners(tree: Tree, verb: int) -> list[int]:
-    """Who stands just after "told" without a preposition, whatever the parse says: "told delegates"."""
-    if tree.lemma(verb) not in TELLING - {"promise", "ask"} or tree.passive(verb):
-        return []
-    after = [
-        kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)
-    ]
-    after = [kid for kid in after if tree.words[kid].text[:1].isalpha() and tree.words[kid].upos in NOMINAL]
-    return [kid for kid in after if hears(tree, kid)]
-
-
-TELLING = {"tell", "assure", "remind", "inform", "notify", "warn", "advise", "promise", "ask"}
-SPEAKING_TO = {
-    "say",
-    "write",
-    "explain",
-    "complain",
-    "confess",
-    "admit",
-    "suggest",
-    "respond",
-    "reply",
-    "confirm",
-    "announce",
-    "tweet",
-}
-NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
 def inf(tree: Tree, verb: int) -> Found | None:
@@ -168,7 +23,7 @@ def order(tree: Tree, verb: int) -> Found | None:
     comps = [
         kid for kid in tree.kids(verb, "xcomp", "ccomp", "advcl") if "to" in tree.marked(kid) and kid > verb
     ]
-    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb and not _asking(tree, kid)]
+    people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb and not asking_word(tree, kid)]
     if not comps:
         nested = [deep for person in people for deep in tree.kids(person, "acl") if "to" in tree.marked(deep)]
         if not nested or tree.lemma(verb) == "offer":
@@ -181,13 +36,12 @@ def order(tree: Tree, verb: int) -> Found | None:
     if not people:
         return tree.subtree(comps[0]), None
     content = tree.subtree(comps[0])
+    astray = [kid for kid in tree.kids(verb, "ccomp") if kid > comps[0] and not tree.marked(kid)]
+    if astray and (rest := tree.subtree(astray[0]))[0] == content[-1] + 1:
+        content = [*content, *rest]
     if tree.lemma(verb) not in ("tell", "remind"):
         content = sorted({*tree.subtree(people[0]), *content})
     return content, people[0]
-
-
-def _asking(tree: Tree, index: int) -> bool:
-    return tree.words[index].text.casefold() in QUESTIONS
 
 
 def obj(tree: Tree, verb: int) -> Found | None:
@@ -200,7 +54,21 @@ def obj(tree: Tree, verb: int) -> Found | None:
     ]
     tail = tree.subtree(reasons[0]) if reasons and tree.lemma(verb) in JUDGING else []
     people = tree.kids(verb, "iobj")
-    return sorted({*tree.subtree(things[0]), *tail}), people[0] if people else None
+    held = tree.subtree(things[0])
+    tail = tail or _goes_on(tree, verb, held)
+    return sorted({*held, *tail}), people[0] if people else None
+
+
+def _goes_on(tree: Tree, verb: int, held: list[int]) -> list[int]:
+    """What belongs to a thing though it hangs from the verb: "demanded an inquiry [by the Senate]"."""
+    if tree.passive(verb):
+        return []
+    for kid in tree.kids(verb, "obl"):
+        if kid > held[-1] and tree.marked(kid) & {"by", "of", "into", "between", "among"}:
+            more = tree.subtree(kid)
+            dated = any(tree.lows[i] in listed("days") or tree.words[i].upos == "NUM" for i in more)
+            return more if more[0] == held[-1] + 1 and not dated else []
+    return []
 
 
 JUDGING = {"thank", "praise", "criticize", "criticise", "blame", "condemn", "denounce", "hail"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readout.extract.statements.clauses import NOMINAL, TELLING
 from readout.extract.statements.draft import Draft
-from readout.extract.statements.frames import NOMINAL, TELLING
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.silences.hush import timed
-from readout.extract.statements.speakers import CALLING, hears, phrase, speaking
+from readout.extract.statements.speakers import CALLING, hears, is_document, phrase, speaking
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
@@ -140,6 +140,10 @@ def _in_source(tree: Tree, draft: Draft) -> Range | None:
         return None
     for head in _by_letter(tree, draft.source_head):
         return phrase(tree, head)
+    if is_document(tree, draft.source_head):  # "The bank's letter to the mayor said"
+        for kid in tree.kids(draft.source_head, "nmod"):
+            if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL:
+                return phrase(tree, kid)
     for act in tree.kids(draft.source_head, "acl", "advcl"):
         if tree.words[act].xpos == "VBG" and tree.lemma(act) in listed("speaking"):
             for head in _of_act(tree, act):

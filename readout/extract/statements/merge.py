@@ -337,7 +337,8 @@ def _stands(tree: Tree, ruled: Draft, board: Board) -> bool:
     nested = any(holds(draft, ruled) for draft in board.by_content(ruled.cue))
     if nested:
         known = ruled.source is not None or ruled.addressee is not None
-        return speaks(tree, ruled) and known and ruled.confidence >= NESTED
+        told = speaks(tree, ruled) or bool(ruled.via)  # "reported that, according to two guards, …"
+        return told and known and ruled.confidence >= NESTED
     return ruled.confidence >= ALONE or ruled.said != "yes"
 
 

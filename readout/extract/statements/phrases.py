@@ -9,7 +9,7 @@ from typing import cast
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
 from readout.extract.statements.sayings import in_words, saying
-from readout.extract.statements.speakers import LONGEST, phrase
+from readout.extract.statements.speakers import LONGEST, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
@@ -17,11 +17,10 @@ from readout.model.statement import Act
 
 def phrase_drafts(tree: Tree) -> Iterator[Draft]:
     """A draft for each "according to", cue noun with its clause, and hedge without a source."""
+    nouns, others, lemmas, lows = _nouns(), _words(), tree.lemmas, tree.lows
     for first, last in tree.sentences:
         if last - first <= LONGEST:
-            for index in range(first, last):
-                if tree.lemmas[index] not in _nouns() and tree.lows[index] not in _words():
-                    continue
+            for index in [i for i in range(first, last) if lemmas[i] in nouns or lows[i] in others]:
                 draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
                 draft = draft or in_words(tree, index) or saying(tree, index) or _owned(tree, index)
                 if draft:
@@ -61,10 +60,28 @@ def _according(tree: Tree, index: int) -> Draft | None:
         for i in tree.subtree(_clause(tree, host), without=[shut])
         if source is None or not source[0] <= i < source[1]
     ]
-    held = [i for i in held if i not in (index, index + 1)]
+    held = [i for i in _past_that(tree, index, held) if i not in (index, index + 1)]
     if not held or source is None or source[0] <= index < source[1]:
         return None
-    return Draft(ranges(held), (index, index + 2), index, source, source_head, confidence=0.8)
+    that = _that_before(tree, index)
+    teller = speaker(tree, tree.words[tree.words[that].head].head) if that else None
+    via = (teller[0],) if teller and teller[1] != source_head else ()
+    return Draft(ranges(held), (index, index + 2), index, source, source_head, via=via, confidence=0.8)
+
+
+def _past_that(tree: Tree, index: int, held: list[int]) -> list[int]:
+    """ "Yle reported that, according to two guards, [it was open]": what stands after "that" alone."""
+    that = _that_before(tree, index)
+    if that is None:
+        return held
+    clause = set(tree.subtree(tree.words[that].head))
+    return [i for i in held if i > index and i in clause]
+
+
+def _that_before(tree: Tree, index: int) -> int | None:
+    that = index - 1 - (tree.lows[index - 1] == ",")
+    opens = that > 0 and tree.lows[that] == "that" and tree.rel(that) == "mark"
+    return that if opens and tree.words[that].head > index else None
 
 
 def _citing(tree: Tree, index: int) -> Draft | None:
@@ -137,6 +154,7 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         for k in tree.kids(index, "nmod")
         if tree.words[k].deprel == "nmod:poss" or tree.marked(k) & {"by", "from", "of"}
     ]
+    authors = authors or _between(tree, index, comps[0])
     source = phrase(tree, authors[0]) if authors else None
     if source and tree.words[source[1] - 1].text in ("'s", "’s", "'", "’"):
         source = (source[0], source[1] - 1) if source[1] - 1 > source[0] else source
@@ -150,6 +168,13 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         act=nouns[tree.lemma(index)],
         confidence=0.65 if source else 0.5,
     )
+
+
+def _between(tree: Tree, noun: int, clause: int) -> list[int]:
+    """Whoever stands between a noun and its clause: "carried a denial [by the airline] that …"."""
+    above = tree.words[noun].head
+    near = (k for k in tree.kids(above, "obl") if noun < k < clause) if above >= 0 else ()
+    return [k for k in near if "by" in tree.marked(k) and not tree.passive(above)]
 
 
 def _owned(tree: Tree, index: int) -> Draft | None:

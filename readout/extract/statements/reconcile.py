@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readout.extract.statements.bound import Quoted
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges, shared
-from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.silences.hush import kept_in
 from readout.extract.statements.tree import CLOSING, Tree
@@ -116,7 +116,7 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
         inside = mark.head >= 0 and piece[0] <= tree.words[mark.head].head < piece[1]
         following = mark.text.casefold() if inside else ""
     unfinished = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and last.xpos != "RP"
-    open_ended = unfinished or following in PROVISOS
+    open_ended = unfinished or following in PROVISOS or following in ("of", "by")
     amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
     return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
 

@@ -52,9 +52,9 @@ class Cast:
         """Whose each document is, where the text says so: "Norway's summary", "said in a letter"."""
         documents = words("media", "documents")
         spoken = documents | words("media", "occasions")
-        lemmas, lows = self.tree.lemmas, self.tree.lows
-        for noun, word in enumerate(self.tree.words):
-            if (lemmas[noun] in spoken or lows[noun] in documents) and word.upos == "NOUN":
+        tree, words_of = self.tree, zip(self.tree.lemmas, self.tree.lows, strict=True)
+        for noun in [i for i, (lemma, low) in enumerate(words_of) if lemma in spoken or low in documents]:
+            if tree.words[noun].upos == "NOUN":
                 actor = self._author(noun)
                 if actor:
                     self.documents.setdefault(self.tree.lemma(noun), []).append((noun, actor))
@@ -245,7 +245,7 @@ def _before(tree: Tree, verb: int) -> list[int]:
     at, seen = verb, 0
     while tree.rel(at) == "conj" and tree.words[at].head >= 0 and seen < 4:
         at, seen = tree.words[at].head, seen + 1
-    return [kid for kid in tree.kids(at, "obl") if kid < at] if at != verb else []
+    return [kid for kid in tree.kids(at, "obl") if kid < verb] if at != verb else []
 
 
 ENDS = {",", ".", ";", ":", "”", '"', "''", "’"}

@@ -34,7 +34,7 @@ class Places:
     """Which words stand in a stretch of characters, and which paragraph holds it."""
 
     def __init__(self, tree: Tree, paragraphs: Sequence[tuple[int, int]]) -> None:
-        self.starts = [word.start for word in tree.words]
+        self.starts = tree.starts
         self.ends = [word.end for word in tree.words]
         self.paragraphs = [start for start, _ in paragraphs]
 

@@ -43,8 +43,11 @@ class Tree(Parse):
                 return kid
             if relation == "nsubj" and kid < index and self._nobody(kid):
                 return self.subtree(kid)[0]
-            if kid < index and relation in ("obl", "advmod") and self._at_no_point(kid):
-                return self.subtree(kid)[0]
+            if relation in ("obl", "advmod") and self._at_no_point(kid):
+                if kid < index:
+                    return self.subtree(kid)[0]
+                if self.lows[kid] == "nowhere" and relation == "advmod":
+                    return kid  # "Lima's note mentions it nowhere"
         return self._negated_above(index)
 
     def _negated_above(self, index: int) -> int | None:
@@ -119,7 +122,7 @@ class Tree(Parse):
                 index, seen = above, seen + 1
                 continue
             if self.rel(index) in ("conj", "xcomp", "parataxis") or (
-                self.rel(index) == "advcl" and not self.marked(index) & {"to"}
+                self.rel(index) == "advcl" and (word.xpos == "VBG" or "to" not in self.marked(index))
             ):
                 index, seen = word.head, seen + 1
                 continue

@@ -165,7 +165,7 @@ def _speakers(labels: Sequence[str]) -> frozenset[str]:
         len(again) > 1 or (again and len(counts) > 1 and sum(counts.values()) > 3) or bool(again & shouted)
     )
     titled = all(bare_name(label) != label.strip().casefold() for label in counts) and len(counts) > 1
-    taken = taken or (titled and bool(again))
+    taken = taken or (titled and (bool(again) or any(_chairs(label) for label in counts)))
     if not asked and not taken and not len(shouted) > 1:
         return frozenset()
     return frozenset(counts)

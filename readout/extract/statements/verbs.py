@@ -36,6 +36,8 @@ PLAIN = 0.65
 """How sure a plain object is what was said: "underlined the need for calm"."""
 WEAK = {"obj", "about", "for"}
 """Frames that many verbs stand in without reporting speech."""
+TALKING = {"complain", "boast"}
+"""Verbs that with "about" and "of" tell what was said: "complained twice about the noise"."""
 UNREAL = {"if", "unless", "whether"}
 ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like", "be"}
 
@@ -45,11 +47,9 @@ def verb_drafts(tree: Tree) -> Iterator[Draft]:
     heads, lemmas = _heads(), tree.lemmas
     for first, last in tree.sentences:
         if last - first <= LONGEST:
-            for word in tree.words[first:last]:
-                index = word.index
-                if lemmas[index] not in heads:
-                    continue
-                if word.upos in VERBAL or tree.rels[index] == "root" or tree.lemmas[index] in SUPPOSED:
+            for index in [i for i in range(first, last) if lemmas[i] in heads]:
+                upos = tree.words[index].upos
+                if upos in VERBAL or tree.rels[index] == "root" or lemmas[index] in SUPPOSED:
                     yield from verb_draft(tree, index)
 
 
@@ -81,16 +81,32 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
     if special:
         yield special
         return
+    written = cue.act == "promise" and _by_letter(tree, verb)
     for name, frame in FRAMES.items():
-        found = frame(tree, verb) if name in cue.frames or name == "clause" else None
+        by_letter = written and name == "obj"
+        found = frame(tree, verb) if by_letter or name in cue.frames or name == "clause" else None
         if found is None or not found[0]:
             continue
+        if by_letter:
+            draft = _draft(tree, verb, cue, *found, strong=True)
+            last = max(i for i in tree.subtree(verb) if tree.words[i].upos != "PUNCT")
+            yield replace(draft, contents=((draft.first, max(last + 1, draft.contents[-1][1])),))
+            return
         if name not in cue.frames and not _quoted(tree, found[0]) and not around(tree, verb):
             continue
         strong = name not in WEAK or " " in cue.lemma or (name == "obj" and cue.act == "request")
-        strong = strong or (name == "about" and found[1] is not None)
+        strong = strong or (name == "about" and (found[1] is not None or cue.lemma in TALKING))
         yield _draft(tree, verb, cue, *found, strong=strong)
         return
+
+
+def _by_letter(tree: Tree, verb: int) -> bool:
+    """Whether a promise was made in writing or in a speech: "In a letter to Oslo, Lima offered 3 boats"."""
+    return any(
+        "in" in tree.marked(kid)
+        and tree.lemma(kid) in words("media", "documents") | words("media", "occasions")
+        for kid in tree.kids(verb, "obl")
+    )
 
 
 def _quoted(tree: Tree, content: list[int]) -> bool:
@@ -118,7 +134,7 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
             continue
         relation = tree.rels[kid]
         if relation == "compound" or (
-            relation in ("xcomp", "advmod") and tree.lemmas[kid] in ("clear", "on")
+            relation in ("xcomp", "advmod") and tree.lemmas[kid] in ("clear", "plain", "known", "on")
         ):
             yield tree.lows[kid]
         if relation in ("obl", "advcl") or (relation == "xcomp" and tree.words[kid].xpos == "VBG"):
@@ -215,10 +231,16 @@ def _beside(span: Range | None, head: int | None, cue: Range) -> Range | None:
 
 def _addressee(tree: Tree, person: int | None) -> Range | None:
     """Who is spoken to, without what they are to do: "called on all parties" of "… to stop"."""
-    if person is None or tree.words[person].text.casefold() == "it":
+    if person is None or (tree.lows[person] == "it" and not _was_told(tree, person)):
         return None
     todo = {kid for kid in tree.kids(person, "acl") if "to" in tree.marked(kid)}
     return phrase(tree, person, without=todo)
+
+
+def _was_told(tree: Tree, it: int) -> bool:
+    """ "It was assured by the bank that …": somebody told somebody."""
+    verb = tree.words[it].head
+    return it < verb and tree.passive(verb) and tree.agent(verb) is not None
 
 
 @once
@@ -230,10 +252,19 @@ def real(tree: Tree, verb: int) -> bool:
     if marks & UNREAL:
         return False
     head = tree.words[verb].head
-    hangs = "to" in marks
+    hangs = "to" in marks and not _confined(tree, verb)
     if hangs and head >= 0 and tree.lemma(head) in CALLING and tree.rel(verb) == "advcl":
         return real(tree, head)
     return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
+
+
+def _confined(tree: Tree, verb: int) -> bool:
+    """Whether it is all that was said: "confined itself to saying that …", "limited herself to noting …"."""
+    above = tree.words[verb].head
+    return tree.words[verb].xpos == "VBG" and above >= 0 and tree.lemma(above) in CONFINING
+
+
+CONFINING = {"confine", "limit", "restrict"}
 
 
 def cue_span(tree: Tree, verb: int, lemma: str) -> Range:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import antecedent, hushed, opening
+from readout.extract.statements.silences.hush import antecedent, hushed, opening, phrasal
 from readout.extract.statements.tree import RELATIVES, Tree
-from readout.extract.statements.verbs import cue_at, cue_span
+from readout.extract.statements.verbs import cue_at, cue_span, real
 
 
 def denied(tree: Tree, verb: int) -> Draft | None:
     """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
     lemma = tree.lemma(verb)
-    plain, against = lemma in words("denied", "verbs"), lemma in words("denied", "against")
+    plain = lemma in words("denied", "verbs")
+    against = lemma in words("denied", "against")
+    against = against or (phrasal(tree, verb) in words("denied", "against") and real(tree, verb))
     if not (plain or against or lemma == "make") or tree.negated(verb) is not None:
         return None
     if any(tree.lows[k] == "nor" for k in tree.kids(verb, "cc")):
@@ -70,7 +72,8 @@ def _claim(tree: Tree, verb: int) -> Draft | None:
         return None
     as_ = [kid for kid in tree.kids(verb, "obl", "advcl", "xcomp") if "as" in tree.marked(kid)]
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    things = things or [k for k in tree.kids(verb, "obl") if k > verb and not tree.marked(k)]
+    loose = [k for k in tree.kids(verb, "obl", "xcomp") if k > verb and not tree.marked(k)]
+    things = things or [k for k in loose if tree.words[k].upos == "NOUN" or tree.rel(k) == "obl"]
     things = things or [deep for kid in as_ for deep in tree.kids(kid, "obj", "appos", "nmod", "dep")]
     if not things and tree.passive(verb) and tree.agent(verb) is not None:
         things = tree.kids(verb, "nsubj")

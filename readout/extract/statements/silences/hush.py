@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from readout.extract.statements.asides import asking_at
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
 from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
@@ -262,10 +262,26 @@ def asked(tree: Tree, verb: int) -> list[int]:
             if asking_at(tree, kid):
                 about, _ = matter(tree, kid)
                 return [i for i in about if i > kid]
-        if tree.rel(at) not in ("conj", "xcomp"):
+        if about := _when_asked(tree, at):
+            return about
+        oneself = tree.rel(at) == "ccomp" and subject is not None and tree.lows[subject] in ONESELF
+        if tree.rel(at) not in ("conj", "xcomp") and not oneself:
             break
         at, seen = tree.words[at].head, seen + 1
+        subject = tree.subject(at) if oneself and at >= 0 else subject
     return _asked_before(tree, verb)
+
+
+def _when_asked(tree: Tree, verb: int) -> list[int]:
+    """What somebody asks in a clause of time: "hung up when a reporter inquired about [the arrests]"."""
+    for kid in tree.kids(verb, "advcl"):
+        opens = any(tree.lows[k] in ("when", "as", "after") for k in tree.kids(kid, "advmod", "mark"))
+        if kid > verb and opens and tree.lemma(kid) in WONDERING and tree.kids(kid, "nsubj"):
+            return [i for i in matter(tree, kid)[0] if i > kid]
+    return []
+
+
+WONDERING = {"ask", "inquire", "enquire", "press", "question"}
 
 
 def _asked_before(tree: Tree, verb: int) -> list[int]:

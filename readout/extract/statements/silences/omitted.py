@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.silences.hush import (
@@ -37,6 +39,8 @@ def failed(tree: Tree, verb: int) -> Draft | None:
         for kid in below
         if tree.lemma(kid) == "return" and {tree.lemma(k) for k in tree.kids(kid, "obj")} & called
     ]
+    if not acts and real(tree, verb) and tree.lemma(verb) == "stop":
+        return _short_of(tree, verb)
     if not acts or not real(tree, verb):
         return None
     first, act = cue_span(tree, verb, tree.lemma(verb))[0], acts[0]
@@ -50,6 +54,25 @@ def failed(tree: Tree, verb: int) -> Draft | None:
         return hushed(tree, verb, "not said", (first, max(marks, default=verb) + 1), held)
     end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
     return hushed(tree, verb, "not said", (first, end), about)
+
+
+def _short_of(tree: Tree, verb: int) -> Draft | None:
+    """ "stopped short of an apology", "stopped well short of a pledge to stay"."""
+    last = min(verb + 5, tree.sentence(verb)[1])
+    of = next((i for i in range(verb + 2, last) if tree.lows[i - 1 : i + 1] == ("short", "of")), None)
+    noun = tree.words[of].head if of is not None else -1
+    if of is None or noun < of or tree.lemma(noun) not in _spoken():
+        return None
+    held = [i for i in tree.subtree(noun) if i > of]
+    return hushed(tree, verb, "not said", (opening(tree, verb), of + 1), held)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    spoken = words("not_said", "laid") | words("not_said", "nouns") | words("denied", "claims")
+    return spoken | frozenset(
+        {"endorsement", "accusation", "denial", "guarantee", "declaration", "recognition"}
+    )
 
 
 COMPLEMENTS = ("xcomp", "advcl", "obj", "ccomp", "obl")

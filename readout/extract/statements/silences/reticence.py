@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.silences.hush import asked, hushed, matter, opening, timed
 from readout.extract.statements.speakers import phrase

@@ -57,9 +57,7 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
     begin, forms, lemmas, lows = worth(), odd(), tree.lemmas, tree.lows
     for first, last in tree.sentences:
         if last - first <= LONGEST:
-            for index in range(first, last):
-                if lemmas[index] not in begin and lows[index] not in forms:
-                    continue
+            for index in [i for i in range(first, last) if lemmas[i] in begin or lows[i] in forms]:
                 draft = _at(tree, index)
                 if draft and draft.cue and draft.cue[0] < draft.cue[1]:
                     yield from _and_nothing(tree, draft)
@@ -111,7 +109,11 @@ def _ordered() -> tuple[tuple[Rule, str, set[str]], ...]:
         (wordless, "not_said keeping, not_said wordless", {"have"}),
         (unmet, "not_said bare", set()),
         (unreached, "not_said reaching", set()),
-        (_negated, "not_said verbs, not_said giving, not_said asking", {"have", "return", "tell"}),
+        (
+            _negated,
+            "not_said verbs, not_said giving, not_said asking, not_said laying",
+            {"have", "return", "tell"},
+        ),
         (failed, "not_said failing", set()),
         (omitted, "not_said alone, not_said skipping", set()),
         (left_open, "not_said leaving", set()),
@@ -230,7 +232,11 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
 def _none_of_it(tree: Tree, verb: int) -> Draft | None:
     """ "The note mentions no date", "names neither the army nor the rebels": the object is negated."""
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    if not things or tree.passive(verb) or not _keeps(tree, verb, no=None, without=False):
+    if not things or tree.passive(verb):
+        return None
+    laid = tree.lemma(verb) in words("not_said", "laying") and of_document(tree, verb)
+    laid = laid and bool({tree.lemma(things[0]), tree.lows[things[0]]} & _laid_down())
+    if not laid and not _keeps(tree, verb, no=None, without=False):
         return None
     held = tree.subtree(things[0])
     barred = [i for i in held if i <= things[0] and tree.words[i].text.casefold() in ("no", "neither")]
@@ -239,6 +245,11 @@ def _none_of_it(tree: Tree, verb: int) -> Draft | None:
         return None
     rest = [i for i in held if i not in barred]
     return hushed(tree, verb, "not said", (opening(tree, verb), barred[0] + 1), rest)
+
+
+@cache
+def _laid_down() -> frozenset[str]:
+    return words("not_said", "details") | words("not_said", "laid")
 
 
 def _no_answer(tree: Tree, verb: int, first: int) -> Draft | None:
@@ -283,7 +294,8 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
     if lemma in ("speak", "talk") and any(tree.marked(k) & {"of", "about"} for k in tree.kids(verb, "obl")):
         return True
     if {lemma, full} & words("not_said", "of_documents"):
-        return of_document(tree, verb)
+        upon = lemma == "touch" and any(tree.marked(k) & {"on", "upon"} for k in tree.kids(verb, "obl"))
+        return upon or of_document(tree, verb)
     return real(tree, verb) or "to" in tree.marked(verb)
 
 

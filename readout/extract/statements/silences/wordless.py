@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
-from readout.extract.statements.frames import QUESTIONS
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.silences.hush import (
     asked,
@@ -14,6 +14,7 @@ from readout.extract.statements.silences.hush import (
     of_document,
     of_text,
     opening,
+    phrasal,
     start,
     timed,
 )
@@ -40,7 +41,8 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
         return _nothing_to_say(tree, verb, things[0])
     if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
         return _about(tree, verb, things[0], None)
-    if lemma not in words("not_said", "wordless") or thing not in words("not_said", "nothing"):
+    full = phrasal(tree, verb)
+    if not {lemma, full} & words("not_said", "wordless") or thing not in words("not_said", "nothing"):
         return None
     if lemma in ("contain", "include", "offer", "hold") and not of_document(tree, verb):
         return None
@@ -84,9 +86,10 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
     if topics:
         case = min(tree.kids(topics[0], "case", "mark"))
         return hushed(tree, verb, said, (first, case + 1), tree.subtree(topics[0], without=[case]))
-    if bare is not None and tree.words[thing + 1].text.casefold() in TOPICS - {"of", "to"}:
-        held = [i for i in tree.subtree(verb) if i > thing + 1]
-        return hushed(tree, verb, "not said", (first, thing + 2), held)
+    after = thing + 3 if tree.lows[thing + 1 : thing + 3] == ("at", "all") else thing + 1
+    if bare is not None and tree.lows[after] in TOPICS - {"of", "to"}:
+        held = [i for i in tree.subtree(verb) if i > after]
+        return hushed(tree, verb, "not said", (first, after + 1), held)
     about = asked(tree, verb) if bare is not None else []
     about = about or (fronted(tree, verb, TOPICS - {"to"}) if bare is not None else [])
     said = "declined" if about and unwilling(tree, verb) else "not said"
@@ -120,6 +123,10 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         for kid in (*tree.kids(noun, "nmod", "obl", "acl"), *tree.kids(verb, "obl", "advcl"))
         if tree.marked(kid) & prepositions and kid > noun and _deed(tree, kid)
     ]
+    if not topics and light and verb < noun and (held := _asking_after(tree, noun, prepositions)):
+        refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
+        cue = (opening(tree, verb), held[0])
+        return hushed(tree, verb, "declined" if refused else "not said", cue, held)
     if not topics and light and known and _no_comment(tree, noun, verb, no):
         said: Said = "not said" if tree.lemma(verb) == "make" else "declined"
         return hushed(tree, verb, said, (opening(tree, verb), noun), asked(tree, verb) or [noun])
@@ -133,9 +140,22 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     return None if traced and unplaced else draft
 
 
+def _asking_after(tree: Tree, noun: int, markers: set[str]) -> list[int]:
+    """The question just after a noun, wherever it hangs: "have no comment on [what her brother said]"."""
+    last = tree.sentence(noun)[1]
+    if noun + 3 >= last or tree.lows[noun + 1] not in markers or tree.lows[noun + 2] not in QUESTIONS:
+        return []
+    ends = (i for i in range(noun + 3, last) if tree.words[i].upos == "PUNCT" and tree.lows[i] not in QUOTES)
+    return list(range(noun + 2, next(ends, last)))
+
+
+QUOTES = {"“", "”", '"', "''", "``", "‘", "’"}
+
+
 def _deed(tree: Tree, topic: int) -> bool:
     """Whether a topic is a thing or a deed ("of sending troops"), not a purpose ("to calm the market")."""
-    return tree.rel(topic) not in ("acl", "advcl") or tree.words[topic].xpos == "VBG"
+    asks = tree.lows[tree.subtree(topic)[1:2][0]] in QUESTIONS if tree.children[topic] else False
+    return tree.rel(topic) not in ("acl", "advcl") or tree.words[topic].xpos == "VBG" or asks
 
 
 def _mentioned(
