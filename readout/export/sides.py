@@ -12,6 +12,7 @@ from readout.export.json import whole
 from readout.export.phrase import counted, flat
 from readout.model.account import Comparison, Encounter, Evidence
 from readout.model.record import Record
+from readout.model.statement import Statement
 
 STANCES = {
     "said": ("●", "said", "told"),
@@ -68,7 +69,7 @@ def shown(record: Record, evidence: Evidence) -> str:
     """What a piece of evidence says; of a silence also who and how: "Orr did not mention it"."""
     statement = next((s for s in record.statements if s.id == evidence.statement), None)
     if statement is None or statement.said == "yes":
-        return evidence.anchor.exact
+        return _with_cue(record, statement, evidence)
     source = statement.source.anchor if statement.source else None
     parts = [anchor for anchor in (source, statement.cue, *statement.content) if anchor]
     start, end = min(a.start for a in parts), max(a.end for a in parts)
@@ -77,6 +78,21 @@ def shown(record: Record, evidence: Evidence) -> str:
 
 LONGEST = 300
 """Characters up to which a silence is shown with all its words."""
+
+
+def _with_cue(record: Record, statement: Statement | None, evidence: Evidence) -> str:
+    """Some few words with what leads to them: "called for" before "calm"."""
+    cue = statement.cue if statement else None
+    few = len(evidence.anchor.exact.split()) <= FEW
+    if cue is None or not few or not 0 <= evidence.anchor.start - cue.end <= GAP:
+        return evidence.anchor.exact
+    return record.document.text[cue.start : evidence.anchor.end]
+
+
+FEW = 5
+"""Words that tell little by themselves."""
+GAP = 8
+"""Characters between them and what leads to them."""
 
 
 def short(text: str, length: int = 180) -> str:

@@ -10,6 +10,7 @@ from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, events, flat
 from readout.link.clashes.prices import held
+from readout.link.clashes.units import money
 from readout.link.lexicon import any_opposite, common, none_of, opposites
 from readout.link.matters.matter import Matter
 from readout.link.matters.wording import excerpt
@@ -41,8 +42,12 @@ def polarity(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
 
 def clause_of(telling: Telling, wording: Anchor) -> str:
-    """The clause in which a wording stands: "Chile has rejected the plan"."""
+    """The clause in which a wording stands: "Chile has rejected the plan", without "she added"."""
+    told = next((anchor for anchor in telling.anchors if anchor.covers(wording)), wording)
     sentence = around(telling.record.document, wording)
+    if len(told.exact.split()) > FEW:
+        first, last = max(told.start, sentence.start), min(told.end, sentence.end)
+        sentence = Anchor.of(telling.record.document.text, first, last)
     before = telling.record.document.text[sentence.start : wording.start]
     return excerpt(flat(sentence.exact), len(f"{' '.join(before.split())} ".lstrip()))
 
@@ -145,7 +150,7 @@ def negated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
             yes = _affirmed(other, verb)
             if yes and not _affirmed(one, verb):
                 a, b = (barred, yes) if one is left else (yes, barred)
-                return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+                return Clash("polarity", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
 
 
@@ -229,7 +234,8 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         nothing = _nothing(matter, one)
         if nothing is None or _nothing(matter, other) or other.said != "yes" or one.said != "yes":
             continue
-        figures = [a for a in held(other) if (a.value or a.low or 0) > 0 and _of_matter(a, matter)]
+        heads = set(stems(_head(nothing.exact)))
+        figures = [a for a in held(other) if (a.value or a.low or 0) > 0 and _counts(a, heads, other, matter)]
         if len(figures) == 1 or (figures and other.number in matter.main):
             figure = figures[0].anchor
             a, b = (nothing, figure) if one is left else (figure, nothing)
@@ -237,9 +243,12 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     return None
 
 
-def _of_matter(amount: Amount, matter: Matter) -> bool:
-    own = set(stems(matter.label)) | set(matter.key)
-    return amount.currency is not None or bool(set(stems(amount.of or amount.text)) & own)
+def _counts(amount: Amount, heads: set[str], telling: Telling, matter: Matter) -> bool:
+    """Whether a figure is of what the other says there is none of: "120 posts" of "no jobs"."""
+    if amount.currency or money(amount):
+        return bool(heads & set(stems(telling.text)))
+    own = set(stems(matter.label)) | set(matter.key) | heads
+    return bool(set(stems(amount.of or amount.text)) & own)
 
 
 def _head(what: str) -> str:

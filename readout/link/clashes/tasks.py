@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.silences import goes_by
 from readout.link.accounts.telling import Telling
-from readout.link.clashes.clashes import Clash, flat
+from readout.link.clashes.clashes import Clash
+from readout.link.clashes.polarity import clause_of
 from readout.link.lexicon import terms
 from readout.link.matters.matter import Matter
 from readout.model.anchor import Anchor
@@ -46,9 +47,8 @@ def tasks_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     for number in range(len(_tasks())):
         one, other = (list(_doers(number, telling, {left.side, right.side})) for telling in (left, right))
         if len(one) == len(other) == 1 and not one[0][1] & other[0][1]:
-            return Clash(
-                "actor", one[0][0], other[0][0], *(f"“{flat(found[0][0].exact)}”" for found in (one, other))
-            )
+            a, b = one[0][0], other[0][0]
+            return Clash("actor", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
 
 

@@ -39,7 +39,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
 def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
     """A phrase put beside the others, or in the place of one within it, unless a row has its words."""
     keys = {stem for stem in stems(part) if stem not in small_words("phrase")}
-    if part.casefold() in dull() or part in codes():
+    if part.casefold() in dull() | small_words("money") or part in codes():
         return
     at = next((n for n, p in enumerate(parts) if set(stems(p)) < keys and " / " not in p), None)
     room = len(", ".join((*parts, part))) <= LONGEST

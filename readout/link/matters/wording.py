@@ -12,6 +12,8 @@ WORDS = 16
 """Words that are quoted of an account."""
 BEFORE = 6
 """Words before the one that matters, where no clause begins nearer."""
+FAR = 11
+"""Words before it up to which the whole clause is told."""
 _CLAUSE = re.compile(r"[,;:.!?”\"]$|^[-–—]+$")
 _OPENS = frozenset({"that", "but", "while", "whether", "because", "although"})
 _ENDS = frozenset(
@@ -27,18 +29,16 @@ def excerpt(text: str, at: int) -> str:
     """
     words = text.split() or [""]
     index = min(len(text[:at].split()), len(words) - 1)
-    first = index
-    while first > max(0, index - BEFORE) and not (
-        _CLAUSE.search(words[first - 1]) or words[first - 1] in _OPENS
-    ):
-        first -= 1
+    first = next((n for n in range(index, max(-1, index - FAR), -1) if n == 0 or _begins(words[n - 1])), None)
+    first = max(0, index - BEFORE) if first is None else first
     last = min(len(words), first + WORDS)
     ended = next((n + 1 for n in range(index, last) if re.search(r"[;.!?][”\"]?$", words[n])), last)
     cut = ended < len(words) and ended == last and not re.search(r"[;.!?][”\"]?$", words[ended - 1])
     while cut and ended > index + 1 and words[ended - 1].casefold() in _ENDS:
         ended -= 1
     told = re.sub(r"[“”\"]| (?=[,;.])", "", " ".join(words[first:ended]))
-    return re.sub(r"^(?:and|but) ", "", told.strip(" ,;:.")) + (" …" if cut else "")
+    opened = "… " if first and not _begins(words[first - 1]) else ""
+    return opened + re.sub(r"^(?:and|but) ", "", told.strip(" ,;:.")) + (" …" if cut else "")
 
 
 def _begins(before: str) -> bool:
