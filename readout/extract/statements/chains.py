@@ -18,6 +18,8 @@ from readout.model.swift import replace
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the paper reported, citing officials": the source is the officials, the paper stands between."""
+    if "cite" not in tree.lemmas and "quote" not in tree.lemmas:
+        return list(drafts)
     citing = [d for d in drafts if d.verb is not None and d.said == "yes" and tree.lemma(d.verb) == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
@@ -72,7 +74,7 @@ def _which_cites(tree: Tree, cast: Cast, draft: Draft, citing: int) -> bool:
     if draft.source is None or draft.source_head is None or tree.words[draft.source_head].upos != "PROPN":
         return False
     actor = cast.by_id.get(cast.named(draft.source, draft.source_head) or "")
-    which = any(tree.words[kid].text.casefold() == "which" for kid in tree.kids(citing, "nsubj"))
+    which = any(tree.lows[kid] == "which" for kid in tree.kids(citing, "nsubj"))
     return which and (actor is None or actor.kind not in ("country", "government", "group"))
 
 
@@ -104,6 +106,8 @@ def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]
 
 def quoted_as(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the paper cited her as saying": she is the source, the paper stands between."""
+    if "cite" not in tree.lemmas and "quote" not in tree.lemmas:
+        return list(drafts)
     moved = [_quoted(tree, draft) for draft in drafts]
     said = {draft.verb: draft for old, draft in zip(drafts, moved, strict=True) if draft is not old}
     outer = {k for draft in said.values() if draft.verb is not None for k in (tree.words[draft.verb].head,)}
@@ -159,7 +163,7 @@ def _told_by(tree: Tree, agent: int) -> bool:
 def _outlet(tree: Tree, agent: int, quote: int) -> Range | None:
     """Who quotes: the union, in "the union, which quoted her as saying"."""
     head = tree.words[quote].head
-    relative = tree.words[agent].text.casefold() in RELATIVES and tree.words[quote].deprel == "acl:relcl"
+    relative = tree.lows[agent] in RELATIVES and tree.words[quote].deprel == "acl:relcl"
     return phrase(tree, head, without={quote}) if relative and head >= 0 else phrase(tree, agent)
 
 

@@ -54,6 +54,8 @@ def _torn_off(tree: Tree, verb: int, comp: int) -> Iterable[int]:
 
 def _asked_to(tree: Tree, verb: int, comp: int) -> bool:
     """Whether a request stands before a clause that is none: "asked Oslo to free [a crew held]"."""
+    if comp < verb + 4:
+        return False
     people = [kid for kid in tree.kids(verb, "iobj", "obj") if verb < kid < comp]
     acts = [kid for kid in tree.kids(verb, "xcomp") if "to" in tree.marked(kid) and kid < comp]
     return bool(people and acts) and people[0] < acts[0] and not tree.marked(comp)
@@ -113,7 +115,7 @@ def _astray(tree: Tree, verb: int) -> list[int]:
     above = tree.words[verb].head
     for index in range(verb + 1, min(verb + 16, tree.sentence(verb)[1])):
         clause = tree.words[index].head
-        if tree.words[index].text.casefold() == "that" and tree.rel(index) == "mark" and clause > index:
+        if tree.lows[index] == "that" and tree.rel(index) == "mark" and clause > index:
             near = index < verb + 9 and tree.words[clause].head == above >= 0
             near = near or tree.words[clause].head in tree.kids(verb, "xcomp")
             own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
@@ -190,4 +192,4 @@ NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 def asking_word(tree: Tree, index: int) -> bool:
     """Whether a word asks: "told them [what] it cost"."""
-    return tree.words[index].text.casefold() in QUESTIONS
+    return tree.lows[index] in QUESTIONS

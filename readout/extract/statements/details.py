@@ -15,7 +15,7 @@ def no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     things = [
         kid
         for kid in tree.kids(verb, "obj")
-        if {tree.lemma(kid), tree.words[kid].text.casefold()} & words("not_said", "details")
+        if {tree.lemma(kid), tree.lows[kid]} & words("not_said", "details")
     ]
     no = [
         kid

@@ -90,9 +90,9 @@ def _which(tree: Tree, denial: Draft) -> int | None:
     head = tree.words[denial.verb].head
     start = tree.subtree(head)[0] if head >= 0 else 0
     charge = head > 0 and tree.lemma(head) in words("denied", "claims") and start > 0
-    if charge and tree.words[start].text.casefold() in ("a", "an") and tree.words[start - 1].text == ",":
+    if charge and tree.lows[start] in ("a", "an") and tree.words[start - 1].text == ",":
         return start
-    whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.words[kid].text.casefold() == "which"]
+    whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.lows[kid] == "which"]
     return whiches[0] if whiches and tree.words[whiches[0] - 1].text == "," else None
 
 

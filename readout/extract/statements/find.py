@@ -14,7 +14,8 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended, felt
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.hearers import listener
-from readout.extract.statements.lexicon import cues, listed, voices, words
+from readout.extract.statements.lexicon import cues, listed, voices
+from readout.extract.statements.mere import bare, nothing_but
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
@@ -25,7 +26,7 @@ from readout.extract.statements.spans import Marks, chars, content_anchors, form
 from readout.extract.statements.speech import Places, spoken
 from readout.extract.statements.tagged import happens, head_of, speaks, tagged_drafts, wondered
 from readout.extract.statements.things import kept_own, not_taken, told_instead
-from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.tree import Tree
 from readout.extract.statements.turns import Turn, turns
 from readout.extract.statements.verbs import cue_at, real, verb_drafts
 from readout.extract.tree import Tree as Parse
@@ -142,6 +143,7 @@ class _Made:
     draft: Draft
     parent: int | None
     turn: Turn | None
+    outer: _Made | None = None
     content: tuple[Anchor, ...] = ()
     statement: Statement | None = None
 
@@ -172,9 +174,9 @@ def _less_carriers(page: _Page, kept: list[_Made], made: list[_Made]) -> list[_M
         outer = _kept_parent(one, made, ids)
         if outer is None and one.draft.said == "declined" and one.draft.verb is not None:
             outer = by_verb.get(page.tree.words[one.draft.verb].head)
-        draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
-        if outer and draft.via == (outer.draft.source,):
-            one.draft = draft
+        one.draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
+        one.outer = outer
+        if outer and one.draft.via == (outer.draft.source,):
             carriers.add(id(outer))
         elif outer and outer.turn is None and refuses_of_oneself(page.tree, one.draft, outer.draft):
             one.draft = replace(one.draft, source=outer.draft.source, source_head=outer.draft.source_head)
@@ -200,9 +202,9 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     loose = one.draft.cue is None and one.draft.source is None
     if alone and loose and form_of(page.marks, one.content, ()) == "indirect":
         return False
-    if alone and (empty(page.tree, one.draft) or _nothing_but(page.tree, one.draft)):
+    if alone and (empty(page.tree, one.draft) or nothing_but(page.tree, one.draft)):
         return False
-    if alone and (_bare(page.tree, one.draft) or _a_thing(page, one) or wondered(page.tree, one.draft)):
+    if alone and (bare(page.tree, one.draft) or _a_thing(page, one) or wondered(page.tree, one.draft)):
         return False
     if one.draft.verb is not None and asking_at(page.tree, one.draft.verb) and _in_passing(page, one):
         return False
@@ -263,14 +265,14 @@ def _a_thing(page: _Page, one: _Made) -> bool:
         return False
     held = [i for piece in draft.contents for i in range(*piece)]
     clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)
-    asks = any(tree.words[i].text.casefold() in QUESTIONS for i in held[:2])
+    asks = any(tree.lows[i] in QUESTIONS for i in held[:2])
     return not clause and not asks and len(held) > 1
 
 
 def _what_is_called(tree: Tree, draft: Draft) -> bool:
     """ "attacked what he called a “theft”": it is "called" that says something."""
     first = draft.first
-    what = tree.words[first].text.casefold() == "what"
+    what = tree.lows[first] == "what"
     return what and any(tree.lemma(i) in NAMING for i in range(first + 1, min(first + 6, len(tree.words))))
 
 
@@ -278,32 +280,6 @@ NAMING = {"call", "describe", "term", "label"}
 THINGS = {"obj", "about", "for", "of", "at", "as", "call"}
 """Frames in which a thing is what was said."""
 CLAUSES = {"ccomp", "xcomp", "root", "parataxis", "advcl"}
-
-
-def _nothing_but(tree: Tree, draft: Draft) -> bool:
-    """Whether there is no content but the word that asks: "What" of "What was not said may matter"."""
-    inside = [tree.words[i].text.casefold() for piece in draft.contents for i in range(*piece)]
-    return all(word in QUESTIONS | RELATIVES | NOTHING for word in inside)
-
-
-NOTHING = {"nothing", "at", "all", "more", "else", "further", "anything", "little", "a", "word", "."}
-
-
-def _bare(tree: Tree, draft: Draft) -> bool:
-    """Whether the tagger alone has a mere "it" of a verb that is no cue, or a rite: "did not say mass"."""
-    inside = [i for piece in draft.contents for i in range(*piece) if tree.words[i].upos != "PUNCT"]
-    if draft.verb is None or not inside:
-        return False
-    word = {tree.lemma(kid) for kid in tree.kids(draft.verb, "obj")} & words("not_said", "nothing")
-    if draft.said == "not said" and tree.lemma(draft.verb) in ("say", "utter") and word:
-        return True
-    pronoun = len(inside) == 1 and tree.words[inside[0]].text.casefold() in BARE
-    rite = draft.said == "not said" and tree.lemma(draft.verb) == "say" and len(inside) == 1
-    noun = tree.words[inside[0]].upos in ("NOUN", "INTJ") and tree.rel(inside[0]) == "obj"
-    return (pronoun and tree.lemma(draft.verb) in listed("deaf")) or (rite and noun)
-
-
-BARE = {"it", "them", "this", "that", "him", "her", "so"}
 
 
 def _in_passing(page: _Page, one: _Made) -> bool:
@@ -320,7 +296,7 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
         verb = one.draft.verb
         if verb is not None and page.tree.words[verb].deprel == "acl:relcl" and one.draft.source is not None:
             return False
-        clause = page.tree.words[one.draft.first].text.casefold() == "that"
+        clause = page.tree.lows[one.draft.first] == "that"
         return one.draft.said != "yes" or not (clause and outer.draft.said == "denied")
     if not _first_person(page.tree, one.draft):
         return False
@@ -337,7 +313,7 @@ def _unreported(page: _Page, one: _Made, outer: _Made) -> bool:
 
 def _to_asker(tree: Tree, draft: Draft) -> bool:
     """Whether it is but told to whoever asked: "I suggest that you ask the army"."""
-    start = [tree.words[i].text.casefold() for i in range(draft.first, min(draft.first + 2, len(tree.words)))]
+    start = [tree.lows[i] for i in range(draft.first, min(draft.first + 2, len(tree.words)))]
     return draft.said == "yes" and "you" in start
 
 
@@ -351,12 +327,14 @@ def _past(tree: Tree, draft: Draft) -> bool:
 
 def _first_person(tree: Tree, draft: Draft) -> bool:
     """Whether the source is "I" or "we": in a quotation that is how one speaks, no report of a silence."""
-    return draft.source_head is not None and tree.words[draft.source_head].text.casefold() in ("i", "we")
+    return draft.source_head is not None and tree.lows[draft.source_head] in ("i", "we")
 
 
 def _statement(page: _Page, one: _Made, made: list[_Made], ids: dict[int, str]) -> Statement:
     outer = _kept_parent(one, made, ids)
-    draft = between(page.tree, page.cast, one.draft, outer.draft if outer else None)
+    draft = one.draft
+    if outer is not one.outer and outer is not None:
+        draft = between(page.tree, page.cast, draft, outer.draft)
     speaker = outer.statement.source.actor if outer and outer.statement and outer.statement.source else None
     source = (
         holder(page.cast, one.turn, page.turns[0][1].label.start)

@@ -85,7 +85,7 @@ def call(tree: Tree, verb: int) -> Found | None:
         ]
     before = _of_relative(tree, verb, things)
     head = tree.words[verb].head
-    if not names and things and head >= 0 and tree.words[head].text.casefold() == "what":
+    if not names and things and head >= 0 and tree.lows[head] == "what":
         names, things, before = [kid for kid in things if kid > verb], [], []
     if not names or (not things and before is None):
         return None
@@ -96,7 +96,7 @@ def call(tree: Tree, verb: int) -> Found | None:
 
 def _of_relative(tree: Tree, verb: int, things: list[int]) -> list[int] | None:
     """What a relative clause names: "a move" of "a move Chad called theft", nothing of "what he called …"."""
-    word = tree.words[things[0]].text.casefold() if things and things[0] < verb else ""
+    word = tree.lows[things[0]] if things and things[0] < verb else ""
     relative = not things or word in RELATIVES or word == "what"
     head = tree.words[verb].head
     if not relative or tree.words[verb].deprel != "acl:relcl" or head < 0:
@@ -192,7 +192,7 @@ def _misread(tree: Tree, verb: int, person: int) -> list[int]:
 
 
 def _particles(tree: Tree, verb: int) -> set[str]:
-    return {tree.words[kid].text.casefold() for kid in tree.kids(verb, "compound")}
+    return {tree.lows[kid] for kid in tree.kids(verb, "compound")}
 
 
 def for_(tree: Tree, verb: int) -> Found | None:
@@ -214,7 +214,7 @@ def about(tree: Tree, verb: int) -> Found | None:
 
 def of_what(tree: Tree, verb: int) -> Found | None:
     """ "spoke of a “long winter”": what is spoken of."""
-    near = any(tree.words[i].text.casefold() == "of" for i in range(verb + 1, min(verb + 3, len(tree.words))))
+    near = any(tree.lows[i] == "of" for i in range(verb + 1, min(verb + 3, len(tree.words))))
     return _oblique(tree, verb, {"of"}) if near else None
 
 
@@ -239,7 +239,7 @@ def _oblique(tree: Tree, verb: int, markers: set[str]) -> Found | None:
     tails = tails or [deep for kid in told for deep in tree.kids(kid, "nmod") if tree.marked(deep) & markers]
     if not tails:
         return None
-    cut = [kid for kid in tree.kids(tails[0], "case", "mark") if tree.words[kid].text.casefold() in markers]
+    cut = [kid for kid in tree.kids(tails[0], "case", "mark") if tree.lows[kid] in markers]
     return tree.subtree(tails[0], without=cut), None
 
 

@@ -64,7 +64,7 @@ def _whole(tree: Tree, span: Range, draft: Draft) -> Range:
         and tree.words[end].xpos == "NNP"
         and end not in inside
         and tree.words[end].sentence == tree.words[end - 1].sentence
-        and tree.words[end].text.casefold() not in listed("days")
+        and tree.lows[end] not in listed("days")
     ):
         end += 1
     return span[0], end

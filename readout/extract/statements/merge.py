@@ -192,7 +192,7 @@ def _less_hangers(
     cut = (
         {kid for kid in tree.children[verb] if _relative(tree, kid)} if below and verb is not None else set()
     )
-    if source and source[0] > 0 and tree.words[source[0] - 1].text.casefold() == "by":
+    if source and source[0] > 0 and tree.lows[source[0] - 1] == "by":
         cut.add(source[0] - 1)
     if not any(first <= index < last for index in cut for first, last in contents):
         return contents
@@ -200,7 +200,7 @@ def _less_hangers(
 
 
 def _relative(tree: Tree, index: int) -> bool:
-    return tree.words[index].text.casefold() in RELATIVES and tree.rel(index) in ("obj", "nsubj", "iobj")
+    return tree.lows[index] in RELATIVES and tree.rel(index) in ("obj", "nsubj", "iobj")
 
 
 def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:

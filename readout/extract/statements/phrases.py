@@ -211,7 +211,7 @@ def _hedge(tree: Tree, index: int) -> Draft | None:
         verb < 0
         or cue_at(tree, verb)
         or tree.words[verb].upos != "VERB"
-        or tree.words[index].text.casefold() in ("apparently", "seemingly", "evidently")
+        or tree.lows[index] in ("apparently", "seemingly", "evidently")
     ):
         return None
     held = tree.subtree(verb, without=[index])

@@ -60,9 +60,9 @@ def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
     rest = [i for i in range(end, tagged.contents[-1][1]) if tree.words[i].upos != "PUNCT"]
     if rest and kept_in(tree, rest[0], ruled.said) is not None:
         return False
-    aside = bool(rest) and rest[0] > end and tree.words[rest[0]].text.casefold() in ("a", "an")
+    aside = bool(rest) and rest[0] > end and tree.lows[rest[0]] in ("a", "an")
     goes_on = bool(rest) and rest[0] > end and tree.words[rest[0]].xpos == "VBG"
-    return not rest or not (aside or goes_on or tree.words[rest[0]].text.casefold() in ONWARD)
+    return not rest or not (aside or goes_on or tree.lows[rest[0]] in ONWARD)
 
 
 ONWARD = {
@@ -110,7 +110,7 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
         kid >= piece[1] for kid in tree.kids(last.index, "obj", "ccomp")
     )
     subject_alone = tree.rel(last.index) in ("nsubj", "aux", "mark") and last.head >= piece[1]
-    following = tree.words[piece[1]].text.casefold() if piece[1] < end else ""
+    following = tree.lows[piece[1]] if piece[1] < end else ""
     if following == "," and piece[1] + 1 < end and tree.rel(piece[1] + 1) == "mark":
         mark = tree.words[piece[1] + 1]
         inside = mark.head >= 0 and piece[0] <= tree.words[mark.head].head < piece[1]
@@ -178,11 +178,9 @@ def _less_station(tree: Tree, piece: Range) -> Range:
         if tree.lemma(at) == "be" and tree.words[at + 1].text == "that":
             return at + 1, piece[1]
     for index in range(max(piece[0] + 2, piece[1] - 5), piece[1]):
-        if tree.words[index].text.casefold() in ("on", "in", "via") and tree.words[index - 1].text in CLOSING:
+        if tree.lows[index] in ("on", "in", "via") and tree.words[index - 1].text in CLOSING:
             after = range(index + 1, min(piece[1] + 1, len(tree.words)))
-            told = {tree.words[i].text.casefold() for i in after} & (
-                listed("stations") | words("media", "occasions")
-            )
+            told = {tree.lows[i] for i in after} & (listed("stations") | words("media", "occasions"))
             return (piece[0], index) if told else piece
     return piece
 
@@ -296,7 +294,7 @@ def _less_cue(tagged: Draft, ruled: Draft) -> tuple[Range, ...]:
 def _only_asks(tree: Tree, ruled: Draft) -> bool:
     """Whether the clause was lost but for its first word: "explained why"."""
     inside = [i for first, last in ruled.contents for i in range(first, last)]
-    return len(inside) == 1 and tree.words[inside[0]].text.casefold() in QUESTIONS
+    return len(inside) == 1 and tree.lows[inside[0]] in QUESTIONS
 
 
 def empty(tree: Tree, tagged: Draft) -> bool:

@@ -139,7 +139,7 @@ class Cast:
         while end > start + 1 and self.text[end - 1] in ",;: ":
             end -= 1
         anchor = Anchor.of(self.text, start, end)
-        word = self.tree.words[at].text.casefold()
+        word = self.tree.lows[at]
         if speaker and word in FIRST:
             return Party(speaker, anchor)
         if speaker and word in FIRST_PLURAL:
@@ -205,7 +205,7 @@ class Cast:
         actor = self.by_id.get(self.named(span, head) or "")
         if actor is not None and actor.kind == "publisher":
             return True
-        paper = self.tree.words[span[1] - 1].text.casefold() in listed("papers") and span[1] - span[0] > 1
+        paper = self.tree.lows[span[1] - 1] in listed("papers") and span[1] - span[0] > 1
         if actor is not None and actor.kind in ("person", "country") and not paper:
             return False
         if paper:
@@ -289,8 +289,8 @@ def _station(tree: Tree, head: int) -> bool:
     first = head
     while first > 1 and tree.words[first - 1].upos == "PROPN":
         first -= 1
-    named = {tree.words[i].text.casefold() for i in range(first, head + 1)}
-    return first > 0 and tree.words[first - 1].text.casefold() == "on" and bool(named & listed("stations"))
+    named = {tree.lows[i] for i in range(first, head + 1)}
+    return first > 0 and tree.lows[first - 1] == "on" and bool(named & listed("stations"))
 
 
 def _preposed(tree: Tree, head: int) -> int | None:
@@ -303,9 +303,9 @@ def _preposed(tree: Tree, head: int) -> int | None:
         and tree.words[at].text not in ',.;:”"'
     ):
         at -= 1
-    if at > 0 and tree.words[at - 1].text.casefold() == "according":
+    if at > 0 and tree.lows[at - 1] == "according":
         return None
-    return at + 1 if at >= 0 and tree.words[at].text.casefold() in PREPOSITIONS else None
+    return at + 1 if at >= 0 and tree.lows[at] in PREPOSITIONS else None
 
 
 def _phrase_start(tree: Tree, head: int) -> int:

@@ -80,7 +80,7 @@ def _who_briefs(tree: Tree, verb: int, subject: int) -> int | None:
     """Who speaks where the parse took "briefing" for a noun: "an official briefing the council said"."""
     first = tree.subtree(subject)[0] - 1
     others = [kid for kid in tree.kids(verb, "nsubj") if kid != subject]
-    if first not in others or tree.words[first].text.casefold() not in ADDRESSING:
+    if first not in others or tree.lows[first] not in ADDRESSING:
         return None
     return first - 1 if tree.words[first - 1].upos in ("NOUN", "ADJ", "PROPN") else None
 

@@ -65,7 +65,7 @@ def _closed(tree: Tree, run: Range, taken: list[Range]) -> Range:
 def _past_day(tree: Tree, piece: Range) -> Range:
     """Without the day before it: "Thursday at the plight of …" of "voiced alarm on Thursday at …"."""
     first, last = piece
-    day = tree.words[first].text.casefold() in listed("days") and tree.words[first].text != "may"
+    day = tree.lows[first] in listed("days") and tree.words[first].text != "may"
     on = day and first > 0 and tree.words[first - 1].upos in ("ADP", "VERB", "NOUN")
     goes_on = on and first + 1 < last and tree.words[first + 1].upos in ("ADP", "SCONJ")
     return (first + 1, last) if goes_on else piece
@@ -143,7 +143,7 @@ def speaks(tree: Tree, draft: Draft) -> bool:
 
 def _anonymous(tree: Tree, draft: Draft) -> bool:
     """ "who asked not to be named": how a source wants to be told of, nothing it says."""
-    inside = {tree.words[i].text.casefold() for first, last in draft.contents for i in range(first, last)}
+    inside = {tree.lows[i] for first, last in draft.contents for i in range(first, last)}
     return bool(inside & listed("anonymous"))
 
 
@@ -164,7 +164,7 @@ def wondered(tree: Tree, draft: Draft) -> bool:
     if draft.source is not None or draft.verb is None:
         return False
     near = {draft.verb, *tree.kids(draft.verb, "xcomp", "advmod")}
-    return any(tree.words[i].text.casefold() in listed("unclear") for i in near)
+    return any(tree.lows[i] in listed("unclear") for i in near)
 
 
 def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
@@ -187,5 +187,5 @@ def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
         return True
     if lemma in words("declined", "verbs") and tree.words[draft.verb].xpos in ("VBZ", "VBP"):
         return True  # "as loser refuses to concede": a headline's deed
-    bare = lemma == "agree" and tree.words[draft.first].text.casefold() == "to"
+    bare = lemma == "agree" and tree.lows[draft.first] == "to"
     return bare or lemma in listed("acts")

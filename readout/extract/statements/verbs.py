@@ -148,7 +148,7 @@ def _unsigned(tree: Tree, verb: int, person: int | None) -> bool:
     if not tree.passive(verb):
         return False
     subject = tree.kids(verb, "nsubj")
-    it = bool(subject) and tree.words[subject[0]].text.casefold() == "it"
+    it = bool(subject) and tree.lows[subject[0]] == "it"
     return person is not None or (it and tree.rel(verb) == "parataxis")
 
 
@@ -189,7 +189,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
 def _told(tree: Tree, after: int, content: list[int]) -> Range | None:
     """Who stands between "told" and what they were told, however the parse hangs them: "told her the …"."""
     first = next((index for index in content if index >= after), after)
-    following = tree.words[after].text.casefold() if after < len(tree.words) else ""
+    following = tree.lows[after] if after < len(tree.words) else ""
     if first == after and len(content) > 3 and following in OBJECTS:
         return after, after + 1
     if first == after and (name := _named_first(tree, after, content)):
@@ -211,7 +211,7 @@ def _named_first(tree: Tree, after: int, content: list[int]) -> Range | None:
     held = tree.subtree(top)
     if clause not in content or tree.rel(top) not in ASTRAY or held[-1] + 1 >= len(tree.words):
         return None
-    opens = {held[-1] + 1, held[-1] + 1 + (tree.words[held[-1] + 1].text.casefold() == "that")}
+    opens = {held[-1] + 1, held[-1] + 1 + (tree.lows[held[-1] + 1] == "that")}
     following = [kid for kid in tree.kids(clause, "nsubj") if kid != top and tree.subtree(kid)[0] in opens]
     return (after, held[-1] + 1) if following and held[0] == after and not tree.marked(top) else None
 
@@ -277,9 +277,7 @@ def cue_span(tree: Tree, verb: int, lemma: str) -> Range:
     ):
         first -= 1
     for part in lemma.split()[1:]:
-        near = [
-            i for i in range(last, min(last + 3, len(tree.words))) if tree.words[i].text.casefold() == part
-        ]
+        near = [i for i in range(last, min(last + 3, len(tree.words))) if tree.lows[i] == part]
         last = near[0] + 1 if near else last
     return first, last
 
@@ -293,7 +291,7 @@ def hedge_of(tree: Tree, verb: int) -> Range | None:
 
 
 def _hedges(tree: Tree, index: int) -> bool:
-    return tree.words[index].text.casefold() in listed("hedges")
+    return tree.lows[index] in listed("hedges")
 
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
@@ -355,11 +353,7 @@ def _helpers(tree: Tree, verb: int) -> set[str]:
 def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
     """ "All she can say is that it sank", "What I said still stands: we pay": what the colon brings."""
     what = tree.words[verb].head
-    if (
-        tree.words[verb].deprel != "acl:relcl"
-        or what < 0
-        or tree.words[what].text.casefold() not in ("what", "all")
-    ):
+    if tree.words[verb].deprel != "acl:relcl" or what < 0 or tree.lows[what] not in ("what", "all"):
         return None
     last = tree.sentence(verb)[1]
     start = next((i for i in range(verb + 1, last - 1) if _begins(tree, i)), None)
@@ -383,7 +377,7 @@ def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
 
 
 def _begins(tree: Tree, index: int) -> bool:
-    word = tree.words[index].text.casefold()
+    word = tree.lows[index]
     return word == ":" or (word == "that" and tree.lemma(index - 1) == "be")
 
 

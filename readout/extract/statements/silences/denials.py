@@ -45,7 +45,7 @@ def _plainly(tree: Tree, verb: int) -> Draft | None:
 
 def _deed(tree: Tree, verb: int) -> list[int]:
     """The deed that a ", which" denies: "ramming it" of "accused China of ramming it, which it denies"."""
-    which = [kid for kid in tree.kids(verb, "obj") if tree.words[kid].text.casefold() == "which"]
+    which = [kid for kid in tree.kids(verb, "obj") if tree.lows[kid] == "which"]
     if not which or which[0] == 0 or tree.words[which[0] - 1].text != ",":
         return []
     first, at, seen = tree.sentence(verb)[0], tree.words[verb].head, 0
@@ -61,7 +61,7 @@ def _deed(tree: Tree, verb: int) -> list[int]:
 
 def _denial(tree: Tree, verb: int, kid: int) -> bool:
     """Whether a word below the verb is what was denied, not when or how."""
-    if tree.words[kid].text.casefold() in RELATIVES:
+    if tree.lows[kid] in RELATIVES:
         return False
     return tree.rel(kid) != "advcl" or (kid > verb and tree.words[kid].xpos == "VBG" and not tree.marked(kid))
 
@@ -108,7 +108,7 @@ def _told_of(tree: Tree, verb: int) -> list[int]:
         or tree.lemma(head) not in words("denied", "claims")
     ):
         return []
-    who = [kid for kid in tree.kids(verb, "nsubj") if tree.words[kid].text.casefold() not in RELATIVES]
+    who = [kid for kid in tree.kids(verb, "nsubj") if tree.lows[kid] not in RELATIVES]
     return antecedent(tree, verb) if who and not tree.passive(verb) else []
 
 
@@ -118,8 +118,8 @@ def _no_such(tree: Tree, verb: int) -> Draft | None:
     if not things or tree.lemma(verb) != "make":
         return None
     kids = tree.children[things[0]]
-    if not {"no", "such"} <= {tree.words[k].text.casefold() for k in kids}:
+    if not {"no", "such"} <= {tree.lows[k] for k in kids}:
         return None
-    no = next(k for k in kids if tree.words[k].text.casefold() == "no")
+    no = next(k for k in kids if tree.lows[k] == "no")
     cue = (opening(tree, verb), no + 1)
     return hushed(tree, verb, "denied", cue, tree.subtree(things[0], without=[no]))

@@ -49,9 +49,9 @@ def hushed(
 
 def of_whom(tree: Tree, who: tuple[Range, int] | None) -> tuple[Range, int] | None:
     """Whose silence it is where nobody of theirs spoke: "Nobody at [the embassy] would say"."""
-    if who is None or tree.words[who[1]].text.casefold() not in ("nobody", "one", "none", "no-one"):
+    if who is None or tree.lows[who[1]] not in ("nobody", "one", "none", "no-one"):
         return who
-    if tree.words[who[0][0]].text.casefold() not in ("nobody", "no", "none", "no-one"):
+    if tree.lows[who[0][0]] not in ("nobody", "no", "none", "no-one"):
         return who
     bodies = [
         kid for kid in tree.kids(who[1], "nmod", "acl") if tree.marked(kid) & {"at", "in", "from", "of"}
@@ -67,7 +67,7 @@ def _teller(tree: Tree, verb: int) -> int:
     if tree.rel(verb) == "acl" and above >= 0 and tree.lemma(lower) in PAINS and tree.rel(lower) == "obj":
         return above
     joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
-    without = [kid for kid in tree.kids(verb, "mark") if tree.words[kid].text.casefold() == "without"]
+    without = [kid for kid in tree.kids(verb, "mark") if tree.lows[kid] == "without"]
     apart = bool(without) and "," in {tree.words[i].text for i in _just_before(tree, without[0])}
     if not (joined or apart) or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
         return verb
@@ -77,7 +77,7 @@ def _teller(tree: Tree, verb: int) -> int:
     reticent |= words("not_said", "asking") if apart else words("not_said", "failing")
     reticent |= words("not_said", "adjectives") if joined else frozenset()
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
-    oneself = joined and all(tree.words[kid].text.casefold() in ONESELF for kid in subject)
+    oneself = joined and all(tree.lows[kid] in ONESELF for kid in subject)
     return above if subject and (oneself or not person) and tree.lemma(verb) in reticent else verb
 
 
@@ -118,7 +118,7 @@ def elsewhere(tree: Tree, held: list[int], said: Said = "not said") -> list[int]
 
 def _remark(tree: Tree, at: int) -> bool:
     """Whether the writer's remark begins: "how many came, a question that drew laughter"."""
-    if tree.words[at - 1].text != "," or tree.words[at].text.casefold() not in ("a", "an"):
+    if tree.words[at - 1].text != "," or tree.lows[at] not in ("a", "an"):
         return False
     last = min(at + 4, tree.sentence(at)[1])
     return any(tree.lemma(i) in words("not_said", "remarks") for i in range(at + 1, last))
@@ -126,7 +126,7 @@ def _remark(tree: Tree, at: int) -> bool:
 
 def kept_in(tree: Tree, at: int, said: Said = "not said") -> int | None:
     """The noun of "in her speech", "at the briefing", "in a statement" that begins at a word."""
-    if tree.words[at].text.casefold() not in PLACES:
+    if tree.lows[at] not in PLACES:
         return None
     last = min(at + LONGEST_PLACE, tree.sentence(at)[1])
     for index in range(at + 1, last):
@@ -140,23 +140,23 @@ def kept_in(tree: Tree, at: int, said: Said = "not said") -> int | None:
 def _own(tree: Tree, first: int, noun: int, said: Said) -> bool:
     if not holds_words(tree, noun) and tree.lemma(noun) not in words("not_said", "own"):
         return False
-    mine = tree.words[first].xpos == "PRP$" or tree.words[first].text.casefold() in ("a", "an")
+    mine = tree.words[first].xpos == "PRP$" or tree.lows[first] in ("a", "an")
     plain = said == "not said" and tree.lemma(noun) in words("not_said", "own")
-    return mine or (plain and tree.words[first].text.casefold() in ("the", "its", "their"))
+    return mine or (plain and tree.lows[first] in ("the", "its", "their"))
 
 
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
     for kid in sorted(tree.kids(verb, "ccomp", "obj", "xcomp"), key=lambda kid: kid < verb):
-        if tree.rel(kid) == "xcomp" and tree.words[kid].text.casefold() in PARTICLES:
+        if tree.rel(kid) == "xcomp" and tree.lows[kid] in PARTICLES:
             continue
-        stands_for = tree.words[kid].text.casefold() in RELATIVES and tree.words[verb].deprel == "acl:relcl"
+        stands_for = tree.lows[kid] in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
             return antecedent(tree, verb), None
         if kid > verb or tree.rel(kid) == "obj":
             return _run_on(tree, verb, tree.subtree(kid)), None
     for kid in tree.kids(verb, "obl", "advcl"):
-        cases = [case for case in tree.kids(kid, "case", "mark") if tree.words[case].text.casefold() in ABOUT]
+        cases = [case for case in tree.kids(kid, "case", "mark") if tree.lows[case] in ABOUT]
         if kid < verb or not cases or timed(tree, kid) or "when" in tree.marked(kid):
             continue
         if kept_in(tree, cases[0]) is None and not asking_at(tree, kid):
@@ -191,7 +191,7 @@ def fronted(tree: Tree, verb: int, marks: set[str]) -> list[int]:
 
 def _doubts(tree: Tree, clause: int) -> bool:
     """Whether a clause after a verb is a question: "would not say [when he left]", not "when asked"."""
-    first = tree.words[tree.subtree(clause)[0]].text.casefold()
+    first = tree.lows[tree.subtree(clause)[0]]
     return (first in QUESTIONS - {"if"} and not asking_at(tree, clause)) or bool(tree.marked(clause) & {"if"})
 
 
@@ -206,7 +206,7 @@ def _opens_asking(tree: Tree, clause: int) -> bool:
     """Whether a sentence begins with a question: "[Whether they would meet], he did not say"."""
     held = tree.subtree(clause)
     first = held[0] + (tree.words[held[0]].upos == "ADP" and len(held) > 1)
-    word = tree.words[first].text.casefold()
+    word = tree.lows[first]
     opens = held[0] == tree.sentence(clause)[0] or tree.words[held[0] - 1].text in (";", ":", "—")
     clausal = tree.rel(clause) in ("advcl", "ccomp") or tree.words[held[-1]].text == ","
     return opens and clausal and word in QUESTIONS - {"if", "when"}
@@ -218,7 +218,7 @@ def _refused_step(tree: Tree, act: int) -> list[int]:
     if tree.rel(act) != "xcomp" or verb < 0 or tree.words[verb].deprel != "acl:relcl":
         return []
     subject = tree.kids(verb, "nsubj")
-    plain = bool(subject) and tree.words[subject[0]].text.casefold() not in RELATIVES
+    plain = bool(subject) and tree.lows[subject[0]] not in RELATIVES
     head = tree.words[verb].head
     steps = plain and head >= 0 and tree.words[head].upos == "NOUN" and tree.lemma(act) != "comment"
     return antecedent(tree, verb) if steps else []
@@ -289,18 +289,18 @@ def _asked_before(tree: Tree, verb: int) -> list[int]:
     first = verb
     while first > tree.sentence(verb)[0] and not tree.breaks(first):
         first -= 1
-    opened = first + (tree.words[first].text.casefold() in ("when", "but", "and", "once", "also"))
+    opened = first + (tree.lows[first] in ("when", "but", "and", "once", "also"))
     commas = [i for i in range(opened + 1, verb) if tree.words[i].text == ","]
     if not commas or tree.lemma(opened) not in words("declined", "asked"):
         return []
-    if tree.words[opened].xpos == "VBG" and not tree.words[opened].text.casefold().endswith("ed"):
+    if tree.words[opened].xpos == "VBG" and not tree.lows[opened].endswith("ed"):
         return []
     subject = tree.subject(verb)
     end = max((i for i in commas if subject is None or i < tree.subtree(subject)[0]), default=0)
     start = opened + 1
-    if start < end and tree.words[start].text.casefold() in ("about", "on", "over"):
+    if start < end and tree.lows[start] in ("about", "on", "over"):
         start += 1
-    asking = end > start and (start > opened + 1 or tree.words[start].text.casefold() in QUESTIONS)
+    asking = end > start and (start > opened + 1 or tree.lows[start] in QUESTIONS)
     return list(range(start, end)) if asking else []
 
 
@@ -325,7 +325,7 @@ def yet(tree: Tree, verb: int) -> int | None:
     before = range(max(0, verb - 3 - tree.passive(verb)), verb)
     found = [i for i in before if tree.lows[i] == "yet"]
     infinitive = "to" in tree.marked(verb) and any(
-        tree.words[i].text.casefold() == "to" for i in (verb - 1, verb - 2 * tree.passive(verb)) if i > 0
+        tree.lows[i] == "to" for i in (verb - 1, verb - 2 * tree.passive(verb)) if i > 0
     )
     return found[0] if found and infinitive else None
 
@@ -333,7 +333,7 @@ def yet(tree: Tree, verb: int) -> int | None:
 def asks(tree: Tree, comp: int) -> bool:
     """Whether a clause or a noun begins with a question word: "what cargo the ship carried"."""
     held = tree.subtree(comp)
-    return any(tree.words[i].text.casefold() in QUESTIONS for i in held[:3])
+    return any(tree.lows[i] in QUESTIONS for i in held[:3])
 
 
 @once
@@ -358,15 +358,13 @@ def of_text(tree: Tree, noun: int | None) -> bool:
     """Whether a noun is a text or a speech: "the treaty", "his remarks"."""
     if noun is None:
         return False
-    return is_document(tree, noun) or bool(
-        {tree.lemma(noun), tree.words[noun].text.casefold()} & words("not_said", "texts")
-    )
+    return is_document(tree, noun) or bool({tree.lemma(noun), tree.lows[noun]} & words("not_said", "texts"))
 
 
 def of_document(tree: Tree, verb: int) -> bool:
     """Whether the subject of a verb is a text, be it behind "that": "a note that does not include …"."""
     subject = tree.subject(verb)
-    if subject is not None and tree.words[subject].text.casefold() in RELATIVES:
+    if subject is not None and tree.lows[subject] in RELATIVES:
         subject = tree.words[verb].head if tree.words[verb].deprel == "acl:relcl" else subject
     if subject is None or subject < 0:
         return False

@@ -47,4 +47,4 @@ def nothing(tree: Tree, verb: int) -> Draft | None:
 
 
 def _not_a(tree: Tree, noun: int) -> bool:
-    return bool({tree.words[i].text.casefold() for i in tree.subtree(noun)} & {"no", "not"})
+    return bool({tree.lows[i] for i in tree.subtree(noun)} & {"no", "not"})

@@ -160,7 +160,7 @@ def left_open(tree: Tree, verb: int) -> Draft | None:
     if not questions:
         return None
     held = tree.subtree(questions[0])
-    between = [tree.words[i].text.casefold() for i in range(verb + 1, held[0])]
+    between = [tree.lows[i] for i in range(verb + 1, held[0])]
     if between[:1] == ["it"]:
         between = between[1:]
     bare = (unsaid and len(between) == 1) or between in (["open"], ["unanswered"], ["unsaid"], ["unclear"])
@@ -171,7 +171,7 @@ def left_open(tree: Tree, verb: int) -> Draft | None:
 def _away_from(tree: Tree, verb: int) -> Draft | None:
     """ "steered clear of [the quarrel]", wherever the parse hangs the preposition."""
     last = min(verb + 5, tree.sentence(verb)[1])
-    case = next((i for i in range(verb + 1, last) if tree.words[i].text.casefold() in ("of", "from")), None)
+    case = next((i for i in range(verb + 1, last) if tree.lows[i] in ("of", "from")), None)
     head = tree.words[case].head if case is not None else -1
     if case is None or head <= case:
         return None

@@ -30,9 +30,7 @@ def declined(tree: Tree, verb: int) -> Draft | None:
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if _speaks(tree, kid)]
         return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
-    if lemma in ("confirm", "admit") and any(
-        tree.words[kid].text.casefold() == "neither" for kid in tree.children[verb]
-    ):
+    if lemma in ("confirm", "admit") and any(tree.lows[kid] == "neither" for kid in tree.children[verb]):
         return _neither(tree, verb)
     if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
         return _refusal(tree, verb, verb, opening(tree, verb))
@@ -75,7 +73,7 @@ def _joined(tree: Tree, verb: int) -> bool:
 
 def unwilling(tree: Tree, verb: int) -> bool:
     """Whether a verb stands with "would" or "will": "would give no figure" refuses one."""
-    return any(tree.words[aux].text.casefold() in REFUSING for aux in tree.auxiliaries(verb))
+    return any(tree.lows[aux] in REFUSING for aux in tree.auxiliaries(verb))
 
 
 def _speaks(tree: Tree, act: int) -> bool:
@@ -95,7 +93,7 @@ def _speaks(tree: Tree, act: int) -> bool:
 
 
 def _told(tree: Tree, thing: int) -> bool:
-    return bool({tree.lemma(thing), tree.words[thing].text.casefold()} & words("declined", "told"))
+    return bool({tree.lemma(thing), tree.lows[thing]} & words("declined", "told"))
 
 
 def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
@@ -115,9 +113,7 @@ def _neither(tree: Tree, verb: int) -> Draft | None:
     """ "would neither confirm nor deny that": both verbs are the cue."""
     pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
     about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
-    first = min(
-        opening(tree, verb), *(k for k in tree.children[verb] if tree.words[k].text.casefold() == "neither")
-    )
+    first = min(opening(tree, verb), *(k for k in tree.children[verb] if tree.lows[k] == "neither"))
     held = [index for index in about if index > verb and index not in pair]
     last = (pair or [verb])[0] + 1
     return hushed(tree, verb, "declined", (first, last), held or asked(tree, verb))
@@ -128,7 +124,7 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
         return hushed(tree, verb, "declined", (first, verb + 1), [i for i in tree.subtree(act) if i > verb])
     about, preposition = matter(tree, act)
     about = [index for index in about if index > first] if preposition else about
-    plain = len(about) == 1 and tree.words[about[0]].text.casefold() in ("one", "any", "it", "that", "so")
+    plain = len(about) == 1 and tree.lows[about[0]] in ("one", "any", "it", "that", "so")
     if not about or (plain and (asked(tree, act) or asked(tree, verb))):
         return _bare(tree, verb, act, first)
     end = preposition[1] if preposition and preposition[0] == act + 1 else act + 1
@@ -140,7 +136,7 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
 def _bare(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
     """A refusal that does not say of what: of what was asked before, else "to comment" is all there is."""
     no = tree.negated(verb)
-    if no is not None and tree.words[no].text.casefold() == "never":
+    if no is not None and tree.lows[no] == "never":
         return None
     about = asked(tree, act) or asked(tree, verb)
     if about:

@@ -174,7 +174,7 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
         return
     after = range(max(draft.verb, draft.contents[-1][0]) + 1, tree.sentence(draft.verb)[1] - 1)
     for index in after:
-        word, following = tree.words[index].text.casefold(), tree.words[index + 1].text.casefold()
+        word, following = tree.lows[index], tree.lows[index + 1]
         clause = tree.words[index + 1].head if tree.rel(index + 1) == "mark" else -1
         if word in ("only", "except", "but") and following == "that" and clause > index:
             held = [i for i in tree.subtree(clause) if i > index]
@@ -194,7 +194,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     lemma, no = tree.lemma(verb), tree.negated(verb)
     no = yet(tree, verb) if no is None else no
     no = not_once(tree, verb) if no is None else no
-    without = [kid for kid in tree.kids(verb, "mark", "case") if tree.words[kid].text.casefold() == "without"]
+    without = [kid for kid in tree.kids(verb, "mark", "case") if tree.lows[kid] == "without"]
     known = tree.kids(verb, "obj") if lemma == "have" else []
     had = any(tree.lemma(k) in words("not_said", "known") for k in known)
     if lemma in words("not_said", "giving") or had:
@@ -239,7 +239,7 @@ def _none_of_it(tree: Tree, verb: int) -> Draft | None:
     if not laid and not _keeps(tree, verb, no=None, without=False):
         return None
     held = tree.subtree(things[0])
-    barred = [i for i in held if i <= things[0] and tree.words[i].text.casefold() in ("no", "neither")]
+    barred = [i for i in held if i <= things[0] and tree.lows[i] in ("no", "neither")]
     nobody = tree.lemma(things[0]) in ("one", "body") and len(held) < 3
     if nobody or not barred or not of_document(tree, verb) or barred[0] != verb + 1:
         return None
@@ -261,7 +261,7 @@ def _no_answer(tree: Tree, verb: int, first: int) -> Draft | None:
 def _nobody_at_all(tree: Tree, verb: int) -> bool:
     """ "Nobody tells us who counted": a complaint, unless it says nobody of whom ("no one at the bank")."""
     subject = tree.kids(verb, "nsubj")
-    if not subject or tree.words[subject[0]].text.casefold() not in ("nobody", "one", "no-one", "none"):
+    if not subject or tree.lows[subject[0]] not in ("nobody", "one", "no-one", "none"):
         return False
     return not tree.kids(subject[0], "nmod") and tree.negated(verb) in tree.subtree(subject[0])
 

@@ -67,7 +67,7 @@ def _nowhere(tree: Tree, verb: int) -> list[int]:
 def _what_is(tree: Tree, verb: int) -> list[int]:
     """The subject of a passive, or what its relative clause tells of: "a report, which was not released"."""
     subject = tree.kids(verb, "nsubj")
-    relative = bool(subject) and tree.words[subject[0]].text.casefold() in RELATIVES
+    relative = bool(subject) and tree.lows[subject[0]] in RELATIVES
     within = relative and tree.words[verb].deprel == "acl:relcl" and tree.words[verb].head >= 0
     up = tree.words[verb].head if within else -1
     return [up, *([tree.words[up].head] if tree.rel(up) == "nmod" else [])] if up >= 0 else subject
@@ -78,14 +78,14 @@ def _no_details(tree: Tree, verb: int) -> bool:
     available = (
         tree.lemma(verb) == "make"
         and verb + 1 < len(tree.words)
-        and (tree.words[verb + 1].text.casefold() in ("available", "public"))
+        and (tree.lows[verb + 1] in ("available", "public"))
     )
     lemma = tree.lemma(verb)
     if not (available or lemma in words("not_said", "giving") or lemma in GIVEN) or not tree.passive(verb):
         return False
     for subject in tree.kids(verb, "nsubj"):
-        told = {tree.lemma(subject), tree.words[subject].text.casefold()} & words("not_said", "details")
-        no = any(tree.words[kid].text.casefold() == "no" for kid in tree.kids(subject, "det"))
+        told = {tree.lemma(subject), tree.lows[subject]} & words("not_said", "details")
+        no = any(tree.lows[kid] == "no" for kid in tree.kids(subject, "det"))
         if told and no:
             return True
     return False
@@ -105,7 +105,7 @@ def _left(tree: Tree, verb: int) -> int | None:
     active = tree.lemma(verb) == "leave" and not tree.passive(verb)
     last = min(verb + 4, tree.sentence(verb)[1])
     after = range(verb + 1, last)
-    found = next((i for i in after if tree.words[i].text.casefold() in words("not_said", "unsaid")), None)
+    found = next((i for i in after if tree.lows[i] in words("not_said", "unsaid")), None)
     return found + 1 if found is not None and not active else None
 
 
@@ -133,7 +133,7 @@ def subject_of(tree: Tree, verb: int, cue: Range) -> Draft | None:
     """The silence on the subject of a verb: "[The strike] was not mentioned in the speech"."""
     held = _unsaid(tree, verb)
     held = [i for i in held if not cue[0] <= i < cue[1]]
-    held = held[1:] if held and tree.words[held[0]].text.casefold() == "no" else held
+    held = held[1:] if held and tree.lows[held[0]] == "no" else held
     held = [*held, *_for(tree, verb)] if held and _no_details(tree, verb) else held
     if not held:
         return None
@@ -178,7 +178,7 @@ def _for(tree: Tree, verb: int) -> list[int]:
 
 def _unanswering(tree: Tree, verb: int, word: int) -> tuple[Range, int] | None:
     """Who left it unanswered: "An e-mail to [the embassy] went unanswered", "its calls were not returned"."""
-    if tree.words[word].text.casefold() not in ("unanswered", "returned"):
+    if tree.lows[word] not in ("unanswered", "returned"):
         return None
     for subject in tree.kids(verb, "nsubj"):
         left = [deep for act in tree.kids(subject, "acl") for deep in tree.kids(act, "obl")]
@@ -198,7 +198,7 @@ def _unsaid(tree: Tree, verb: int) -> list[int]:
     subjects = tree.kids(verb, "nsubj", "csubj")
     subjects = subjects or [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "nsubj")]
     first = tree.sentence(verb)[0]
-    if tree.words[first].text.casefold() in ASKING and opening(tree, verb) > first + 1:
+    if tree.lows[first] in ASKING and opening(tree, verb) > first + 1:
         whole = list(range(first, opening(tree, verb)))
         if "," not in {tree.words[i].text for i in whole} and any(
             tree.words[i].upos == "VERB" for i in whole
@@ -211,7 +211,7 @@ def _unsaid(tree: Tree, verb: int) -> list[int]:
     ]
     found = (subjects or clauses)[:1]
     before = opening(tree, verb) - 1 - (yet(tree, verb) is not None)
-    if not found and before >= tree.sentence(verb)[0] and tree.words[before].text.casefold() == "it":
+    if not found and before >= tree.sentence(verb)[0] and tree.lows[before] == "it":
         found = [before]
     if not found:
         return []
@@ -233,7 +233,7 @@ def _unsaid(tree: Tree, verb: int) -> list[int]:
 
 
 def _whether(tree: Tree, clause: int) -> bool:
-    return tree.words[tree.subtree(clause)[0]].text.casefold() in ASKING
+    return tree.lows[tree.subtree(clause)[0]] in ASKING
 
 
 ASKING = {"whether", "how", "why", "when", "where", "what", "who", "which"}
@@ -255,7 +255,7 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
     places = [kid for kid in tree.kids(adjective, "obl", "nmod") if tree.marked(kid) & {"from", "of"}]
     place, unsaid = (
         place_of(tree, places),
-        tree.words[adjective].text.casefold() in words("not_said", "unsaid"),
+        tree.lows[adjective] in words("not_said", "unsaid"),
     )
     if place is None and not unsaid:
         asks = _any_word(tree, adjective)

@@ -46,7 +46,7 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
         return None
     if lemma in ("contain", "include", "offer", "hold") and not of_document(tree, verb):
         return None
-    before = {tree.words[i].text.casefold() for i in tree.subtree(things[0]) if i <= things[0]}
+    before = {tree.lows[i] for i in tree.subtree(things[0]) if i <= things[0]}
     if not before & {"no", "not", "nothing", "little"} and tree.negated(verb) is None:
         return None
     return _about(tree, verb, things[0], things[0])
@@ -102,7 +102,7 @@ OF_IT = {"nothing", "word", "line", "sentence"}
 
 def no_mention(tree: Tree, noun: int) -> Draft | None:
     """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
-    no = [kid for kid in tree.kids(noun, "det", "advmod") if tree.words[kid].text.casefold() in NO]
+    no = [kid for kid in tree.kids(noun, "det", "advmod") if tree.lows[kid] in NO]
     head = tree.words[noun].head
     traced = tree.lemma(noun) in words("not_said", "traces")
     known = tree.lemma(noun) in words("not_said", "nouns") or traced
@@ -110,7 +110,7 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     light = hangs and tree.lemma(head) in words("not_said", "light") | COMING
     verb = head if light else noun
     dropped = light and tree.lemma(head) in words("not_said", "dropping")
-    said_no = bool({tree.words[kid].text.casefold() for kid in no} & {"no", "not", "neither"})
+    said_no = bool({tree.lows[kid] for kid in no} & {"no", "not", "neither"})
     if not (said_no or dropped or (light and tree.negated(verb) is not None)):
         return None
     if not (light or tree.kids(noun, "nmod", "expl", "cop")):
@@ -132,9 +132,7 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         return hushed(tree, verb, said, (opening(tree, verb), noun), asked(tree, verb) or [noun])
     if not topics or not known:
         return _no_reply(tree, noun, verb, no)
-    case = next(
-        k for k in tree.kids(topics[0], "case", "mark") if tree.words[k].text.casefold() in prepositions
-    )
+    case = next(k for k in tree.kids(topics[0], "case", "mark") if tree.lows[k] in prepositions)
     draft = _mentioned(tree, noun, verb, no, topics[0], case, light=light)
     unplaced = draft is None or draft.source is None or not of_text(tree, draft.source_head)
     return None if traced and unplaced else draft
@@ -240,7 +238,7 @@ def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
     ]
     if not below:
         return _after_sender(tree, noun, verb)
-    cases = [k for k in tree.kids(below[0], "case", "mark") if tree.words[k].text.casefold() in TOPICS]
+    cases = [k for k in tree.kids(below[0], "case", "mark") if tree.lows[k] in TOPICS]
     return tree.subtree(below[0], without=cases[:1])
 
 
