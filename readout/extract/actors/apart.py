@@ -32,7 +32,7 @@ def _places() -> dict[str, Candidate]:
 @cache
 def _pattern() -> re.Pattern[str]:
     longest = sorted(_places(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?=[A-Z])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
 
 
 def apart_in(text: str) -> list[tuple[int, int, Candidate]]:

@@ -18,7 +18,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import takewhile
 
 from readout.extract.actors.apart import apart_in
 from readout.extract.actors.atom import Atom
@@ -43,6 +43,13 @@ MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
 IDLE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PART"})
 """Small words of these kinds are no part of a name, unless they stand before a noun or are told apart."""
 BEFORE = frozenset({"amod", "compound", "advmod"})
+MARKS = frozenset({",", "-", "–", "'", "’", "&", "'s", "’s"})
+ARTICLES = frozenset({"the", "a", "an"})
+PERSONAL = frozenset({"PRP", "WDT", "WP", "EX"})
+POSSESSIVE = frozenset({"its", "their", "his", "her", "my", "our", "your"})
+HOLDING = words("prefixes") | words("standing")
+TELLING = HOLDING | words("courtesy") | {"of", "and", "the", "a", "an"}
+"""Small words that have a letter of their own whatever they are tagged as."""
 
 
 def atoms(
@@ -50,7 +57,7 @@ def atoms(
 ) -> list[Atom]:
     """All words of the text as atoms; words ``outside`` the story (a dateline's city) count for nothing."""
     known = _known(document, analysis, knowledge)
-    left = {w.index for w in analysis.words for a, b in outside if a <= w.start < b} if outside else set()
+    left = _outside(analysis.words, outside)
     found, at, count = [], 0, len(analysis.words)
     while at < count:
         if at in left:
@@ -60,6 +67,13 @@ def atoms(
         found.append(atom)
         at = atom.last
     return compounded(document.text, analysis, knowledge, found)
+
+
+def _outside(all_words: Sequence[Word], outside: Sequence[tuple[int, int]]) -> set[int]:
+    """The words that begin within one of the stretches."""
+    last = max((b for _, b in outside), default=0)
+    early = takewhile(lambda word: word.start < last, all_words)
+    return {w.index for w in early for a, b in outside if a <= w.start < b}
 
 
 def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict[int, Atom]:
@@ -192,11 +206,18 @@ def _doubtful(analysis: Analysis, candidate: Candidate, first: int, label: str |
 
 def _letter(all_words: Sequence[Word], at: int) -> str:
     word = all_words[at]
-    text, low = word.text, word.text.lower()
-    if word.upos in IDLE and text[0].islower() and word.deprel not in BEFORE and low not in _telling():
+    text, upos = word.text, word.upos
+    if text == ".":
+        return "M" if at and _courtesy(all_words, at - 1) else "."
+    if upos == "PUNCT" and text not in MARKS:
         return "."
-    if text == "." and at and _courtesy(all_words, at - 1):
-        return "M"
+    low = text.lower()
+    if low in ARTICLES:
+        return "D"
+    if upos in IDLE and text[0].islower() and word.deprel not in BEFORE and low not in TELLING:
+        return "."
+    if upos == "PRON" and word.xpos in PERSONAL and low not in POSSESSIVE:
+        return "."
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
         return _mark(all_words, at)
     if text in ("'", "’") and (
@@ -207,26 +228,11 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
-    if word.xpos in ("PRP$", "WP$") or (
-        low in ("its", "their", "his", "her", "my", "our", "your") and word.upos == "PRON"
-    ):
+    if word.xpos in ("PRP$", "WP$") or (low in POSSESSIVE and upos == "PRON"):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
-    if low in _holding() and _standing(all_words, at):
+    if low in HOLDING and _standing(all_words, at):
         return "n"
-    if word.upos == "DET" or low in ("the", "a", "an"):
-        return "D"
-    return _content(all_words, at)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Small words that have a letter of their own whatever they are tagged as."""
-    return _holding() | words("courtesy") | {"of", "and", "the", "a", "an"}
-
-
-@cache
-def _holding() -> frozenset[str]:
-    return words("prefixes") | words("standing")
+    return "D" if upos == "DET" else _content(all_words, at)
 
 
 def _standing(all_words: Sequence[Word], at: int) -> bool:

@@ -96,8 +96,8 @@ class Pronouns:
     def quoted(self, spoken: dict[int, Cluster]) -> None:
         """Third persons inside quotations, once it is known who speaks: the speaker is none of them."""
         asked = HE | SHE | THEY
-        said = [w for w in self.analysis.words if self.roles.quotes[w.index] and w.text.lower() in asked]
-        for word in said:
+        said = [at for at, low in enumerate(self.roles.lows) if low in asked and self.roles.quotes[at]]
+        for word in [self.analysis.words[at] for at in said]:
             speaker = spoken.get(self.roles.quotes[word.index])
             if word.index not in self.found and speaker is not None:
                 self.spoken = True

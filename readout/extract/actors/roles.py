@@ -21,6 +21,7 @@ class Roles:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.words = analysis.words
+        self.lows = [word.text.lower() for word in analysis.words]
         self.pronoun_owner: Callable[[int], Cluster | None] = lambda _: None
         self.quotes = quoted(document.text, analysis.words)
         self.sentences = numbered(analysis.words)
