@@ -217,6 +217,7 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         found = [
             k for k in tree.kids(i, "acl") if tree.words[k].deprel != "acl:relcl" and not _signed(tree, k)
         ]
+        found = [k for k in found if not _stated(tree, k)]
     elif lemma in ("accept", "announce"):
         objects = [
             k for k in tree.kids(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
@@ -231,6 +232,7 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         if not found:  # "promised in return to pay", "agreed on Tuesday to pay"
             found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
+    verbs = [v for v in verbs if not (lemma == "agree" and _opined(scene, v)) and not _hyphened(scene, v)]
     told = [v for v in verbs if (v in found and not _standing(tree, v)) or not _reported(scene, v)]
     return [v for v in told if (kind != "a" or not tree.negated(v)) and not _idle(scene, i, v)]
 
@@ -238,6 +240,29 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
 def _signed(tree: Tree, i: int) -> bool:
     """Whether a participle only tells of the accord itself: "the accord, signed in May"."""
     return tree.words[i].xpos == "VBN" and not tree.kids(i, "mark", "case", "aux")
+
+
+def _stated(tree: Tree, i: int) -> bool:
+    """Whether a clause behind a noun only tells what is so: "a decision that the dam was not safe"."""
+    finite = any(tree.words[k].xpos in FINITE for k in (i, *tree.kids(i, "aux", "cop", "aux:pass")))
+    return finite and bool(tree.kids(i, "nsubj", "nsubj:pass"))
+
+
+def _opined(scene: Scene, i: int) -> bool:
+    """Whether only a view is agreed on: "all agreed that the tax would raise rents", "that it was a boon"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is None or tree.rel(i) != "ccomp" or scene.cast.at(subject) is not None:
+        return False
+    if tree.lemma(subject) in tables.words("bodies") or tree.words[subject].upos == "PRON":
+        return tree.words[i].upos not in ("VERB", "ADJ") and not tree.kids(i, "aux")
+    return bool(tree.kids(i, "obj")) or (tree.words[i].upos == "NOUN" and not tree.kids(i, "aux"))
+
+
+def _hyphened(scene: Scene, i: int) -> bool:
+    """Whether a word is only the first half of a verb: "fact-check", "jump-start"."""
+    words = scene.tree.words
+    return i + 1 < len(words) and words[i + 1].text == "-" and words[i + 1].start == words[i].end
 
 
 def _standing(tree: Tree, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readout.extract.commitments import tables
 from readout.extract.events import status
+from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import TIMES
 
@@ -16,7 +17,10 @@ def appointment(scene: Scene, i: int) -> bool:
 
 
 def rhetorical(scene: Scene, i: int, subject: int) -> bool:
-    """What is said of what is not the case: "I would sit down with the devil if they could sleep"."""
+    """What is said of what is not the case: "I would sit down with the devil if they could sleep".
+
+    "If it wanted them, it would take them" is so as well, unless it is somebody's words retold.
+    """
     tree = scene.tree
     if not any(tree.words[k].text.lower() == "would" for k in tree.kids(i, "aux")):
         return False
@@ -25,7 +29,10 @@ def rhetorical(scene: Scene, i: int, subject: int) -> bool:
     ):
         return True
     clauses = (k for j in tree.kids(i, "advcl") for k in (j, *tree.kids(j, "aux", "cop")) if _if(scene, j))
-    return any(tree.words[k].text.lower() in ("could", "were", "had") for k in clauses)
+    spots = list(clauses)
+    if tree.rel(i) == "root" and any(tree.words[k].xpos == "VBD" for k in spots) and not _retold(scene, i):
+        return True
+    return any(tree.lows[k] in ("could", "were", "had") for k in spots)
 
 
 def past(scene: Scene, i: int) -> bool:
@@ -72,6 +79,13 @@ def _before(scene: Scene, i: int) -> bool:
     """Whether a clause is "before I signed"."""
     tree = scene.tree
     return tree.words[i].xpos == "VBD" and any(tree.lows[k] == "before" for k in tree.kids(i, "mark"))
+
+
+def _retold(scene: Scene, i: int) -> bool:
+    """Whether somebody's words are told in the past: "Chad would sue if it was not paid, its envoy said"."""
+    word = scene.tree.words[i]
+    told = within(scene.statements, word.start, word.end)
+    return told is not None and told.form == "indirect"
 
 
 def _if(scene: Scene, i: int) -> bool:
