@@ -21,7 +21,7 @@ def told_once(
 
     >>> # "boats" and "waters", both with "in Omani waters" against "in Yemeni waters": of the waters
     """
-    kept, anew = [matter for matter, _ in rows], []
+    kept, anew = _without_shadows(rows, told), []
     for group in _repeated(rows):
         tellings = _tellings(group[0][1].conflict, told)
         best = min((m for m, _ in group), key=lambda m: _apartness(m, tellings, group[0][1].conflict))
@@ -33,6 +33,19 @@ def told_once(
             elif not _named(best, matter):
                 kept.append(matter)
     return kept, anew
+
+
+def _without_shadows(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]) -> list[Matter]:
+    """The matters without those that only the two tellings of a contradiction speak of."""
+    clashing = [(matter, _tellings(row.conflict, told)) for matter, row in rows if row.conflict]
+    kept: list[Matter] = []
+    for matter, row in rows:
+        spoken = {n for n in matter.places if n in told}
+        shared = len({told[n].side for n in spoken}) > 1 and row.verdict == "agree"
+        best = next((m for m, pair in clashing if shared and spoken <= pair), None)
+        if best is None or not _named(best, matter):
+            kept.append(matter)
+    return kept
 
 
 def _repeated(rows: Sequence[tuple[Matter, Row]]) -> Iterator[list[tuple[Matter, Row]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readout.knowledge import load
 from readout.link.accounts.issuers import at_home, bare_office, heading, issuer
 from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.sides import country_of, harmonised, load_names, stated
@@ -17,12 +18,28 @@ def settled(records: Sequence[Record]) -> tuple[list[Record], list[Owner]]:
 
     >>> # "her Togolese counterpart, Yawa Agbodjan" in one text -> TGO in both
     """
-    records = _of_their_time(records)
+    records = [_unglued(record) for record in _of_their_time(records)]
     homes = [at_home(record, records) for record in records]
     records = harmonised(records, {n: s for home in homes for n, s in home.items() if not bare_office(n)})
     records = [_placed(record, home) for record, home in zip(records, homes, strict=True)]
     owners = owned(records)
     return [_of(record, records, owner) for record, owner in zip(records, owners, strict=True)], owners
+
+
+def _unglued(record: Record) -> Record:
+    """A record whose people bear no country's name that ends their office: "Minister of Peru Ada Orr"."""
+    actors = tuple(_bare(record, actor) for actor in record.actors)
+    return replace(record, actors=actors) if actors != record.actors else record
+
+
+def _bare(record: Record, actor: Actor) -> Actor:
+    land, _, name = actor.name.partition(" ")
+    country = load().country(land) if actor.kind == "person" and " " in name else None
+    text = record.document.text
+    held = (m for m in actor.mentions if m.exact.startswith(land) and m.kind == "name")
+    if country is None or not any(text[max(0, m.start - 4) : m.start] == " of " for m in held):
+        return actor
+    return replace(actor, name=name, country=country.iso3, code=None)
 
 
 def _of_their_time(records: Sequence[Record]) -> list[Record]:

@@ -246,9 +246,14 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 def _counts(amount: Amount, heads: set[str], telling: Telling, matter: Matter) -> bool:
     """Whether a figure is of what the other says there is none of: "120 posts" of "no jobs"."""
     if amount.currency or money(amount):
-        return bool(heads & set(stems(telling.text)))
+        text, (start, end) = telling.record.document.text, (amount.anchor.start, amount.anchor.end)
+        return bool(heads & set(stems(f"{text[max(0, start - BESIDE) : start]} {text[end : end + BESIDE]}")))
     own = set(stems(matter.label)) | set(matter.key) | heads
     return bool(set(stems(amount.of or amount.text)) & own)
+
+
+BESIDE = 25
+"""Characters between a sum and what it is the price of."""
 
 
 def _head(what: str) -> str:
