@@ -132,6 +132,8 @@ def test_a_change_is_two_figures():
         "The truce lasted 30 days, then three weeks.",
         "Article 5 and Resolution 1701 apply.",
         "An F-16 and a Boeing 737 collided near the G7 camp.",
+        "3D scanners and 4G masts stood there.",
+        "7. Won by Peru in extra time.",
         "COVID-19 came first, on the 21st day.",
         "The council voted 7-2.",
         "The two leaders met; one of them spoke.",

@@ -20,7 +20,7 @@ def counts(tokens: tuple[Token, ...], figure: Figure) -> bool:
         return True
     if (figure.measure and figure.measure.time) or _labelled(tokens, figure) or _aged(tokens, figure):
         return False
-    if _marks_time(tokens, figure):
+    if _marks_time(tokens, figure) or _sized(tokens, figure):
         return False
     if figure.unit and figure.unit != "person":
         return True
@@ -31,6 +31,13 @@ def counts(tokens: tuple[Token, ...], figure: Figure) -> bool:
     if figure.unit == "person" or figure.noun:
         return not _known(tokens, figure)
     return _bare(tokens, figure)
+
+
+def _sized(tokens: tuple[Token, ...], figure: Figure) -> bool:
+    """Whether a letter that touches the digits makes them a name: "3D scanners", "4G networks"."""
+    letter = tokens[figure.number.last] if figure.number.last < len(tokens) else None
+    glued = letter is not None and letter.joined and len(letter.text) == 1 and letter.text.isupper()
+    return glued and figure.measure is None and figure.sign is None
 
 
 def word_at(tokens: tuple[Token, ...], at: int) -> str:

@@ -225,6 +225,8 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
         ):
             return Measure(end, currency=money.names[name])
         if name in money.shared:
+            if name == "won" and not token.text.islower():  # "7. Won by Peru"
+                return None
             large = adjectives or tokens[i - 1].lower in lexicon.counting().scales
             if money.shared[name].scaled and not large:
                 return None
@@ -233,7 +235,7 @@ def _money(tokens: tuple[Token, ...], at: int, places: Places) -> Measure | None
             )
         if not (
             token.text[0].isupper()
-            or (token.text == "." and token.joined)
+            or (token.text == "." and token.joined and i > at)
             or lexicon.counting().has("money_adjectives", name)
         ):
             return None
