@@ -95,6 +95,7 @@ def test_each_tense_reads_its_examples(tense):
         ("It happened two days before May 13, 1999.", {"two days before": "1999-05-11", "May 13, 1999": "1999-05-13"}),
         ("The port was shut from May to July.", {"from May to July": "2023-05/2023-07"}),
         ("He ruled in the early 1980s.", {"the early 1980s": "198X"}),
+        ("The 3070s sold out in the 1980s.", {"the 1980s": "198X"}),
         ("The border dates from the 19th century.", {"the 19th century": "18XX"}),
         ("A census is due in spring 2026.", {"spring 2026": "2026-21"}),
         ("The plant should open in early 2027.", {"early 2027": "2027"}),

@@ -125,7 +125,7 @@ def _number_class(lower: str) -> str | None:
     if "/" in lower or lower.count(".") == 2:
         return "numdate"
     if lower[-2:] == "0s" and len(lower) in (4, 5) and (lower[0] in "'’" or len(lower) == 5):
-        return "decade"
+        return "decade" if len(lower) == 4 or "1000" <= lower[:4] < "2200" else "other"
     if lower[-2:] in ("st", "nd", "rd", "th") and lower[0].isdigit():
         return "ordinal" if 1 <= int(lower[:-2]) <= 31 else "other"
     if not lower.isdigit():
