@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from readout.ingest.byline import byline
 from readout.ingest.plain import normal
 from readout.ingest.residue import reasons
-from readout.ingest.site import site_name
+from readout.ingest.site import headline, site_name
 from readout.model.document import Removed
 from readout.model.errors import UnreadableError
 
@@ -231,10 +232,11 @@ def _said_of_itself(tree: Any, url: str | None) -> dict[str, str | None]:
     except (ValueError, TypeError, AttributeError, KeyError, IndexError):
         return {"title": _one_line(tree.findtext(".//title")), "url": _canonical(tree, url)}
     address = _canonical(tree, url)
+    site = site_name(tree, address) or _one_line(found.sitename)
     return {
-        "title": _one_line(found.title),
-        "author": _one_line(found.author),
-        "publisher": site_name(tree, address) or _one_line(found.sitename),
+        "title": headline(_one_line(found.title), site),
+        "author": byline(_one_line(found.author)),
+        "publisher": site,
         "url": address,
     }
 

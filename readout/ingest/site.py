@@ -30,6 +30,18 @@ def site_name(tree: Any, url: str | None) -> str | None:
     return next((name for name in best if " " in name), named) if plain else named
 
 
+def headline(title: str | None, site: str | None) -> str | None:
+    """A page's title without the site's name behind it.
+
+    >>> headline("Tides turn | The Harbour Post", "Harbour Post")
+    'Tides turn'
+    """
+    tail = TAIL.search(title) if title and site else None
+    if title is None or tail is None or site is None or _squashed(tail[1]) != _squashed(site):
+        return title
+    return title[: tail.start()].rstrip()
+
+
 def _metas(tree: Any, key: str) -> list[str]:
     metas = tree.iterfind(".//meta")
     found = (e.get("content") for e in metas if (e.get("property") or e.get("name") or "").lower() == key)
