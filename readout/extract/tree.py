@@ -123,8 +123,11 @@ class Tree:
 
     def child(self, index: int, *labels: str) -> int | None:
         """The first such child."""
-        kids = self.kids(index, *labels)
-        return kids[0] if kids else None
+        rels, deprels = self.rels, self.deprels
+        for kid in self.children[index]:
+            if rels[kid] in labels or deprels[kid] in labels:
+                return kid
+        return None
 
     def up(self, index: int) -> Iterator[int]:
         """The words above, nearest first."""

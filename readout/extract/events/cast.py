@@ -48,13 +48,11 @@ class Cast:
         for start, end, id in by_start:
             while first < len(words) and words[first].end <= start:
                 first += 1
-            covered = []
-            j = first
-            while j < len(words) and words[j].start < end:
-                covered.append(j)
-                j += 1
-            for w in covered:
-                head = words[w].head not in covered
+            last = first
+            while last < len(words) and words[last].start < end:
+                last += 1
+            for w in range(first, last):
+                head = not first <= words[w].head < last
                 self.holders.setdefault(w, []).append(((end - start) - (10_000 if head else 0), id))
 
     def at(self, i: int) -> str | None:
@@ -245,8 +243,11 @@ class Cast:
 
     def _paired(self, i: int) -> tuple[str, ...]:
         """The two behind "they", "both sides", "the two leaders"."""
-        word, lemma = self.tree.words[i], self.tree.lemma(i)
-        plural, held = word.text.lower() in PLURALS, self.at(i)
+        word, lemma = self.tree.words[i], self.tree.lemmas[i]
+        plural = self.tree.lows[i] in PLURALS
+        if not plural and lemma not in PEOPLE and lemma not in SIDES:
+            return ()
+        held = self.at(i)
         if held is not None and not self._pairlike(held):
             return ()
         if not plural and not self._names_pair(i):

@@ -7,6 +7,7 @@ A pattern is a kind (``v`` verb, ``n`` noun, ``a`` adjective), lemmas, and what 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -113,6 +114,39 @@ def by_lemma() -> dict[tuple[str, str], tuple[Entry, ...]]:
     return {key: tuple(sorted(group, key=lambda e: (-e.weight, e.order))) for key, group in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The patterns of one word with what each cannot do without, as the bits of a number."""
+
+    entries: tuple[tuple[Entry, int], ...]
+    bits: dict[str, int]
+    words: frozenset[str]
+
+    def among(self, spoken: frozenset[str]) -> Iterator[Entry]:
+        """The patterns that hold in a sentence if their words are not only in it but in their places."""
+        met = 0
+        for word in self.words & spoken:
+            met |= self.bits[word]
+        return (entry for entry, needed in self.entries if needed & met == needed)
+
+
+@cache
+def group(kind: str, lemma: str) -> Group:
+    """The patterns of a kind and lemma, those that ask for most first."""
+    bits: dict[str, int] = {}
+    entries: list[tuple[Entry, int]] = []
+    bit = 1
+    for entry in by_lemma().get((kind, lemma), ()):
+        needed = 0
+        for near in entry.near:
+            for word in near:
+                bits[word] = bits.get(word, 0) | bit
+            needed |= bit
+            bit <<= 1
+        entries.append((entry, needed))
+    return Group(tuple(entries), bits, frozenset(bits))
+
+
 @cache
 def effects(kind: str) -> dict[str, str]:
     """What words do to what stands under them: ``v`` verbs, ``n`` nouns, ``a`` adjectives, ``light`` ones."""
@@ -158,6 +192,8 @@ def _near(need: Need) -> tuple[frozenset[str], ...]:
     preposition = need.slot.lstrip("@")
     if need.absent or need.slot in FORMS:
         return ()
+    if need.slot in ("+to", "+from"):
+        return (need.lemmas, frozenset({need.slot[1:]}))
     return (need.lemmas,) if preposition in SLOTS else (need.lemmas, frozenset({preposition}))
 
 

@@ -22,7 +22,7 @@ DAYS = words("days")
 MONTHS = frozenset({"march", "may"})
 PARTICLES = ("off", "out", "up", "down", "over")
 HYPHENS = frozenset({"-", "‑"})
-KINDS = {"VERB": "v", "ADJ": "a"}
+KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ class Matcher:
     measured: frozenset[int]
     slots: dict[tuple[int, str], list[int]] = field(default_factory=dict, repr=False, compare=False)
     said: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    nameables: dict[int, tuple[list[int], frozenset[str]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, analysis: Analysis, tree: Tree, cast: Cast, amounts: tuple[Amount, ...]) -> Matcher:
@@ -59,13 +62,16 @@ class Matcher:
         found: list[Trigger] = []
         taken: set[int] = set()
         nouns: list[int] = []
+        known, lemmas, lows = lexicon.by_lemma(), self.tree.lemmas, self.tree.lows
         for word in self.tree.words:
-            if word.upos == "NOUN":
-                if word.deprel not in ("compound", "nmod:desc"):
-                    nouns.append(word.index)
+            kind, i = KINDS.get(word.upos), word.index
+            if kind is None or ((kind, lemmas[i]) not in known and lows[i - 1] not in HYPHENS):
                 continue
-            kind = KINDS.get(word.upos)
-            if kind is None or word.deprel == "compound":
+            if kind == "n":
+                if word.deprel not in ("compound", "nmod:desc"):
+                    nouns.append(i)
+                continue
+            if word.deprel == "compound":
                 continue
             if word.deprel == "amod" and not self.tree.kids(word.index, "obj", "nsubj"):
                 continue
@@ -88,18 +94,13 @@ class Matcher:
         hyphened = i > 1 and self.tree.lows[i - 1] in HYPHENS
         if not hyphened and (kind, self.tree.lemmas[i]) not in known:
             return None
+        spoken = self.spoken(self.tree.words[i].sentence)
         for lemma in self._spellings(i) if hyphened else (self.tree.lemmas[i],):
-            for entry in known.get((kind, lemma), ()):
-                if entry.near and self._lacks(i, entry.near):
-                    continue
+            for entry in lexicon.group(kind, lemma).among(spoken):
                 parts = self._fits(i, entry)
                 if parts is not None:
                     return Trigger(i, entry, parts)
         return None
-
-    def _lacks(self, i: int, near: tuple[frozenset[str], ...]) -> bool:
-        """Whether a word that a pattern cannot do without is not in the sentence."""
-        return any(map(self.spoken(self.tree.words[i].sentence).isdisjoint, near))
 
     def _spellings(self, i: int) -> list[str]:
         """The lemma, and before it the lemma with what a hyphen ties to it: "cease-fire", "fire"."""
@@ -152,25 +153,43 @@ class Matcher:
             below = [k for k in below if self._infinitive(k) == (slot == "+to")]
             below = [k for k in below if not self._quoted_apart(i, k)]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
-        heads = self.slot(i, slot)
-        if slot == "obj":
-            heads = heads + tree.kids(i, "iobj") + self._loose(i)
-            if any(tree.lemma(h) in COUNTS for h in heads):
-                heads += tree.phrases(i, "of")
-            heads += [k for h in heads if tree.words[h].upos == "NUM" for k in tree.phrases(h, "of")]
-            if need.lemmas or need.kind == "someone":
-                heads += [k for k in tree.kids(i, "obl", "obj") if i + 1 in tree.kids(k, "case")]
-            if need.kind == "amount":
-                heads += [k for k in tree.kids(i, "obl", "nmod", "obj") if self._all_measured(k)]
-        if slot.startswith("@"):
-            heads += (
-                [k for j in self.tree.objects(i) for k in self.slot(j, slot)]
-                if self.tree.words[i].upos == "VERB"
-                else []
-            )
-        elif slot == "obj" and need.lemmas and any(h in self.measured for h in heads):
-            heads += self.tree.phrases(i, "in", "of", "worth")
+        if slot == "obj" and need.lemmas:
+            spots, said = self._nameable(i)
+            return [] if need.lemmas.isdisjoint(said) else [j for j in spots if self._is(j, j, need)]
+        heads = self._things(i) if slot == "obj" else self.slot(i, slot)
+        if slot == "obj" and need.kind == "someone":
+            heads += self._beside(i)
+        if slot == "obj" and need.kind == "amount":
+            heads += [k for k in tree.kids(i, "obl", "nmod", "obj") if self._all_measured(k)]
+        if slot.startswith("@") and tree.words[i].upos == "VERB":
+            heads += [k for j in tree.objects(i) for k in self.slot(j, slot)]
         return [j for h in heads for j in tree.joined(h) if self._is(j, h, need)]
+
+    def _things(self, i: int) -> list[int]:
+        """All that can be the object of a verb: its objects, whom it gives to, what these only count."""
+        tree = self.tree
+        heads = self.slot(i, "obj") + tree.kids(i, "iobj") + self._loose(i)
+        if any(tree.lemma(h) in COUNTS for h in heads):
+            heads += tree.phrases(i, "of")
+        return heads + [k for h in heads if tree.words[h].upos == "NUM" for k in tree.phrases(h, "of")]
+
+    def _beside(self, i: int) -> list[int]:
+        """Objects before which a particle stands as if it were their preposition: "sent in forty men"."""
+        return [k for k in self.tree.kids(i, "obl", "obj") if i + 1 in self.tree.kids(k, "case")]
+
+    def _nameable(self, i: int) -> tuple[list[int], frozenset[str]]:
+        """The words that can be an object of a verb, and the lemmas by which a pattern can ask for one."""
+        found = self.nameables.get(i)
+        if found is None:
+            tree = self.tree
+            heads = self._things(i) + self._beside(i)
+            if any(h in self.measured for h in heads):
+                heads += tree.phrases(i, "in", "of", "worth")
+            spots = [j for h in heads for j in tree.joined(h)]
+            counted = [k for j in spots for k in self._counts(j)]
+            said = {lemma for j in spots for lemma in self._spellings(j)} | {tree.lemmas[k] for k in counted}
+            found = self.nameables[i] = spots, frozenset(said)
+        return found
 
     def _behind(self, i: int) -> bool:
         """Whether a particle right behind a verb was taken for a preposition: "sent in forty men"."""
@@ -319,11 +338,13 @@ class Matcher:
 
     def _counted(self, j: int, lemmas: frozenset[str]) -> bool:
         """Whether the phrase counts such things: "tons of wheat", "a package of aid"."""
-        if self.tree.lemma(j) not in COUNTS and j not in self.measured:
-            return False
-        return any(self.tree.lemma(k) in lemmas for k in self.tree.phrases(j, "of", "in", "worth")) or any(
-            self.tree.lemma(k) in lemmas for k in self.tree.kids(j, "compound")
-        )
+        return any(self.tree.lemmas[k] in lemmas for k in self._counts(j))
+
+    def _counts(self, j: int) -> list[int]:
+        """What a figure or a counting noun counts."""
+        if self.tree.lemmas[j] not in COUNTS and j not in self.measured:
+            return []
+        return self.tree.phrases(j, "of", "in", "worth") + self.tree.kids(j, "compound")
 
     def _lit(self, trigger: Trigger) -> Trigger:
         """The trigger with the verb that carries it: "launched an attack", "the march was held"."""
