@@ -194,7 +194,9 @@ def between(tree: Tree, cast: Cast, draft: Draft, outer: Draft | None) -> Draft:
         return draft
     if outer.said != "yes" or 10 * shared(outer.contents, _reach(draft)) < 7 * outer.covered:
         return draft
-    if cast.outlet(outer.source, outer.source_head) or _by_paper(tree, draft, outer):
+    reports = outer.verb is not None and tree.lemmas[outer.verb] == "report"
+    reports = reports and _reporter(tree, cast, outer.verb or 0, outer.source, outer.source_head)
+    if reports or cast.outlet(outer.source, outer.source_head) or _by_paper(tree, draft, outer):
         return replace(draft, via=(outer.source,))
     return draft
 

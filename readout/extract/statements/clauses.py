@@ -131,7 +131,7 @@ def _loose(tree: Tree, host: int) -> list[int]:
 def _spoken(tree: Tree, verb: int, comp: int) -> bool:
     first = tree.subtree(comp)[0]
     between = {tree.words[i].text for i in range(verb + 1, min(first + 1, comp + 1))}
-    return bool(between & OPENERS)
+    return bool(between & OPENERS) and ";" not in between
 
 
 def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:

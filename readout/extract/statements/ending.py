@@ -32,8 +32,11 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
                 if which is not None and outer.first < which:
                     cuts[id(outer)] = min(which, cuts.get(id(outer), which))
                 continue
-            if outer is not hush and inside and outer.said == "yes" and _same(outer, hush):
-                cuts[id(outer)] = min(hush.cue[0], cuts.get(id(outer), hush.cue[0]))
+            begins = min(hush.cue[0], hush.source[0])
+            apart = begins > 0 and tree.lows[begins - 1] == ";"  # "said it was shut; it gave no date"
+            if outer is not hush and inside and outer.said == "yes" and (apart or _same(outer, hush)):
+                at = begins if apart else hush.cue[0]
+                cuts[id(outer)] = min(at, cuts.get(id(outer), at))
     return [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
 
 
@@ -43,13 +46,24 @@ def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
     if verb is None or other.cue is None or other.source is None:
         return
     start = min(other.cue[0], other.source[0])
-    if start == 0 or tree.lows[start - 1] != ";":
+    start = start if start > 0 and tree.lows[start - 1] == ";" else _aside(tree, verb)
+    if start == 0:
         start = tree.subtree(verb)[0] if tree.marked(verb) & {"while", "whereas"} else 0
         if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
             return
     for outer in board.by_content(other.cue):
         if outer is not other and outer.said == "yes" and outer.first < start and outer.origin != "quotation":
             cuts[id(outer)] = min(start, cuts.get(id(outer), start))
+
+
+def _aside(tree: Tree, verb: int) -> int:
+    """Where a remark of the writer begins: "said 3 had died, [a figure] that Oslo called too low"; else 0."""
+    head = tree.words[verb].head
+    if tree.rel(verb) != "acl" or head < 2 or not tree.kids(verb, "nsubj"):
+        return 0
+    start = tree.subtree(head)[0]
+    told = tree.lemma(head) in words("denied", "claims") or tree.lemma(head) in words("not_said", "remarks")
+    return start if told and tree.lows[start] in ("a", "an") and tree.lows[start - 1] == "," else 0
 
 
 def _last_clause(tree: Tree, draft: Draft) -> Draft:

@@ -212,7 +212,7 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
-    if len(one.content[0].exact) == 4 and page.tree.lows[one.draft.first] == "that":
+    if len(one.content) == 1 and one.content[0].exact == "that":
         return False  # "Yle said that, according to two guards, it was open"
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False

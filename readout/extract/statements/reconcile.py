@@ -58,7 +58,7 @@ def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
         return False
     end = ruled.contents[-1][1]
     rest = [i for i in range(end, tagged.contents[-1][1]) if tree.words[i].upos != "PUNCT"]
-    if rest and kept_in(tree, rest[0], ruled.said) is not None:
+    if rest and (kept_in(tree, rest[0], ruled.said) is not None or ":" in tree.lows[end : rest[0]]):
         return False
     aside = bool(rest) and rest[0] > end and tree.lows[rest[0]] in ("a", "an")
     goes_on = bool(rest) and rest[0] > end and tree.words[rest[0]].xpos == "VBG"

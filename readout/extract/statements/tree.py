@@ -153,6 +153,8 @@ class Tree(Parse):
         past = word.xpos == "VBD" or (word.upos == "VERB" and word.text.endswith("ed"))
         if past and word.xpos in ("VBD", "VB") and self.words[lower].xpos == "VB":
             return self._past_above(index, lower)
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBG" and self.rel(lower) == "advcl":
+            return self._past_above(index, lower)
         if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
             return self._said_above(index, lower)
         helpers = self.auxiliaries(index)
@@ -172,7 +174,9 @@ class Tree(Parse):
     def _said_above(self, index: int, lower: int) -> int | None:
         """The past verb above a passive: "said that huts had been burnt, and urged donors to act"."""
         above = self.words[lower].head
-        if self.kids(index, "nsubj", "aux", "mark", "cop") or above < 0 or not self.passive(lower):
+        if self.kids(index, "nsubj", "aux", "mark", "cop") or above < 0:
+            return None
+        if not self.passive(lower) and not any(self.lows[aux] == "had" for aux in self.auxiliaries(lower)):
             return None
         return above if self.words[above].xpos == "VBD" and self.kids(above, "nsubj") else None
 
@@ -181,6 +185,7 @@ class Tree(Parse):
         bare = self.words[lower].xpos == "VB" and (
             "to" in self.marked(lower) or any(self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower))
         )
+        bare = bare or self.words[lower].xpos == "VBG"  # "accused it of arming rebels and said that …"
         if not bare or self.kids(index, "nsubj", "aux", "mark", "cop"):
             return None
         at, seen = self.words[lower].head, 0

@@ -66,3 +66,24 @@ def test_a_refusal_is_all_that_was_said(statements: Reader) -> None:
 def test_a_chair_and_a_member_take_turns(statements: Reader) -> None:
     found = statements("The Speaker: Order.\n\nMr Harrow: I withdraw it, but I do not regret it.")
     assert [content(one) for one in found] == ["Order.", "I withdraw it, but I do not regret it."]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "what"),
+    [
+        ("The bank said in a notice that 3 firms had been listed; it gave no dates.", "The bank", "that 3 firms had been listed"),
+        ("She recalled that trade had doubled since 2010 and expressed the hope that it would grow.", "She", "that trade had doubled since 2010"),
+        ("Chad on Monday accused Niger of arming raiders in the hills and said it would close the road.", "Chad", "it would close the road"),
+        ("There were a few, he allows.", "he", "There were a few"),
+    ],
+)  # fmt: skip
+def test_how_far_it_goes(text: str, source: str, what: str, statements: Reader) -> None:
+    assert (source, what) in [(exact(one.source), content(one)) for one in statements(text)]
+
+
+def test_an_outlet_before_whoever_it_heard(statements: Reader) -> None:
+    text = (
+        "The Sudan Courier reported on its website that, according to an unnamed colonel, Khartoum had told"
+        " the mediator that it would reopen the bridge."
+    )
+    assert ["The Sudan Courier"] in [[exact(via) for via in one.via] for one in statements(text)]

@@ -113,7 +113,16 @@ def elsewhere(tree: Tree, held: list[int], said: Said = "not said") -> list[int]
     for place, index in enumerate(held):
         if place and (kept_in(tree, index, said) is not None or _remark(tree, index)):
             return held[:place]
+        if (
+            place
+            and tree.lows[index] == ":"
+            and tree.words[min(index + 1, len(tree.words) - 1)].text in OPENS
+        ):
+            return held[:place]  # "was guarded about the loan: “Ask the bank.”"
     return held
+
+
+OPENS = {"“", '"', "''", "``", "‘", "«"}
 
 
 def _remark(tree: Tree, at: int) -> bool:

@@ -6,7 +6,15 @@ from functools import cache
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import DRAWN, asked, hushed, matter, opening, phrasal
+from readout.extract.statements.silences.hush import (
+    DRAWN,
+    asked,
+    asked_first,
+    hushed,
+    matter,
+    opening,
+    phrasal,
+)
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, cue_span
 from readout.model.statement import Said
@@ -35,6 +43,18 @@ def declined(tree: Tree, verb: int) -> Draft | None:
     if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
         return _refusal(tree, verb, verb, opening(tree, verb))
     return None
+
+
+def at_liberty(tree: Tree, noun: int) -> Draft | None:
+    """ "She was not at liberty to say who had paid", "He was in no position to comment"."""
+    below = tree.kids(noun, "acl", "xcomp", "advcl", "csubj")
+    acts = [kid for kid in below if kid > noun and _speaks(tree, kid)]
+    cops = tree.kids(noun, "cop")
+    if not acts or not cops or tree.negated(noun) is None:
+        return None
+    if fronted := asked_first(tree, noun):
+        return hushed(tree, noun, "declined", (min(cops), acts[0] + 1), tree.subtree(fronted[0]))
+    return _refusal(tree, noun, acts[0], min(cops))
 
 
 def evaded(tree: Tree, verb: int) -> Draft | None:

@@ -28,7 +28,7 @@ from readout.extract.statements.silences.kept import silence_of, without_word
 from readout.extract.statements.silences.lacking import scant, unable, unavailable, unreached, void
 from readout.extract.statements.silences.nothing import nothing
 from readout.extract.statements.silences.omitted import failed, left_open, omitted, press
-from readout.extract.statements.silences.refusals import declined, evaded, unwilling
+from readout.extract.statements.silences.refusals import at_liberty, declined, evaded, unwilling
 from readout.extract.statements.silences.reticence import chosen, reticent, unmet
 from readout.extract.statements.silences.starts import (
     AVAILABLE,
@@ -140,6 +140,8 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = silent(tree, index)
     elif low == "unable":
         found = unable(tree, index)
+    elif low in ("liberty", "position"):
+        found = at_liberty(tree, index)
     elif low in words("not_said", "void"):
         found = void(tree, index)
     elif low in AVAILABLE:

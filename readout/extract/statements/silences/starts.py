@@ -24,7 +24,13 @@ def odd() -> frozenset[str]:
     scarce = words("not_said", "void") | words("not_said", "scant") | AVAILABLE | NO
     quiet = words("declined", "unwilling") | words("not_said", "adjectives")
     scarce = scarce | AROUND | {"away"}
-    return quiet | absences() | scarce | words("not_said", "omitted") | {"unable", "tight"}
+    return (
+        quiet
+        | absences()
+        | scarce
+        | words("not_said", "omitted")
+        | {"unable", "tight", "liberty", "position"}
+    )
 
 
 AVAILABLE = {"available", "unavailable", "unreachable"}

@@ -129,7 +129,9 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         return hushed(tree, verb, "declined" if refused else "not said", cue, held)
     if not topics and light and known and _no_comment(tree, noun, verb, no):
         said: Said = "not said" if tree.lemma(verb) == "make" else "declined"
-        return hushed(tree, verb, said, (opening(tree, verb), noun), asked(tree, verb) or [noun])
+        after = no[0] + 1 if no and no[0] < noun else noun
+        cue = (opening(tree, verb), after)
+        return hushed(tree, verb, said, cue, asked(tree, verb) or list(range(after, noun + 1)))
     if not topics or not known:
         return _no_reply(tree, noun, verb, no)
     case = next(k for k in tree.kids(topics[0], "case", "mark") if tree.lows[k] in prepositions)
@@ -192,6 +194,8 @@ def _senders(tree: Tree, noun: int, topic: int) -> list[int]:
 def _no_comment(tree: Tree, noun: int, verb: int, no: list[int]) -> bool:
     """ "had no comment on it" refuses one; "had no immediate comment" has but said nothing yet."""
     plain = bool(no) and no[0] == noun - 1
+    if no and tree.lemma(noun) == "statement" and tree.lemma(verb) == "make" and not tree.passive(verb):
+        return True
     return plain and tree.lemma(noun) == "comment" and tree.lemma(verb) in ("have", "offer", "give", "make")
 
 
