@@ -25,6 +25,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.compounds import compounded
 from readout.extract.actors.homonyms import settled, stands_for
 from readout.extract.actors.lexicon import nouns, singular, words
+from readout.extract.actors.marks import ends_name, mark, of_many, plural_name, plural_noun, syllable
 from readout.knowledge import Body, Candidate, Country, Knowledge
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
@@ -219,12 +220,12 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
     if upos == "PRON" and word.xpos in PERSONAL and low not in POSSESSIVE:
         return "."
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
-        return _mark(all_words, at)
+        return mark(all_words, at)
     if text in ("'", "’") and (
-        _plural_name(all_words, at) or _plural_noun(all_words, at) or _ends_name(all_words, at)
+        plural_name(all_words, at) or plural_noun(all_words, at) or ends_name(all_words, at)
     ):
         return "-"
-    if low in ("'s", "’s") and _of_many(all_words, at):
+    if low in ("'s", "’s") and of_many(all_words, at):
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
@@ -244,27 +245,6 @@ def _standing(all_words: Sequence[Word], at: int) -> bool:
     if following.text == "-" and following.start == all_words[at].end:
         return low in words("prefixes")
     return low in words("standing") and at < all_words[at].head <= at + 6 and following.upos != "ADP"
-
-
-def _mark(all_words: Sequence[Word], at: int) -> str:
-    text = all_words[at].text.lower()
-    if text in ("-", "–"):
-        inner = 0 < at < len(all_words) - 1
-        return "-" if inner and all_words[at - 1].end == all_words[at].start else "."
-    if text == "&" and _partners(all_words, at):
-        return "-"
-    return "O" if text == "of" else "A" if text in ("and", "&") else ","
-
-
-def _partners(all_words: Sequence[Word], at: int) -> bool:
-    """Whether "&" joins the names of one firm: "Holm & Vik"."""
-    if not 0 < at < len(all_words) - 1:
-        return False
-    beside = (all_words[at - 1], all_words[at + 1])
-    listed = nouns().keys() | words("portfolios")
-    return all(
-        w.text[:1].isupper() and w.upos in ("PROPN", "X") and singular(w.text) not in listed for w in beside
-    )
 
 
 def _content(all_words: Sequence[Word], at: int) -> str:
@@ -298,7 +278,7 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     joined = all_words[at + 2].text if following == "-" and at + 2 < len(all_words) else following
     if low in words("particles") and upos in ("PROPN", "X") and joined[:1].isupper():
         return "N"
-    if _syllable(all_words, at):
+    if syllable(all_words, at):
         return "N"
     if upos in MODIFIERS or upos == "PROPN":
         return "n"
@@ -355,59 +335,3 @@ def _courtesy(all_words: Sequence[Word], at: int) -> bool:
         and all_words[at].end == all_words[at + 1].start
         and (following[:1].isupper())
     )
-
-
-def _ends_name(all_words: Sequence[Word], at: int) -> bool:
-    """Whether an apostrophe ends a given name and owns nothing: "Ng'ang' Oloo"."""
-    if not 0 < at < len(all_words) - 1 or all_words[at - 1].end != all_words[at].start:
-        return False
-    before, after = all_words[at - 1], all_words[at + 1]
-    named = all(w.text[:1].isupper() and w.upos in ("PROPN", "X") for w in (before, after))
-    return named and before.text[-1:].islower() and before.text[-1:] not in "sxz"
-
-
-def _plural_name(all_words: Sequence[Word], at: int) -> bool:
-    """Whether an apostrophe stands inside a name: "Bakers' Guild"."""
-    if not 0 < at < len(all_words) - 1:
-        return False
-    before, after = all_words[at - 1].text, all_words[at + 1].text
-    return (
-        before.endswith("s")
-        and before[:1].isupper()
-        and after[:1].isupper()
-        and (singular(after) in nouns() or after.lower() in words("closers"))
-    )
-
-
-def _syllable(all_words: Sequence[Word], at: int) -> bool:
-    """Whether a small word ends a hyphenated given name: "hwan" in "Koh Yu-hwan"."""
-    word = all_words[at]
-    if at < 2 or all_words[at - 1].text != "-" or all_words[at - 1].end != word.start or len(word.text) > 6:
-        return False
-    before = all_words[at - 2]
-    named = (
-        before.text[:1].isupper() and before.upos in ("PROPN", "X") and before.end == all_words[at - 1].start
-    )
-    return named and word.upos in ("PROPN", "NOUN") and word.deprel not in ("amod", "compound")
-
-
-def _of_many(all_words: Sequence[Word], at: int) -> bool:
-    """Whether a possessive is within a compound: "a fishermen's union", "the women's league"."""
-    if not 0 < at < len(all_words) - 1:
-        return False
-    if all_words[at - 1].text in ("People", "Women", "Children") and all_words[at + 1].text[:1].isupper():
-        return True
-    if not all_words[at - 1].text.endswith(("men", "children")):
-        return False
-    other = nouns().get(all_words[at + 1].text.lower())
-    return other is not None and other.kind == "organization" and all_words[at - 1].text.islower()
-
-
-def _plural_noun(all_words: Sequence[Word], at: int) -> bool:
-    """Whether an apostrophe stands within a compound: "a farmers' group"."""
-    if not 0 < at < len(all_words) - 1:
-        return False
-    before, after = all_words[at - 1], all_words[at + 1]
-    small = before.text.islower() and before.text.endswith("s") and before.end == all_words[at].start
-    other = nouns().get(singular(after.text))
-    return small and singular(before.text) in nouns() and other is not None and other.kind == "organization"

@@ -13,6 +13,8 @@ TELLING = frozenset({"at", "for", "in", "of", "to", "with"})
 PLAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
+BORN = frozenset({"citizen", "national", "native"})
+"""What says of which country somebody is: "Tor Vik was a citizen of Norway"."""
 HEADING = 80
 """How many words a heading has."""
 COURTEOUS = words("courtesy") | {"the", "right", "honourable", "his", "her", "excellency", "."}
@@ -163,6 +165,9 @@ class Beside:
         if end >= len(self.words) or not (self.words[end].text in (",", "–", "(") or called):
             return
         following = starts.get(end + 1)
+        if following is None and self.words[end + 1 : end + 2] and self.words[end + 1].text.lower() == "the":
+            after = starts.get(end + 2)
+            following = after if after is not None and after.named and after.kind == "person" else None
         if following is not None and following.kind == "country":
             following = next((p for p in self.phrases if p.owner is following and p.named), following)
         if following is None or following.plural or phrase.plural or phrase.twin or self._calls(phrase):
@@ -177,6 +182,8 @@ class Beside:
         if pair[0] is phrase and self._according(phrase) and self.words[_end(following)].text != ",":
             return
         if pair[0] is following and self._reports(following.head, phrase.head):
+            return
+        if pair[0] is phrase and self._tells(phrase, following):
             return
         closed = self.words[_end(following)].text == "," if _end(following) < len(self.words) else False
         listed = self._listed(_end(following), phrase.named)
@@ -233,6 +240,17 @@ class Beside:
         """Whether a name is only whom the sentence follows: "According to Tor Vik, the council met"."""
         before = [self.words[i].text.lower() for i in range(max(name.first - 2, 0), name.first)]
         return before == ["according", "to"]
+
+    def _tells(self, name: Phrase, said: Phrase) -> bool:
+        """Whether a description says what stands before it: "He rang Tor Vik, an aide said"."""
+        word, end = self.words[said.head], self.words[_end(said)] if _end(said) < len(self.words) else None
+        speaks = word.deprel == "nsubj" and end is not None and end.index == word.head
+        return (
+            speaks
+            and end is not None
+            and end.lemma in words("speech")
+            and self.words[name.head].head != end.index
+        )
 
     def _reports(self, name: int, said: int) -> bool:
         """Whether a name only says what stands before it: "She will be a senator, Ann Lee said"."""
@@ -292,6 +310,8 @@ class Beside:
                 continue
             subject = self._subject(self.words[phrase.head])
             name = people.get(subject) if subject is not None else None
+            if name is not None and phrase.noun in BORN and phrase.of is not None and not name.country:
+                name.country = phrase.of.country
             if name is not None and name.twin is None and name is not phrase:
                 phrase.twin, name.twin = name, phrase
 
@@ -348,7 +368,8 @@ def _single(phrase: Phrase) -> bool:
 def _post(phrase: Phrase) -> bool:
     """Whether a description tells an office or a trade."""
     noun = nouns().get(phrase.noun or "")
-    return noun is not None and noun.kind == "person" and bool(noun.sector or phrase.noun in words("posts"))
+    told = phrase.noun in words("posts") | BORN
+    return noun is not None and noun.kind == "person" and bool(noun.sector or told)
 
 
 def _end(phrase: Phrase) -> int:

@@ -241,7 +241,10 @@ class Bodies(Known):
         """The body that "the ministry" takes up; none of another country than the one that speaks here."""
         side = self.side_of(phrase)
         if noun not in words("forces"):
-            return self._same_kind(noun, side)
+            here = self.local.get(self.roles.words[phrase.head].sentence)
+            taken = self._same_kind(noun, side or here)
+            other = here and noun == "government" and taken is not None and taken.country not in (None, here)
+            return None if other else taken
         side = side or self._floor(phrase)
         taken = self._same_kind(noun, side or self._floor(phrase, main=False))
         return None if side and taken is not None and taken.country not in (None, side) else taken
@@ -263,7 +266,8 @@ class Bodies(Known):
     def _singled(self, phrase: Phrase) -> bool:
         """Whether a subject is one body among others: "the interim commission that approves them"."""
         told = phrase.determiner == "the" and " " in phrase.title and phrase.kind == "government"
-        return told and self.roles.role(phrase.head) == "nsubj"
+        workers = phrase.determiner == "the" and phrase.kind == "organization" and "’" in phrase.title
+        return (told or workers) and self.roles.role(phrase.head) == "nsubj"
 
     def _deals(self, phrase: Phrase) -> bool:
         """Whether a body acts, or somebody turns to it: "blamed the union"."""
@@ -277,7 +281,8 @@ class Bodies(Known):
         """Whether somebody heads a service of a state: "Tor Vik, who heads the customs service"."""
         verb = self.roles.governor(phrase.head)
         leads = verb is not None and verb.lemma in words("leads") and self.roles.role(phrase.head) == "obj"
-        return leads and (phrase.kind == "government" or self._of_a_portfolio(phrase))
+        ours = phrase.pronoun is not None and self.roles.role(phrase.head) == "nsubj"
+        return (leads and phrase.kind == "government") or ((leads or ours) and self._of_a_portfolio(phrase))
 
     def _of_somebody(self, head: int) -> bool:
         """Whether somebody of a post is what a word owns: "the electoral commission's president"."""

@@ -50,6 +50,8 @@ def serving(phrase: Phrase) -> bool:
     if phrase.title.lower() in _list("squads"):
         return True
     said = _words(" ".join(phrase.title.split()[:-1]))
+    if "opposition" in said:
+        return True
     apart = said & (words("private") - {"party", "village"}) or said & _list("regional")
     return phrase.noun in _list("serving") and bool(said & _list("forces")) and not apart
 

@@ -90,6 +90,8 @@ class Evidence(Service):
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
         if phrase.noun in words("staff") and self._helps(phrase):
             return True
+        if phrase.owner is not None and phrase.owner.kind == "country" and phrase.noun in words("runs"):
+            return True
         if phrase.noun in ("chief", "leader", "head", "man", "woman", "adviser", "advisor") or (
             phrase.named and phrase.noun is None
         ):
@@ -116,6 +118,8 @@ class Evidence(Service):
         """Whether a body belongs to another body named beside it: "a committee of the union"."""
         of = phrase.of if phrase.link == "of" else None
         if phrase.link == "for" and phrase.noun in words("voices") and phrase.of is not None:
+            if phrase.of.named and phrase.of.kind == "government" and regional(self._text(phrase.of)):
+                return True
             of = phrase.of if not self._of_a_state(phrase.of) else None
         return (of is not None and of.kind in ("organization", "publisher", "person")) or phrase.noun in (
             "board",
@@ -127,7 +131,7 @@ class Evidence(Service):
         if said and phrase.kind == "person" and phrase.noun in ("ambassador", "consul", "envoy"):
             return None
         if said or phrase.noun == "embassy":
-            return said
+            return said or self._mission(phrase)
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
         if (fought := self._fighting(phrase)) is not None:
             return fought

@@ -11,6 +11,8 @@ from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
 
+LOCAL = frozenset({"police", "court", "judge", "prosecutor", "customs", "magistrate"})
+"""Who is of the place itself, whatever an envoy there says."""
 MAIN = frozenset({"root", "conj", "parataxis"})
 
 
@@ -28,6 +30,8 @@ class Floor(Initials):
                 continue
             if self.roles.paragraph(head) != here:
                 return None
+            if cluster.nouns & words("missions") and (not cluster.human or phrase.noun in LOCAL):
+                continue
             about = not main and self.roles.role(head) == "nsubj"
             if _party(cluster) and not self._owns_a_firm(head) and (about or self._speaks(head)):
                 return cluster.country

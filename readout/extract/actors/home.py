@@ -61,6 +61,8 @@ MEETING, DEEPEST = 2, 5
 """Up to which sentence a text tells who meets whom, and how deep in it a place may stand."""
 HEAD = 400
 """How many characters a heading has."""
+NEXT = frozenset({"the", "neighboring", "neighbouring", "nearby", "neutral", "distant"})
+"""What may stand between "In" and a place that opens a sentence: "In neighboring Mali"."""
 SEATS = frozenset({"BEL", "CHE", "NLD", "AUT", "ETH"})
 """Countries where bodies of many nations sit: a dateline there says little of whose police is meant."""
 
@@ -252,7 +254,7 @@ def _account(analysis: Analysis, atom: Atom) -> bool:
 def _opens(analysis: Analysis, start: int, at: int) -> bool:
     """Whether a sentence begins with "In" and a place: "In Quito", "In The Hague"."""
     said = [word.text for word in analysis.words[start:at]]
-    return said in (["In"], ["In", "The"], ["In", "the"])
+    return said[:1] == ["In"] and all(word.lower() in NEXT for word in said[1:])
 
 
 def _own(found: list[Atom], place: Atom, code: str) -> bool:

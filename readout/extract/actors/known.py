@@ -69,7 +69,9 @@ class Known(Evidence):
 
 def _in_full(said: str, short: str) -> bool:
     """Whether a name writes out what ours shortens: "United Nations Development Programme"."""
-    return short.startswith("UN ") and said.startswith("United Nations ")
+    alike = (("Program", "Programme"), ("Center", "Centre"), ("ization", "isation"), ("Labor", "Labour"))
+    told = any(short.replace(b, a) == said or short.replace(a, b) == said for a, b in alike)
+    return told or (short.startswith("UN ") and said.startswith("United Nations "))
 
 
 def _spells(said: str, short: str) -> bool:

@@ -20,6 +20,8 @@ PARTS = frozenset({"office", "bureau", "branch", "mission"})
 def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
     """Gives people without a country the country and the sector of the body that they lead."""
     for phrase in phrases:
+        if not (phrase.named and phrase.kind == "person"):
+            _headed_by(phrase, resolver)
         head = _headed(phrase, resolver)
         verb, role = resolver.roles.governor(head), resolver.roles.role(head)
         led = verb is not None and verb.lemma in words("leads") and role in ("obj", "nsubj:pass")
@@ -41,6 +43,17 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
         if leader.country is None or (country and phrase.country != leader.country):
             leader.country = country or leader.country
             leader.sector = leader.sector or (body.sector if body is not None else "GOV")
+
+
+def _headed_by(phrase: Phrase, resolver: Resolver) -> None:
+    """Gives who heads a team the country of it: "a Nepalese team headed by the water secretary, Ann Lee"."""
+    for verb in resolver.roles.words[phrase.last : phrase.last + 2]:
+        if verb.lemma not in words("leads") or verb.head != phrase.head or not verb.deprel.startswith("acl"):
+            continue
+        body, leader = resolver.done.get(id(phrase)), _agent(verb, resolver)
+        country = phrase.country or (body.country if body is not None else None)
+        if leader is not None and leader.human and not leader.sure and country:
+            leader.country = country
 
 
 def _headed(phrase: Phrase, resolver: Resolver) -> int:

@@ -101,7 +101,13 @@ class Ledger:
         pool = [c for c in pool if country and c.country == country] or pool
         found = self._foremost_body(pool) if noun in words("loose") else max(pool, key=_last, default=None)
         if found is None and noun in words("loose"):
-            pool = [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
+            kinds = (
+                ("organization", "government")
+                if noun in ("body", "agency", "watchdog")
+                else ("organization",)
+            )
+            pool = [c for c in self.clusters if c.kind in kinds and c.named and c.at and not c.plural]
+            pool = pool or [c for c in self.clusters if c.kind == "organization" and c.at and not c.plural]
             pool = [c for c in pool if not (noun in words("firms") and _of_states(c))]
             pool = [c for c in pool if not _of_another_sort(c, noun)]
             found = self._foremost_body([c for c in pool if noun != "bloc" or _with_members(c)])

@@ -38,9 +38,27 @@ class Likely(Counterparts):
         if phrase.owner is not None or phrase.body is not None:
             said = self._country_of(phrase)
         sex, here = sex_of(phrase), self.roles.sentence(phrase.head)
+        if self._of_other_matters(cluster, phrase):
+            return True
         if (said and cluster.country and said != cluster.country) or {sex, cluster.gender} == {"m", "f"}:
             return True
         return any(self.roles.sentence(head) == here for _, _, head, _ in cluster.at)
+
+    def _of_other_matters(self, cluster: Cluster, phrase: Phrase) -> bool:
+        """Whether "the minister of fisheries" cannot be a prime minister, or the minister of trade."""
+        more, said = self._matter(phrase), [bare_title(title) for title in cluster.titles]
+        return bool(more and said) and not any(more <= title or title == {phrase.noun} for title in said)
+
+    def _matter(self, phrase: Phrase) -> set[str]:
+        """Of what somebody is the minister, in plain words: "fisheries" of "the minister of fisheries"."""
+        if phrase.noun not in ("minister", "secretary") or phrase.of or phrase.title.lower() != phrase.noun:
+            return set()
+        if self.roles.text(phrase.last).lower() not in ("of", "for"):
+            return set()
+        told = self.roles.words[phrase.last + 1 : phrase.last + 2]
+        return {
+            word.text.lower() for word in told if word.upos in ("NOUN", "PROPN") and word.head == phrase.head
+        }
 
     def _likely(self, phrase: Phrase) -> Cluster | None:
         """Whom the model takes a description for by a clear margin: "the visiting minister"."""

@@ -303,6 +303,8 @@ class Persons(Likely):
             if phrase.noun == "leader" and wanted <= {"leader"} and (country or len(set(map(id, pool))) == 1):
                 return cluster
             said = [set(title.lower().split()) for title in cluster.titles]
+            if self._of_other_matters(cluster, phrase):
+                continue
             if said and "vice" not in phrase.title.lower() and all("vice" in title for title in said):
                 continue
             if said and all((title ^ set(phrase.title.lower().split())) & words("fallen") for title in said):

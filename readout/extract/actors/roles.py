@@ -107,6 +107,9 @@ class Roles:
             return ""
         end = last
         while end < min(last + LONGEST, len(self.words)) and self._within(end, head):
+            if self.text(end) == "-" and self.words[end].start == self.words[end - 1].end:
+                end += 2
+                continue
             owns = self.words[end].xpos == "PRP$" and end == last + 1
             if (
                 not owns

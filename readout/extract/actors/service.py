@@ -46,7 +46,14 @@ class Service(Floor):
 
     def _posted(self, phrase: Phrase) -> str | None:
         """The country of the place where an official serves: "officials in Honiara"."""
-        if phrase.named or phrase.noun not in words("placed"):
+        if phrase.named or phrase.noun not in words("placed") | {"diplomat", "aide"}:
+            return None
+        if self.roles.text(phrase.last).lower() == "there":
+            return self._sat_at(phrase)
+        if self.roles.text(phrase.last) in ("in", "at") and self.roles.words[phrase.last + 1].xpos == "PRP$":
+            owner = self.roles.pronoun_owner(phrase.last + 1)
+            return owner.country if owner is not None and owner.sector in OFFICIAL else None
+        if phrase.noun in ("diplomat", "aide"):
             return None
         said = self.roles.complement(phrase.head, phrase.last).split()
         if phrase.noun == "source" and "government" not in phrase.title.lower():
@@ -59,6 +66,12 @@ class Service(Floor):
         sentence = self.places.get(self.roles.words[phrase.head].sentence, ())
         inside = (p for p in sentence if phrase.last <= p.first < ends and p.kind in ("capital", "city"))
         return next((p.country for p in inside), None)
+
+    def _sat_at(self, phrase: Phrase) -> str | None:
+        """The country of the embassy or ministry that "a diplomat there" is of."""
+        here = self.roles.sentence(phrase.head)
+        near = (c for c, head in reversed(self.recent[-16:]) if here - self.roles.sentence(head) <= 2)
+        return next((c.country for c in near if c.nouns & {"embassy", "consulate", "ministry"}), None)
 
     def _housed_in(self, phrase: Phrase) -> str | None:
         """The country of the capital where a ministry sits: "the Foreign Ministry in Quito"."""
@@ -84,6 +97,13 @@ class Service(Floor):
         verb = self.roles.governor(phrase.head)
         done_to = self.roles.role(phrase.head) in ("obj", "nsubj:pass")
         return verb is not None and done_to and verb.lemma in words("received")
+
+    def _mission(self, phrase: Phrase) -> str | None:
+        """The country of a bare embassy: of the ambassador or consul whom the sentences before name."""
+        here = self.roles.sentence(phrase.head)
+        near = [c for c, head in self.recent[-16:] if here - self.roles.sentence(head) <= 2]
+        lands = {c.country for c in near if c.human and c.country and c.nouns & words("missions")}
+        return lands.pop() if len(lands) == 1 and phrase.determiner == "the" else None
 
     def _at_home(self, phrase: Phrase) -> str | None:
         """The country of a town's or a border's officials: the text's, whoever has spoken last."""

@@ -34,6 +34,15 @@ COUNTRIES = [
     ("LIMA, Peru — A magistrate in Puno Alto ordered them held.", "magistrate in Puno Alto", "PER"),
     ("LIMA, Peru — Soldiers detained ten people.", "Soldiers", "PER"),
     ("LIMA, Peru — The public broadcaster Ondas told of it.", "Ondas", "PER"),
+    ("LIMA, Peru — Troops fired.\n\nIn neighboring Chile, a government spokesman, Tor Vik, said no.", "Tor Vik", "CHL"),
+    ("LIMA, Peru — Chile’s envoy, Ana Moe, said he had not been at the embassy.", "Embassy of Chile", "CHL"),
+    ("LIMA, Peru — The Indian embassy blamed a paper. The editor was questioned by police.", "Police", "PER"),
+    ("LIMA, Peru — Chile’s president is working on it. An official in his palace said so.", "official in his palace", "CHL"),
+    ("LIMA, Peru — The Dutch embassy has it. A diplomat there said so.", "diplomat", "NLD"),
+    ("LIMA, Peru — Fiji’s director of prosecutions, Tor Vik, said no.", "Tor Vik", "FJI"),
+    ("LIMA, Peru — Tor Vik was a citizen of Norway.", "Tor Vik", "NOR"),
+    ("DELHI, India — A Nepalese team headed by the water secretary, Ana Bastola, will come.", "Ana Bastola", "NPL"),
+    ("LIMA, Peru — The opposition Harvesters, led by Ana Ruiz, said no.", "Ana Ruiz", "PER"),
     ("LIMA, Peru — Norway’s Havlaks said it was sorry. The boats had come, the harbour office said.", "harbour office", "PER"),
 ]
 
@@ -78,6 +87,8 @@ def test_same(reads: Reader, text: str, name: str, said: str) -> None:
 
 
 APART = [
+    ("PARIS — Prime Minister Jüri Vik spoke. The minister of fisheries met them on Monday.", "Jüri Vik", "The minister"),
+    ("ACCRA, Ghana — Mahama rang both Tor Vik and Ana Moe, an aide said.", "Ana Moe", "an aide"),
     ("KANDY, Sri Lanka — Prime Minister Sela Fonua of Tonga came. He will call on the Prime Minister of Samoa.", "Sela Fonua", "the Prime Minister"),
     ("LIMA, Peru — The leader of a tribal revolt signed. Ana Ruiz, the opposition leader, protested.", "Ana Ruiz", "The leader"),
     ("DELHI, India — India’s foreign secretary, Ravi Nair, will see his Uzbek counterpart.", "Vladimir Norov", "his Uzbek counterpart"),
