@@ -245,7 +245,10 @@ def _before(tree: Tree, verb: int) -> list[int]:
     at, seen = verb, 0
     while tree.rel(at) == "conj" and tree.words[at].head >= 0 and seen < 4:
         at, seen = tree.words[at].head, seen + 1
-    return [kid for kid in tree.kids(at, "obl") if kid < verb] if at != verb else []
+    if at == verb:
+        return []
+    told = cue_at(tree, at) is not None  # "expressed regret in a statement and promised to pay"
+    return [k for k in tree.kids(at, "obl") if k < at or (told and k < verb and "in" in tree.marked(k))]
 
 
 ENDS = {",", ".", ";", ":", "”", '"', "''", "’"}
