@@ -52,6 +52,12 @@ def origins() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def origin_word() -> re.Pattern[str]:
+    """Words without which no text tells whose idea something was."""
+    return re.compile("|".join(table()["origin_word"]["words"]))
+
+
+@cache
 def opposites() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Pairs of wordings that cannot both be true of one thing."""
     flags = re.IGNORECASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise, permutations, product
 
 from readout.knowledge.kin import stems
@@ -82,7 +82,7 @@ def _other_terms(case: Weighing) -> Weight | None:
 
 
 def _same_sentence(case: Weighing) -> Weight | None:
-    alike = any(_taken(case)) and _same_words(case)
+    alike = _same_words(case) and any(_taken(case))
     return ("agree", "Both accounts say it in the same words.") if alike else None
 
 
@@ -176,9 +176,16 @@ def _hangs() -> re.Pattern[str]:
 
 def _contents(tellings: Iterable[Telling]) -> Iterator[tuple[str, str]]:
     for telling in tellings:
-        found = position().search(telling.text)
-        if found:
-            yield telling.text[found.start() :], excerpt(telling.text, found.start())
+        at = _position(telling.text)
+        if at is not None:
+            yield telling.text[at:], excerpt(telling.text, at)
+
+
+@lru_cache(2048)
+def _position(text: str) -> int | None:
+    """Where a text takes a position."""
+    found = position().search(text)
+    return found.start() if found else None
 
 
 def _positions(matter: Matter, spoken: Sequence[Telling]) -> Iterator[tuple[str, str]]:

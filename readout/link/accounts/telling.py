@@ -46,7 +46,11 @@ class Telling:
 
     def holds(self, anchor: Anchor) -> bool:
         """Whether an anchor of the same document lies within what is told, or was asked."""
-        return any(own.covers(anchor) for own in self.anchors) or self.asks(anchor)
+        start, end = anchor.start, anchor.end
+        for own in self.anchors:
+            if own.start <= start and end <= own.end:
+                return True
+        return self.asked is not None and self.asked.covers(anchor)
 
     def asks(self, anchor: Anchor) -> bool:
         """Whether an anchor lies within the question that this answers."""

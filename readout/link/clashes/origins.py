@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import origins
+from readout.link.lexicon import origin_word, origins
 from readout.link.sentences import around
 from readout.model.anchor import Anchor
 
@@ -24,8 +24,8 @@ def asked_for(telling: Telling) -> Anchor | None:
 def _found(telling: Telling) -> Iterator[tuple[Anchor, str]]:
     text = telling.record.document.text
     for anchor in telling.anchors:
-        for pattern in origins():
-            end = max(anchor.end, around(telling.record.document, anchor).end)
+        end = max(anchor.end, around(telling.record.document, anchor).end)
+        for pattern in origins() if origin_word().search(text, anchor.start, end) else ():
             for found in pattern.finditer(text, anchor.start, end):
                 who = found.group("who").strip()
                 side = telling.side if who.casefold() in ("our", "my") else next(iter(load_names(who)), None)
