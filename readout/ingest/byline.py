@@ -5,26 +5,8 @@ from __future__ import annotations
 import re
 
 AROUND = re.compile(r"^(?:view all posts by|posts by|written by|by)\s+|\s+(?:says|writes)$", re.IGNORECASE)
-NOBODY = frozenset(
-    [
-        "admin",
-        "administrator",
-        "author",
-        "contributor",
-        "editor",
-        "editorial",
-        "news",
-        "newsroom",
-        "staff",
-        "unknown",
-        "guest",
-        "team",
-        "phd",
-        "md",
-        "none",
-        "user",
-    ]
-)
+SOFTWARE = ["admin", "administrator", "author", "contributor", "editor", "editorial", "guest", "none", "user"]
+NOBODY = frozenset([*SOFTWARE, "md", "news", "newsroom", "phd", "staff", "team", "unknown"])
 """What stands where a page has no author, and letters behind a name."""
 ADDRESS = re.compile(r"\b(?:https?|www)\b|[@/_]", re.IGNORECASE)
 

@@ -66,6 +66,7 @@ def test_each_bound_reads_its_example(entry):
         ("Fire took 3,500 square kilometers.", [("3,500 square kilometers", 3500, "km2")]),
         ("Support is 25 percent, up 2 percentage points.", [("25 percent", 25, "%"), ("2 percentage points", 2, "pp")]),
         ("Turkey lifted the quota to 500,000 tonnes from 250,000.", [("500,000 tonnes", 500000, "t"), ("250,000", 250000, "t")]),
+        ("Peru earned 31 million euros from fish last year, up from 26 million in 2024.", [("31 million euros", 31e6, "EUR"), ("26 million", 26e6, "EUR")]),
         ("The police held seven men and 12 Tajik border guards.", [("seven men", 7, "person"), ("12 Tajik border guards", 12, "person")]),
         ("Camps house 40,000 Sudanese and 900 Ethiopians.", [("40,000 Sudanese", 40000, "person"), ("900 Ethiopians", 900, "person")]),
         ("Beijing banned 13 chemicals.", [("13 chemicals", 13, None)]),

@@ -127,7 +127,9 @@ def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -
         return figure
     if word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "whom"):
         return replace(figure, noun=last.noun) if last.unit == "person" and last.noun else figure
-    taken_up = len(between) <= 5 and ";" not in (t.text for t in between) and _against(tokens, figure)
+    compared = word_at(tokens, figure.first - 2) in ("up", "down")  # "earned 3 million last year, up from 2"
+    near = len(between) <= 5 or compared
+    taken_up = near and ";" not in (t.text for t in between) and _against(tokens, figure)
     ends = counting().has("no_noun_after", word_at(tokens, figure.last))
     if not ends or not (taken_up or _likewise(tokens, figure, between)):
         return figure

@@ -45,6 +45,7 @@ BOUND = [
     ('"We will not raise taxes," Ghana said.', "Ghana", "not raise"),
     ("Peru offered to train 60 men. It undertook to accept 200 nurses by 2027.", "Peru", "accept"),
     ("According to its envoy, Chad would close the road if it was not paid.", "Chad", "close"),
+    ("The chancellor, Ana Soto, said that the university would not raise rents before 2028.", "university", "not raise"),
     ("Chad has earmarked $40 million for roads.", "Chad", "give"),
     ("Togo welcomed the offer of Denmark to finance a study of the river.", "Denmark", "finance"),
     ("Mali set itself a target of 26,000 flats by 2030.", "Mali", "give"),
