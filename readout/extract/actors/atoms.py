@@ -111,8 +111,9 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
             continue
         if letter == "B" and candidate and _of_another(analysis.words, candidate, first, last):
             continue
-        if letter == "B" and candidate and _elsewhere(analysis.words, candidate, last, lands):
+        if letter == "B" and candidate and _elsewhere(analysis.words, candidate, (first, last), lands):
             continue
+
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
@@ -180,9 +181,15 @@ def _of_another(all_words: Sequence[Word], candidate: Candidate, first: int, las
 
 
 def _elsewhere(
-    all_words: Sequence[Word], candidate: Candidate, last: int, lands: dict[int | None, str | None]
+    all_words: Sequence[Word],
+    candidate: Candidate,
+    span: tuple[int, int],
+    lands: dict[int | None, str | None],
 ) -> bool:
     """Whether a body of the same name is another country's: "the Democratic Party of Albanians"."""
+    first, last = span
+    if candidate.country is not None and lands.get(first - 1) not in (None, candidate.country):
+        return True
     if candidate.country is None or last + 2 >= len(all_words) or all_words[last].text != "of":
         return False
     at = last + 1 + (all_words[last + 1].text.lower() == "the")

@@ -79,6 +79,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     settle(phrases, resolver)
+    turns.answers()
     spokespersons(phrases, resolver)
     spoken = first_persons(analysis, roles, resolver, turns)
     owned(phrases, resolver, roles, spoken)

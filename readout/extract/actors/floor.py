@@ -10,9 +10,12 @@ from readout.extract.actors.initials import Initials
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.people import sector_of
 from readout.extract.actors.phrase import Phrase
+from readout.model.analysis import Word
 
 LOCAL = frozenset({"police", "court", "judge", "prosecutor", "customs", "magistrate"})
 """Who is of the place itself, whatever an envoy there says."""
+DOMESTIC = frozenset({"authority", "council", "municipality", "board", "registry"})
+"""Bodies without a name that are of the place where a text is at home."""
 MAIN = frozenset({"root", "conj", "parataxis"})
 
 
@@ -25,6 +28,8 @@ class Floor(Initials):
         Without ``main`` the last one that a clause of any kind is about.
         """
         here = self.roles.paragraph(phrase.head)
+        if phrase.noun in DOMESTIC and not phrase.named:
+            return None
         for cluster, head in reversed(self.recent[-40:]):
             if head >= phrase.first or cluster.country is None:
                 continue
@@ -53,10 +58,19 @@ class Floor(Initials):
         verb = self.roles.governor(head)
         if verb is None or self.roles.role(head) != "nsubj" or verb.deprel not in MAIN:
             return False
+        if word.deprel == "nsubj" and word.upos == "PROPN" and self._opens_alone(word):
+            return True
         if verb.upos in ("ADJ", "NOUN"):
             return owns or verb.lemma in words("minded") or verb.upos == "ADJ"
         acts = verb.lemma in words("acts") or (not owns and verb.lemma in words("views"))
         return acts and verb.lemma not in words("attacks")
+
+    def _opens_alone(self, word: Word) -> bool:
+        """Whether a country opens its paragraph as the only one of its sentence: "Myanmar stayed away."."""
+        first = word.index == 0 or self.roles.paragraph(word.index - 1) != self.roles.paragraph(word.index)
+        lands = {p.country for p in self.places.get(word.sentence, ()) if p.kind in ("country", "capital")}
+        verb = self.roles.governor(word.index)
+        return first and len(lands) == 1 and verb is not None and verb.lemma not in words("attacks")
 
     def _told(self, phrase: Phrase) -> str | None:
         """The one country that is the subject of the same sentence before an official.

@@ -45,7 +45,7 @@ HOUSED = re.compile(
 )
 """The line of a heading that tells where an office sits: "MINISTRY OF TRADE, MONTEVIDEO"."""
 ISSUED = re.compile(
-    r"^[^\n.:]*\b(?:ministry|department|government|office of the (?:president|prime minister)|presidency)\b"
+    r"^[^\n.]*\b(?:ministry|department|government|office of the (?:president|prime minister)|presidency)\b"
     r"[^\n.:]*$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -97,7 +97,8 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
     if len(turns) > 1:
         opening = [a for a in found if analysis.words[a.first].start < turns[1].start()]
         lands = {a.candidate.country for a in opening if a.letter in "CJKL" and a.candidate} - {None}
-        if len(lands) > 1 and len({t["label"] for t in turns if not asks(t["label"].lower())} - {"A"}) > 1:
+        said = Counter(t["label"] for t in turns if not asks(t["label"].lower()) and t["label"] != "A")
+        if len(lands) > 1 and sum(count > 1 for count in said.values()) > 1:
             return None
         return _told_of(found, analysis, led=False)
     apart = [a for a in found if not _met(analysis, a)]
@@ -122,7 +123,8 @@ def _issuer(document: Document, analysis: Analysis, found: list[Atom]) -> str | 
     line = ISSUED.search(document.text[:HEAD])
     if line is None:
         return None
-    if any(word.islower() and word not in words("small") for word in line[0].split()):
+    part = next(p for p in re.split("[,:]", line[0]) if ISSUED.search(p))
+    if any(word.islower() and word not in words("small") for word in part.split()):
         return None
     inside = (a for a in found if a.letter in "CJ" and a.candidate)
     inside = (a for a in inside if line.start() <= analysis.words[a.first].start < line.end())

@@ -123,7 +123,19 @@ class Ledger:
         ):
             media = (c for c, _ in reversed(self.recent) if c.kind == "publisher")
             found = next((c for c in media if noun == "outlet" or not _other_medium(c, noun)), None)
+            found = found or self._reporting()
         return found
+
+    def _reporting(self) -> Cluster | None:
+        """Who has reported something last, of whom nothing else is known: "El Faro reports that …"."""
+        for cluster, head in reversed(self.recent[-12:]):
+            verb = self.roles.governor(head)
+            unknown = (
+                cluster.kind == "organization" and cluster.named and not (cluster.nouns or cluster.entry)
+            )
+            if unknown and verb is not None and verb.lemma in ("report", "write", "publish", "say"):
+                return cluster if self.roles.role(head) == "nsubj" else None
+        return None
 
     def _foremost_body(self, pool: list[Cluster]) -> Cluster | None:
         """The body mentioned last; of several in its sentence the one that leads it."""

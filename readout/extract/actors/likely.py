@@ -47,6 +47,8 @@ class Likely(Counterparts):
     def _of_other_matters(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether "the minister of fisheries" cannot be a prime minister, or the minister of trade."""
         more, said = self._matter(phrase), [bare_title(title) for title in cluster.titles]
+        if phrase.title.lower() == "minister" and said and all("prime" in title for title in said):
+            return True
         return bool(more and said) and not any(more <= title or title == {phrase.noun} for title in said)
 
     def _matter(self, phrase: Phrase) -> set[str]:

@@ -16,6 +16,13 @@ def mark(all_words: Sequence[Word], at: int) -> str:
         return "-" if inner and all_words[at - 1].end == all_words[at].start else "."
     if text == "&" and _partners(all_words, at):
         return "-"
+    if (
+        text == "and"
+        and 0 < at < len(all_words) - 1
+        and all_words[at - 1].text == "search"
+        and all_words[at + 1].text == "rescue"
+    ):
+        return "-"
     return "O" if text == "of" else "A" if text in ("and", "&") else ","
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -19,6 +20,9 @@ from readout.model.document import Document
 SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST = SINGULAR | PLURAL
+BRIEFING = re.compile(r"\b(?:briefing|press conference)\b", re.IGNORECASE)
+"""What a heading calls a transcript in which an office answers."""
+HEAD = 300
 NEAR = 14
 ARMED = frozenset({"MIL", "COP"})
 """Whose people are their country's also where the word alone says nothing: "our sailors"."""
@@ -36,6 +40,7 @@ class Turns:
         self.speech = not turns
         self.turns = turns or list(_speech(document, analysis))
         self.starts = [start for start, _, _ in self.turns]
+        self.briefing = bool(turns) and BRIEFING.search(document.text, 0, HEAD) is not None
         self.heading = self.turns[0][1:] if self.speech and self.turns else (0, 0)
 
     def speaker(self, at: int) -> Cluster | None:
@@ -57,9 +62,20 @@ class Turns:
 
     def host(self, at: int) -> str | None:
         """The country of who answers in a transcript, whose "ministry" needs no name there."""
+        if self.speech:
+            return None
         number = bisect_right(self.starts, at)
         said = (self.speaker(start) for start in self.starts[:number])
-        return None if self.speech else next((c.country for c in said if c is not None and c.country), None)
+        known = next((c.country for c in said if c is not None and c.country), None)
+        return known or (self.resolver.home if self.briefing else None)
+
+    def answers(self) -> None:
+        """Gives the one who answers at an office's briefing its country: "MR. VIK:" at a ministry's."""
+        held = [self.speaker(start) for start in self.starts] if self.briefing else []
+        people = {id(c): c for c in held if c is not None}
+        for speaker in people.values() if len(people) == 1 else ():
+            if speaker.entry is None and speaker.body is None and not speaker.sure:
+                speaker.country = speaker.country or self.resolver.home
 
     def first(self, at: int) -> Cluster | None:
         """Whom "my", "our" and "we" stand for outside quotations."""

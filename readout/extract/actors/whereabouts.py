@@ -78,7 +78,7 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
     starts = {p.first: p for p in near if p.kind in stately and p.country and p is not phrase}
     for here in range(at + 1, min(at + 1 + REACH, len(roles.words))):
         if here == at + 1 and roles.text(at) == "from" and _unknown(here, near):
-            return _land(phrase, resolver)
+            return _land(phrase, resolver) if not _abroad(phrase, resolver) else None
         if here in starts and roles.words[starts[here].last - 1].deprel not in ("compound", "amod"):
             return starts[here].country
         word = roles.words[here]
@@ -129,6 +129,15 @@ def _at_home(phrase: Phrase, resolver: Resolver) -> str | None:
     """The text's own country for who speaks for people there: "the activist Tor Vik"."""
     parts = (phrase, phrase.twin)
     return _land(phrase, resolver) if any(part is not None and civil(part) for part in parts) else None
+
+
+def _abroad(phrase: Phrase, resolver: Resolver) -> bool:
+    """Whether the paragraph tells of other countries than the text's own."""
+    here = resolver.roles.paragraph(phrase.head)
+    sentence = resolver.roles.words[phrase.head].sentence
+    near = (p for at in range(sentence - 4, sentence + 1) for p in resolver.places.get(at, ()))
+    lands = {p.country for p in near if p.country and resolver.roles.paragraph(p.head) >= here - 1}
+    return bool(lands - {resolver.home})
 
 
 def _land(phrase: Phrase, resolver: Resolver) -> str | None:
