@@ -183,6 +183,7 @@ class Matcher:
         if found is None:
             tree = self.tree
             heads = self._things(i) + self._beside(i)
+            heads += [k for k in tree.kids(i, "obl:unmarked") if k > i]  # "gave them a week"
             if any(h in self.measured for h in heads):
                 heads += tree.phrases(i, "in", "of", "worth")
             spots = [j for h in heads for j in tree.joined(h)]

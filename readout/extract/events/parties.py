@@ -119,12 +119,13 @@ def _deed(matcher: Matcher, agent: int) -> bool:
 
 
 def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:
-    """The other party of a meeting: who came "for talks with the king", or did so "in a call with" him."""
+    """The other party of a meeting: who came or is there "for talks with the king", or did so "in a call"."""
     tree, i = matcher.tree, trigger.at
     over = tree.words[i].head
-    if tree.rel(i) not in ("obl", "obj") or over < 0 or tree.words[over].upos != "VERB":
+    being = over >= 0 and tree.rel(i) in ("obl", "nmod") and bool(tree.kids(over, "cop"))
+    if over < 0 or not (being or (tree.rel(i) in ("obl", "obj") and tree.words[over].upos == "VERB")):
         return ()
-    if tree.rel(i) == "obl" and tree.preposition(i) not in MEETING_AT:
+    if tree.rel(i) != "obj" and tree.preposition(i) not in MEETING_AT:
         return ()
     return who(matcher, tree.agent(over))
 

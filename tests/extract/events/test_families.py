@@ -266,6 +266,14 @@ FRESH = [
     ("The senator called the general a traitor.", "ACCUSE"),
     ("The queen relieved the admiral of his command.", "SANCTION"),
     ("Canada will charge extra duties on shoes from Peru.", "SANCTION"),
+    ("Qatar left OPEC in January.", "SANCTION"),
+    ("Mali's rebels gave the king a week to dismiss his guard.", "THREATEN"),
+    ("The three envoys put their names to the accord on Thursday.", "AGREE"),
+    ("The governor's supporters burst into the parliament.", "PROTEST"),
+    ("The king gave up the throne on Sunday.", "RETREAT"),
+    ("Sudan ordered two charities out.", "COERCE"),
+    ("Portugal will resettle two thousand Syrians.", "AID"),
+    ("Chad sent another 1,700 men.", "MOBILIZE"),
 ]
 
 
