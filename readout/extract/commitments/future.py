@@ -42,6 +42,8 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
     subject = tree.subject(i)
     if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
         return None
+    if sides := _each_side(scene, i, subject):
+        return Promise(i, i, tree.patient(i), sides, "agreed")
     bound = scene.cast.who(subject, deep=False) or _body(scene, subject) or agentless.carried(scene, subject)
     bound = bound or _own_country(scene, i, subject)
     if (
@@ -90,6 +92,23 @@ def _body(scene: Scene, subject: int) -> tuple[str, ...]:
     """The party that a body of its own stands for: "our government will", but not "our boats will"."""
     bodies = tables.words("bodies")
     return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
+
+
+def _each_side(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+    """The state of whoever says what all will do: "Each side will open a gate, said Orr of Peru's team"."""
+    tree = scene.tree
+    every = any(tree.lows[k] in ("each", "both") for k in tree.kids(subject, "det"))
+    told = voices.tellings(scene, i)
+    if (
+        not every
+        or tree.lemma(subject) not in ("side", "country", "government", "party", "nation")
+        or not told
+    ):
+        return ()
+    voice = scene.cast.ids.get(voices.source(scene, told[0]) or "")
+    if voice is None or voice.country is None or told[0].said != "yes":
+        return ()
+    return tuple(a.id for a in scene.cast.actors if a.kind == "country" and a.country == voice.country)[:1]
 
 
 def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:

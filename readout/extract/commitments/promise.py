@@ -47,17 +47,41 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     for i, firmness in unnamed:
         before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
         found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
-    yield from (_spread(scene, promise) for promise in found)
+    yield from (_spread(scene, promise, parties) for promise in found)
 
 
-def _spread(scene: Scene, promise: Promise) -> Promise:
+def _spread(scene: Scene, promise: Promise, parties: dict[int, tuple[str, ...]]) -> Promise:
     """By the states that a group is named by: "the ministers of Peru and Chile" are Peru and Chile."""
     by = promise.by
     if len(by) != 1 or scene.cast.ids[by[0]].kind != "group":
         return promise
+    if pair := _pair(scene, promise.cue, by[0], parties):
+        return replace(promise, by=pair)
     words = set(scene.cast.ids[by[0]].name.split())
     states = tuple(a.id for a in scene.cast.actors if a.kind == "country" and set(a.name.split()) <= words)
     return replace(promise, by=states) if len(states) > 1 else promise
+
+
+PAIRS = frozenset(
+    ["man", "woman", "leader", "president", "minister", "premier", "king", "people", "men", "women"]
+)
+REACH = 4
+"""So many sentences back are those two who "the two men" are."""
+
+
+def _pair(scene: Scene, cue: int, group: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The two who met, of whom the text goes on as "the two men": "The two leaders agreed to …"."""
+    words = scene.cast.ids[group].name.casefold().split()
+    if len(words) != 2 or words[0] != "two" or words[1].rstrip("s") not in PAIRS | {w + "s" for w in PAIRS}:
+        return ()
+    at = scene.tree.words[cue].sentence
+    near = [
+        k
+        for k, who in parties.items()
+        if k < cue and at - scene.tree.words[k].sentence <= REACH and len(who) == 2
+        if all(scene.cast.ids[id].kind == "person" for id in who)
+    ]
+    return parties[max(near)] if near else ()
 
 
 def _alone(scene: Scene, i: int, kind: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
@@ -107,7 +131,10 @@ def _measured_participle(scene: Scene, i: int) -> bool:
 
 def _payer(scene: Scene, i: int) -> tuple[str, ...]:
     """Who pays what is only called "pledged": "Germany has paid half of the sum pledged"."""
-    payer = accords.giver(scene, scene.tree.words[i].head) if _measured_participle(scene, i) else None
+    if not _measured_participle(scene, i):
+        return ()
+    owner = scene.tree.child(scene.tree.words[i].head, "nmod:poss")  # "Canada's $5 million, promised in May"
+    payer = owner if owner is not None else accords.giver(scene, scene.tree.words[i].head)
     return scene.cast.who(payer, deep=False) if payer is not None else ()
 
 

@@ -216,6 +216,8 @@ def refuses_of_oneself(tree: Tree, draft: Draft, outer: Draft) -> bool:
     """Whether a speech is but a refusal to speak: "The embassy said it had no comment on the visas"."""
     if draft.said != "declined" or outer.said != "yes" or draft.source is None or outer.verb is None:
         return False
+    if draft.verb is not None and tree.lemma(draft.verb) in ("answer", "take"):
+        return False  # "She said she would not answer questions": how she will go about it
     oneself = draft.source_head is not None and tree.lows[draft.source_head] in ("he", "she", "it", "they")
     plain = tree.lemma(outer.verb) in ("say", "reply", "add", "answer", "respond")
     own = (

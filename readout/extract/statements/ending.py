@@ -16,7 +16,7 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
 
     So is "without saying where" after a speech whose source is the same.
     """
-    drafts = _less_silences([_last_clause(tree, draft) for draft in drafts])
+    drafts = _less_silences([_before_we(tree, _last_clause(tree, draft)) for draft in drafts])
     board = Board(drafts)
     cuts: dict[int, int] = {}
     for hush in drafts:
@@ -64,6 +64,25 @@ def _aside(tree: Tree, verb: int) -> int:
     start = tree.subtree(head)[0]
     told = tree.lemma(head) in words("denied", "claims") or tree.lemma(head) in words("not_said", "remarks")
     return start if told and tree.lows[start] in ("a", "an") and tree.lows[start - 1] == "," else 0
+
+
+def _before_we(tree: Tree, draft: Draft) -> Draft:
+    """ "The bank told us that it would pay, and we hold it to that": what "we" do is none of it."""
+    if draft.cue is None or draft.source_head is None or len(draft.contents) != 1 or draft.said != "yes":
+        return draft
+    first, last = draft.contents[0]
+    if draft.cue[1] > first or tree.lows[draft.source_head] in ("i", "we") or last - first < 6:
+        return draft
+    lows = tree.lows[first:last]
+    if "we" not in lows and "i" not in lows:
+        return draft
+    ours = (i for i in range(first + 3, last - 1) if tree.lows[i] in ("we", "i"))
+    start = next((i for i in ours if tree.lows[i - 1] in ("and", "but") and tree.lows[i - 2] == ","), last)
+    quoted = not QUOTES.isdisjoint(tree.lows[draft.cue[1] : start])
+    return draft if start == last or quoted else replace(draft, contents=((first, start - 2),))
+
+
+QUOTES = CLOSING | {"“", "``", "‘", "«"}
 
 
 def _last_clause(tree: Tree, draft: Draft) -> Draft:

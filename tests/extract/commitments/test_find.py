@@ -70,6 +70,23 @@ def test_both_who_agree_are_bound(vows: Vows) -> None:
     assert sorted((v.by, v.to) for v in told) == [("Chad", "Niger"), ("Niger", "Chad")]
 
 
+def test_each_side_binds_the_side_of_whoever_says_so(vows: Vows) -> None:
+    text = "Peru and Chile met. Each side will open two gates from June 1, said Luz Paz, a state secretary of Peru."
+    assert ("Peru", "agreed") in [(v.by, v.firmness) for v in vows(text)]
+
+
+def test_the_two_presidents_are_those_who_met(vows: Vows) -> None:
+    text = (
+        "Kenyan President William Harrow and Somali President Hassan Dale spoke by telephone on Friday."
+        " Harrow said the two men had agreed to reopen the crossing by the end of January."
+    )
+    assert [v.by for v in vows(text)] == ["William Harrow", "Hassan Dale"]
+
+
+def test_a_sum_that_was_promised_binds_its_owner(vows: Vows) -> None:
+    assert [v.by for v in vows("Canada's $5 million for the hospital, promised in 2010, was never paid.")] == ["Canada"]
+
+
 def test_accepting_an_invitation_promises_the_visit(vows: Vows) -> None:
     told = vows("The president of Ghana accepted an invitation to visit Oslo in May.")
     assert [(v.action, v.object, v.deadline) for v in told] == [("visit", "Oslo", "2026-05")]
