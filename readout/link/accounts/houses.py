@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from readout.link.accounts.issuers import heading
-from readout.link.accounts.sides import side_of
+from readout.link.accounts.sides import load_names, side_of
 from readout.model.actor import Actor
 from readout.model.record import Record
 
@@ -67,11 +67,17 @@ def _body(record: Record, actor: Actor) -> bool:
     plain = len(words) < 2 and actor.kind == "group"
     thing = actor.kind == "person" and not actor.offices and _thing(record, actor)
     return (
-        (thing or actor.kind in ("organization", "group"))
+        (thing or actor.kind in ("organization", "group", "government"))
         and named
         and not plain
-        and side_of(record, actor) is None
+        and (side_of(record, actor) is None or _apart(record, actor))
     )
+
+
+def _apart(record: Record, actor: Actor) -> bool:
+    """Whether a body whose name tells no country heads a text: "LOWER VALLEY AUTHORITY - Press release"."""
+    line = heading(record).casefold().partition("\n")[0]
+    return not load_names(actor.name) and actor.name.casefold() in line
 
 
 def _thing(record: Record, actor: Actor) -> bool:

@@ -67,3 +67,22 @@ def test_two_companies_of_which_only_the_heads_speak(read: object) -> None:
 def test_a_country_keeps_its_text(read: object) -> None:
     text = "OSLO, May 4 - The Norwegian government said on Sunday that it had ordered ferries from Sola Ferries."
     assert sides([read(text), read(TERMINALS)])[0] == "NOR"  # type: ignore[operator]
+
+
+MINISTRY = """MINISTRY OF WATER, AMMAN
+
+Minister of Water Raed Haba met the head of the Lower Valley Authority today.
+
+The Minister said that 84 kilometres of pipe had been laid.
+"""
+AUTHORITY = """Lower Valley Authority - Press release
+
+AQABA, 4 May 2031 - The head of the Authority, Katrin Voss, met Jordan's water minister on Sunday.
+
+Only 61 kilometres had been laid, Ms. Voss said.
+"""
+
+
+def test_an_authority_beside_the_ministry_of_its_country(read: object) -> None:
+    records = [read(MINISTRY), read(AUTHORITY)]  # type: ignore[operator]
+    assert sides(records) == ["JOR", "Lower Valley Authority"]
