@@ -192,6 +192,8 @@ def between(tree: Tree, cast: Cast, draft: Draft, outer: Draft | None) -> Draft:
         return replace(draft, via=(carried[0],))
     if outer is None or outer.source is None or draft.via or outer.source_head is None:
         return draft
+    if tree.lows[draft.first] == "to":
+        return draft  # "The daily reports that Oslo threatened to shut the road": the daily's own news
     if outer.said != "yes" or 10 * shared(outer.contents, _reach(draft)) < 7 * outer.covered:
         return draft
     reports = outer.verb is not None and tree.lemmas[outer.verb] == "report"

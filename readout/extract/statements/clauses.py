@@ -117,7 +117,9 @@ def _astray(tree: Tree, verb: int) -> list[int]:
         clause = tree.words[index].head
         if tree.lows[index] == "that" and tree.rel(index) == "mark" and clause > index:
             near = index < verb + 9 and tree.words[clause].head == above >= 0
-            near = near or tree.words[clause].head in tree.kids(verb, "xcomp")
+            near = near or (
+                tree.lemma(verb) == "make" and tree.words[clause].head in tree.kids(verb, "xcomp")
+            )
             own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
             return [clause] if near or own else []
     return []

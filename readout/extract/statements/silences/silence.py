@@ -44,7 +44,7 @@ from readout.extract.statements.silences.starts import (
 )
 from readout.extract.statements.silences.unmentioned import GIVEN, absent, asked_of, unmentioned
 from readout.extract.statements.silences.wordless import RECEIVING, no_answer, no_mention, silent, wordless
-from readout.extract.statements.speakers import LONGEST
+from readout.extract.statements.speakers import LONGEST, hears
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import real
 from readout.model.analysis import Range
@@ -297,7 +297,8 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         return True
     if {lemma, full} & words("not_said", "of_documents"):
         upon = lemma == "touch" and any(tree.marked(k) & {"on", "upon"} for k in tree.kids(verb, "obl"))
-        return upon or of_document(tree, verb)
+        subject = tree.subject(verb)
+        return (upon and subject is not None and hears(tree, subject)) or of_document(tree, verb)
     return real(tree, verb) or "to" in tree.marked(verb)
 
 

@@ -1,4 +1,4 @@
-"""Silences of papers that hold nothing, of those who shrug, and claims that are brushed aside."""
+"""Silences of papers that hold nothing, questions that are met with nothing, claims that are brushed aside."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def told(text: str, statements: Reader) -> list[tuple[str, str]]:
         ("The king has made no public statement since Friday.", "not said", "public statement"),
         ("Ms. Tran was guarded about the second loan: “Ask the bank.”", "not said", "the second loan"),
         ("He was in no position to comment on the raid.", "declined", "the raid"),
-        ("Asked for a date, the bishop shrugged.", "declined", "a date"),
+        ("Asked for a date, the bishop demurred.", "declined", "a date"),
         ("A spokesman, asked about the gap, said he would not speculate.", "declined", "the gap"),
         ("The bank waved away suggestions that it had hidden losses.", "denied", "suggestions that it had hidden losses"),
         ("The minister brushed aside reports that the bridge was unsafe.", "denied", "reports that the bridge was unsafe"),
