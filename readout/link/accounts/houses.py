@@ -70,11 +70,11 @@ def _body(record: Record, actor: Actor) -> bool:
         (thing or actor.kind in ("organization", "group", "government"))
         and named
         and not plain
-        and (side_of(record, actor) is None or _apart(record, actor))
+        and (side_of(record, actor) is None or apart(record, actor))
     )
 
 
-def _apart(record: Record, actor: Actor) -> bool:
+def apart(record: Record, actor: Actor) -> bool:
     """Whether a body whose name tells no country heads a text: "LOWER VALLEY AUTHORITY - Press release"."""
     line = heading(record).casefold().partition("\n")[0]
     return not load_names(actor.name) and actor.name.casefold() in line

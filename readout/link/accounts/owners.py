@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from readout.link.accounts.foreign import strangers
-from readout.link.accounts.houses import houses
+from readout.link.accounts.houses import apart, houses
 from readout.link.accounts.issuers import body_above, heading, issuer, joint_paper, seat
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.voices import voices
@@ -54,8 +54,10 @@ def owned(records: Sequence[Record]) -> list[Owner]:
 
 def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner]:
     """The owners where two texts have one side or none: the bodies of no country whose own they are."""
+    shared = Counter(owner.side for owner in owners)
     loose = [
         not (owner.side and (joint_paper(heading(record)) or _surely(record, owner.side)))
+        or (shared[owner.side] > 1 and any(apart(record, actor) for actor in record.actors))
         for record, owner in zip(records, owners, strict=True)
     ]
     if not any(loose):
