@@ -26,6 +26,10 @@ FIRST = {"i", "me", "my", "myself"}
 FIRST_PLURAL = {"we", "us", "our", "ourselves"}
 
 
+STATE_PRESS = {"news", "press", "state", "official", "telegraph", "wire"}
+"""What stands before "agency" where it reports the news: "the state agency TAP"."""
+
+
 class Cast:
     """The actors of a text, found by the characters that mention them."""
 
@@ -214,6 +218,8 @@ class Cast:
         own = self.tree.lows[span[0] : min([span[1], *tails])]
         if actor is not None and actor.kind == "government":
             return "news" in own and "agency" in own
+        if "agency" in own and not STATE_PRESS.isdisjoint(own):
+            return True
         return not listed("outlets").isdisjoint(own)
 
 

@@ -153,7 +153,9 @@ class Tree(Parse):
         past = word.xpos == "VBD" or (word.upos == "VERB" and word.text.endswith("ed"))
         if past and word.xpos in ("VBD", "VB") and self.words[lower].xpos == "VB":
             return self._past_above(index, lower)
-        if word.xpos == "VBD" and self.words[lower].xpos == "VBG" and self.rel(lower) == "advcl":
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBG" and self.rel(lower) in ("advcl", "ccomp"):
+            return self._past_above(index, lower)
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBP" and self.rel(lower) == "ccomp":
             return self._past_above(index, lower)
         if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
             return self._said_above(index, lower)
@@ -185,7 +187,8 @@ class Tree(Parse):
         bare = self.words[lower].xpos == "VB" and (
             "to" in self.marked(lower) or any(self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower))
         )
-        bare = bare or self.words[lower].xpos == "VBG"  # "accused it of arming rebels and said that …"
+        # "accused it of arming rebels and said that …", "demanded that they withdraw and threatened to …"
+        bare = bare or self.words[lower].xpos in ("VBG", "VBP") or self.rel(lower) == "ccomp"
         if not bare or self.kids(index, "nsubj", "aux", "mark", "cop"):
             return None
         at, seen = self.words[lower].head, 0

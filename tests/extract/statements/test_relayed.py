@@ -24,6 +24,7 @@ def content(one: Statement) -> str:
     [
         ("Reuters reported that a clerk had told the inquiry in private that the safe was empty.", "a clerk", "Reuters", "that the safe was empty"),
         ("The minister said through his spokesman that the bridge was safe.", "The minister", "his spokesman", "that the bridge was safe"),
+        ("Tunisia's transport ministry said 14 buses had arrived, the state agency TAP reported.", "Tunisia's transport ministry", "the state agency TAP", "14 buses had arrived"),
         ("The mayor told the council, via her deputy, that the fund was empty.", "The mayor", "her deputy", "that the fund was empty"),
     ],
 )  # fmt: skip
@@ -74,6 +75,7 @@ def test_a_chair_and_a_member_take_turns(statements: Reader) -> None:
         ("The bank said in a notice that 3 firms had been listed; it gave no dates.", "The bank", "that 3 firms had been listed"),
         ("She recalled that trade had doubled since 2010 and expressed the hope that it would grow.", "She", "that trade had doubled since 2010"),
         ("Chad on Monday accused Niger of arming raiders in the hills and said it would close the road.", "Chad", "it would close the road"),
+        ("Georgia demanded on Tuesday that Russia withdraw its engineers and threatened to sue.", "Georgia", "to sue"),
         ("There were a few, he allows.", "he", "There were a few"),
     ],
 )  # fmt: skip
