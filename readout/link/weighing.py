@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise, permutations, product
 
 from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
+from readout.link.clashes.polarity import hanging
 from readout.link.clashes.typed import accord, unlike
-from readout.link.lexicon import acts, position, small, small_words, together, unlikes
+from readout.link.lexicon import acts, position, small_words, together, unlikes
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.wording import excerpt, told_of
 from readout.model.account import Cell
@@ -162,16 +163,7 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
 
 def _denies(matter: Matter, telling: Telling) -> bool:
     """Whether a telling denies something of the matter itself: "carried fuel", not "a casino in the zone"."""
-    text = telling.record.document.text
-    before = (text[max(0, m.start - 25) : m.start] for m in matter.places[telling.number])
-    return telling.said == "denied" and not any(_hangs().search(words) for words in before)
-
-
-@cache
-def _hangs() -> re.Pattern[str]:
-    """What makes of a topic a thing on which another hangs: "in the "."""
-    before, behind = ("|".join(small()["hangs"][kind]) for kind in ("words", "behind"))
-    return re.compile(rf"\b(?:{before}) (?:(?:{behind}) )?$")
+    return telling.said == "denied" and not hanging(matter, telling)
 
 
 def _contents(tellings: Iterable[Telling]) -> Iterator[tuple[str, str]]:

@@ -260,3 +260,31 @@ Leou will travel to Kara on {day} at the invitation of the Togolese side.
 def test_the_day_of_a_visit_that_was_accepted(compared: Compare, answer: str, day: str, verdict: str) -> None:
     found = compared(TOGO.format(answer=answer), CYPRUS.format(day=day), published="2031-05-08")
     assert row(found, "Kara").verdict == verdict
+
+
+KENYA = """Ministry of Mines
+Republic of Kenya
+
+Nairobi, 3 June 2031
+
+The Minister of Mines, Amina Oduya, met the Minister of Mines of Malawi, Peter Banda, in Nairobi today.
+
+Kenya will lay a power line to the Sotik quarry. The line will cost 80 million dollars.
+
+The Minister demanded that Malawi withdraw its guards from the quarry.
+
+Kenya will keep its engineers at Sotik until the end of 2033.
+"""
+MALAWI = """LILONGWE, June 4, 2031 - Malawi's mines minister, Peter Banda, said on Tuesday that Kenya would lay a power line to the Sotik quarry for 95 million dollars.
+
+Banda said there was no question of withdrawing the guards.
+
+He said the Kenyan engineers would stay at Sotik until the end of 2031.
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "verdict"), [("power line", "contradict"), ("engineers", "contradict"), ("guards", "differ")]
+)
+def test_what_is_taken_up_and_what_is_only_asked_for(compared: Compare, label: str, verdict: str) -> None:
+    assert row(compared(KENYA, MALAWI, published="2031-06-04"), label).verdict == verdict

@@ -40,6 +40,11 @@ class Telling:
         return self.said in ("not said", "declined")
 
     @property
+    def asking(self) -> bool:
+        """Whether it is but asked for: "demanded that the troops leave"."""
+        return self.statement is not None and self.statement.act == "request"
+
+    @property
     def text(self) -> str:
         """What is told, on one line."""
         return " ".join(" ".join(anchor.exact.split()) for anchor in self.anchors)

@@ -43,7 +43,7 @@ def contrary(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     >>> # "had been assured of access" against "no assurance of access had been given" -> polarity
     """
     about = {left.number, right.number} <= matter.main | matter.carried
-    if left.said != "yes" or right.said != "yes" or not about:
+    if left.said != "yes" or right.said != "yes" or left.asking or right.asking or not about:
         return None
     if not (negation().search(left.text) or negation().search(right.text)):
         return None

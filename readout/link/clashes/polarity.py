@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from readout.knowledge.kin import stems
+from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, events, flat
 from readout.link.clashes.prices import held
 from readout.link.clashes.units import money
-from readout.link.lexicon import any_opposite, common, none_of, opposites
+from readout.link.lexicon import any_opposite, common, none_of, opposites, small
 from readout.link.matters.matter import Matter
 from readout.link.matters.wording import excerpt
 from readout.link.sentences import around
@@ -60,9 +61,25 @@ def one_claim(matter: Matter, denied: Telling, said: Telling) -> bool:
     >>> # "denied that the ship had carried arms" against "the ship may leave on Friday": not of one claim
     """
     more = _content(denied) - set(matter.key)
+    if _RAISED.search(denied.text) and hanging(matter, denied):
+        return any(not load_names(word.capitalize()) for word in more & _content(said))
     if not matter.name or _RAISED.search(denied.text):
         return True
     return len(more) < FEW or bool(more & _content(said))
+
+
+def hanging(matter: Matter, telling: Telling) -> bool:
+    """Whether a matter only narrows what a telling speaks of: "a casino in the zone"."""
+    text = telling.record.document.text
+    mentions = (m for m in matter.places[telling.number] if m not in telling.anchors)
+    return any(_hangs().search(text[max(0, m.start - 25) : m.start]) for m in mentions)
+
+
+@cache
+def _hangs() -> re.Pattern[str]:
+    """What makes of a topic a thing on which another hangs: "in the "."""
+    before, behind = ("|".join(small()["hangs"][kind]) for kind in ("words", "behind"))
+    return re.compile(rf"\b(?:{before}) (?:(?:{behind}) )?$")
 
 
 _RAISED = re.compile(

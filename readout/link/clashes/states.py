@@ -37,7 +37,7 @@ def states_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
     What is not yet so may come to be so, and what is only asked for is no state.
     """
-    if left.said != "yes" or right.said != "yes":
+    if left.said != "yes" or right.said != "yes" or left.asking or right.asking:
         return None
     about = {left.number, right.number} <= matter.main | matter.carried
     here, there = list(_near(matter, left)), list(_near(matter, right))

@@ -27,6 +27,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
 
     >>> # "jobs" in which both texts speak of the Zeebrugge plant -> "jobs, Zeebrugge plant"
     """
+    rows = [replace(row, label=_compound(row, told)) for row in rows]
     taken = {stem for row in rows for stem in stems(row.label)}
     labels = [[row.label] for row in rows]
     for source in (_hushed, _both, _topics, _names, _nouns):
@@ -34,6 +35,22 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
             for part in source(row, told):
                 _added(parts, part, taken, fuller=source is _both)
     return [replace(row, label=", ".join(dict.fromkeys(p))) for row, p in zip(rows, labels, strict=True)]
+
+
+def _compound(row: Matter, told: Mapping[int, Telling]) -> str:
+    """A label with the noun that stands behind it everywhere: "power line" for "power"."""
+    next_words = {
+        found.group(1) if (found := _NEXT.match(told[n].record.document.text, mention.end)) else ""
+        for n, mentions in row.places.items()
+        if n in told
+        for mention in mentions
+        if mention not in told[n].anchors
+    }
+    word = next_words.pop() if len(next_words) == 1 and " " not in row.label else ""
+    return f"{row.label} {word}" if word in small_words("compound") else row.label
+
+
+_NEXT = re.compile(r" ([a-z]+)\b")
 
 
 def _added(parts: list[str], part: str, taken: set[str], *, fuller: bool) -> None:
