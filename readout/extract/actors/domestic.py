@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from readout.extract.actors.lexicon import words
@@ -35,7 +35,7 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
         return phrase.named or phrase.twin is not None or phrase.noun in _list("benches")
     if phrase.noun not in _list("led"):
         return False
-    if phrase.title.lower() == "commissioner" and phrase.named:
+    if phrase.title.lower() == "commissioner" and (phrase.named or phrase.twin is not None):
         return True
     if (said - {phrase.noun}) & _list("services"):
         return True
@@ -122,6 +122,7 @@ def _complement(phrase: Phrase, roles: Roles) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
     """The words of a title in small letters, compounds also by their parts."""
     found = WORD.findall(text.lower())

@@ -130,7 +130,7 @@ class Evidence(Service):
         said = self.local.get(self.roles.words[phrase.head].sentence)
         if said and phrase.kind == "person" and phrase.noun in ("ambassador", "consul", "envoy"):
             return None
-        if said or phrase.noun == "embassy":
+        if said or phrase.noun in ("embassy", "consulate") or phrase.title.lower() == "high commission":
             return said or self._mission(phrase)
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
         if (fought := self._fighting(phrase)) is not None:

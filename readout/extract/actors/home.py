@@ -221,7 +221,7 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
     opened: dict[int, str] = {}
     for at, atom in enumerate(found):
         code = atom.candidate.country if atom.candidate else None
-        if atom.letter not in "CKYJ" and not _chamber(atom):
+        if atom.letter not in "CKYJB" or (atom.letter == "B" and not _chamber(atom)):
             continue
         if not code or atom.first == 0:
             continue

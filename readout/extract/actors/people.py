@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from readout.extract.actors.cluster import Cluster
@@ -22,7 +23,7 @@ def sector_of(phrase: Phrase) -> str | None:
         phrase.noun == "deputy" and (phrase.owned or phrase.pronoun is not None)
     ):
         return "GOV"
-    rank = next((RANKS[w] for w in phrase.title.lower().replace(".", "").split() if w in RANKS), None)
+    rank = _rank(phrase.title)
     noun = nouns().get(phrase.noun or "")
     if noun is None or rank == "LEG":
         return rank
@@ -38,6 +39,12 @@ def sector_of(phrase: Phrase) -> str | None:
         if other and other.kind in ("government", "organization") and other.sector:
             return other.sector
     return noun.sector or rank
+
+
+@lru_cache(maxsize=10_000)
+def _rank(title: str) -> str | None:
+    """The sector of a rank or office cut short: "Lt. Gen."."""
+    return next((RANKS[w] for w in title.lower().replace(".", "").split() if w in RANKS), None)
 
 
 @lru_cache(maxsize=10_000)
@@ -173,11 +180,13 @@ def _of_body(person: Person) -> bool:
     return any(t.body for t in person.terms)
 
 
-def _parts(name: str) -> list[str]:
-    return [w for w in folded(name).replace("'s", "").split() if w.rstrip(".") not in words("courtesy")]
+@lru_cache(maxsize=10_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name that are no courtesies; the same names come again and again."""
+    return tuple(w for w in folded(name).replace("'s", "").split() if w.rstrip(".") not in words("courtesy"))
 
 
-def _agrees(said: list[str], held: list[str]) -> bool:
+def _agrees(said: Sequence[str], held: Sequence[str]) -> bool:
     """Whether one name's words are all in the other's, in order: "Keita" in "Amadou Keita"."""
     short, long = (said, held) if len(said) <= len(held) else (held, said)
     left = iter(long)

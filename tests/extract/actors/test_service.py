@@ -34,6 +34,11 @@ COUNTRIES = [
     ("LIMA, Peru — A magistrate in Puno Alto ordered them held.", "magistrate in Puno Alto", "PER"),
     ("LIMA, Peru — Soldiers detained ten people.", "Soldiers", "PER"),
     ("LIMA, Peru — The public broadcaster Ondas told of it.", "Ondas", "PER"),
+    (("Weekly briefing, Ministry of Ports of the Republic of Malta\n\nMR VIK: Japan sent two ships. Japan’s envoy came, and "
+     "Italy’s.\n\nQ: And the police?\n\nMR VIK: They will brief you."), "Vik", "MLT"),
+    ("BANGKOK, Thailand — The talks failed.\n\nMyanmar stayed away. A major, Aung Zaw, said so.", "Aung Zaw", "MMR"),
+    ("BANGKOK, Thailand — Indonesia waited. Fishermen from Langkuru pulled them out.", "Fishermen from Langkuru", None),
+    ("CAIRO, Egypt — India offered to mediate. Pilots asked the canal authority for a promise.", "canal authority", "EGY"),
     ("LIMA, Peru — Troops fired.\n\nIn neighboring Chile, a government spokesman, Tor Vik, said no.", "Tor Vik", "CHL"),
     ("LIMA, Peru — Chile’s envoy, Ana Moe, said he had not been at the embassy.", "Embassy of Chile", "CHL"),
     ("LIMA, Peru — The Indian embassy blamed a paper. The editor was questioned by police.", "Police", "PER"),
@@ -55,6 +60,7 @@ def test_country(reads: Reader, text: str, name: str, country: str | None) -> No
 
 
 NAMES = [
+    ("MALE, Maldives — The Maldivian Democratic Party said no.", "Maldivian Democratic Party"),
     ("LIMA, Peru — The Food and Veterinary Authority said no.", "Food and Veterinary Authority"),
     ("LIMA, Peru — The Hill Farmers’ Front said no.", "Hill Farmers’ Front"),
     ("They met. A fishermen’s union called a strike.", "fishermen’s union"),
@@ -71,6 +77,7 @@ def test_name(reads: Reader, text: str, name: str) -> None:
 
 
 SAME = [
+    ("They met in May. El Faro Azul reports that the ship was called. The paper is right.", "El Faro Azul", "The paper"),
     ("LIMA, Peru — Dr. Ana Ruiz runs the ward. The mayor thanked her. “It is full,” the doctor said.", "Ana Ruiz", "the doctor"),
     ("ROSEAU — Dominica wants the money. The aid has not reached the island.", "Dominica", "the island"),
     ("LIMA, Peru — Dockers walked out, and their union said more would. The Dockers’ Union wants ten dollars.", "Dockers’ Union", "their union"),
@@ -87,6 +94,7 @@ def test_same(reads: Reader, text: str, name: str, said: str) -> None:
 
 
 APART = [
+    ("PORT LOUIS, Mauritius — Prime Minister Tor Vik spoke last night. The minister saw Ana Moe.", "Tor Vik", "The minister"),
     ("PARIS — Prime Minister Jüri Vik spoke. The minister of fisheries met them on Monday.", "Jüri Vik", "The minister"),
     ("ACCRA, Ghana — Mahama rang both Tor Vik and Ana Moe, an aide said.", "Ana Moe", "an aide"),
     ("KANDY, Sri Lanka — Prime Minister Sela Fonua of Tonga came. He will call on the Prime Minister of Samoa.", "Sela Fonua", "the Prime Minister"),
