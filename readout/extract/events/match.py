@@ -46,9 +46,7 @@ class Matcher:
     measured: frozenset[int]
     slots: dict[tuple[int, str], list[int]] = field(default_factory=dict, repr=False, compare=False)
     said: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
-    nameables: dict[int, tuple[list[int], frozenset[str]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    nameables: dict[int, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, analysis: Analysis, tree: Tree, cast: Cast, amounts: tuple[Amount, ...]) -> Matcher:
@@ -154,8 +152,7 @@ class Matcher:
             below = [k for k in below if not self._quoted_apart(i, k)]
             return [k for k in below if not need.lemmas or tree.lemma(k) in need.lemmas]
         if slot == "obj" and need.lemmas:
-            spots, said = self._nameable(i)
-            return [] if need.lemmas.isdisjoint(said) else [j for j in spots if self._is(j, j, need)]
+            return [j for j in self._nameable(i) if self._is(j, j, need)]
         heads = self._things(i) if slot == "obj" else self.slot(i, slot)
         if slot == "obj" and need.kind == "someone":
             heads += self._beside(i)
@@ -177,8 +174,8 @@ class Matcher:
         """Objects before which a particle stands as if it were their preposition: "sent in forty men"."""
         return [k for k in self.tree.kids(i, "obl", "obj") if i + 1 in self.tree.kids(k, "case")]
 
-    def _nameable(self, i: int) -> tuple[list[int], frozenset[str]]:
-        """The words that can be an object of a verb, and the lemmas by which a pattern can ask for one."""
+    def _nameable(self, i: int) -> list[int]:
+        """The words that can be an object of a verb, for patterns that ask for one by its lemma."""
         found = self.nameables.get(i)
         if found is None:
             tree = self.tree
@@ -186,10 +183,7 @@ class Matcher:
             heads += [k for k in tree.kids(i, "obl:unmarked") if k > i]  # "gave them a week"
             if any(h in self.measured for h in heads):
                 heads += tree.phrases(i, "in", "of", "worth")
-            spots = [j for h in heads for j in tree.joined(h)]
-            counted = [k for j in spots for k in self._counts(j)]
-            said = {lemma for j in spots for lemma in self._spellings(j)} | {tree.lemmas[k] for k in counted}
-            found = self.nameables[i] = spots, frozenset(said)
+            found = self.nameables[i] = [j for h in heads for j in tree.joined(h)]
         return found
 
     def _behind(self, i: int) -> bool:
@@ -294,9 +288,12 @@ class Matcher:
     def _is(self, j: int, head: int, need: Need) -> bool:
         tree = self.tree
         if need.lemmas:
-            month = tree.words[j].upos == "PROPN" and tree.lemma(j) in MONTHS
-            held = not month and bool(need.lemmas.intersection(self._spellings(j)))
-            return held or self._counted(j, need.lemmas)
+            if tree.lows[j - 1] in HYPHENS:
+                held = not need.lemmas.isdisjoint(self._spellings(j))
+            else:
+                held = tree.lemmas[j] in need.lemmas
+            month = held and tree.lemmas[j] in MONTHS and tree.words[j].upos == "PROPN"
+            return (held and not month) or self._counted(j, need.lemmas)
         if need.kind is None:
             return True
         word = tree.words[j]
@@ -339,13 +336,10 @@ class Matcher:
 
     def _counted(self, j: int, lemmas: frozenset[str]) -> bool:
         """Whether the phrase counts such things: "tons of wheat", "a package of aid"."""
-        return any(self.tree.lemmas[k] in lemmas for k in self._counts(j))
-
-    def _counts(self, j: int) -> list[int]:
-        """What a figure or a counting noun counts."""
         if self.tree.lemmas[j] not in COUNTS and j not in self.measured:
-            return []
-        return self.tree.phrases(j, "of", "in", "worth") + self.tree.kids(j, "compound")
+            return False
+        counted = self.tree.phrases(j, "of", "in", "worth") + self.tree.kids(j, "compound")
+        return any(self.tree.lemmas[k] in lemmas for k in counted)
 
     def _lit(self, trigger: Trigger) -> Trigger:
         """The trigger with the verb that carries it: "launched an attack", "the march was held"."""

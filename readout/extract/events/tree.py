@@ -96,16 +96,22 @@ class Tree(Parse):
 
     def phrases(self, i: int, *prepositions: str) -> list[int]:
         """The heads of the phrases under a word with one of these prepositions, or with any."""
+        around = self._around(i)
+        if not prepositions:
+            return [k for k, _, _ in around]
+        return [k for k, said, last in around if last in prepositions or said in prepositions]
+
+    @once
+    def _around(self, i: int) -> tuple[tuple[int, str, str], ...]:
+        """The heads of the phrases under a word, each with its preposition and the last word of that."""
         found = []
         for k in self.kids(i, "obl", "nmod", "advcl", "acl", "obj", "iobj"):
             if self.words[k].deprel in ("nmod:poss", "acl:relcl", "advcl:relcl"):
                 continue
             said = self.preposition(k)
-            if said == "according to":
-                continue
-            if said and (not prepositions or said.split()[-1] in prepositions or said in prepositions):
-                found.append(k)
-        return found
+            if said and said != "according to":
+                found.append((k, said, said.split()[-1]))
+        return tuple(found)
 
     @once
     def passive(self, i: int) -> bool:
@@ -282,20 +288,22 @@ class Tree(Parse):
 
     def objects(self, i: int) -> list[int]:
         """All logical objects: of "gave Malawi ten boats" both, of "Malawi was fined ten pounds" too."""
+        return list(self._objects(i))
+
+    @once
+    def _objects(self, i: int) -> tuple[int, ...]:
         first = self.patient(i)
         given = self.given(i)
         if given is not None:
-            return [given, *self.kids(i, "obj")]
+            return (given, *self.kids(i, "obj"))
         if first is None and not self.passive(i):
             first = next(
                 (k for k in self.kids(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
             )
         rest = [k for k in self.kids(i, "obj") if k != first and not self.preposition(k)]
-        return (
-            rest
-            if first is None
-            else [first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES)]
-        )
+        if first is None:
+            return tuple(rest)
+        return (first, *(k for k in rest if self.words[k].text.lower() not in RELATIVES))
 
     @once
     def given(self, i: int) -> int | None:
