@@ -77,7 +77,7 @@ def test_name(reads: Reader, text: str, name: str) -> None:
 
 
 SAME = [
-    ("They met in May. El Faro Azul reports that the ship was called. The paper is right.", "El Faro Azul", "The paper"),
+    ("They met in May. Harbour Lantern reports that the ship was called. The paper is right.", "Harbour Lantern", "The paper"),
     ("LIMA, Peru — Dr. Ana Ruiz runs the ward. The mayor thanked her. “It is full,” the doctor said.", "Ana Ruiz", "the doctor"),
     ("ROSEAU — Dominica wants the money. The aid has not reached the island.", "Dominica", "the island"),
     ("LIMA, Peru — Dockers walked out, and their union said more would. The Dockers’ Union wants ten dollars.", "Dockers’ Union", "their union"),
