@@ -50,7 +50,8 @@ class Persons(Likely):
 
     def _of_other_things(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether "the leader of a tribal revolt" was somebody before "the opposition leader"."""
-        told = self.roles.text(cluster.at[0][1]).lower() in ("of", "for") and not phrase.of
+        led = self.roles.text(cluster.at[0][1]).lower() if cluster.at else ""
+        told = led in ("of", "for") and not phrase.of
         return told and " " in plain_title(phrase, phrase.title) and not phrase.country
 
     def _introduced(self, phrase: Phrase) -> Cluster | None:
