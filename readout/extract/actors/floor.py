@@ -14,7 +14,9 @@ from readout.model.analysis import Word
 
 LOCAL = frozenset({"police", "court", "judge", "prosecutor", "customs", "magistrate"})
 """Who is of the place itself, whatever an envoy there says."""
-DOMESTIC = frozenset({"authority", "council", "municipality", "board", "registry"})
+DOMESTIC = frozenset(
+    {"authority", "council", "municipality", "board", "registry", "prosecutor", "magistrate"}
+)
 """Bodies without a name that are of the place where a text is at home."""
 MAIN = frozenset({"root", "conj", "parataxis"})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country
@@ -20,6 +22,8 @@ WITH_ARTICLE = frozenset(
 )
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
 SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
+REPUBLIC = re.compile(r" of the (?:Republic|Kingdom|Union|State|Commonwealth|Federation)$")
+"""What stands before a country in its full name: "Ministry of Ports of the Republic of Malta"."""
 STATELY = frozenset({"government", "ministry", "department", "office", "cabinet", "presidency"})
 """Bodies whose names say of which country they are in one way: "the Kyrgyz Foreign Ministry"."""
 INTERNAL = frozenset(
@@ -73,7 +77,7 @@ def of_land(name: str, country: Country | None) -> str:
 def _ministry(title: str, noun: str, country: Country | None) -> str:
     head = noun.title()
     if title.lower().startswith((f"{noun} of", f"{noun} for")):
-        return title
+        return REPUBLIC.sub("", title) if country is not None else title
     what = title[: title.lower().rfind(noun)].strip()
     if not what:
         return head

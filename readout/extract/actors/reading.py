@@ -49,6 +49,8 @@ class Reading:
         phrase.country, phrase.adjective = self._country(start, end)
         phrase.country = phrase.country or self._town(phrase, start, end)
         for i in range(start, end):
+            if self.atoms[i].letter == "B" and self._society(i, end):
+                continue
             if self.atoms[i].letter == "B":
                 phrase.body = self._known(i, i + 1)
                 self._keep(phrase.body)
@@ -56,6 +58,12 @@ class Reading:
                 self._keep(self._known(i, i + 1))
             elif self.atoms[i].letter == "G" and phrase.noun in words("voices") and not phrase.body:
                 phrase.body = self._spoken_for(start, i + 1)
+
+    def _society(self, at: int, end: int) -> bool:
+        """Whether a body of the world only opens a country's own: "the Kenya Red Cross Society"."""
+        said = self.atoms[at].candidate
+        told = end < len(self.atoms) and self.words[self.atoms[end].first].text == "Society"
+        return told and at == end - 1 and said is not None and said.name.lower() in BRANCHES
 
     def _spoken_for(self, start: int, end: int) -> Phrase | None:
         """The body in a spokesperson's title: "Chinese Foreign Ministry spokesperson".
