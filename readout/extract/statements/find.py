@@ -10,6 +10,7 @@ from readout.extract.statements.after import corrected
 from readout.extract.statements.asides import asking_at
 from readout.extract.statements.chains import between, cited, parents, quoted_as, refuses_of_oneself
 from readout.extract.statements.clauses import QUESTIONS
+from readout.extract.statements.deeds import done
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.ending import ended, felt
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
@@ -210,9 +211,13 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if alone and told_instead(page.tree, one.draft):
         return False
+    if alone and done(page.tree, one.draft) and form_of(page.marks, one.content, ()) != "direct":
+        return False
+    if _in_capitals(page, one):
+        return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
-    if len(one.content) == 1 and one.content[0].exact == "that":
+    if len(one.content) == 1 and one.content[0].exact == "that" and one.draft.said != "denied":
         return False  # "Yle said that, according to two guards, it was open"
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
@@ -223,6 +228,15 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
     if _unreported(page, one, outer):
         return False
     return bool(outer.content) and sure and (bool(one.draft.via) or speaks(page.tree, one.draft))
+
+
+def _in_capitals(page: _Page, one: _Made) -> bool:
+    """Whether a cue stands in a headline in capitals that names nobody whose words these are."""
+    cue = one.draft.cue
+    if cue is None or one.draft.origin == "quotation":
+        return False
+    start, end = chars(page.tree.words, cue)
+    return page.text[start:end].isupper() and (one.draft.source is None or one.draft.origin == "tagger")
 
 
 def _to_be_said(page: _Page, one: _Made) -> bool:

@@ -54,6 +54,9 @@ def _deed(tree: Tree, verb: int) -> list[int]:
     if at < 0 or tree.words[at].upos != "VERB":
         return []
     below = [kid for kid in tree.kids(at, "ccomp") if kid < verb] if cue_at(tree, at) else [at]
+    if not below and tree.lemma(at) == "accuse":
+        whom = [kid for thing in tree.kids(at, "obj") for kid in tree.kids(thing, "acl", "nmod")]
+        below = [k for k in (*tree.kids(at, "advcl", "obl"), *whom) if k < verb and "of" in tree.marked(k)]
     whole = tree.subtree(below[0], without=[verb]) if below else []
     marks = set(tree.kids(below[0], "mark", "case")) if below else set()
     return [i for i in whole if i < which[0] - 1 and i not in marks]
@@ -62,12 +65,21 @@ def _deed(tree: Tree, verb: int) -> list[int]:
 def _denial(tree: Tree, verb: int, kid: int) -> bool:
     """Whether a word below the verb is what was denied, not when or how."""
     if tree.lows[kid] in RELATIVES:
-        return False
+        return _that(tree, verb, kid)
     return tree.rel(kid) != "advcl" or (kid > verb and tree.words[kid].xpos == "VBG" and not tree.marked(kid))
+
+
+def _that(tree: Tree, verb: int, thing: int) -> bool:
+    """Whether a "that" stands for what was told before: "A spokesman denied that."."""
+    after = thing + 1 == len(tree.words) or tree.words[thing + 1].upos in ("PUNCT", "CCONJ")
+    return tree.lows[thing] == "that" and thing == verb + 1 and tree.rel(thing) == "obj" and after
 
 
 def _claim(tree: Tree, verb: int) -> Draft | None:
     """ "rejected claims that …", "rejected as baseless the claim that …"."""
+    things = [kid for kid in tree.kids(verb, "obj") if _that(tree, verb, kid)]
+    if things and tree.lemma(verb) in words("denied", "flatly"):
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), things)
     if tree.lemma(verb) == "contradict" and tree.words[verb].xpos == "VBG":
         return None
     as_ = [kid for kid in tree.kids(verb, "obl", "advcl", "xcomp") if "as" in tree.marked(kid)]

@@ -253,7 +253,7 @@ def _run_on(tree: Tree, verb: int, held: list[int]) -> list[int]:
 def antecedent(tree: Tree, verb: int) -> list[int]:
     """What a relative clause tells of, without it: "a charge" of "It is a charge that Oslo denies"."""
     head = tree.words[verb].head
-    cut = tree.kids(head, "nsubj", "cop", "aux", "punct", "mark", "advcl")
+    cut = tree.kids(head, "nsubj", "cop", "aux", "punct", "mark", "advcl", "case")
     return tree.subtree(head, without=[verb, *cut])
 
 

@@ -41,8 +41,33 @@ def declined(tree: Tree, verb: int) -> Draft | None:
     if lemma in ("confirm", "admit") and any(tree.lows[kid] == "neither" for kid in tree.children[verb]):
         return _neither(tree, verb)
     if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
+        if not_able(tree, verb):
+            return None
         return _refusal(tree, verb, verb, opening(tree, verb))
     return None
+
+
+def not_able(tree: Tree, verb: int) -> bool:
+    """Whether it is beyond somebody, not refused: "cannot tell truth from lies", "can't even answer"."""
+    aux = {tree.lows[kid] for kid in tree.auxiliaries(verb)}
+    if not aux & {"can", "ca", "cannot"}:
+        return False
+    lemma, things = tree.lemma(verb), [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    if any(tree.lows[kid] == "even" for kid in tree.kids(verb, "advmod")):
+        return True
+    if any(tree.lows[kid] in ("you", "one") for kid in tree.kids(verb, "nsubj")):
+        return True
+    if lemma == "tell":
+        return bool(things) and not tree.kids(verb, "iobj") and not any(_told(tree, kid) for kid in things)
+    if lemma in ("talk", "speak"):
+        return not any(
+            tree.marked(kid) & {"on", "about", "for", "to", "of"} for kid in tree.kids(verb, "obl")
+        )
+    return lemma == "name" and any(
+        tree.lows[i] in ("a", "any", "his", "her", "their", "my", "our", "your", "one")
+        for kid in things
+        for i in tree.subtree(kid)[:1]
+    )
 
 
 def at_liberty(tree: Tree, noun: int) -> Draft | None:
@@ -107,6 +132,10 @@ def _speaks(tree: Tree, act: int) -> bool:
         return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
     if lemma in DRAWN or not {lemma, full} & words("declined", "speech"):
         return False
+    if lemma == "answer" and any(
+        tree.lemma(kid) in words("not_said", "doors") for kid in tree.kids(act, "obj")
+    ):
+        return False  # "refused to answer the door"
     if lemma in words("declined", "objects"):
         return any(_told(tree, kid) for kid in tree.kids(act, "obj"))
     return True

@@ -28,7 +28,7 @@ from readout.extract.statements.silences.kept import silence_of, without_word
 from readout.extract.statements.silences.lacking import scant, unable, unavailable, unreached, void
 from readout.extract.statements.silences.nothing import nothing
 from readout.extract.statements.silences.omitted import failed, left_open, omitted, press
-from readout.extract.statements.silences.refusals import at_liberty, declined, evaded, unwilling
+from readout.extract.statements.silences.refusals import at_liberty, declined, evaded, not_able, unwilling
 from readout.extract.statements.silences.reticence import chosen, reticent, unmet
 from readout.extract.statements.silences.starts import (
     AVAILABLE,
@@ -197,7 +197,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     no = yet(tree, verb) if no is None else no
     no = not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.lows[kid] == "without"]
-    known = tree.kids(verb, "obj") if lemma == "have" else []
+    known = tree.kids(verb, "obj") if lemma == "have" and real(tree, verb) else []
     had = any(tree.lemma(k) in words("not_said", "known") for k in known)
     if lemma in words("not_said", "giving") or had:
         found = no_details(tree, verb, without)
@@ -205,6 +205,10 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
             return found
     if no is None and not without:
         return _none_of_it(tree, verb)
+    if no is not None and no < verb - 3 and any(tree.breaks(i) for i in range(no + 1, verb)):
+        return None  # the negation of another sentence of the same speech
+    if not_able(tree, verb):
+        return None
     if _nobody_at_all(tree, verb):
         return None
     if tree.passive(verb) and lemma != "tell":
@@ -278,6 +282,10 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         return False
     if lemma == "address" and any("to" in tree.marked(kid) for kid in tree.kids(verb, "obl")):
         return False
+    if lemma == "answer" and _under(tree, verb):
+        return False
+    if full == "take up" and (things & words("not_said", "room") or _pronoun(tree, verb)):
+        return False
     if lemma in ("report", "cover") and press(tree, verb):
         return True
     if lemma in ("claim", "use", "utter"):
@@ -300,6 +308,18 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         subject = tree.subject(verb)
         return (upon and subject is not None and hears(tree, subject)) or of_document(tree, verb)
     return real(tree, verb) or "to" in tree.marked(verb)
+
+
+def _pronoun(tree: Tree, verb: int) -> bool:
+    """ "has not taken me up on my offer"."""
+    return any(tree.words[kid].upos == "PRON" for kid in tree.kids(verb, "obj"))
+
+
+def _under(tree: Tree, verb: int) -> bool:
+    """ "does not answer to anyone": is under nobody."""
+    to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and kid > verb]
+    asking = words("not_said", "queries") | words("not_said", "calls") | words("not_said", "demands")
+    return any(not {tree.lemma(kid), tree.lows[kid]} & asking for kid in to)
 
 
 DEEDED = {"respond", "answer", "reply"}

@@ -32,6 +32,8 @@ def _passive(tree: Tree, verb: int) -> int | None:
     passive = tree.passive(verb) or (bool(_nowhere(tree, verb)) and tree.words[verb].xpos == "VBN")
     if not unknown or not passive or not names & _unspoken():
         return None
+    if names & {"say"} and any(tree.lows[i] in MAY for i in tree.auxiliaries(verb)):
+        return None  # "the same cannot be said of the ferry"
     if tree.lemma(verb) == "return":
         called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
         return verb + 1 if called else None
@@ -57,6 +59,9 @@ def _detail(tree: Tree, noun: int) -> bool:
 @cache
 def _unspoken() -> frozenset[str]:
     return words("not_said", "passives") | words("not_said", "giving")
+
+
+MAY = {"can", "ca", "cannot", "could", "may", "might", "should", "must"}
 
 
 def _nowhere(tree: Tree, verb: int) -> list[int]:
@@ -106,6 +111,9 @@ def _left(tree: Tree, verb: int) -> int | None:
     last = min(verb + 4, tree.sentence(verb)[1])
     after = range(verb + 1, last)
     found = next((i for i in after if tree.lows[i] in words("not_said", "unsaid")), None)
+    if found is not None and tree.lows[found] == "unexplained":
+        what = {tree.lemma(kid) for at in (verb, found) for kid in tree.kids(at, "nsubj")}
+        active = active or bool(what & words("not_said", "riddles"))
     return found + 1 if found is not None and not active else None
 
 
