@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from readout.extract.events import status
+from readout.extract.events.figurative import figurative
 from readout.extract.events.hearers import SPEAKING
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
@@ -39,6 +40,8 @@ def unmade(scene: Scene, trigger: Trigger, type_: str, roles: Roles, own: Ids) -
 def tells(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether a trigger tells of an event: a noun does so only with a party or a light verb."""
     if _repeats(scene, trigger) or _customary(scene, trigger, roles):
+        return False
+    if figurative(scene, trigger, roles):
         return False
     if scene.tree.lemma(trigger.at) == "ready" and not _ready_for(scene, trigger):
         return False
