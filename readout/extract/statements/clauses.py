@@ -25,6 +25,10 @@ def clause(tree: Tree, verb: int) -> Found | None:
     comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
     if comps and _asked_to(tree, verb, comps[0]):
         return None
+    if comps and comps[0] < verb < comps[-1] and _asked_before(tree, verb, comps[0]):
+        comps = [kid for kid in comps if kid > verb]
+    if not comps and (question := _taken_on(tree, verb)):
+        return question, person
     if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
         host = tree.words[verb].head
         return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
@@ -42,6 +46,23 @@ def clause(tree: Tree, verb: int) -> Found | None:
         return tree.subtree(after[0]), person
     held = around(tree, verb) or lent(tree, verb) or _before_quoted(tree, verb)
     return (held, person) if held else None
+
+
+def _asked_before(tree: Tree, verb: int, comp: int) -> bool:
+    """Whether a quotation before a cue belongs to the cue before it: "He asked Orr, “Why?” Orr asked …"."""
+    above = tree.words[verb].head
+    return tree.rel(verb) in ("parataxis", "conj") and 0 <= above < comp and tree.lemma(above) in cues()
+
+
+def _taken_on(tree: Tree, verb: int) -> list[int]:
+    """The quotation after a cue that the parse gave to the next one: "asked Orr, [“Why?”] Orr asked …"."""
+    for later in tree.kids(verb, "parataxis", "conj"):
+        comps = [kid for kid in tree.kids(later, "ccomp") if kid > verb]
+        if len(comps) > 1 and comps[0] < later < comps[-1] and tree.lemma(later) in cues():
+            held = tree.subtree(comps[0])
+            start = next((i for i in held if i > verb and tree.words[i].text in OPENERS), None)
+            return [i for i in held if start is not None and i >= start]
+    return []
 
 
 def _torn_off(tree: Tree, verb: int, comp: int) -> Iterable[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import cues, listed, words
 from readout.extract.statements.silences.refusals import not_able
+from readout.extract.statements.things import held_for
 from readout.extract.statements.tree import Tree
 
 CONTENTFUL = {"VERB", "NOUN", "ADJ", "AUX", "PROPN"}
@@ -24,6 +25,8 @@ def done(tree: Tree, draft: Draft) -> bool:
         )
     if tree.words[verb].upos != "VERB":
         return False
+    if held_for(tree, verb):
+        return True
     lemma = tree.lemma(verb)
     if draft.said != "yes" and (not_able(tree, verb) or _door(tree, verb)):
         return True

@@ -42,3 +42,11 @@ def told_instead(tree: Tree, draft: Draft) -> bool:
         return False
     after = [kid for kid in tree.kids(verb, "parataxis", "conj") if kid > draft.first]
     return any(tree.lemma(kid) in ("say", "mean", "add", "tell") for kid in after)
+
+
+def held_for(tree: Tree, verb: int) -> bool:
+    """ "The press conference announcing her appointment": an occasion says nothing."""
+    head = tree.words[verb].head
+    if tree.rel(verb) != "acl" or tree.words[verb].xpos != "VBG" or head < 0 or tree.kids(verb, "ccomp"):
+        return False
+    return tree.lemma(head) in listed("occasions_held")

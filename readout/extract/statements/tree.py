@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from readout.extract.statements.lexicon import listed
 from readout.extract.tree import Tree as Parse
 from readout.extract.tree import once
+from readout.knowledge import load
 
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
@@ -159,6 +161,8 @@ class Tree(Parse):
             return self._past_above(index, lower)
         if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
             return self._said_above(index, lower)
+        if word.xpos == "VBD" == self.words[lower].xpos and self.rel(lower) == "ccomp":
+            return self._he_above(index, lower)
         helpers = self.auxiliaries(index)
         singular = word.xpos == "VBZ" or any(self.words[kid].text.casefold() == "has" for kid in helpers)
         if not singular or self.rel(lower) != "ccomp" or self.kids(index, "nsubj", "mark"):
@@ -172,6 +176,24 @@ class Tree(Parse):
         )
         above = self.words[lower].head
         return above if many and above >= 0 and self.words[above].xpos == "VBZ" else None
+
+    def _he_above(self, index: int, lower: int) -> int | None:
+        """The past verb above that of a body: "Orr said that Chad warned of rain and said he was happy".
+
+        "he" cannot be Chad, so that it is Orr who "said he was happy".
+        """
+        above = self.words[lower].head
+        if above < 0 or self.words[above].xpos != "VBD" or self.kids(index, "nsubj", "aux", "mark", "cop"):
+            return None
+        oneself = [deep for kid in self.kids(index, "ccomp") for deep in self.kids(kid, "nsubj")]
+        if not any(self.lows[kid] in ("he", "she") for kid in oneself):
+            return None
+        body = [
+            kid
+            for kid in self.kids(lower, "nsubj")
+            if self.lemma(kid) in listed("bodies") or load().country(self.words[kid].text) is not None
+        ]
+        return above if body and self.kids(above, "nsubj") else None
 
     def _said_above(self, index: int, lower: int) -> int | None:
         """The past verb above a passive: "said that huts had been burnt, and urged donors to act"."""

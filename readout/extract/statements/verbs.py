@@ -10,6 +10,7 @@ from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed, words
 from readout.extract.statements.speakers import CALLING, LONGEST, phrase, speaker
+from readout.extract.statements.things import held_for
 from readout.extract.statements.tree import Tree
 from readout.extract.tree import once
 from readout.model.analysis import Range
@@ -75,7 +76,7 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         if special := _said_to(tree, verb):
             yield special
         return
-    if asking_at(tree, verb) or "without" in tree.marked(verb):
+    if asking_at(tree, verb) or "without" in tree.marked(verb) or held_for(tree, verb):
         return
     special = _said_to(tree, verb) or _cleft(tree, verb, cue)
     if special:

@@ -23,6 +23,7 @@ Reader = Callable[[str], tuple[Statement, ...]]
         "He was charged with theft of a bicycle.",
         "She was admitted to a hospital in Leeds with a broken wrist.",
         "They did not report the theft.",
+        "The press conference announcing her appointment drew forty people.",
     ],
 )
 def test_what_is_done_is_not_said(text: str, statements: Reader) -> None:
@@ -56,3 +57,14 @@ def test_silences_that_are_none(text: str, statements: Reader) -> None:
 )
 def test_what_is_denied(text: str, content: str, statements: Reader) -> None:
     assert content in [one.content[0].exact for one in statements(text) if one.said == "denied"]
+
+
+def test_he_is_no_country(statements: Reader) -> None:
+    text = "Elda Roth told the paper that Peru warned the port to close and said he was “glad to see” it empty."
+    (one,) = [one for one in statements(text) if one.cue and one.cue.exact == "said"]
+    assert one.source and one.source.anchor and one.source.anchor.exact == "Elda Roth" and one.within is None
+
+
+def test_a_question_is_of_whoever_asked_it_first(statements: Reader) -> None:
+    found = statements('The reporter asked Governor Hale, "Will you run again?" Hale asked why he should tell.')
+    assert ["run" in one.content[-1].exact for one in found] == [True, False]
