@@ -25,7 +25,7 @@ def done(tree: Tree, draft: Draft) -> bool:
         )
     if tree.words[verb].upos != "VERB":
         return False
-    if held_for(tree, verb):
+    if held_for(tree, verb) or (draft.said == "yes" and "without" in tree.marked(verb)):
         return True
     lemma = tree.lemma(verb)
     if draft.said != "yes" and (not_able(tree, verb) or _door(tree, verb)):
@@ -57,7 +57,7 @@ def _unsaid(tree: Tree, draft: Draft, lemma: str) -> bool:
     """Whether a speech is told of that was none: "did not report the theft"."""
     if draft.said != "yes" or draft.verb is None or tree.negated(draft.verb) is None:
         return False
-    return lemma in cues() and lemma in listed("unsaid_things")
+    return lemma in cues() or lemma in listed("unsaid_things")
 
 
 def _elsewhere(tree: Tree, draft: Draft, lemma: str) -> bool:

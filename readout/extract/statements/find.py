@@ -16,7 +16,7 @@ from readout.extract.statements.ending import ended, felt
 from readout.extract.statements.floor import beside_turns, holder, turn_drafts
 from readout.extract.statements.hearers import listener
 from readout.extract.statements.lexicon import cues, listed, voices
-from readout.extract.statements.mere import bare, nothing_but
+from readout.extract.statements.mere import a_title, bare, nothing_but
 from readout.extract.statements.merge import merged, one_per_cue
 from readout.extract.statements.phrases import phrase_drafts
 from readout.extract.statements.quotations import paragraphs, quotations
@@ -213,7 +213,7 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if alone and done(page.tree, one.draft) and form_of(page.marks, one.content, ()) != "direct":
         return False
-    if _in_capitals(page, one):
+    if _in_capitals(page, one) or (one.draft.cue is None and one.turn is None and a_title(one.content)):
         return False
     if one.draft.source is None and _to_be_said(page, one):
         return False

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import RELATIVES, Tree
+from readout.model.anchor import Anchor
 
 
 def nothing_but(tree: Tree, draft: Draft) -> bool:
@@ -32,3 +35,13 @@ def bare(tree: Tree, draft: Draft) -> bool:
 
 
 BARE = {"it", "them", "this", "that", "him", "her", "so"}
+
+
+def a_title(content: Sequence[Anchor]) -> bool:
+    """Whether a quotation that nobody is told to say is the name of a work: "“The Long Road Home”"."""
+    found = [word.strip("\"'“”‘’.,") for anchor in content for word in anchor.exact.split()]
+    named = [word for word in found if word]
+    return 0 < len(named) <= 6 and all(word[0].isupper() or word in LITTLE for word in named)
+
+
+LITTLE = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}

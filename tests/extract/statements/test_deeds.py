@@ -23,6 +23,7 @@ Reader = Callable[[str], tuple[Statement, ...]]
         "He was charged with theft of a bicycle.",
         "She was admitted to a hospital in Leeds with a broken wrist.",
         "They did not report the theft.",
+        "The auditor did not recommend a fine.",
         "The press conference announcing her appointment drew forty people.",
     ],
 )
