@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -43,14 +44,12 @@ class Cast:
         self.ids = {actor.id: actor for actor in self.actors}
         by_start = sorted((m.start, m.end, a.id) for a in self.actors for m in a.mentions)
         self.starts = [(start, id) for start, _, id in by_start]
-        words = self.tree.words
-        first = 0
+        words, starts = self.tree.words, self.tree.starts
         for start, end, id in by_start:
-            while first < len(words) and words[first].end <= start:
+            first = max(bisect_right(starts, start) - 1, 0)
+            if words and words[first].end <= start:
                 first += 1
-            last = first
-            while last < len(words) and words[last].start < end:
-                last += 1
+            last = bisect_left(starts, end)
             for w in range(first, last):
                 head = not first <= words[w].head < last
                 self.holders.setdefault(w, []).append(((end - start) - (10_000 if head else 0), id))

@@ -114,6 +114,12 @@ def by_lemma() -> dict[tuple[str, str], tuple[Entry, ...]]:
     return {key: tuple(sorted(group, key=lambda e: (-e.weight, e.order))) for key, group in found.items()}
 
 
+@cache
+def lemmas() -> frozenset[str]:
+    """Every lemma that has a pattern."""
+    return frozenset(lemma for _, lemma in by_lemma())
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The patterns of one word with what each cannot do without, as the bits of a number."""

@@ -12,7 +12,7 @@ from readout.extract.events.cast import Cast
 from readout.extract.events.lexicon import Entry, Need, words
 from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
-from readout.model.analysis import Analysis
+from readout.model.analysis import Analysis, Word
 
 COUNTS = words("counts")
 OFFICIAL = words("official")
@@ -60,10 +60,9 @@ class Matcher:
         found: list[Trigger] = []
         taken: set[int] = set()
         nouns: list[int] = []
-        known, lemmas, lows = lexicon.by_lemma(), self.tree.lemmas, self.tree.lows
-        for word in self.tree.words:
+        for word in self._telling():
             kind, i = KINDS.get(word.upos), word.index
-            if kind is None or ((kind, lemmas[i]) not in known and lows[i - 1] not in HYPHENS):
+            if kind is None:
                 continue
             if kind == "n":
                 if word.deprel not in ("compound", "nmod:desc"):
@@ -86,6 +85,14 @@ class Matcher:
                 if trigger is not None and trigger.entry.type != "NONE":
                     found.append(self._lit(trigger))
         return sorted(found, key=lambda t: t.at)
+
+    def _telling(self) -> list[Word]:
+        """The words that may tell of an event: those with a pattern, and those behind a hyphen."""
+        known, words, lows = lexicon.lemmas(), self.tree.words, self.tree.lows
+        found = [i for i, lemma in enumerate(self.tree.lemmas) if lemma in known]
+        if not HYPHENS.isdisjoint(lows):
+            found += [i + 1 for i, low in enumerate(lows) if low in HYPHENS and i + 1 < len(words)]
+        return [words[i] for i in dict.fromkeys(found)]
 
     def _first(self, i: int, kind: str) -> Trigger | None:
         known = lexicon.by_lemma()
@@ -246,7 +253,8 @@ class Matcher:
             first, last = tree.sentences[sentence] if known else (0, len(tree.words))
             held = {*tree.lows[first:last], *tree.lemmas[first:last]}
             if "-" in held or "‑" in held:
-                held.update(said for i in range(first, last) for said in self._spellings(i))
+                tied = [i for i in range(max(first, 1), last) if tree.lows[i - 1] in HYPHENS]
+                held.update(said for i in tied for said in self._spellings(i))
             found = self.said[sentence] = frozenset(held)
         return found
 
