@@ -103,6 +103,11 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         if letter in "CKY" and _given_name(analysis.words, first, last, longer):
             continue
         label = "place" if _led_in(analysis.words, first) else labels.get(first)
+        if letter in "CKY" and _street(analysis.words, last):
+            found[first] = Atom(first, last + 1, ".")
+            continue
+        if letter in "CJKLY" and _called_after(analysis.words, first, last, letter):
+            continue
         if letter == "Y" and candidate and _no_town(candidate, last, borne, label, spans.get(first)):
             continue
         if letter == "Y" and _titled(analysis.words, first):
@@ -150,6 +155,24 @@ def _no_town(candidate: Candidate, last: int, borne: set[str], label: str | None
     if isinstance(entry, Country) and candidate.name in entry.weak and label != "place":
         return True
     return candidate.name in borne or (whole is not None and whole > last)
+
+
+def _street(all_words: Sequence[Word], last: int) -> bool:
+    """Whether a street follows that is called after a town: "Dresden Drive" is nowhere near Dresden."""
+    following = all_words[last].text if last < len(all_words) else ""
+    return following.istitle() and following.lower() in words("streets")
+
+
+def _called_after(all_words: Sequence[Word], first: int, last: int, letter: str) -> bool:
+    """Whether a name is only called after a country or town: "Nassau County", "North Pole"."""
+    following = all_words[last].text if last < len(all_words) else ""
+    if letter == "L":
+        return (
+            all_words[first].text == "Pole" and first > 0 and all_words[first - 1].text in ("North", "South")
+        )
+    if letter == "J":
+        return all_words[first].text == "Indian" and following.lower() in words("native")
+    return letter == "K" and following == "County"
 
 
 def _titled(all_words: Sequence[Word], first: int) -> bool:

@@ -130,7 +130,10 @@ def _offices(
                                        and _capitals(text, all_words, found[start:end])):  # fmt: skip
             end -= 1
         if end - start > 2:
-            merged += [*found[at:start], Atom(found[start].first, found[end - 1].last, found[start].letter)]
+            opening, last = found[start], found[end - 1]
+            kept = last.letter == "C" and opening.lemma(all_words) in words("collections")
+            whole = Atom(opening.first, last.last, opening.letter, last.candidate if kept else None)
+            merged += [*found[at:start], whole]
             at = end
     return [*merged, *found[at:]]
 

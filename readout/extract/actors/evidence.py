@@ -60,6 +60,9 @@ class Evidence(Service):
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
         ruled = (phrase.kind == "government" or phrase.noun == "opposition") and not phrase.plural
+        if ruled_place := self._place_governed(phrase):
+            governed = self.knowledge.country(ruled_place)
+            return governed.iso3 if governed is not None else None
         if self._of_a_portfolio(phrase):
             return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
         if phrase.noun == "mayor":

@@ -11,6 +11,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.homonyms import then
 from readout.extract.actors.labels import asks, labels_in
 from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.weighed import weighed
 from readout.knowledge import Body, Country, Knowledge, Person
 from readout.model.analysis import Analysis
 from readout.model.document import Document
@@ -74,7 +75,7 @@ def datelines(document: Document) -> list[tuple[int, int]]:
 
 
 def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> str | None:
-    """The country of the dateline, else of the first country that the text names.
+    """The country of the dateline, else the one that the text tells of most, where that is sure.
 
     >>> # "ACCRA, Ghana — The government said …": GHA
     """
@@ -100,12 +101,13 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
         said = Counter(t["label"] for t in turns if not asks(t["label"].lower()) and t["label"] != "A")
         if len(lands) > 1 and sum(count > 1 for count in said.values()) > 1:
             return None
-        return _told_of(found, analysis, led=False)
+        return weighed(found, _told_of(found, analysis, led=False), document, knowledge)
     apart = [a for a in found if not _met(analysis, a)]
     if len(apart) == len(found):
-        return _told_of(found, analysis)
+        return weighed(found, _told_of(found, analysis), document, knowledge)
     early = any(a.letter in "CJKL" and analysis.words[a.first].sentence <= MEETING for a in apart)
-    return _told_of([*apart, *_holders(apart, document.published)], analysis, early, early)
+    told = _told_of([*apart, *_holders(apart, document.published)], analysis, early, early)
+    return weighed(found, told, document, knowledge)
 
 
 def _holders(found: list[Atom], date: str | None) -> Iterator[Atom]:

@@ -136,6 +136,7 @@ class Names(Reading):
             plural=plural,
         )
         self._before(phrase, start, end - 1)
+        phrase.country = phrase.country or (atom.candidate.country if atom.candidate else None)
         self._joined(phrase, start)
         proper, called = self._proper(start, end), self._called(start, end)
         if proper is not None:

@@ -83,9 +83,9 @@ class Reading:
         raise NotImplementedError
 
     def _town(self, phrase: Phrase, start: int, end: int) -> str | None:
-        """The country of the town that police and courts are of: "a Moscow court"."""
+        """The country of the town or state that police, courts and governors are of: "a Moscow court"."""
         noun = nouns().get(phrase.noun or "")
-        if noun is None or not (noun.sector in ("COP", "JUD") or phrase.noun in ("mayor", "municipality")):
+        if noun is None or not (noun.sector in ("COP", "JUD") or phrase.noun in words("of_places")):
             return None
         towns = (a.candidate.country for a in self.atoms[start:end] if a.letter in "KY" and a.candidate)
         return next(towns, None)

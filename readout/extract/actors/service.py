@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readout.extract.actors.domestic import domestic
 from readout.extract.actors.floor import Floor
-from readout.extract.actors.lexicon import words
+from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.people import OFFICIAL, official
 from readout.extract.actors.phrase import Phrase
 
@@ -19,6 +19,16 @@ class Service(Floor):
 
     def _stately(self, phrase: Phrase) -> bool:
         return official(phrase) or domestic(phrase, self.roles)
+
+    def _place_governed(self, phrase: Phrase) -> str:
+        """The name of what somebody governs, before the post: "Flandia" in "Flandia governor Ana Ruiz"."""
+        if phrase.kind != "person" or phrase.noun not in words("of_places") or phrase.country:
+            return ""
+        at = phrase.name[0] if phrase.name is not None else phrase.last
+        title = self.roles.words[phrase.first : at]
+        named = [w.text for w in title if w.upos == "PROPN" and w.text.istitle()]
+        post = next((i for i, said in enumerate(named) if singular(said.rstrip(".")) in nouns()), len(named))
+        return " ".join(said for said in named[:post] if not _said_of_posts(said))
 
     def _of_a_portfolio(self, phrase: Phrase) -> bool:
         """Whether people or a service do a state's work: "health officials", "the customs service"."""
@@ -108,6 +118,12 @@ class Service(Floor):
     def _at_home(self, phrase: Phrase) -> str | None:
         """The country of a town's or a border's officials: the text's, whoever has spoken last."""
         return self.local.get(self.roles.words[phrase.head].sentence) or self.host(phrase.head) or self.home
+
+
+def _said_of_posts(text: str) -> bool:
+    """Whether a word before a post is no name of a place: "Deputy", "Former", "Senior"."""
+    low = text.lower().rstrip(".")
+    return any(low in words(kind) for kind in ("added", "standing", "courtesy", "prefixes", "portfolios"))
 
 
 def called(phrase: Phrase) -> str:
