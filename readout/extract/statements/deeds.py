@@ -69,6 +69,12 @@ def _elsewhere(tree: Tree, draft: Draft, lemma: str) -> bool:
     if lemma == "admit":
         to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid)]
         return any(tree.lemma(kid) in listed("wards") or tree.words[kid].upos == "PROPN" for kid in to)
+    if lemma == "call":
+        convened = any(tree.lemma(kid) in listed("convened") for kid in tree.kids(verb, "obj"))
+        return convened and not tree.kids(verb, "xcomp") and draft.said == "yes"
+    if lemma in ("apologize", "apologise"):  # "apologized to the drivers": to whom is no content
+        to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid)]
+        return any(kid in range(*piece) for kid in to for piece in draft.contents)
     if lemma == "charge":
         return tree.passive(verb) and any(
             "with" in tree.marked(kid) for kid in tree.kids(verb, "obl", "advcl")

@@ -99,3 +99,14 @@ def unable(tree: Tree, adjective: int) -> Draft | None:
         tails = [k for k in tree.kids(act, "obl") if held and k > held[-1] and tree.marked(k) & OF]
         held += tree.subtree(tails[0]) if tails and tree.subtree(tails[0])[0] == held[-1] + 1 else []
     return hushed(tree, adjective, "not said", (first, act + 1), held) if held else None
+
+
+def matched(tree: Tree, verb: int, thing: int) -> bool:
+    """ "had no answer to her serve": could not match it."""
+    to = [
+        k
+        for k in (*tree.kids(thing, "nmod"), *tree.kids(verb, "obl"))
+        if "to" in tree.marked(k) and k > thing
+    ]
+    told = words("not_said", "queries") | words("not_said", "dodged")
+    return tree.lemma(thing) == "answer" and any(tree.lemma(kid) not in told for kid in to)

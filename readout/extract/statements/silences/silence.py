@@ -25,7 +25,7 @@ from readout.extract.statements.silences.hush import (
 )
 from readout.extract.statements.silences.idioms import AROUND, idiom, idioms, skirting
 from readout.extract.statements.silences.kept import silence_of, without_word
-from readout.extract.statements.silences.lacking import scant, unable, unavailable, unreached, void
+from readout.extract.statements.silences.lacking import matched, scant, unable, unavailable, unreached, void
 from readout.extract.statements.silences.nothing import nothing
 from readout.extract.statements.silences.omitted import failed, left_open, omitted, press
 from readout.extract.statements.silences.refusals import at_liberty, declined, evaded, not_able, unwilling
@@ -198,7 +198,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
     no = not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.lows[kid] == "without"]
     known = tree.kids(verb, "obj") if lemma == "have" and real(tree, verb) else []
-    had = any(tree.lemma(k) in words("not_said", "known") for k in known)
+    had = any(tree.lemma(k) in words("not_said", "known") and not matched(tree, verb, k) for k in known)
     if lemma in words("not_said", "giving") or had:
         found = no_details(tree, verb, without)
         if found:
