@@ -15,6 +15,7 @@ from readout.extract.events.tree import Tree
 ARMS = words("arms")
 CONTESTED = words("contested")
 THINGS = words("things")
+LABOUR = words("labour")
 SIDES = words("fighting")
 ASKING = words("asking")
 ANYBODY = words("anybody")
@@ -31,7 +32,7 @@ def figurative(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return _in_words(scene, trigger, roles)
     if type_ == "REQUEST" or trigger.entry.mode == "phone":
         return trigger.entry.kind == "v" and _only_said(scene.tree, trigger)
-    if type_ == "PROTEST" and scene.tree.lemma(trigger.at) == "rally":
+    if type_ == "PROTEST" and any(scene.tree.lemmas[k] == "rally" for k in (trigger.at, *trigger.parts)):
         return _canvassing(scene, trigger, roles)
     return trigger.entry.kind != "n" and not roles.actors and _by_nobody(scene, trigger, roles)
 
@@ -42,6 +43,8 @@ def _in_words(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     lemma = tree.lemmas[i]
     if lemma not in CONTESTED or not ARMS.isdisjoint(scene.matcher.spoken(tree.words[i].sentence)):
         return False
+    if lemma in ("strike", "target"):
+        return not LABOUR.isdisjoint(scene.matcher.spoken(tree.words[i].sentence))
     alone = trigger.entry.kind == "v" and len(roles.actors) + len(roles.recipients) < 2
     if alone and lemma in ("fight", "battle") and not _host(scene, trigger):
         return True
@@ -111,7 +114,7 @@ def _by_nobody(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     subject = tree.subject(i)
     if type_ == "REJECT":
-        return subject is not None and tree.lows[subject] in ANYBODY
+        return tree.lemmas[i] == "walk" or (subject is not None and tree.lows[subject] in ANYBODY)
     if any(need.slot == "subj" and need.lemmas for need in trigger.entry.needs):
         return False
     if type_ == "COERCE" and trigger.entry.mode != "restrict":

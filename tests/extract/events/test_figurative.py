@@ -22,6 +22,9 @@ NONE = [
     "The trader committed theft from a shop.",
     "Few villagers save money, let alone gold.",
     "The figures demonstrate the need for a bridge.",
+    "Two firms have taken over the work on the bridge.",
+    "Ann Lee held a rally in Lima on Monday.",
+    "Then they walked out.",
 ]
 
 STILL = [
@@ -32,6 +35,8 @@ STILL = [
     ("Iran released two Swedish sailors on Friday.", "RETREAT"),
     ("Norway contributed 20 million euros to the fund for Malawi.", "AID"),
     ("Peru asked Chile for ships.", "REQUEST"),
+    ("Rebels took over the town of Mopti.", "ASSAULT"),
+    ("Nurses walked out over pay.", "PROTEST"),
     ("Farmers demonstrated against the dam in Lima.", "PROTEST"),
 ]
 
