@@ -119,7 +119,7 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
         named = any(listed(by_number[n], matter.places[n]) for n in numbers if matter.places[n])
         if _idle(matter, [by_number[n] for n in numbers]) or any(_same(matter, row) for row in rows):
             continue
-        if numbers and (numbers - covered - matter.carried or named):
+        if numbers and (numbers - covered - matter.carried or named or matter.twin):
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
             minded = any(by_number[n].silent for n in numbers)

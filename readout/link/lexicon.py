@@ -178,6 +178,24 @@ def paper() -> re.Pattern[str]:
 
 
 @cache
+def exchanging() -> re.Pattern[str]:
+    """Words that have a matter spoken of between sides: "asked for", "offered"."""
+    return _words("exchanging")
+
+
+@cache
+def released() -> re.Pattern[str]:
+    """A line of a heading that says what the text is: "Press release", "Notice to residents"."""
+    return re.compile(rf"^\W*(?:{'|'.join(table()['released']['words'])})\b", re.IGNORECASE)
+
+
+@cache
+def house() -> re.Pattern[str]:
+    """Nouns of bodies: "museum", "club"."""
+    return _words("house")
+
+
+@cache
 def joint_papers() -> re.Pattern[str]:
     """What a text is called that two sides put out together, on a line of its own."""
     return re.compile(rf"^\W*(?:{'|'.join(table()['joint_paper']['words'])})(?=\W*$)", re.I | re.M)

@@ -9,6 +9,7 @@ from itertools import product
 
 from readout.link.accounts.issuers import heading
 from readout.link.accounts.sides import load_names, side_of
+from readout.link.accounts.signed import opening, serves_opening, signed
 from readout.model.actor import Actor
 from readout.model.record import Record
 
@@ -16,6 +17,8 @@ LINE = 6
 """How much it counts that the first line of a text has hardly more than a body's name."""
 HEAD = 2
 """The same for a name in the lines above the text, and for who is the first to speak."""
+SIGNED = 20
+"""The same where the first line is a body's name and another says that it is its release."""
 LEAST = 2
 """From what count a text is a body's own."""
 MOST = 4
@@ -33,10 +36,12 @@ def houses(records: Sequence[Record], open_: Sequence[bool]) -> list[str | None]
     if len(records) > MANY:
         return nobody
     names = _names(records)
-    wanted = [(n, _counted(record, names)) for n, record in enumerate(records) if open_[n]]
+    heads = [signed(record) if open_[n] else None for n, record in enumerate(records)]
+    wanted = [(n, _counted(record, names, heads[n])) for n, record in enumerate(records) if open_[n]]
     best = max(product(*(_likely(counts) for _, counts in wanted)), key=_sum, default=())
     if not best or _sum(best) <= 0:
-        return nobody
+        alone = len(set(heads) - {None}) == len(heads) - heads.count(None)
+        return heads if alone else nobody
     for (n, _), (name, _) in zip(wanted, best, strict=True):
         nobody[n] = name
     return nobody
@@ -95,8 +100,13 @@ def _part(name: str, other: str) -> bool:
     return bool(one) and (two[: len(one)] == one or two[-len(one) :] == one)
 
 
-def _counted(record: Record, names: dict[str, str]) -> Counter[str]:
-    """How much speaks for each body that a text is its own."""
+def _counted(record: Record, names: dict[str, str], above: str | None) -> Counter[str]:
+    """How much speaks for each body that a text is its own; the one that heads it by name has it."""
+    if above:
+        full = max(
+            (n for n in names.values() if _part(above, n) and len(n) > len(above)), key=len, default=above
+        )
+        return Counter({full: SIGNED})
     counts: Counter[str] = Counter()
     head = heading(record).casefold()
     line = head.partition("\n")[0]
@@ -117,7 +127,10 @@ def _speaking(record: Record, names: dict[str, str]) -> Iterator[str]:
         if statement.source is None or statement.said not in ("yes", "denied"):
             continue
         actor = record.actor(statement.source.actor)
-        words = statement.source.anchor.exact.removeprefix("The ") if statement.source.anchor else ""
+        anchor = statement.source.anchor
+        words = anchor.exact.removeprefix("The ") if anchor else ""
         name = names.get(actor.name if actor else words)
+        if name is None and anchor and serves_opening(record, anchor.exact, anchor.start):
+            name = opening(record)
         if name:
             yield name

@@ -12,6 +12,7 @@ from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
 from readout.link.accounts.issuers import body_above, heading, issuer, joint_paper, seat
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
+from readout.link.accounts.signed import signed
 from readout.link.accounts.voices import voices
 from readout.link.lexicon import official
 from readout.model.actor import Actor
@@ -166,7 +167,8 @@ def _houses(record: Record) -> list[str]:
         if side_of(record, actor) is None
         if (at := head.find(actor.name.casefold())) >= 0
     ]
-    return [name for _, name in sorted(found)][:1]
+    above = (signed(record) or "") if found else ""
+    return [above if name in above else name for _, name in sorted(found)][:1]
 
 
 def _is_company(record: Record, actor: Actor) -> bool:

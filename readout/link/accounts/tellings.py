@@ -241,6 +241,8 @@ def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterato
 _UNTIL = re.compile(
     r"(?:by|until|from|as from|as of|before|within|not later than|no later than|during|starting|in)"
     r" (?=[^.]*\d)"
+    r"|for (?:\w+ )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r" (?:day|week|month|year)s?\b"
 )
 SOON = 9
 """Words of a date that hangs on what was said: "by 1 May next year"."""

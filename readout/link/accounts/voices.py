@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from readout.link.accounts.sides import JOINT, joint, load_names, side_of
+from readout.link.lexicon import official
 from readout.model.actor import Actor
 from readout.model.record import Record
 from readout.model.statement import Statement
@@ -38,14 +41,48 @@ def voices(record: Record) -> dict[str, str | None]:
     """
     found: dict[str, str | None] = {}
     before: str | None = None
+    known: dict[str | None, str] = {}
+    office: Statement | None = None
     for statement in record.statements:
         side = voice(record, statement)
         if before and (_unsure(record, statement) or _back_to(record, statement, found, before)):
             side = before
+        who = statement.source.actor if statement.source else None
+        if before and side is None and office and who and _now_named(record, statement, office):
+            known[who] = before
+        side = side or known.get(who)
+        if statement.within is None:
+            office = statement if side and _by_office(statement) else None
         found[statement.id] = side
         if side and side != JOINT and statement.said in ("yes", "denied") and statement.within is None:
             before = side
     return found
+
+
+def _by_office(statement: Statement) -> bool:
+    """Whether who speaks goes by an office alone: "the deputy director of the museum"."""
+    anchor = statement.source.anchor if statement.source else None
+    return anchor is not None and bool(_OFFICE.match(anchor.exact)) and bool(official().search(anchor.exact))
+
+
+_OFFICE = re.compile(r"the (?:[a-z]+[ -]){1,4}(?:(?:of|for|at) |$)", re.IGNORECASE)
+
+
+def _now_named(record: Record, statement: Statement, office: Statement) -> bool:
+    """Whether a speaker is who spoke before by an office alone: "Ada Orr, back from Hamburg, told …"."""
+    actor = record.actor(statement.source.actor) if statement.source else None
+    spoken = office.source.anchor if office.source else None
+    if actor is None or spoken is None or actor.kind != "person" or not actor.name[:1].isupper():
+        return False
+    first = min((m for m in actor.mentions), default=None, key=lambda m: m.start)
+    if first is None or first.start < spoken.end or first.exact != actor.name:
+        return False
+    text = record.document.text
+    ahead = re.split(r"[.\n]", text[: first.start])[-1]
+    return not ahead.strip() and not _APPOSED.match(text, first.end)
+
+
+_APPOSED = re.compile(r", (?!back |speaking |who |in |at |on |after |returning |asked |addressing |just )")
 
 
 def _back_to(record: Record, statement: Statement, found: dict[str, str | None], before: str) -> bool:

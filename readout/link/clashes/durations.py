@@ -22,6 +22,16 @@ class Duration:
     count: int
     unit: str
 
+    @property
+    def days(self) -> int:
+        """How many days it is, months and years by 30 to 365; 0 where it counts no time."""
+        if self.lead != "for":
+            return 0
+        return round(self.count * DAYS.get(self.unit, 0))
+
+
+DAYS = {"day": 1.0, "week": 7.0, "month": 365 / 12, "year": 365.0}
+
 
 def durations(telling: Telling) -> Iterator[Duration]:
     """Every length of time that a telling gives.

@@ -13,6 +13,7 @@ from readout.knowledge.kin import kin, stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, flat
+from readout.link.clashes.deeds import one_deed, other_deed
 from readout.link.clashes.durations import Duration, durations
 from readout.link.clashes.prices import held, part, priced
 from readout.link.clashes.units import Span, compared, money, span_of
@@ -31,7 +32,7 @@ def amounts(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     pairs = [
         _people(a, b)
         for a, b in pairs
-        if not (_other_kind(a, b) or _asked_for(left, a) or _asked_for(right, b))
+        if not (_other_kind(a, b) or _wished(left, a, right, b) or other_deed(left, a, right, b))
         and _one_point(left, a, right, b)
     ]
     verdicts = [(compared(span_of(a), span_of(b)), a, b) for a, b in pairs]
@@ -106,11 +107,19 @@ def _same_count(one: Amount, other: Amount) -> bool:
     return bool(one.value and one.of and other.of) and one.value == other.value and _noun(one) == _noun(other)
 
 
+def _wished(left: Telling, one: Amount, right: Telling, other: Amount) -> bool:
+    """Whether a figure is but asked for or offered, and not by one party in both accounts."""
+    asked = _asked_for(left, one) or _asked_for(right, other)
+    return asked and not one_deed(left, one, right, other)
+
+
 def _asked_for(telling: Telling, amount: Amount) -> bool:
     """Whether a figure is but asked for: "wanted at least 50 observers"."""
     start, statement = amount.anchor.start, telling.statement
     before = re.split(r"[.;\n]", telling.record.document.text[max(0, start - 60) : start])[-1]
-    first = statement is not None and statement.act == "request" and start - telling.anchors[0].start < NEAR
+    cue = statement.cue.exact if statement and statement.cue else ""
+    request = statement is not None and statement.act == "request" and "invit" not in cue
+    first = request and start - telling.anchors[0].start < NEAR
     return first or bool(_wanted().search(before))
 
 
@@ -316,14 +325,21 @@ def _rate(telling: Telling, amount: Amount) -> str:
 def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two lengths of time for one thing: "extended by 120 days", "by 60 days"."""
     for one, other in product(durations(left), durations(right)):
-        apart = one.lead == other.lead and one.unit == other.unit and one.count != other.count
-        if apart and all(len(_alike(telling, one)) == 1 for telling in (left, right)):
+        timed = bool(one.days and other.days)
+        apart = one.days != other.days if timed else one.unit == other.unit and one.count != other.count
+        alone = len(_alike(left, one)) == len(_alike(right, other)) == 1
+        if apart and one.lead == other.lead and alone:
             return Clash("amount", one.anchor, other.anchor, flat(one.anchor.exact), flat(other.anchor.exact))
     return None
 
 
 def _alike(telling: Telling, one: Duration) -> list[Duration]:
-    return [d for d in durations(telling) if (d.lead, d.unit) == (one.lead, one.unit)]
+    """The lengths of a telling that could be the other's rival: of one lead, in days or of one unit."""
+    return [
+        d
+        for d in durations(telling)
+        if d.lead == one.lead and (bool(d.days and one.days) or d.unit == one.unit)
+    ]
 
 
 def counts(matter: Matter, left: Telling, right: Telling) -> Clash | None:

@@ -126,7 +126,8 @@ def not_before(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 
 
 _BARRED = re.compile(
-    r"\b(?:not|never|no|n[’']t)\b[^.;]{0,40}\b(?:before|until|earlier than)\s+(?:the )?(?:\w+ (?:of|in) )?$",
+    r"\b(?:(?:can)?not|never|no|n[’']t)\b[^.;]{0,40}"
+    r"\b(?:before|until|earlier than)\s+(?:the )?(?:\w+ (?:of|in) )?$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|in|on|before|from|until)\s+(?:the )?$", re.IGNORECASE)

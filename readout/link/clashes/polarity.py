@@ -12,7 +12,7 @@ from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, events, flat
 from readout.link.clashes.prices import held
 from readout.link.clashes.units import money
-from readout.link.lexicon import any_opposite, common, none_of, opposites, small
+from readout.link.lexicon import any_opposite, common, exchanging, none_of, opposites, small
 from readout.link.matters.matter import Matter
 from readout.link.matters.wording import excerpt
 from readout.link.sentences import around
@@ -60,6 +60,8 @@ def one_claim(matter: Matter, denied: Telling, said: Telling) -> bool:
 
     >>> # "denied that the ship had carried arms" against "the ship may leave on Friday": not of one claim
     """
+    if _RAISED.search(denied.text) and not _exchanged(said):
+        return False
     more = _content(denied) - set(matter.key)
     if _RAISED.search(denied.text) and hanging(matter, denied):
         return any(not load_names(word.capitalize()) for word in more & _content(said))
@@ -72,7 +74,18 @@ def hanging(matter: Matter, telling: Telling) -> bool:
     """Whether a matter only narrows what a telling speaks of: "a casino in the zone"."""
     text = telling.record.document.text
     mentions = (m for m in matter.places[telling.number] if m not in telling.anchors)
-    return any(_hangs().search(text[max(0, m.start - 25) : m.start]) for m in mentions)
+    return any(
+        _hangs().search(text[max(0, m.start - 25) : m.start])
+        and not _MATTER_OF.search(text[max(0, m.start - 40) : m.start])
+        for m in mentions
+    )
+
+
+_MATTER_OF = re.compile(
+    r"\b(?:talk|question|mention|discussions?|subject|issue|matter|topic|future|idea|possibility|no word)"
+    r" (?:of|on|about) (?:\w+ )?$"
+)
+"""What makes of a topic the very thing that was not spoken of: "no talk of a "."""
 
 
 @cache
@@ -82,8 +95,26 @@ def _hangs() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{before}) (?:(?:{behind}) )?$")
 
 
+_PLANNED = re.compile(r"\b(?:will|shall|is to|are to|plans?|ready|prepared)\b")
+
+
+def _exchanged(said: Telling) -> bool:
+    """Whether a telling has a matter spoken of with the other side, and no more than a plan of its own.
+
+    >>> # "She asked for the pay of the nurses", not "The nurses will be paid in May"
+    """
+    statement = said.statement
+    if statement is not None and (statement.act in ("request", "promise", "accuse") or statement.addressee):
+        return True
+    cue = statement.cue.exact if statement and statement.cue else ""
+    if exchanging().search(f"{cue} {said.text}"):
+        return True
+    return statement is not None and not _PLANNED.search(said.text)
+
+
 _RAISED = re.compile(
-    r"\b(?:raised|discussed|mentioned|brought up|touched|talked|taken up|dealt with|spoken)\b"
+    r"\b(?:raised|discussed|mentioned|brought up|touched|talk(?:ed)?|taken up|dealt with|spoken|agenda"
+    r"|subject)\b"
 )
 FEW = 3
 """Words beside its matter from which a denial may be of something else about it."""
@@ -251,6 +282,8 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         nothing = _nothing(matter, one)
         if nothing is None or _nothing(matter, other) or other.said != "yes" or one.said != "yes":
             continue
+        if _of_another_deed(nothing, one, other):
+            continue
         heads = set(stems(_head(nothing.exact)))
         figures = [a for a in held(other) if (a.value or a.low or 0) > 0 and _counts(a, heads, other, matter)]
         if len(figures) == 1 or (figures and other.number in matter.main):
@@ -258,6 +291,17 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
             a, b = (nothing, figure) if one is left else (figure, nothing)
             return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
     return None
+
+
+def _of_another_deed(nothing: Anchor, one: Telling, other: Telling) -> bool:
+    """Whether what nobody does is told at length, and the other tells nothing of it.
+
+    >>> # "No student will face disciplinary action" against "200 students are in the building"
+    """
+    text = one.record.document.text
+    end = next((a.end for a in one.anchors if a.covers(nothing)), nothing.end)
+    rest = {w for w in stems(re.split(r"[,.;\n]", text[nothing.end : end])[0]) if len(w) > 3} - common()
+    return len(rest) >= FEW and not rest & _content(other)
 
 
 def _counts(amount: Amount, heads: set[str], telling: Telling, matter: Matter) -> bool:

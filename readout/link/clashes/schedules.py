@@ -137,12 +137,15 @@ def _until(telling: Telling) -> When | None:
     last = [
         when
         for when in whens(telling)
-        if _LASTS.search(text[max(0, when.anchor.start - 14) : when.anchor.start])
+        if _LASTS.search(text[max(0, when.anchor.start - 24) : when.anchor.start])
     ]
     return last[0] if len(last) == 1 else None
 
 
-_LASTS = re.compile(r"\b(?:until|till)\s+(?:the )?(?:end of )?$")
+_LASTS = re.compile(
+    r"\b(?:until|till|(?:runs?|ran|running) out (?:in|on|at)|expir(?:es|ed|ing) (?:in|on|at))"
+    r"\s+(?:the )?(?:end of )?$"
+)
 _OPEN = re.compile(r"\b(?:not|never|no|if|unless|could|may|might|at least)\b(?! later)")
 
 

@@ -16,6 +16,7 @@ from readout.link.clashes.shares import shares_apart
 from readout.link.clashes.sites import contents_apart, sites_apart
 from readout.link.clashes.states import states_apart
 from readout.link.clashes.tasks import tasks_apart
+from readout.link.clashes.unheld import unheld
 from readout.link.clashes.units import Span, compared, span_of
 from readout.link.matters.matter import Matter
 
@@ -42,6 +43,7 @@ def clash(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         undone,
         negated,
         unmade,
+        unheld,
         none,
         *finders,
         portions,

@@ -20,7 +20,8 @@ class Matter:
     """One topic over all records: its labels, and what speaks of it where.
 
     ``main`` are the tellings that are about it first, ``carried`` those that go on from one of them;
-    ``whose`` are the sides that the label names, ``acts`` is set where it is somebody who acts.
+    ``whose`` are the sides that the label names, ``acts`` is set where it is somebody who acts,
+    ``twin`` where two clauses of one verb make it.
     """
 
     label: str
@@ -33,6 +34,7 @@ class Matter:
     acts: bool = False
     carried: set[int] = field(default_factory=set)
     keys: set[tuple[str, ...]] = field(default_factory=set)
+    twin: bool = False
 
     @property
     def name(self) -> bool:

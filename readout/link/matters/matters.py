@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readout.knowledge import load
 from readout.knowledge.kin import WORD, kin, stems
-from readout.link.accounts.sides import load_names
+from readout.link.accounts.sides import country_of, load_names
 from readout.link.accounts.telling import Telling
 from readout.link.lexicon import common, dull, numbers, small_words
 from readout.link.matters.alignment import Likeness, Pair, aligned
@@ -23,6 +23,7 @@ from readout.link.matters.neighbours import (
 )
 from readout.link.matters.passages import searched
 from readout.link.matters.runs import shared as shared_runs
+from readout.link.matters.twins import twins
 from readout.model.anchor import Anchor
 from readout.model.record import Record
 from readout.model.topic import Topic
@@ -55,13 +56,14 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
         for word in a.name.split()[1:]
         if word[0].isupper()
     }
+    heads = [words for record in records for words in _headed(record, sides)]
     for record in records:
         own = [t for t in tellings if t.record is record]
         fresh: list[Matter] = []
         for topic in record.topics:
             spoken = _spoken(topic, own)
             barred = topic.label in people | bodies or topic.label.casefold() in dull()
-            if spoken and not barred and not _is_side(topic.label, sides):
+            if spoken and not barred and not _is_side(topic.label, sides) and not _seated(topic.label, heads):
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             joined(found, matter)
@@ -74,7 +76,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     carried_on(found, tellings, taken_up(found, tellings))
     minded(found, tellings)
     by_number = {telling.number: telling for telling in tellings}
-    return [*found, *initiative(tellings), *grounded(found, pairs, by_number)]
+    return [*found, *initiative(tellings), *grounded(found, pairs, by_number), *twins(found, tellings)]
 
 
 def _speakers(records: Sequence[Record]) -> set[str]:
@@ -197,6 +199,19 @@ def _weight(matter: Matter, told: Mapping[int, Telling]) -> tuple[bool, float]:
 def _shared(matter: Matter, told: Mapping[int, Telling]) -> bool:
     """Whether more than one side speaks of a matter."""
     return len({told[n].side for n in matter.places}) > 1
+
+
+def _headed(record: Record, sides: set[str]) -> Iterator[frozenset[str]]:
+    """The words of the line with which a side's own text begins: its name, and where it has its seat."""
+    line = record.document.text.partition("\n")[0]
+    if any(not country_of(side) and line.startswith(side) for side in sides):
+        yield frozenset(WORD.findall(line.casefold()))
+
+
+def _seated(label: str, heads: Sequence[frozenset[str]]) -> bool:
+    """Whether a label is but a side by its seat: "Hamburg museum" of "Museum of Weaving, Hamburg"."""
+    words = set(WORD.findall(label.casefold()))
+    return label[:1].isupper() and any(words <= line for line in heads)
 
 
 def _is_side(label: str, sides: set[str]) -> bool:
