@@ -1,0 +1,35 @@
+"""The body whose name is the first line of its own text."""
+
+from __future__ import annotations
+
+import pytest
+
+from readout.link.accounts.signed import signed
+from readout.model.document import Document
+from readout.model.record import Record
+
+BODY = "The {name} opened the loom hall on Friday. It will stay open until the end of the year, it said."
+
+
+def record(head: str, name: str) -> Record:
+    text = f"{head}\n\n{BODY.format(name=name)}"
+    lines = [part for part in text.split("\n") if part]
+    ranges = tuple((text.index(line), text.index(line) + len(line)) for line in lines)
+    return Record(Document("x", text, ranges))
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "expected"),
+    [
+        ("Museum of Weaving, Lyme\nStatement on the Loom", "Museum", "Museum of Weaving"),
+        ("Ardle Thistle FC - Club statement", "Ardle Thistle", "Ardle Thistle FC"),
+        ("TOWN OF LYME\nNotice to residents", "town hall", "Town of Lyme"),
+        ("Statement by the Weavers' Guild", "Guild", "Weavers' Guild"),
+        ("Sorrel Tin\nNews release", "Sorrel Tin", "Sorrel Tin"),
+        ("Closure of the Loom Hall\nA report", "museum", None),
+        ("Press release\n4 May 2031", "museum", None),
+        ("JOINT STATEMENT\nMuseum of Weaving", "museum", None),
+    ],
+)
+def test_the_body_above_a_text(head: str, name: str, expected: str | None) -> None:
+    assert signed(record(head, name)) == expected
