@@ -31,7 +31,8 @@ def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, st
         code, until, after = _past()[name]
         if date and date < until and (code in evidence or after not in evidence):
             sure[name] = code
-    return sure | {name: _settled(_homonyms()[name], text, evidence) for name in found - _seats()}
+    shared = {name: _settled(_homonyms()[name], text, evidence) for name in found & _homonyms().keys()}
+    return sure | {n: code for n, code in shared.items() if n not in _seats() or code != seats.get(n)}
 
 
 def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Knowledge) -> Candidate | None:
@@ -47,7 +48,7 @@ def stands_for(candidate: Candidate, codes: dict[str, str | None], knowledge: Kn
         return Candidate(candidate.name, "body", replace(candidate.entry, country=code, code=told))
     if candidate.name in _past():
         return Candidate(candidate.name, candidate.sort, country)
-    if candidate.name in _seats():
+    if candidate.name in _seats() and code == candidate.country:
         return Candidate(candidate.name, "capital", country)
     elsewhere = _homonyms()[candidate.name].get("place") == code
     return Candidate(candidate.name, "city" if elsewhere else candidate.sort, country)

@@ -26,8 +26,10 @@ COUNTRIES = [
     (f"{GHANA}Deputy Governor Ama Owusu said no.", "Ama Owusu", "GHA"),
     (f"{GHANA}Former Mayor Ama Owusu said no.", "Ama Owusu", "GHA"),
     ("Dresden Drive is shut. Police said a pipe broke on Dresden Drive.", "Police", None),
-    ("Nassau County police said no. They held two men.", "Nassau County police", None),
+    ("Nassau County police said no. They held two men.", "Nassau County police", "USA"),
     ("The Nooksack Indian Tribe said no. The tribe left.", "Nooksack Indian Tribe", None),
+    ("San Jose police shut a road to San Francisco. They said why.", "San Jose police", "USA"),
+    ("San Jose police shut a road. Costa Rica was silent.", "San Jose police", "CRI"),
     # a body's noun, "of" and what it is of are one name
     ("The drum went to the Museum of Ethnology. The Museum said no.", "Museum of Ethnology", None),
     ("The National Museum of Myanmar said no.", "National Museum of Myanmar", "MMR"),
