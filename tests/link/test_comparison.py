@@ -288,3 +288,33 @@ He said the Kenyan engineers would stay at Sotik until the end of 2031.
 )
 def test_what_is_taken_up_and_what_is_only_asked_for(compared: Compare, label: str, verdict: str) -> None:
     assert row(compared(KENYA, MALAWI, published="2031-06-04"), label).verdict == verdict
+
+
+ABBEY = """Museum of Weaving, Lyme
+Statement on the loom
+
+3 June 2025
+
+The Museum of Weaving met the Weavers' Guild on Monday about the old loom.
+
+The Museum said that 84 kilometres of thread have been spun and that visitors will see the loom by March 2026.
+
+The looms of the school will be repaired in July.
+"""
+GUILD = """Weavers' Guild
+News release
+
+4 June 2025
+
+The Weavers' Guild met the Museum of Weaving on Monday.
+
+Only 61 kilometres have been spun, chairwoman Ada Orr said. "Visitors will not see the loom before November 2026," she said.
+
+The repair of the school looms was not discussed.
+"""
+
+
+def test_what_stands_under_one_verb_is_of_one_matter(compared: Compare) -> None:
+    comparison = compared(ABBEY, GUILD)
+    assert [account.holder for account in comparison.accounts] == ["Museum of Weaving", "Weavers' Guild"]
+    assert {row.conflict.kind for row in comparison.topics if row.conflict} == {"amount", "date"}
