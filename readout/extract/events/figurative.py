@@ -41,10 +41,13 @@ def _in_words(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """Whether people quarrel or compete: "Ann Lee attacked Mr. Poe", "fought hard to win", no arms named."""
     tree, i = scene.tree, trigger.at
     lemma = tree.lemmas[i]
-    if lemma not in CONTESTED or not ARMS.isdisjoint(scene.matcher.spoken(tree.words[i].sentence)):
+    said = scene.matcher.spoken(tree.words[i].sentence)
+    if lemma not in CONTESTED or not ARMS.isdisjoint(said):
         return False
-    if lemma in ("strike", "target"):
-        return not LABOUR.isdisjoint(scene.matcher.spoken(tree.words[i].sentence))
+    if lemma in ("strike", "target", "hit") and not LABOUR.isdisjoint(said):
+        return True
+    if lemma == "strike":
+        return False
     alone = trigger.entry.kind == "v" and len(roles.actors) + len(roles.recipients) < 2
     if alone and lemma in ("fight", "battle") and not _host(scene, trigger):
         return True

@@ -25,6 +25,7 @@ NONE = [
     "Two firms have taken over the work on the bridge.",
     "Ann Lee held a rally in Lima on Monday.",
     "Then they walked out.",
+    "The union's strike hit three factories.",
 ]
 
 STILL = [
