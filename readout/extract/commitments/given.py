@@ -24,7 +24,16 @@ def likewise(scene: Scene, i: int, thing: int) -> Iterator[tuple[int, tuple[str,
         named = opens and scene.cast.heads(k - 1) is not None
         first = min(tree.under(k - 1, "appos", "conj", "obj", "nmod", "cc", "punct")) if named else k
         if named and tree.words[first - 1].text.lower() in (",", "and", ";"):
-            yield k, scene.cast.who(k - 1, deep=False)[:1]
+            yield _topmost(scene, k), scene.cast.who(k - 1, deep=False)[:1]
+
+
+def _topmost(scene: Scene, first: int) -> int:
+    """The word of a figure that the others hang on: "shillings" of "1.2 billion shillings"."""
+    last = first
+    while last + 1 < len(scene.tree.words) and last + 1 in scene.matcher.measured:
+        last += 1
+    inside = range(first, last + 1)
+    return next((k for k in inside if scene.tree.words[k].head not in inside), first)
 
 
 def sum_for(scene: Scene, i: int) -> int | None:

@@ -42,12 +42,19 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         found.extend(_by_the_way(scene, i))
     told = {promise.deed for promise in found}
     verbs = (w.index for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
-    later = (by_tense(scene, i, parties) for i in verbs)
-    found.extend(promise for promise in later if promise is not None)
+    later = [promise for i in verbs if (promise := by_tense(scene, i, parties)) is not None]
+    found.extend(later)
+    found.extend(replace(p, thing=k, by=by) for p in later for k, by in _shared(scene, p))
     for i, firmness in unnamed:
         before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
         found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
     yield from (_spread(scene, promise, parties) for promise in found)
+
+
+def _shared(scene: Scene, promise: Promise) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The others of whom the verb is not said again: "Peru will pay 40 million and Chile 12 million"."""
+    if promise.thing is not None and promise.cue == promise.deed:
+        yield from given.likewise(scene, promise.deed, promise.thing)
 
 
 def _spread(scene: Scene, promise: Promise, parties: dict[int, tuple[str, ...]]) -> Promise:
@@ -176,11 +183,13 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
     deeds = [] if purse is not None else _deeds(scene, i, kind)
     for deed in deeds:
         first = tree.words[deed].head if tree.rel(deed) == "conj" else deed
-        own = tree.subject(deed) if tree.rel(first) == "ccomp" and tree.kids(first, "nsubj") else None
+        told = tree.rel(first) == "ccomp" or _told_by(tree, first)
+        own = tree.subject(deed) if told and tree.kids(first, "nsubj") else None
         bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
         grouped = all(scene.cast.ids[id].kind == "group" for id in bound)
         bound = bound if own is not None and _acts(scene, deed) and not grouped else holder or bound
         thing = tree.patient(deed) if deed != i else None
+        thing = tree.subject(deed) if thing == i else thing
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
             thing = tree.gap(i)
         counted = given.counted_before(scene, i)
@@ -242,7 +251,9 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
     tree, lemma = scene.tree, scene.tree.lemma(i)
     if kind == "n":
         found = [
-            k for k in tree.kids(i, "acl") if tree.words[k].deprel != "acl:relcl" and not _signed(tree, k)
+            k
+            for k in tree.kids(i, "acl")
+            if (tree.words[k].deprel != "acl:relcl" or _told_by(tree, k)) and not _signed(tree, k)
         ]
         found = [k for k in found if not _stated(tree, k)]
     elif lemma in ("accept", "announce"):
@@ -267,6 +278,13 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
 def _signed(tree: Tree, i: int) -> bool:
     """Whether a participle only tells of the accord itself: "the accord, signed in May"."""
     return tree.words[i].xpos == "VBN" and not tree.kids(i, "mark", "case", "aux")
+
+
+def _told_by(tree: Tree, i: int) -> bool:
+    """Whether a clause behind a noun tells what it holds: "his word that Peru will lend two boats"."""
+    return any(tree.lows[k] == "that" for k in tree.kids(i, "mark")) and bool(
+        tree.kids(i, "nsubj", "nsubj:pass")
+    )
 
 
 def _stated(tree: Tree, i: int) -> bool:
@@ -313,6 +331,10 @@ def _idle(scene: Scene, cue: int, deed: int) -> bool:
     tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
     kept = tree.passive(deed) or not tree.objects(deed)
     if tree.words[cue].upos == "NOUN" and deeds[1] in tables.words("keeping") and kept:
+        return True
+    if deeds[1] in tables.words("keeping") and any(
+        tree.lemma(k) in tables.words("vows") for k in tree.kids(deed, "obj")
+    ):
         return True
     return deeds == ("agree", "disagree") or (
         deeds[1] in tables.words("replies")
