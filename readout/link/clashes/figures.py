@@ -325,8 +325,12 @@ def _rate(telling: Telling, amount: Amount) -> str:
 def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two lengths of time for one thing: "extended by 120 days", "by 60 days"."""
     for one, other in product(durations(left), durations(right)):
-        timed = bool(one.days and other.days)
-        apart = one.days != other.days if timed else one.unit == other.unit and one.count != other.count
+        timed = bool(one.days and other.days) and one.unit != other.unit
+        apart = (
+            abs(one.days - other.days) * 5 > one.days
+            if timed
+            else one.unit == other.unit and one.count != other.count
+        )
         alone = len(_alike(left, one)) == len(_alike(right, other)) == 1
         if apart and one.lead == other.lead and alone:
             return Clash("amount", one.anchor, other.anchor, flat(one.anchor.exact), flat(other.anchor.exact))
