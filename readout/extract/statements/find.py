@@ -155,12 +155,21 @@ def _statements(page: _Page, drafts: list[Draft], turned: dict[int, Turn]) -> tu
     for one in made:
         one.content = _content(page, one)
     kept = [one for one in made if one.content and _counts(page, one, made)]
-    kept = _less_carriers(page, kept, made)
+    kept = _once(_less_carriers(page, kept, made))
     kept.sort(key=lambda one: (min(one.content[0].start, _start(page, one.draft)), -one.draft.covered))
     ids = {id(one): f"s{number}" for number, one in enumerate(kept, 1)}
     for one in sorted(kept, key=lambda one: -one.draft.covered):
         one.statement = _statement(page, one, made, ids)
     return tuple(one.statement for one in kept if one.statement)
+
+
+def _once(kept: list[_Made]) -> list[_Made]:
+    """Without what the same source says twice in the same words: "even suggesting", "suggesting"."""
+    told: dict[object, _Made] = {}
+    for one in kept:
+        spans = tuple((part.start, part.end) for part in one.content)
+        told.setdefault((spans, one.draft.said, one.draft.source), one)
+    return list(told.values())
 
 
 def _less_carriers(page: _Page, kept: list[_Made], made: list[_Made]) -> list[_Made]:
