@@ -19,7 +19,8 @@ from readout.link.matters.alignment import Likeness
 from readout.link.matters.labels import labelled
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.matters import matters
-from readout.link.repeats import told_once
+from readout.link.matters.scenes import scene
+from readout.link.repeats import distinct, told_once
 from readout.link.verdict import row_of
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
 from readout.model.anchor import Anchor
@@ -41,6 +42,7 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
     told = [telling for telling in told if telling.side in chosen]
     accounts = tuple(_account(records, side, told, number) for number, side in enumerate(chosen))
     ids = {side: account.id for side, account in zip(chosen, accounts, strict=True)}
+    told = [telling for telling in told if not scene(telling)]
     found = kept(matters(told, likeness), told)
     by_number = {telling.number: telling for telling in told}
 
@@ -48,7 +50,7 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
         aside = ((m, _aside(m, matters, told)) for m in matters)
         return [(m, row_of(m, _cells(m, told, ids), others, ids, accounts)) for m, others in aside]
 
-    judgements = judged(found)
+    judgements = distinct(judged(found), by_number)
     whole, anew = told_once(judgements, by_number)
     rows = [replace(row, label=m.label) for m, row in judgements if any(m is one for one in whole)]
     rows += [row for _, row in judged(anew)]

@@ -8,8 +8,32 @@ from dataclasses import replace
 from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
 from readout.link.matters.labels import LONGEST
-from readout.link.matters.matter import Matter
+from readout.link.matters.matter import Matter, listed
 from readout.model.account import Conflict, Evidence, Row
+
+
+def distinct(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]) -> list[tuple[Matter, Row]]:
+    """The rows without those that hold the very tellings of another one which says more of them.
+
+    >>> # "dust monitors: contradict" and "gallery: agree", of the same two sentences: of the monitors
+    """
+    kept: list[tuple[Matter, Row]] = []
+    for matter, row in sorted(rows, key=lambda pair: VERDICTS.index(pair[1].verdict)):
+        spoken = {n: told[n] for n in matter.places if n in told}
+        shared = len({t.side for t in spoken.values()}) > 1
+        named = any(listed(telling, matter.places[n]) for n, telling in spoken.items())
+        best = next(
+            (m for m, _ in kept if shared and not named and set(m.places) == set(matter.places)), None
+        )
+        if best is None:
+            kept.append((matter, row))
+        else:
+            _named(best, matter)
+    return [pair for pair in rows if any(pair[0] is matter for matter, _ in kept)]
+
+
+VERDICTS = ("contradict", "differ", "one-sided", "agree")
+"""What says more first."""
 
 
 def told_once(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
+from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.polarity import one_claim
 from readout.link.clashes.typed import Clash, clash, unlike
+from readout.link.lexicon import common
 from readout.link.matters.matter import Matter
-from readout.link.weighing import Weighing, sentence, weighed
+from readout.link.weighing import Weighing, positions, sentence, weighed
 from readout.model.account import Account, Cell, Conflict, Evidence, Row
 
 SILENT = "silence reported"
@@ -56,6 +58,8 @@ def row_of(
     if len(stances) > 1 and _of_one_claim(matter, spoken):
         return _denied(matter, cells, speaking, names)
     verdict = weighed(Weighing(matter, speaking, spoken, told, names))
+    if len(stances) > 1 and verdict[0] == "agree":
+        verdict = positions(Weighing(matter, speaking, spoken, told, names))
     return Row(matter.label, *verdict, cells)  # type: ignore[arg-type]
 
 
@@ -80,15 +84,21 @@ def _clash(
 ) -> tuple[Telling, Telling, Clash] | None:
     denied = {cell.account: cell.stance == "denied" for cell in speaking}
     for one, other in combinations(speaking, 2):
-        for left in spoken[one.account]:
-            for right in spoken[other.account]:
-                off_topic = any(
-                    t.said == "denied" and not denied[c.account] for t, c in ((left, one), (right, other))
-                )
-                found = None if off_topic else clash(matter, left, right)
-                if found:
-                    return left, right, found
+        pairs = product(spoken[one.account], spoken[other.account])
+        for left, right in sorted(pairs, key=lambda pair: _distance(matter, *pair)):
+            off_topic = any(
+                t.said == "denied" and not denied[c.account] for t, c in ((left, one), (right, other))
+            )
+            found = None if off_topic else clash(matter, left, right)
+            if found:
+                return left, right, found
     return None
+
+
+def _distance(matter: Matter, left: Telling, right: Telling) -> tuple[bool, int]:
+    """How far two tellings are from being of one point: first those about the matter, in like words."""
+    about = {left.number, right.number} <= matter.main
+    return not about, -len(set(stems(left.text)) & set(stems(right.text)) - common())
 
 
 def _conflict(left: Telling, right: Telling, found: Clash) -> Conflict:

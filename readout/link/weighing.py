@@ -88,12 +88,17 @@ def _same_sentence(case: Weighing) -> Weight | None:
 
 
 def _positions_told(case: Weighing) -> Weight | None:
+    return positions(case) if any(_taken(case)) else None
+
+
+def positions(case: Weighing) -> Weight:
+    """What each account says, set side by side."""
     words = dict(reversed(list(_taken(case))))
     parts = (
         f"{name}: “{words.get(name) or told_of(case.matter, case.spoken[account])}”"
         for account, name in ((cell.account, case.names[cell.account]) for cell in case.speaking)
     )
-    return ("differ", f"They do not say the same of it. {sentence('; '.join(parts))}") if words else None
+    return "differ", f"They do not say the same of it. {sentence('; '.join(parts))}"
 
 
 def _taken(case: Weighing) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from readout.link.clashes.figures import _aim, _wanted
 from readout.link.clashes.units import money
 from readout.link.lexicon import small, small_words
 from readout.link.matters.runs import _joining, plain
+from readout.link.matters.scenes import scene
 from readout.model.amount import Amount
 from readout.model.anchor import Anchor
 from readout.model.document import Document
@@ -75,3 +76,13 @@ def test_money_without_a_country_counts_nothing() -> None:
 )
 def test_a_paper_of_two_sides(head: str, name: str | None) -> None:
     assert joint_paper(head) == name
+
+
+@pytest.mark.parametrize("text", EXAMPLES["scene"]["example"])
+def test_a_sentence_that_tells_but_the_scene(text: str) -> None:
+    assert scene(telling(text))
+
+
+@pytest.mark.parametrize("text", EXAMPLES["scene"]["no"])
+def test_a_sentence_that_tells_more_than_the_scene(text: str) -> None:
+    assert not scene(telling(text))

@@ -154,19 +154,29 @@ def at_home(record: Record, others: Sequence[Record] = (), home: str | None = No
 
 
 def _elsewhere(record: Record, actor: Actor, others: Sequence[Record]) -> bool:
-    """Whether a person says more in another text than in this one."""
+    """Whether a person says more by name in another text than in this one."""
     here = _said_by(record, actor.name)
     return any(_said_by(other, actor.name) > here for other in others if other is not record)
 
 
+def mostly(record: Record, actor: Actor, others: Sequence[Record]) -> bool:
+    """Whether a person speaks by name in a text, and more than in any other."""
+    return _said_by(record, actor.name) > 0 and not _elsewhere(record, actor, others)
+
+
 def _said_by(record: Record, name: str) -> int:
+    """How often somebody says something under his name; "the Minister" may be another one."""
     words = set(name.split())
     ids = {a.id for a in record.actors if a.kind == "person" and words & set(a.name.split())}
-    return sum(1 for s in record.statements if s.source and s.source.actor in ids and s.said == "yes")
+    spoken = (s.source for s in record.statements if s.source and s.said == "yes")
+    return sum(1 for s in spoken if s.actor in ids and (not s.anchor or words & set(s.anchor.exact.split())))
 
 
 def _side(record: Record, actor: Actor, home: str) -> str | None:
-    """The country in the title right before a name; the text's own where no mention has one."""
+    """The country in the title right before a name; the text's own where no mention has one.
+
+    >>> # "Iraqi Minister Ada Orr" -> IRQ, but "After talks in Baghdad, Minister Ada Orr" -> the text's own
+    """
     text = record.document.text
     bare = False
     for mention in actor.mentions:
@@ -175,7 +185,10 @@ def _side(record: Record, actor: Actor, home: str) -> str | None:
             return None
         if mention.kind == "name":
             found = _TITLE.search(text[max(0, mention.start - 80) : mention.start].replace("\n", "; "))
-            words = f"{found.group() if found else ''} {mention.exact}".removesuffix(actor.name)
+            title = found.group() if found else ""
+            if title.endswith(", ") and not official().search(title):
+                title = ""
+            words = f"{title} {mention.exact}".removesuffix(actor.name)
             named = set(load_names(words))
             if named:
                 return named.pop() if len(named) == 1 and official().search(words) else None

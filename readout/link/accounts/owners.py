@@ -11,6 +11,7 @@ from itertools import permutations
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
 from readout.link.accounts.issuers import body_above, heading, issuer, joint_paper, seat
+from readout.link.accounts.loudest import loudest, served
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.signed import signed
 from readout.link.accounts.voices import voices
@@ -63,13 +64,31 @@ def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner
     ]
     if not any(loose):
         return list(owners)
-    found = houses(records, loose)
+    found = _told_apart(records, owners, loose, houses(records, loose))
     return [
         Owner(house, house.split()[0].casefold() in heading(record).casefold(), house=True)
         if house
         else owner
         for record, owner, house in zip(records, owners, found, strict=True)
     ]
+
+
+def _told_apart(
+    records: Sequence[Record], owners: Sequence[Owner], loose: Sequence[bool], found: Sequence[str | None]
+) -> list[str | None]:
+    """The bodies, with who says most in a text that would have no side, or that of another text.
+
+    Where the one text is a company's, the other may be a union's rather than the country's of its leader.
+    """
+    names = list(found)
+    sides = Counter(owner.side for owner, name in zip(owners, names, strict=True) if not name)
+    for n, record in enumerate(records):
+        alone = owners[n].side is None or sides[owners[n].side] > 1
+        if names[n] is None and loose[n] and (alone or any(names)):
+            others = [other for other in records if other is not record]
+            name = loudest(record, others) if alone else served(record, others)
+            names[n] = name if name not in names else None
+    return names
 
 
 def _surely(record: Record, side: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.knowledge import load
-from readout.link.accounts.issuers import at_home, bare_office, heading, issuer
+from readout.link.accounts.issuers import at_home, bare_office, heading, issuer, mostly
 from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.sides import country_of, harmonised, load_names, stated
+from readout.link.lexicon import official
 from readout.model.actor import Actor
 from readout.model.record import Record
 
@@ -23,7 +24,33 @@ def settled(records: Sequence[Record]) -> tuple[list[Record], list[Owner]]:
     records = harmonised(records, {n: s for home in homes for n, s in home.items() if not bare_office(n)})
     records = [_placed(record, home) for record, home in zip(records, homes, strict=True)]
     owners = owned(records)
+    records = _reclaimed(records, owners)
     return [_of(record, records, owner) for record, owner in zip(records, owners, strict=True)], owners
+
+
+def _reclaimed(records: Sequence[Record], owners: Sequence[Owner]) -> list[Record]:
+    """The records with people set right to whom the other side's country was lent in their own text.
+
+    >>> # "Qatar's energy minister said … Sheikh Ali Orr said …" in a text of Qatar on a visit from Peru
+    """
+    sides = {owner.side for owner in owners if owner.side}
+    own = {
+        actor.name: owner.side
+        for record, owner in zip(records, owners, strict=True)
+        if owner.side and country_of(owner.side)
+        for actor in record.actors
+        if actor.kind == "person" and actor.country in sides - {owner.side} and _lent(actor, records)
+        if mostly(record, actor, records)
+    }
+    return [_placed(record, own) for record in records] if own else list(records)
+
+
+def _lent(actor: Actor, records: Sequence[Record]) -> bool:
+    """Whether nothing in any text says of a person which country he is of."""
+    same = [(r, a) for r in records for a in r.actors if a.kind == "person" and a.name == actor.name]
+    named = (m.exact for _, a in same for m in a.mentions)
+    called = official().search(actor.name) or any(map(load_names, named))
+    return bool(same) and not any(stated(r, a) for r, a in same) and not called
 
 
 def _unglued(record: Record) -> Record:

@@ -99,7 +99,10 @@ def _beside(record: Record, actor: Actor) -> Iterator[str]:
 def _national(before: str) -> Iterator[str]:
     """The country that an office right before a name is of: "her Peruvian counterpart, "."""
     called = False
-    for word in reversed(re.split(r"[;:\n]", before)[-1].split()[1:]):
+    words = re.split(r"[;:\n]", before)[-1].split()[1:]
+    for at, word in reversed(list(enumerate(words, 1))):
+        if word.endswith(",") and at < len(words):
+            return
         word = word.strip(',.“"')
         country = load().country(word) if called and word[:1].isupper() else None
         if country:

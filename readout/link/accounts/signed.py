@@ -14,33 +14,68 @@ LONGEST = 8
 """Words that the name of a body has at most."""
 ABOVE = 4
 """Lines above a text of which one says what the text is."""
+NAMED = 3
+"""Lines of these in which the name may stand: below the place and the day."""
+LEAST = 2
+"""Words that it has at least."""
 
 
 def signed(record: Record) -> str | None:
     """The body of no country whose name is the first line of its own release.
 
     >>> # "Museum of Weaving, Lyme / Statement on the Loom" -> "Museum of Weaving"
+    >>> # "Lyme, 4 May 2031 / Tula Copper plc - Press release" -> "Tula Copper plc"
     """
     head = heading(record)
     lines = [line.strip() for line in head.splitlines() if line.strip()][:ABOVE]
-    if not lines or joint_papers().search(head):
+    if joint_papers().search(head):
         return None
-    first, *parts = re.split(r"\s+[-–—|:]+\s+|\s*[(,]", lines[0])
-    by = _BY.match(lines[0])
+    return next((name for at in range(len(lines[:NAMED])) if (name := _name(record, lines, at))), None)
+
+
+def _name(record: Record, lines: list[str], at: int) -> str | None:
+    """The body that a line above a text names, where that or another says that it is its release."""
+    first, *parts = re.split(r"\s+[-–—|:]+\s+|\s*[(,]", lines[at])
+    by = _BY.match(lines[at])
     name = by.group("who") if by else first
-    if not (by or any(released().match(line) for line in (*parts, *lines[1:]))):
-        return None
+    says = any(released().match(line) for line in (*parts, *([] if at else lines[1:])))
+    bare = at == 0 and name == lines[0] and any(_PLACED.match(line) for line in lines[1:])
     words = name.split()
-    if released().match(name) or meeting().search(name) or not 2 <= len(words) <= LONGEST:
+    if not (by or says or bare) or not LEAST <= len(words) <= LONGEST:
         return None
-    if load_names(name.title() if name.isupper() else name) or any(map(str.isdigit, name)):
+    if released().match(name) or meeting().search(name) or any(map(str.isdigit, name)):
         return None
-    if not all(word[:1].isupper() or word in _SMALL for word in words):
+    if load_names(name.title() if name.isupper() else name):
         return None
-    rest = record.document.text[len(lines[0]) :]
-    if not (house().search(name) or any(part in rest for part in _prefixes(words))):
+    if not all(word[:1].isupper() or word in _SMALL for word in _COMPANY.sub("", name).split()):
         return None
-    return _cased(words) if name.isupper() else name.removeprefix("The ")
+    known = company(name) or (house().search(name) and not (bare and _STATE.search(name)))
+    if not known and (bare or not _again(record, lines[at], words)):
+        return None
+    return _cased(words) if name.isupper() and not company(name) else name.removeprefix("The ")
+
+
+def _again(record: Record, line: str, words: list[str]) -> bool:
+    """Whether a text goes on to speak of who stands above it."""
+    text = record.document.text
+    rest = text[text.find(line) + len(line) :]
+    return any(part in rest for part in _prefixes(words))
+
+
+def company(name: str) -> bool:
+    """Whether a name ends like a company's: "Tula Copper plc"."""
+    return bool(_COMPANY.search(name))
+
+
+_COMPANY = re.compile(
+    r" (?:S\.?A\.?|AB|A/S|ASA|AS|AG|GmbH|N\.?V\.?|B\.?V\.?|S\.?p\.?A\.?|Oyj?|PLC|plc|Ltd\.?|Limited|LLC"
+    r"|Inc\.?|Corp\.?|Corporation|Company|Co\.?|Bhd|Pty|SE|SAS|S\.?L\.?|Holdings?|Group|Lines?|Airlines?|Airways)$"
+)
+_STATE = re.compile(r"\b(?:ministry|department|government|office|embassy|presidency)\b", re.IGNORECASE)
+_PLACED = re.compile(
+    r"[A-Z][\w .’'-]{2,30}, (?:\w+, )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|[A-Z]\w+ \d{1,2}),? \d{4}\W*$"
+)
+"""A line of place and day: "Lyme, 4 May 2031"."""
 
 
 _BY = re.compile(

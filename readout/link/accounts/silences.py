@@ -11,7 +11,7 @@ from readout.link.accounts.issuers import heading, issuer
 from readout.link.accounts.owners import Owner
 from readout.link.accounts.sides import country_of, load_names
 from readout.link.accounts.telling import Telling
-from readout.link.lexicon import official, paper
+from readout.link.lexicon import official, opposite_number, paper
 from readout.link.lexicon import passing as patterns
 from readout.model.anchor import Anchor
 from readout.model.record import Record
@@ -28,13 +28,29 @@ def passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
         if found:
             who = found.group("who")
             others = [side for side in dict.fromkeys(sides) if side != telling.side]
-            side = quiet(who, telling.side, others)
+            side = quiet(who, telling.side, others) if _party(who, others) else None
             if side:
                 start, end = found.span("what")
                 text = telling.record.document.text
                 what = Anchor.of(text, anchor.start + start, anchor.start + end)
                 return replace(telling, side=side, anchors=(what,), passed_over=True)
     return None
+
+
+def _party(who: str, others: Sequence[str]) -> bool:
+    """Whether words can mean somebody who speaks, or a text: not "the plant" that skipped its tests."""
+    if load_names(who) or any(goes_by(side, who) for side in others):
+        return True
+    kinds = (official(), paper(), opposite_number(), _SPEAKING, _COMPANY)
+    return any(kind.search(who) for kind in kinds) or bool(_PERSON.search(who))
+
+
+_SPEAKING = re.compile(
+    r"\b(?:ministry|government|side|account|remarks|report|briefing|authorities|visitors?|hosts?|neither|nobody"
+    r"|both|camp|spokes\w+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|management|board|council|paper)\b"
+)
+_PERSON = re.compile(r"^(?:[A-Z][\w’'-]+ ?){1,4}$")
+"""A name by itself."""
 
 
 def quiet(who: str, own: str, others: Sequence[str]) -> str | None:
@@ -55,10 +71,14 @@ def quiet(who: str, own: str, others: Sequence[str]) -> str | None:
 def hushed(statement: Statement) -> Statement:
     """A statement as a silence where its cue says that something was not told: "did not state"."""
     cue = statement.cue.exact if statement.cue and statement.said == "yes" else ""
-    quiet = _NEGATIVE.search(cue) and not _AFTER_ALL.search(cue)
+    words = statement.content[0].exact if statement.content and statement.form == "indirect" else ""
+    quiet = (_NEGATIVE.search(cue) and not _AFTER_ALL.search(cue)) or (cue and _NOTHING.match(words))
     return replace(statement, said="not said") if quiet else statement
 
 
+_NOTHING = re.compile(
+    r"(?:nothing|not a word|not one word)(?: \w+){0,2} (?:about|on|of|regarding|concerning) (?!which\b)"
+)
 _NEGATIVE = re.compile(r"\b(?:no|not|never|nothing)\b|n[’']t\b")
 
 

@@ -171,7 +171,7 @@ def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
         bare = words.casefold().startswith("the ") and not load_names(words)
         return bare and bool(issuing().search(words))
     return actor.kind == "person" and any(
-        official().search(around)
+        official().search(around) or issuing().search(around)
         for mention in actor.mentions
         for around in (_beside(record, mention), mention.exact, words)
     )
@@ -184,8 +184,12 @@ def _beside(record: Record, mention: Mention) -> str:
     """What stands right before a name and, after a comma, behind it."""
     text = record.document.text
     before = re.split(r"[.;:\n,]", text[max(0, mention.start - 40) : mention.start])[-1]
-    after = text[mention.end : mention.end + 40]
-    return before + (re.split(r"[.;:\n]", after)[0] if after.startswith(",") else "")
+    after = text[mention.end : mention.end + BEHIND]
+    return before + (re.split(r"[.;:\n,]", after[1:])[0] if after.startswith(",") else "")
+
+
+BEHIND = 80
+"""Characters behind a name in which it is told who that is: ", the top civil servant at the ministry"."""
 
 
 def _homely(record: Record, statement: Statement) -> bool:

@@ -65,7 +65,10 @@ def _by_office(statement: Statement) -> bool:
     return anchor is not None and bool(_OFFICE.match(anchor.exact)) and bool(official().search(anchor.exact))
 
 
-_OFFICE = re.compile(r"the (?:[a-z]+[ -]){1,4}(?:(?:of|for|at) |$)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"[Tt]he (?:[a-z]+[ -]){1,4}(?:(?:of|for|at) |$)"
+    r"|(?:[Tt]he )?[A-Z][\w.]+(?:(?:[’']s?)?(?: [a-z-]+){1,4}|[’']s?(?: [\w-]+){1,5})$"
+)
 
 
 def _now_named(record: Record, statement: Statement, office: Statement) -> bool:
@@ -75,7 +78,7 @@ def _now_named(record: Record, statement: Statement, office: Statement) -> bool:
     if actor is None or spoken is None or actor.kind != "person" or not actor.name[:1].isupper():
         return False
     first = min((m for m in actor.mentions), default=None, key=lambda m: m.start)
-    if first is None or first.start < spoken.end or first.exact != actor.name:
+    if first is None or first.start < spoken.end or not first.exact.endswith(actor.name):
         return False
     text = record.document.text
     ahead = re.split(r"[.\n]", text[: first.start])[-1]

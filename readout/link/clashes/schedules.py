@@ -110,6 +110,8 @@ def _starts(telling: Telling) -> Iterator[Start]:
 def _apart(one: Start, other: Start) -> bool:
     """Whether two beginnings cannot be one: a limit leaves open all that is earlier."""
     first, last = one.when, other.when
+    if first.edtf and first.edtf == last.edtf:
+        return False
     early = one.last < (last.start or "") and not other.limit
     late = other.last < (first.start or "") and not one.limit
     both = one.limit and other.limit and one.last != other.last

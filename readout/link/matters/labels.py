@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
 
 from readout.knowledge import load
 from readout.knowledge.kin import stems
@@ -110,9 +110,9 @@ def _nouns(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
     """The nouns that the only tellings of two sides share: "the bodies"."""
     own = _few(row, told)
     if len(own) == len({telling.side for telling in own}) == 2:
-        one, other = ([w for t in _NOUN.findall(telling.text) for w in t.split()[-1:]] for telling in own)
-        there = {stem for word in other for stem in stems(word)}
-        yield from (word for word in one if set(stems(word)) & there - common() - small_words("measure"))
+        for one, other in permutations(own):
+            there = set(stems(other.text)) - common() - small_words("measure")
+            yield from (word for word in _NOUN.findall(one.text) if set(stems(word)) & there)
 
 
 _NOUN = re.compile(r"\b(?:[Tt]he|a|an|of|its|their|these|\d+|on) ([a-z]{5,})\b(?! (?:of|that)\b)")

@@ -221,7 +221,11 @@ def _is_side(label: str, sides: set[str]) -> bool:
         return True
     if label in sides or any(side.startswith(f"{label} ") for side in sides):
         return True
-    return len(label.split()) == 1 and bool(set(load_names(label)) & sides)
+    words = label.casefold().split()
+    named = (side.casefold().split() for side in sides if not country_of(side) and label.islower())
+    if any(set(words) <= set(side) and words[-1] == side[-1] for side in named):
+        return True
+    return len(words) == 1 and bool(set(load_names(label)) & sides)
 
 
 def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]]:

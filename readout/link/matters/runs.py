@@ -7,6 +7,7 @@ from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from readout.knowledge.kin import WORD, kin
 from readout.link.accounts.telling import Telling
@@ -26,12 +27,28 @@ def shared(one: Telling, other: Telling) -> Iterator[str]:
             n = 0
             while i + n < len(here) and j + n < len(there) and here[i + n] == there[j + n]:
                 n += 1
-            runs += _trimmed(left, here, i, i + n)
+            runs += _trimmed(left, here, i, i + n) if n <= MOST else _parts(left, here, i, i + n)
     runs = [(a, b) for a, b in runs if not any(_joining().fullmatch(left[k].group()) for k in range(a, b))]
     texts = [_ACTED.sub("", one.text[left[a].start() : left[b - 1].end()]) for a, b in runs]
     yield from sorted(dict.fromkeys(texts), key=lambda t: (-len(t.split()), -len(t)))
 
 
+MOST = 5
+"""Words from which a run is told in its parts."""
+
+
+def _parts(words: Sequence[re.Match[str]], keys: Sequence[str], a: int, b: int) -> Iterator[tuple[int, int]]:
+    """The phrases of a long run, cut where a small word stands: "lead", "taps of Easton"."""
+    cuts = [a - 1, *(k for k in range(a, b) if words[k].group() in _CUTS), b]
+    for before, after in pairwise(cuts):
+        yield from ((first, last) for first, last in _trimmed(words, keys, before + 1, after))
+        if after - before == 2 and not _dull(words[before + 1].group(), keys[before + 1]):
+            yield before + 1, after
+
+
+_CUTS = frozenset(
+    {"in", "on", "at", "for", "with", "from", "to", "by", "and", "the", "a", "an", "of", "between"}
+)
 _ACTED = re.compile(r"^[a-z]+ (?:the|an?) (?=\w)")
 """What is done with a thing, before it: "close the dam"."""
 

@@ -86,3 +86,53 @@ Only 61 kilometres had been laid, Ms. Voss said.
 def test_an_authority_beside_the_ministry_of_its_country(read: object) -> None:
     records = [read(MINISTRY), read(AUTHORITY)]  # type: ignore[operator]
     assert sides(records) == ["JOR", "Lower Valley Authority"]
+
+
+MINE = """Larkspur Tin plc
+Arlen, 4 May 2031
+
+Talks on the pit at Arlen
+
+Managing director Ole Krag met leaders of the pit workers' union today.
+
+The company offered 4 percent more, Mr. Krag said.
+"""
+PIT = """ARLEN, May 4, 2031 - The strike at the pit goes on, union leader Rosa Orr said on Sunday.
+
+Orr said that the offer stood at 3 percent. "It buys no bread," she said.
+
+Talks resume on May 12, said the union's safety delegate, Ivo Lund.
+"""
+BOARD = """ARLEN, May 4, 2031 - The town's water board told a hearing on Sunday that the pipes were sound.
+
+Board chairwoman Ida Moss said bills would be frozen. "We are nearly there," Moss said.
+"""
+
+
+def test_a_union_that_goes_by_no_name_but_in_the_other_text(read: object) -> None:
+    assert sides([read(MINE), read(PIT)]) == ["Larkspur Tin plc", "Pit workers' union"]  # type: ignore[operator]
+
+
+def test_a_board_in_small_letters(read: object) -> None:
+    assert sides([read(BOARD), read(AUTHORITY)])[0] == "Water board"  # type: ignore[operator]
+
+
+GULF = """DOHA, May 4, 2031 - Qatar will sell Malta gas, Qatar's energy minister said on Sunday at the end of a visit by his Maltese colleague.
+
+Sheikh Nasser al-Attar said the price had been settled. Attar also spoke of visas, he said.
+"""
+MALTA = """Ministry of Energy of Malta
+Valletta, 4 May 2031
+
+On Libya, Minister Luca Borg said that pipes had to be mended.
+
+The Minister met Minister of State Sheikh Nasser al-Attar in Doha.
+"""
+
+
+def test_officials_are_of_the_side_in_whose_text_they_speak(read: object) -> None:
+    records, owners = settled([read(GULF), read(MALTA)])  # type: ignore[operator]
+    assert [owner.side for owner in owners] == ["QAT", "MLT"]
+    told = tellings(records, owners)
+    assert {t.side for t in told if t.record is records[0]} == {"QAT"}
+    assert next(a.country for a in records[1].actors if "Borg" in a.name) == "MLT"
