@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from readout.language.clauses import hung
 from readout.language.coreference import resolve
 from readout.language.decode.attribution import bind
 from readout.language.decode.sentences import sentences
@@ -86,7 +87,7 @@ def analysis(
     parsed = syntax(model, readings, cuts)
     tagged = spans(readings.scores["attribution"], model.tags["attribution"], _steps(model, "attribution"))
     named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
-    words = voiced(plain(_as_words(readings.spelling, ranges, parsed, cuts)), cuts)
+    words = voiced(hung(plain(_as_words(readings.spelling, ranges, parsed, cuts))), cuts)
     tagged_names = [Entity(first, last, label, round(p, 3)) for first, last, label, p in named]
     entities = mended(tagged_names, words)
     attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))

@@ -2,8 +2,9 @@
 
     python -m recipes.language.export --state checkpoints/en --to readout/language/weights/en-1
 
-The encoder's matrices become int8 by onnxruntime's dynamic quantisation, the embeddings int8 with a
-scale a row; the heads stay float32. ``--float`` leaves out the quantisation, to measure what it costs.
+The encoder's matrices become int8 by onnxruntime's dynamic quantisation, their inputs evened out before
+(:mod:`recipes.language.smoothing`), the embeddings int8 with a scale a row; the heads stay float32.
+``--float`` leaves out the quantisation, to measure what it costs.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from torch import Tensor, nn
 from recipes.language.encoder import minilm_folder
 from recipes.language.heads.kinds import Tags
 from recipes.language.network import Network
+from recipes.language.smoothing import batches_of, smoothed
 
 NAME = "en-1"
+EXAMPLES = Path("examples")
+"""What the encoder reads to learn which channels are loud."""
 
 
 class Table(nn.Module):
@@ -122,7 +126,9 @@ def _quantise(plain: Path, to: Path) -> None:
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    model = onnx.load(str(plain))
+    texts = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    model = smoothed(onnx.load(str(plain)), list(batches_of(texts, minilm_folder() / "tokenizer.json")))
+    onnx.save(model, str(plain))
     keep = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Gemm") and "/layers." not in n.name]
     quantize_dynamic(
         str(plain),

@@ -290,6 +290,8 @@ def _content(all_words: Sequence[Word], at: int) -> str:
         return "."
     if capital and low.rstrip(".") in words("courtesy") and following[:1].isupper():
         return "T" if singular(low) in nouns() else "M"
+    if low == "hostage" and word.deprel == "xcomp":
+        return "."  # "took eleven sailors hostage"
     noun = nouns().get(singular(low))
     if noun and capital and low in words("surnames") and upos in ("PROPN", "X"):
         return "N"

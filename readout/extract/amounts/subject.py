@@ -11,6 +11,7 @@ from readout.model.analysis import Analysis
 
 _LINKS = frozenset(("of", "in", "worth"))
 _INSIDE = frozenset(("of", "to", "for", "from", "the", "and", "its", "a"))
+_OUTSIDE = frozenset(("punct", "acl", "parataxis", "appos"))
 _REACH = 9
 
 
@@ -86,12 +87,8 @@ def _parsed(text: str, tokens: tuple[Token, ...], analysis: Analysis, start: int
         following, up = words[last + 1], words[last + 1].head
         while first <= up < len(words) and up != head and up > last:
             up = words[up].head
-        if not first <= up <= last or following.deprel.split(":")[0] in (
-            "punct",
-            "acl",
-            "parataxis",
-            "appos",
-        ):
+        kept = first <= up <= last and following.deprel.split(":")[0] not in _OUTSIDE
+        if not kept or text[following.start : following.end] == "out":  # "12 miles of track out of 40"
             break
         last += 1
     return text[words[first].start : words[last].end]

@@ -256,6 +256,8 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
             if (tree.words[k].deprel != "acl:relcl" or _told_by(tree, k)) and not _signed(tree, k)
         ]
         found = [k for k in found if not _stated(tree, k)]
+        if lemma == "word":  # "gave its word [to open the border]", hung from the verb
+            found += [k for k in tree.kids(tree.words[i].head, "advcl") if tree.subtree(k)[0] == i + 1]
     elif lemma in ("accept", "announce"):
         objects = [
             k for k in tree.kids(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")

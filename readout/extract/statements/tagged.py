@@ -45,7 +45,8 @@ def mended(tree: Tree, attribution: Attribution) -> tuple[Range, ...]:
     """The contents in order, joined over small gaps in one sentence: ((0, 3), (4, 9)) becomes ((0, 9),)."""
     taken = [span for span in (attribution.cue, *attribution.sources) if span]
     runs: list[Range] = []
-    for first, last in sorted(_past_day(tree, piece) for piece in attribution.contents):
+    pieces = (_past_tail(tree, attribution.cue, piece) for piece in attribution.contents)
+    for first, last in sorted(_past_day(tree, piece) for piece in pieces):
         if runs and _slip(tree, runs[-1][1], first, taken):
             runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
         elif last > first:
@@ -60,6 +61,14 @@ def _closed(tree: Tree, run: Range, taken: list[Range]) -> Range:
         return run
     end = tree.subtree(head)[-1] + 1
     return run if any(first < end and run[1] < last for first, last in taken) else (run[0], end)
+
+
+def _past_tail(tree: Tree, cue: Range | None, piece: Range) -> Range:
+    """Without the preposition that makes the verb: "to burning the ledgers" of "confessed to burning …"."""
+    first, last = piece
+    if cue is None or cue[1] != first or last - first < 2:
+        return piece
+    return (first + 1, last) if f"{tree.lemmas[cue[1] - 1]} {tree.lows[first]}" in cues() else piece
 
 
 def _past_day(tree: Tree, piece: Range) -> Range:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from readout.language.encoder import Array
-from readout.language.spelling import GAP_PARAGRAPH, Spelling
+from readout.language.spelling import GAP_NONE, GAP_PARAGRAPH, Spelling
 
 LONGEST = 250
 """Words in a sentence; what runs on longer is cut where an end is likeliest."""
 
 WARY = 1.0
 """How much surer the model must be of an end where no stop stands."""
+EASY = -2.0
+"""How unsure it may be where a full stop and a closing mark stand before a capital: “… progress.” With …"""
 STOPS = frozenset(".!?…:;")
 CLOSING = frozenset("\"”'’»)]")
 
@@ -27,6 +29,8 @@ def sentences(spelling: Spelling, ends: Array) -> list[Range]:
     stop = margin > WARY
     likely = np.flatnonzero((margin > 0) & ~stop)
     stop[likely[_stopped(spelling, likely.tolist())]] = True
+    unlikely = np.flatnonzero((margin > EASY) & (margin <= 0)).tolist()
+    stop[[at for at in unlikely if _closed(spelling, at)]] = True
     gaps = np.array(spelling.gaps, np.int64)
     stop[:-1] |= gaps[1:] == GAP_PARAGRAPH
     if count:
@@ -49,6 +53,14 @@ def _stopped(spelling: Spelling, places: Sequence[int]) -> Array:
         ],
         bool,
     )
+
+
+def _closed(spelling: Spelling, at: int) -> bool:
+    """Whether a closing mark behind a full stop stands here and a capital follows."""
+    words = spelling.words
+    if not 0 < at < len(words) - 1 or words[at] not in CLOSING or not words[at - 1].endswith("."):
+        return False
+    return spelling.gaps[at + 1] != GAP_NONE and words[at + 1][:1].isupper()
 
 
 def _short(margin: Array, first: int, last: int) -> list[Range]:

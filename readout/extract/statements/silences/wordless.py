@@ -180,7 +180,9 @@ def _mentioned(
     refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
     said: Said = "declined" if refused else "not said"
     draft = hushed(tree, verb, said, (first, end), held) if speaking else None
-    return draft or _placed(tree, noun, (first, end), held, places)
+    if draft is not None and (draft.source or not places):
+        return draft
+    return _placed(tree, noun, (first, end), held, places) or draft
 
 
 def _senders(tree: Tree, noun: int, topic: int) -> list[int]:

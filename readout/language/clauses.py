@@ -1,0 +1,74 @@
+"""Clauses that the parser hangs up wrongly, though their first words leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from readout.model.analysis import Word
+from readout.model.swift import replace
+
+RELATIVE = frozenset(["which", "who"])
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+WILLING = frozenset(["prepared", "determined", "inclined", "resolved"])
+"""Participles that tell of a mind where "to" and a verb follow, with nobody who does it to the subject."""
+LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
+
+
+def hung(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words where "has earmarked" is one verb, and "which paid" in "Chad, which paid, left" is Chad's.
+
+    "Was prepared to pay" tells of a will, nothing that was done to anybody.
+    """
+    found = list(words)
+    for word in words:
+        if word.xpos == "VBN" and word.deprel == "xcomp" and _has(words, word):
+            _helped(found, word.index)
+        elif word.deprel == "aux:pass" and words[word.head].text in WILLING:
+            _minded(found, word)
+        elif word.deprel == "nsubj" and word.text in RELATIVE and word.index > 1:
+            _related(found, word)
+    return tuple(found)
+
+
+def _has(words: Sequence[Word], verb: Word) -> bool:
+    """Whether "has" stands right before, as its governor."""
+    return verb.head == verb.index - 1 and words[verb.head].lemma == "have"
+
+
+def _helped(found: list[Word], verb: int) -> None:
+    """ "has" [root] "earmarked" [xcomp] → [aux] and [root], with all that hung from "has"."""
+    has = found[verb - 1]
+    found[verb] = replace(found[verb], head=has.head, deprel=has.deprel)
+    found[has.index] = replace(has, head=verb, deprel="aux", upos="AUX")
+    for word in found[max(0, verb - 40) : verb + 40]:
+        if word.head == has.index and word.index != verb:
+            found[word.index] = replace(word, head=verb)
+
+
+def _minded(found: list[Word], be: Word) -> None:
+    """ "was [aux:pass] prepared [VERB] to free them" → [cop] and [ADJ]."""
+    mind = found[be.head]
+    if not be.index < mind.index < len(found) - 1 or found[mind.index + 1].text != "to":
+        return
+    found[be.index] = replace(be, deprel="cop")
+    found[mind.index] = replace(mind, upos="ADJ", xpos="JJ", lemma=mind.text, feats={"Degree": "Pos"})
+    for word in found[max(0, be.index - 40) : be.index]:
+        if word.head == mind.index and word.deprel == "nsubj:pass":
+            found[word.index] = replace(word, deprel="nsubj")
+
+
+def _related(found: list[Word], pronoun: Word) -> None:
+    """ "Chad, which pledged it, …": the clause is of the name that the pronoun follows."""
+    verb, before = found[pronoun.head], found[pronoun.index - 2]
+    if found[pronoun.index - 1].text != "," or before.upos not in NOMINAL or before.sentence != verb.sentence:
+        return
+    if verb.deprel in LOOSE and verb.index > pronoun.index and not _under(found, before, verb):
+        found[verb.index] = replace(verb, head=before.index, deprel="acl:relcl")
+
+
+def _under(found: Sequence[Word], word: Word, verb: Word) -> bool:
+    while word.head >= 0:
+        word = found[word.head]
+        if word.index == verb.index:
+            return True
+    return False
