@@ -70,8 +70,8 @@ class Groups(Evidence):
         return told and (role == "nsubj" or (counted and hurt))
 
     def _sort_of_states(self, phrase: Phrase, low: list[str]) -> bool:
-        """Whether states are told by their sort and act: "foreign governments promised", "rich nations"."""
-        counted = set(low) & (words("numbers") | COUNTS.keys()) or phrase.determiner == "both"
+        """Whether states are told by sort or number and act: "foreign governments promised", "40 nations"."""
+        counted = set(low) & COUNTS.keys() or phrase.determiner in words("definite")
         plain = phrase.noun in ("governments", "nations", "countries") and not phrase.lands
         return plain and not counted and len(low) > 1 and self._leads(phrase.head)
 

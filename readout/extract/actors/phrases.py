@@ -66,7 +66,7 @@ class Grammar(Names, Titles):
         for i in range(start + 1, end):
             before, after = self.atoms[i - 1], self.atoms[i]
             gap = self.text[self.words[before.last - 1].end : self.words[after.first].start]
-            split = after.letter in "DH" or "\n" in gap or self._dates(i)
+            split = after.letter in "DH" or "\n" in gap or self._dates(i) or self._dated(i)
             if split or (before.letter in "CKY" and after.letter == "J"):
                 yield at, i
                 at = i
@@ -79,6 +79,13 @@ class Grammar(Names, Titles):
         counts = word.upos == "NUM" and (before in "CKY" or (before in "TGB" and word.deprel == "nummod"))
         counts = counts and (before in "CKY" or word.head > word.index)
         return counts or (before in "CKYBNPTG" and word.text in words("dated"))
+
+    def _dated(self, at: int) -> bool:
+        """Whether a date ends before a noun that it does not belong to: "last year rich countries paid"."""
+        before = self.atoms[at - 1]
+        word = self.words[before.last - 1]
+        opens = before.letter == "n" and word.deprel.startswith("obl") and word.head > word.index + 1
+        return opens and (word.upos == "NUM" or word.text in ("year", "week", "month"))
 
     def _phrase(self, start: int, end: int) -> Phrase | None:
         """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""

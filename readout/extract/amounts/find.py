@@ -28,6 +28,7 @@ _DASHES = frozenset("-–—‑‐")
 _HEAD = 48
 """How many words of a text are looked at for who issued it, and where."""
 _FAR = 12
+_CROWD = 20_000_000
 """How many words lie at most between a figure and one that is told in its measure."""
 
 
@@ -190,7 +191,8 @@ def _amount(
     anchor = Anchor.of(document.text, tokens[figure.first].start, tokens[figure.last - 1].end)
     value = _value(figure, figure.number)
     unit = figure.unit
-    if unit is None and figure.currency is None and (figure.noun is None) and harmed(tokens, figure):
+    crowd = (value or 0) < _CROWD  # "released 129 million" tells of money
+    if unit is None and figure.currency is None and figure.noun is None and crowd and harmed(tokens, figure):
         unit = "person"
     low = high = None
     if figure.bound == "between":

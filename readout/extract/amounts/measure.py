@@ -261,6 +261,7 @@ def _is_money(tokens: tuple[Token, ...], at: int, named: bool) -> bool:
     return (
         not lexicon.counting().has("doubtful_money", tokens[at].lower)
         or named
+        or lexicon.counting().has("money_in_small_letters", tokens[at].text)
         or (
             at + 1 == len(tokens)
             or not tokens[at + 1].text[0].isalpha()

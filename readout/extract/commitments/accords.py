@@ -105,6 +105,13 @@ def under_accord(scene: Scene, i: int) -> bool:
         which = tree.words[k].text.lower() == "which" and tree.rel(i) == "acl"
         if tree.lemma(tree.words[i].head if which else k) in accords:
             return True
+    for k in tree.kids(i, "advcl"):  # "Under the deal, signed on Monday, Peru will pay"
+        if (
+            k < i
+            and tree.words[k].xpos == "VBN"
+            and any(tree.lemma(j) in accords for j in tree.phrases(k, "under"))
+        ):
+            return True
     over = tree.words[i].head
     signed = tree.rel(i) in ("ccomp", "parataxis") and over >= 0 and tree.words[over].xpos == "VBN"
     if (

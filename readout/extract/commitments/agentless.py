@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readout.extract.commitments import accords, tables, unreal, voices
+from readout.extract.commitments import accords, given, tables, unreal, voices
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
 
 Parties = Mapping[int, tuple[str, ...]]
 """The actors of the text's events, by the word of the event."""
+ARRIVING = frozenset(["arrive", "follow", "flow"])
+"""What promised money does."""
 REACH = 3
 """How many sentences back the two who made "the deal" are looked for."""
 
@@ -21,7 +23,7 @@ REACH = 3
 def bound(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], str]:
     """The party that a promised passive binds, and how firmly; none where it is anybody's guess."""
     tree = scene.tree
-    if tree.lemma(i) not in tables.words("handing") or tree.rel(i) in ("advcl", "acl"):
+    if tree.lemma(i) not in tables.words("handing") | ARRIVING or tree.rel(i) in ("advcl", "acl"):
         return (), ""
     if status.own(tree, i) != "planned" or unreal.proposed(scene, i):
         return (), ""
@@ -34,24 +36,47 @@ def bound(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], str]
         return (), ""
     if not (accords.coming(scene, i) or _counted(scene, i)):
         return (), ""
-    party = _side(scene, speaker)
+    party = side(scene, speaker) or (_answering(scene, speaker) if told[0].form == "direct" else None)
     return ((party,) if party and not _same_side(scene, party, given) else ()), "planned"
+
+
+def arriving(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], str]:
+    """The party bound by "The first tranche would arrive in May, the Danish envoy said"."""
+    tree = scene.tree
+    thing = tree.subject(i)
+    if thing is None or tree.lemma(i) not in ARRIVING or tree.passive(i):
+        return (), ""
+    owed = tables.words("parts") | tables.words("gifts")
+    sums = tree.lemma(thing) in owed or tree.lows[thing] in owed or given.money(scene, thing)
+    return bound(scene, i, parties) if sums else ((), "")
 
 
 def _counted(scene: Scene, i: int) -> bool:
     thing = scene.tree.patient(i)
+    thing = scene.tree.subject(i) if thing is None else thing
+    if thing is not None and scene.tree.lemma(thing) in tables.words("parts"):
+        return True
     return thing is not None and (
         thing in scene.matcher.measured
         or any(k in scene.matcher.measured for k in scene.tree.kids(thing, "nummod"))
     )
 
 
-def _side(scene: Scene, speaker: str) -> str | None:
+def side(scene: Scene, speaker: str) -> str | None:
     """Whom an official speaks for: the state, else the body itself."""
+    if speaker not in scene.cast.ids:
+        return None
     actor = scene.cast.ids[speaker]
     if actor.kind == "group" or (actor.kind == "person" and not (actor.sector == "GOV" or actor.offices)):
         return None
     return scene.cast.state_of(speaker) or (speaker if actor.kind != "person" else None)
+
+
+def _answering(scene: Scene, speaker: str) -> str | None:
+    """The state of whoever answers for it in a transcript: "MS. NKOSI: The balance will be paid in June"."""
+    actor = scene.cast.ids[speaker]
+    turns = sum(voices.source(scene, s) == speaker and s.form == "direct" for s in scene.statements)
+    return scene.cast.state_of(speaker) if actor.kind == "person" and actor.country and turns > 2 else None
 
 
 def _same_side(scene: Scene, party: str, given: set[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from readout.extract.commitments import tables
+from readout.extract.commitments import deeds, tables
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
@@ -84,6 +84,9 @@ def belongs(i: int, figure: Amount, promised: Promised, all_: Sequence[Promised]
     basis = tables.bases().get(tree.lemma(i))
     flows = tree.lemma(i) in tables.words("standing") or basis in tables.words("flows")
     flows = flows or bool(target and figure.unit == target.unit and basis in tables.words("makings"))
+    counted_on = near and far == 1 and target is not None and figure.unit == target.unit and figure.of is None
+    if counted_on and figure.unit not in (None, "person", "%") and deeds.far_along(tree, i):
+        return True
     if near and far == 1 and flows and figure.of is None and figure.unit not in (None, "person", "%"):
         return True
     if near and figure.currency and figure.currency == (target.currency if target else None):

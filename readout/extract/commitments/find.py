@@ -113,7 +113,8 @@ def _add(found: list[Commitment], new: Commitment) -> None:
         )
         again = new.action == "give" and new.amount is None and new.deadline is None
         same_deed = same_deed or (again and old.amount is not None)
-        same_thing = _alike(old.object, new.object) or old.anchor.overlaps(new.anchor)
+        listed = old.anchor == new.anchor and bool(old.object and new.object)
+        same_thing = _alike(old.object, new.object) or (old.anchor.overlaps(new.anchor) and not listed)
         if old.by == new.by and same_deed and same_thing:
             found[n] = replace(
                 old, said_in=tuple(dict.fromkeys((*old.said_in, *new.said_in))),

@@ -14,13 +14,17 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
     on_things = tree.lemma(i) in tables.words("deeds_on_things")
     plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
+    plain = plain or (tree.lemma(i) == "come" and bool(tree.phrases(i, "to")) and _self(scene, i))
     if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told:
         return None
     sending = not accords.announced(scene, i)
     if sending and not _sending(scene, i):
         return None
     refrains = tree.negated(i)
-    if refrains and not (tree.lemma(i) in tables.words("harms") and status.own(tree, i) == "refused"):
+    harms = tree.lemma(i) in tables.words("harms") or any(
+        tree.lows[k] == "longer" for k in tree.kids(i, "advmod")
+    )
+    if refrains and not ((harms or tree.passive(i)) and status.own(tree, i) == "refused"):
         return None
     if (not refrains and unreal.hostile(scene, i)) or unreal.appointment(scene, i) or unreal.talk(scene, i):
         return None
@@ -32,10 +36,11 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
     ):
         return None
     if tree.passive(i):
-        return None if refrains else _by_agent(scene, i, parties)
+        return _spared(scene, i) if refrains else _by_agent(scene, i, parties)
     if not refrains and not sending and status.own(tree, i) not in ("planned", "possible"):
         return None
-    if (tree.rel(i) in ("advcl", "acl") and not accords.under_accord(scene, i)) or any(
+    hung = tree.rel(i) in ("advcl", "acl") and not _by_the_way(scene, i)
+    if (hung and not accords.under_accord(scene, i)) or any(
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
     ):
         return None
@@ -44,8 +49,15 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return None
     if sides := _each_side(scene, i, subject):
         return Promise(i, i, tree.patient(i), sides, "agreed")
-    bound = scene.cast.who(subject, deep=False) or _body(scene, subject) or agentless.carried(scene, subject)
+    bound = (
+        _would_be(scene, i, subject)
+        or scene.cast.who(subject, deep=False)
+        or _body(scene, subject)
+        or agentless.carried(scene, subject)
+    )
     bound = bound or _own_country(scene, i, subject)
+    if not bound and (arriving := agentless.arriving(scene, i, parties))[0]:
+        return Promise(i, i, subject, *arriving)
     if (
         not bound
         or not voices.speaks_for(scene, i, subject, bound[0])
@@ -53,16 +65,43 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
     ):
         return None
     thing = tree.patient(i)
-    if (
-        thing is not None
-        and tree.lemma(i) in tables.words("keeping")
-        and tree.lemma(thing) in tables.words("vows")
-    ):
-        return None
-    if thing is None and tree.lemma(i) == "accept":
+    if thing is None and tree.rel(i) == "ccomp" and tree.words[tree.words[i].head].deprel == "acl:relcl":
+        thing = tree.gap(tree.words[i].head)  # "the schools that it said it would build"
+    if not refrains and _empty(scene, i, thing):
         return None
     firmness = "agreed" if accords.under_accord(scene, i) else "planned"
     return Promise(i, i, thing, bound, firmness)
+
+
+def _by_the_way(scene: Scene, i: int) -> bool:
+    """Whether a clause tells of a dated plan in passing: "the war, from which Chad is to withdraw by May"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    named = subject is not None and tree.words[subject].xpos not in ("WDT", "WP")
+    return (
+        named
+        and tree.words[i].deprel == "acl:relcl"
+        and i in {t.at for t in scene.triggers}
+        and accords.coming(scene, i)
+    )
+
+
+def _empty(scene: Scene, i: int, thing: int | None) -> bool:
+    """Whether nothing is told that one could be held to: "We will keep it", "and then we will dance"."""
+    tree = scene.tree
+    if thing is None:
+        bare = not tree.kids(i, "obj", "iobj", "obl", "xcomp", "ccomp", "compound:prt")
+        return bare or tree.lemma(i) == "accept"
+    taken_up = tree.lows[thing] in ("it", "that", "this", "them", "what") or tree.lemma(
+        thing
+    ) in tables.words("vows")
+    return taken_up and tree.lemma(i) in tables.words("keeping")
+
+
+def _self(scene: Scene, i: int) -> bool:
+    """Whether somebody names the day for himself: "I shall come to Lima on Tuesday"."""
+    subject = scene.tree.child(i, "nsubj")
+    return subject is not None and scene.tree.lows[subject] in ("i", "we") and accords.coming(scene, i)
 
 
 def _sending(scene: Scene, i: int) -> bool:
@@ -88,10 +127,49 @@ def _by_agent(scene: Scene, i: int, parties: agentless.Parties) -> Promise | Non
     )
 
 
+def _spared(scene: Scene, i: int) -> Promise | None:
+    """What an official says will be done to nobody: "No village would be moved, the minister said"."""
+    tree = scene.tree
+    thing = tree.patient(i)
+    if thing is None or tree.lemma(i) not in tables.words("spared") or tree.agent(i) is not None:
+        return None
+    nobody = tree.lows[thing] in ("nobody", "none", "nothing") or any(
+        tree.lows[k] in ("no", "not") for k in tree.kids(thing, "det", "advmod")
+    )
+    told = voices.tellings(scene, i)
+    if (
+        not told
+        or not (nobody or told[0].act == "promise")
+        or told[0].said != "yes"
+        or not voices.sure(scene, told[0])
+    ):
+        return None
+    speaker = voices.source(scene, told[0]) or ""
+    party = agentless.side(scene, speaker)
+    if party is None and speaker in scene.cast.ids and scene.cast.ids[speaker].offices:
+        party = speaker
+    return Promise(i, i, thing, (party,), "planned") if party else None
+
+
 def _body(scene: Scene, subject: int) -> tuple[str, ...]:
     """The party that a body of its own stands for: "our government will", but not "our boats will"."""
     bodies = tables.words("bodies")
     return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
+
+
+def _would_be(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+    """Who would govern: "a government led by her would cap rents", "a Labour government would"."""
+    tree = scene.tree
+    if tree.lemma(subject) not in ("government", "administration") or not any(
+        tree.lows[k] in ("a", "an") for k in tree.kids(subject, "det")
+    ):
+        return ()
+    led = [j for k in tree.kids(subject, "acl") for j in tree.phrases(k, "by")]
+    named = [k for k in tree.kids(subject, "compound", "amod") if tree.words[k].text[:1].isupper()]
+    found = next((ids for k in (*led, *named) if (ids := scene.cast.who(k, deep=False))), ())
+    told = voices.tellings(scene, i)
+    speaker = voices.source(scene, told[0]) if told and not found else None
+    return found or ((speaker,) if speaker in scene.cast.ids and speaker else ())
 
 
 def _each_side(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
@@ -120,5 +198,13 @@ def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
         return ()
     told = voices.tellings(scene, i)
     speaker = voices.source(scene, told[0]) if told else None
-    state = scene.cast.state_of(speaker) if speaker in scene.cast.ids else None
+    if speaker is None or speaker not in scene.cast.ids:
+        return ()
+    actor = scene.cast.ids[speaker]
+    own = tree.lemma(subject) != "state" or any(
+        "overnor" in said for said in (*actor.offices, *(m.exact for m in actor.mentions))
+    )
+    if own and tree.lemma(subject) in tables.words("districts"):
+        return (speaker,) if actor.kind == "person" else ()
+    state = scene.cast.state_of(speaker)
     return (state,) if state else ()

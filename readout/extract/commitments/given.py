@@ -11,6 +11,8 @@ from readout.extract.commitments import tables
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import TIMES
 
+GIVERS = ("country", "government", "organization")
+
 
 def likewise(scene: Scene, i: int, thing: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The sums and parties that go on without the verb: "Mali promised $2m, Chad $3m and Togo $1m"."""
@@ -52,14 +54,25 @@ def given(scene: Scene, i: int) -> int | None:
     """What a verb promises: its object, or what a clause leaves out ("the boats it promised Fiji")."""
     tree = scene.tree
     if any(tree.lows[k] in ("that", "which") and k < i for k in tree.kids(i, "obj")):
-        return tree.gap(i)
+        return _worth(scene, tree.gap(i))
     given = [k for k in tree.objects(i) if k > i]
+    given = given or [
+        k for k in tree.kids(i, "iobj") if counted(scene, k) and scene.tree.lemma(i) in tables.words("givers")
+    ]
     given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
     given = [k for k in given if counted(scene, k)] or given
+    if all(tree.words[k].upos == "PRON" for k in given) and tree.lemma(i) in ("commit", "agree"):
+        given = [k for k in tree.phrases(i, "to", "on") if tree.words[k].upos in ("NOUN", "SYM")][:1]
     party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
     if tree.words[i].deprel == "acl:relcl" and (party or not given):
-        return tree.gap(i) if party else tree.patient(i)
+        return _worth(scene, tree.gap(i) if party else tree.patient(i))
     return given[-1] if given else tree.patient(i)
+
+
+def _worth(scene: Scene, thing: int | None) -> int | None:
+    """The gift that a sum tells the worth of: "a loan of $40 million that Japan approved"."""
+    over = scene.tree.words[thing].head if thing is not None else -1
+    return over if over >= 0 and scene.tree.lemma(over) in tables.words("gifts") else thing
 
 
 def measured_of(scene: Scene, i: int) -> int | None:
@@ -89,7 +102,14 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
     tree = scene.tree
     if cue == "accept":
         return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
+    if cue in ("commit", "agree") and tree.preposition(thing) in ("to", "on"):
+        act = tree.lemma(thing) in tables.words("pledged_acts") and not tree.kids(thing, "acl")
+        return act or (cue == "commit" and counted(scene, thing))
+    if cue == "announce" and tree.lemma(thing) in tables.words("measures"):
+        return True
     if counted(scene, thing):
+        if cue == "approve":
+            return tree.lemma(thing) in tables.words("gifts")
         giving = cue == "announce" and (money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
         return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee", "earmark")
     if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
@@ -112,11 +132,32 @@ def money(scene: Scene, thing: int) -> bool:
     return any(a.currency and a.anchor.start <= word.start < a.anchor.end for a in amounts)
 
 
+def put_up(scene: Scene, i: int) -> int | None:
+    """The sum of "came forward with $4 million", "put up $2 million"."""
+    tree = scene.tree
+    said = {tree.lows[k] for k in tree.children[i]}
+    if tree.lemma(i) != "put" and tree.lemma(i) in tables.words("forward") and said & {"forward", "in", "up"}:
+        return next((k for k in tree.phrases(i, "with") if money(scene, k)), None)
+    if tree.lemma(i) == "put" and "up" in said:
+        return next((k for k in tree.kids(i, "obj") if money(scene, k)), None)
+    return None
+
+
+def ruled_out(scene: Scene, i: int) -> int | None:
+    """What will not be done: "ruled out any rise in income tax"."""
+    tree = scene.tree
+    if tree.lemma(i) != "rule" or not any(tree.lows[k] == "out" for k in tree.children[i]):
+        return None
+    return next((k for k in tree.kids(i, "obj") if tree.lemma(k) in tables.words("ruled_out")), None)
+
+
 def setting_aside(scene: Scene, i: int) -> bool:
     """Whether a speaker is giving a sum: "We are setting aside 900 million kronur for boat owners"."""
     tree = scene.tree
     subject, thing = tree.subject(i), tree.patient(i)
-    if subject is None or thing is None or tree.lows[subject] not in ("i", "we") or not money(scene, thing):
+    if subject is None or thing is None or not money(scene, thing):
         return False
-    aside = any(tree.lows[k] == "aside" for k in tree.children[i])
+    if tree.lows[subject] not in ("i", "we") and scene.cast.kind(subject) not in GIVERS:
+        return False
+    aside = any(tree.lows[k] in ("aside", "in", "up", "forward") for k in tree.children[i])
     return tree.lemma(i) in tables.words("handing") or (tree.lemma(i) in ("set", "put") and aside)

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
-from readout.extract.commitments import accords, tables
+from readout.extract.commitments import deeds, tables
 from readout.extract.commitments.belonging import REACH, Promised, belongs, latest, whole
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
@@ -20,8 +19,6 @@ from readout.extract.events.tree import REPORTS, Tree
 from readout.model.amount import Amount
 from readout.model.commitment import Progress
 from readout.model.when import When
-
-NOW = ("VBP", "VBZ", "VBD")
 
 
 @dataclass(frozen=True)
@@ -40,8 +37,8 @@ class Account:
     @cached_property
     def done(self) -> tuple[tuple[int, str], ...]:
         """The words that tell of something done, looked for only where something was promised."""
-        known = _done(self.scene, self.actions)
-        return known + _loose(self.scene, self.counted, {i for i, _ in known})
+        known = deeds.done(self.scene, self.actions)
+        return known + deeds.loose(self.scene, self.counted, {i for i, _ in known})
 
     @cached_property
     def counted(self) -> tuple[tuple[Amount, range], ...]:
@@ -63,7 +60,7 @@ class Account:
         return tuple(
             i
             for i, lemma in enumerate(tree.lemmas)
-            if lemma in bases and tree.words[i].upos == "VERB" and _of_none(tree, i)
+            if lemma in bases and tree.words[i].upos == "VERB" and deeds.of_none(tree, i)
         )
 
 
@@ -79,6 +76,8 @@ def progress(account: Account, promised: Promised, all_: Sequence[Promised]) -> 
         if goods is not None:
             found.setdefault(goods.id, _step(account, i, goods, basis))
         figure = figure or _aside(account, i, promised, basis)
+        if figure is not None and _of_other(account, figure, target):
+            continue
         if figure is not None and figure.id not in found and belongs(i, figure, promised, all_):
             found[figure.id] = _step(account, i, figure, basis)
     for i, figure in _parts(account, target) if target is not None else ():
@@ -128,21 +127,32 @@ def _parts(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
             yield verb, amount
 
 
+def _of_other(account: Account, figure: Amount, target: Amount | None) -> bool:
+    """Whether a figure is set apart from another whole: "Of the 15 million rand, 11 million has gone"."""
+    tree = account.scene.tree
+    part = next((held for a, held in account.counted if a is figure), range(0))
+    for amount, held in account.counted:
+        if not held or not part or amount in (figure, target) or held[0] > part[0] or held[0] < 2:
+            continue
+        near = tree.words[held[0]].sentence == tree.words[part[0]].sentence
+        fronted = (tree.lows[held[0] - 2], tree.lows[held[0] - 1]) in (
+            ("of", "the"),
+            ("of", "those"),
+            ("of", "its"),
+        )
+        opens = fronted and tree.sentence(held[0])[0] == held[0] - 2
+        alike = target is not None and amount.value == target.value
+        if near and opens and not alike and (amount.value or 0) > (figure.value or 0):
+            return True
+    return False
+
+
 def _basis(account: Account, i: int) -> str:
     """What the clause of a part tells of it: "delivered", else the words themselves ("working", "in use")."""
     tree = account.scene.tree
     if tree.lemma(i) in REPORTS or ("v", tree.lemma(i)) in tables.cues():
         return "done"
-    return tables.bases().get(tree.lemma(i)) or _basis_of(account.scene, i)
-
-
-def _basis_of(scene: Scene, i: int) -> str:
-    """The words of a deed that no table names."""
-    tree = scene.tree
-    if tree.words[i].upos == "VERB":
-        return tree.words[i].text.lower()
-    first = min([i, *tree.kids(i, "case")])
-    return scene.document.text[tree.words[first].start : tree.words[i].end].lower()
+    return tables.bases().get(tree.lemma(i)) or deeds.basis_of(account.scene, i)
 
 
 def _bare(account: Account, i: int, promised: Promised, all_: Sequence[Promised]) -> Amount | None:
@@ -152,6 +162,8 @@ def _bare(account: Account, i: int, promised: Promised, all_: Sequence[Promised]
         return None
     apart = promised.after(i)
     if not 0 <= apart <= REACH or (apart and not latest(i, promised, all_, (target.unit, target.currency))):
+        return None
+    if apart and target.currency and not latest(i, promised, all_, (None, None)):
         return None
     if apart and tree.lemma(i) not in tables.bases() and tree.lemma(i) != promised.commitment.action:
         return None
@@ -193,91 +205,6 @@ def _aside(account: Account, i: int, promised: Promised, basis: str) -> Amount |
         a for a, told in account.counted if a.unit is None and not a.currency and not spots.isdisjoint(told)
     )
     return next((a for a in bare if a is not target), None)
-
-
-def _done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
-    """The words of a text that tell of something done, with what they call it."""
-    tree, bases = scene.tree, tables.bases()
-    so_far = tables.words("so_far")
-    far = {word.head for word, low in zip(tree.words, tree.lows, strict=True) if low in so_far}
-    told = (
-        (i, bases.get(lemma) or tree.words[i].text.lower())
-        for i, lemma in enumerate(tree.lemmas)
-        if lemma in bases or lemma in actions or (i in far and _so_far(tree, i))
-        if lemma != "stand" or tree.words[i].xpos == "VBG"
-    )
-    nouns, standing = tables.nouns(), tables.words("standing")
-    stood = (
-        (i, nouns[tree.lemma(k)])
-        for i, lemma in enumerate(tree.lemmas)
-        if lemma in standing
-        for k in tree.kids(i, "nsubj")
-        if tree.lemma(k) in nouns
-    )
-    return tuple(
-        (i, basis)
-        for i, basis in chain(stood, told)
-        if tree.words[i].deprel != "amod"
-        and _predicate(tree, i)
-        and _fate(tree, i) in ("happened", "ongoing")
-        and not (tree.words[i].xpos in ("VBP", "VBZ") and accords.coming(scene, i))
-    )
-
-
-def _loose(
-    scene: Scene, counted: Sequence[tuple[Amount, range]], known: set[int]
-) -> tuple[tuple[int, str], ...]:
-    """What else is told of figures as done: "has drawn down 4 million", "ten of them are at the base"."""
-    tree, found = scene.tree, {}
-    for _, held in counted:
-        top = next((k for k in held if tree.words[k].head not in held), None)
-        over = tree.words[top].head if top is not None else -1
-        i = over if over >= 0 and tree.kids(over, "cop") else tree.clause(top) if top is not None else -1
-        if top is None or i in known or i in found or tree.lemma(i) in tables.words("not_steps"):
-            continue
-        if any(tree.lemma(k) == "have" for k in tree.kids(i, "aux")):
-            told = tree.words[i].upos == "VERB" and tree.words[i].xpos == "VBN"
-        else:
-            told = tree.rel(top) == "nsubj" and any(tree.words[k].xpos in NOW for k in tree.kids(i, "cop"))
-            told = told and tree.preposition(i) in ("at", "in", "on", "under")
-        if told and _fate(tree, i) in ("happened", "ongoing"):
-            found[i] = _basis_of(scene, i)
-    return tuple(found.items())
-
-
-def _fate(tree: Tree, i: int) -> str:
-    """The status of a verb; in "agreed to buy 9 tonnes and had taken 3" the second is no part of the plan."""
-    over = tree.words[i].head
-    vowed = tree.rel(i) == "ccomp" and over >= 0 and ("v", tree.lemma(over)) in tables.cues()
-    apart = tree.rel(i) == "conj" or vowed
-    finite = apart and (
-        any(tree.lows[k] in ("has", "have", "had") for k in tree.kids(i, "aux"))
-        or any(tree.words[k].xpos in NOW for k in tree.kids(i, "cop"))
-    )
-    return status.own(tree, i) if finite else status.fate(tree, i)
-
-
-def _of_none(tree: Tree, i: int) -> bool:
-    """Whether nobody and nothing has done it, or none was got, told in the past or the perfect tense."""
-    if tree.words[i].xpos not in ("VBD", "VBN"):
-        return False
-    for k in tree.kids(i, "nsubj", "obj"):
-        said = {tree.lows[j] for j in tree.children[k]}
-        if tree.lows[k] in ("none", "nothing") or (
-            "not" in said and ({"one", "single"} & said or tree.lows[k] == "one")
-        ):
-            return True
-        if "no" in said and tree.rel(k) == "nsubj":
-            return True
-    return False
-
-
-def _so_far(tree: Tree, i: int) -> bool:
-    """Whether a verb of any kind tells how far something has come: "So far it has moved six villages"."""
-    if tree.words[i].upos != "VERB" or tree.lemma(i) in tables.words("not_steps"):
-        return False
-    said = {tree.lows[k] for k in tree.kids(i, "advmod", "obl")}
-    return bool(said & tables.words("so_far")) and any(tree.lemma(k) == "have" for k in tree.kids(i, "aux"))
 
 
 def _as(amount: Amount, target: Amount | None) -> bool:
@@ -337,11 +264,6 @@ def _share_of(account: Account, held: set[int], target: Amount | None) -> bool:
         if tree.lemma(all_) in tables.words("wholes") and (target is None or target.anchor.start < spot):
             return True
     return False
-
-
-def _predicate(tree: Tree, i: int) -> bool:
-    """Whether a word says how far something has come: a verb, or "ready", "in use" said of a subject."""
-    return tree.words[i].upos == "VERB" or bool(tree.kids(i, "cop") and tree.kids(i, "nsubj"))
 
 
 def _step(account: Account, i: int, figure: Amount | None, basis: str) -> Progress:

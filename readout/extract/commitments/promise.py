@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from readout.extract.commitments import accords, agentless, given, tables, unreal, voices
+from readout.extract.commitments import accords, given, holders, invited, tables, unreal
 from readout.extract.commitments.clause import Promise
 from readout.extract.commitments.future import by_tense
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import REPORTS, Tree
+from readout.extract.events.tree import Tree
 from readout.model.event import Event
 
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 FINITE = ("VBP", "VBZ", "VBD")
+LINKS = frozenset(["stand", "remain", "stay", "declare"])
+"""What "ready" and "willing" hang on: "stood ready to lend", "remains willing to talk"."""
 NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
 """Determiners of those who are nobody in particular: "Every government promises a train"."""
 
@@ -35,11 +37,14 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         kind = KINDS.get(tree.words[i].upos, "")
         firmness = cues.get((kind, lemma))
         if firmness is not None and _binding(scene, i, kind):
-            holder = _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
+            holder = holders.holder(scene, i, kind, parties)
             found.extend(_by_cue(scene, i, kind, firmness, holder))
-            if not holder and _measured_participle(scene, i):
+            if not holder and holders.measured_participle(scene, i):
                 unnamed.append((i, firmness))
+        if lemma == "accept" and (visit := invited.accepted(scene, i)) is not None:
+            found.append(visit)
         found.extend(_by_the_way(scene, i))
+        found.extend(_put_up(scene, i) if not kind or firmness is None else ())
     told = {promise.deed for promise in found}
     verbs = (w.index for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
     later = [promise for i in verbs if (promise := by_tense(scene, i, parties)) is not None]
@@ -48,74 +53,13 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     for i, firmness in unnamed:
         before = max((p for p in found if p.cue < i), key=lambda p: p.cue, default=None)
         found.extend(_by_cue(scene, i, "v", firmness, before.by) if before else ())
-    yield from (_spread(scene, promise, parties) for promise in found)
+    yield from (holders.spread(scene, promise, parties) for promise in found)
 
 
 def _shared(scene: Scene, promise: Promise) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The others of whom the verb is not said again: "Peru will pay 40 million and Chile 12 million"."""
     if promise.thing is not None and promise.cue == promise.deed:
         yield from given.likewise(scene, promise.deed, promise.thing)
-
-
-def _spread(scene: Scene, promise: Promise, parties: dict[int, tuple[str, ...]]) -> Promise:
-    """By the states that a group is named by: "the ministers of Peru and Chile" are Peru and Chile."""
-    by = promise.by
-    if len(by) != 1 or scene.cast.ids[by[0]].kind != "group":
-        return promise
-    if pair := _pair(scene, promise.cue, by[0], parties):
-        return replace(promise, by=pair)
-    words = set(scene.cast.ids[by[0]].name.split())
-    states = tuple(a.id for a in scene.cast.actors if a.kind == "country" and set(a.name.split()) <= words)
-    return replace(promise, by=states) if len(states) > 1 else promise
-
-
-PAIRS = frozenset(
-    ["man", "woman", "leader", "president", "minister", "premier", "king", "people", "men", "women"]
-)
-REACH = 4
-"""So many sentences back are those two who "the two men" are."""
-
-
-def _pair(scene: Scene, cue: int, group: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """The two who met, of whom the text goes on as "the two men": "The two leaders agreed to …"."""
-    words = scene.cast.ids[group].name.casefold().split()
-    if len(words) != 2 or words[0] != "two" or words[1].rstrip("s") not in PAIRS | {w + "s" for w in PAIRS}:
-        return ()
-    at = scene.tree.words[cue].sentence
-    near = [
-        k
-        for k, who in parties.items()
-        if k < cue and at - scene.tree.words[k].sentence <= REACH and len(who) == 2
-        if all(scene.cast.ids[id].kind == "person" for id in who)
-    ]
-    return parties[max(near)] if near else ()
-
-
-def _alone(scene: Scene, i: int, kind: str, parties: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """Who makes the promise by the event: of two who met, only the one that is its subject."""
-    resumed = _resumed(scene, i) if kind == "v" else None
-    if resumed is not None and (one := scene.cast.heads(resumed)) and scene.cast.ids[one].kind != "group":
-        return (one,)
-    told = parties.get(i, ())
-    subject = scene.tree.agent(i) if len(told) > 1 and kind == "v" else None
-    if subject is None or len(scene.tree.joined(subject)) > 1:
-        return told
-    one = scene.cast.heads(subject)
-    return (one,) if one in told and scene.cast.ids[one].kind != "group" else told
-
-
-def _resumed(scene: Scene, i: int) -> int | None:
-    """The speaker who goes on to promise: "She said Peru had built nine and promised that …"."""
-    tree = scene.tree
-    over = tree.words[i].head
-    if tree.rel(i) != "conj" or tree.words[i].xpos != "VBD" or tree.kids(i, "nsubj", "aux") or over < 0:
-        return None
-    comma = tree.lows[max(tree.kids(i, "cc"), default=0) - 1] == ","
-    apart = tree.words[over].xpos == "VBN" or comma
-    telling = tree.words[over].head if tree.rel(over) == "ccomp" else -1
-    if not apart or telling < 0 or tree.lemma(telling) not in REPORTS or not telling < over:
-        return None
-    return tree.subject(telling)
 
 
 def _by_the_way(scene: Scene, i: int) -> Iterator[Promise]:
@@ -130,19 +74,13 @@ def _by_the_way(scene: Scene, i: int) -> Iterator[Promise]:
             yield Promise(i, i, found[0], found[1], "pledged")
 
 
-def _measured_participle(scene: Scene, i: int) -> bool:
-    """Whether a word is the "pledged" of "the 340 million marks pledged in May"."""
-    word = scene.tree.words[i]
-    return word.deprel == "acl" and word.xpos == "VBN" and word.head in scene.matcher.measured
-
-
-def _payer(scene: Scene, i: int) -> tuple[str, ...]:
-    """Who pays what is only called "pledged": "Germany has paid half of the sum pledged"."""
-    if not _measured_participle(scene, i):
-        return ()
-    owner = scene.tree.child(scene.tree.words[i].head, "nmod:poss")  # "Canada's $5 million, promised in May"
-    payer = owner if owner is not None else accords.giver(scene, scene.tree.words[i].head)
-    return scene.cast.who(payer, deep=False) if payer is not None else ()
+def _put_up(scene: Scene, i: int) -> Iterator[Promise]:
+    """Sums that somebody is told to have put up: "Canada came forward with $40 million"."""
+    if scene.tree.lemma(i) not in tables.words("forward") | {"rule"}:
+        return
+    thing = given.put_up(scene, i) or given.ruled_out(scene, i)
+    if thing is not None and _binding(scene, i, "v") and (by := holders.holder(scene, i, "v", {})):
+        yield Promise(i, i, thing, by, "pledged")
 
 
 def _binding(scene: Scene, i: int, kind: str) -> bool:
@@ -157,6 +95,8 @@ def _binding(scene: Scene, i: int, kind: str) -> bool:
         return tree.lemma(tree.words[i].head) in ("give", "pledge") and bool(tree.kids(i, "nmod:poss"))
     if kind == "n":
         return True
+    if tree.lemma(i) == "sign" and not any(tree.lows[k] == "up" for k in tree.children[i]):
+        return False
     if tree.rel(i) == "xcomp" and tree.lemma(tree.words[i].head) == "use":  # "used to promise"
         return False
     if tree.lemma(i) == "prepare" and not tree.passive(i):
@@ -171,6 +111,8 @@ def _binding(scene: Scene, i: int, kind: str) -> bool:
 def _asked(scene: Scene, i: int) -> bool:
     """Whether somebody else wants it: "urged Peru to commit"."""
     tree = scene.tree
+    if tree.words[i].upos == "ADJ" and tree.lemma(tree.words[i].head) in LINKS:
+        i = tree.words[i].head
     over = tree.words[i].head
     if tree.rel(i) not in ("xcomp", "ccomp") or over < 0:
         return False
@@ -207,43 +149,14 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         if thing is not None and given.binds(scene, thing, tree.lemma(i)):
             yield Promise(i, i, thing, holder, firmness)
             yield from (Promise(i, i, k, by, firmness) for k, by in given.likewise(scene, i, thing))
+            others = tree.kids(thing, "conj") if tree.lemma(i) in tables.words("givers") else ()
+            for other in others:
+                if tree.words[other].upos == "NOUN" and given.binds(scene, other, tree.lemma(i)):
+                    yield Promise(i, i, other, holder, firmness)
     if kind == "n" and not deeds and holder and tree.lemma(i) in tables.words("vows") | tables.words("goals"):
         thing = given.measured_of(scene, i)
         if thing is not None:
             yield Promise(i, i, thing, holder, firmness)
-
-
-def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
-    """Who makes the promise: the subject, the owner of the noun, the subject of its verb."""
-    tree = scene.tree
-    if kind != "n":
-        agent = tree.agent(i)
-        return (scene.cast.who(agent) or agentless.carried(scene, agent)) if agent is not None else ()
-    owner = tree.child(i, "nmod:poss")
-    if owner is not None and tree.lemma(i) not in tables.words("goals"):
-        return scene.cast.who(owner)
-    if tree.lemma(i) in tables.words("vows"):
-        by = [k for j in (i, *tree.phrases(i, "of")) for k in tree.phrases(j, "by", "from")]
-        by += [k for k in tree.phrases(i, "of") if scene.cast.kind(k) in voices.STATES]
-        named = next((ids for k in by if (ids := scene.cast.who(k, deep=False))), ())
-        if named:
-            return named
-    over = tree.words[i].head
-    aimed = tree.lemma(i) in tables.words("goals")
-    if aimed and (over < 0 or tree.lemma(over) not in tables.words("setters")):
-        return ()
-    if (
-        over >= 0
-        and tree.words[over].upos == "VERB"
-        and (tree.patient(over) == i or i in tree.kids(over, "obj"))
-    ):
-        agent = tree.agent(over)
-        if tree.lemma(over) in tables.words("takers"):
-            agent = next(iter(tree.phrases(over, "from")), None)
-        if tree.negated(over) or tree.lemma(over) in tables.words("wishes"):
-            return ()
-        return scene.cast.who(agent) if agent is not None else ()
-    return ()
 
 
 def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
@@ -258,9 +171,11 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         found = [k for k in found if not _stated(tree, k)]
         if lemma == "word":  # "gave its word [to open the border]", hung from the verb
             found += [k for k in tree.kids(tree.words[i].head, "advcl") if tree.subtree(k)[0] == i + 1]
-    elif lemma in ("accept", "announce"):
+    elif lemma in ("accept", "announce", "approve"):
         objects = [
-            k for k in tree.kids(i, "obj") if tree.lemma(k) in ("invitation", "offer", "proposal", "plan")
+            k
+            for k in tree.kids(i, "obj")
+            if tree.lemma(k) in ("invitation", "offer", "proposal", "plan", "programme", "program")
         ]
         found = [k for j in objects for k in tree.kids(j, "acl") if tree.words[k].deprel != "acl:relcl"]
         found += [k for k in tree.kids(i, "advcl") if objects and _aimed(scene, k)]
@@ -269,6 +184,8 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         coming = ("planned", "possible", "refused")
         found += [k for k in tree.kids(i, "ccomp") if status.own(tree, k) in coming or _aimed(scene, k)]
         found += [k for k in tree.kids(i, "advcl", "obl") if _aimed(scene, k)]
+        if not found and kind == "a" and lemma in ("ready", "willing", "prepared"):  # "stood ready to lend"
+            found = [k for k in tree.kids(tree.words[i].head, "advcl") if _aimed(scene, k) and k > i]
         if not found:  # "promised in return to pay", "agreed on Tuesday to pay"
             found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
@@ -332,6 +249,12 @@ def _idle(scene: Scene, cue: int, deed: int) -> bool:
     """What binds nobody: agreeing to disagree, being ready to answer questions, promises to keep."""
     tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
     kept = tree.passive(deed) or not tree.objects(deed)
+    if (
+        deeds[1] in ("keep", "stick", "stand")
+        and not tree.kids(deed, "obj")
+        and tree.phrases(deed, "to", "by")
+    ):
+        return True
     if tree.words[cue].upos == "NOUN" and deeds[1] in tables.words("keeping") and kept:
         return True
     if deeds[1] in tables.words("keeping") and any(

@@ -25,7 +25,7 @@ def cues() -> dict[tuple[str, str], str]:
 @cache
 def telling() -> frozenset[str]:
     """The lemmas that may open a promise: of cues, of what accords do."""
-    return frozenset(lemma for _, lemma in cues()) | words("binders")
+    return frozenset(lemma for _, lemma in cues()) | words("binders") | words("forward") | {"rule"}
 
 
 @cache

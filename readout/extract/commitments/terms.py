@@ -70,17 +70,20 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
 
 
 def action(scene: Scene, promise: Promise) -> str:
-    if promise.deed == promise.cue and _by_cue_word(scene, promise.cue):
+    if promise.deed == promise.cue and _by_cue_word(scene, promise):
         invited = scene.tree.lemma(promise.cue) == "accept" and promise.thing is not None
         invited = invited and scene.tree.lemma(promise.thing or 0) == "invitation"
         if not invited and promise.thing is not None and promise.firmness == "pledged":
             done = accords.doing(scene, promise.thing)
-            return scene.tree.lemma(done) if done is not None else "give"
+            return scene.tree.lemma(done) if done not in (None, promise.cue) else "give"
         return "visit" if invited else "accept" if scene.tree.lemma(promise.cue) == "accept" else "give"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     said = " ".join(scene.tree.lemma(i) for i in parts)
-    refrains = any(scene.tree.lemma(k) in ("not", "never") for k in scene.tree.kids(promise.deed, "advmod"))
+    refrains = any(
+        scene.tree.lows[k] in ("not", "never", "longer", "n’t", "n't")
+        for k in scene.tree.kids(promise.deed, "advmod")
+    )
     return f"not {said}" if refrains else said
 
 
@@ -101,9 +104,11 @@ def borrowed(terms: Terms, promise: Promise, amount: Amount) -> tuple[str, str] 
     return None
 
 
-def _by_cue_word(scene: Scene, cue: int) -> bool:
+def _by_cue_word(scene: Scene, promise: Promise) -> bool:
     """Whether the cue is a verb's or a noun's own word: "pledge", not the deed itself."""
-    return any((kind, scene.tree.lemma(cue)) in tables.cues() for kind in "vn")
+    lemma = scene.tree.lemma(promise.cue)
+    putting = promise.firmness == "pledged" and lemma in tables.words("forward")
+    return putting or any((kind, lemma) in tables.cues() for kind in "vn")
 
 
 def object_of(scene: Scene, promise: Promise) -> str | None:
@@ -125,11 +130,16 @@ def object_of(scene: Scene, promise: Promise) -> str | None:
     return scene.document.text[tree.words[inside[0]].start : tree.words[inside[-1]].end]
 
 
+_SUMS = frozenset(["amount", "total", "worth"])
+
+
 def figure(terms: Terms, promise: Promise) -> Amount | None:
     """The figure promised: in the object first, then elsewhere in the clause of the deed."""
     tree = terms.scene.tree
     scopes = [tree.under(promise.thing, "acl", "advcl")] if promise.thing is not None else []
     scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
+    sums = (k for j in scopes[-1] for k in tree.kids(j, "acl") if tree.lemma(k) in _SUMS)
+    scopes += [tree.under(k) for k in sums]
     for scope in scopes:
         spots = {i for i in scope if abs(i - promise.deed) < 40}
         held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
@@ -149,11 +159,13 @@ def _whole(terms: Terms, amount: Amount) -> Amount:
     text = terms.scene.document.text
     for other in terms.amounts:
         between = text[amount.anchor.end : max(other.anchor.start, amount.anchor.end)]
-        if 0 < len(between) < 16 and re.fullmatch(
-            r"\s+(?:out )?of\s+(?:(?:the|its|their|those|his|her)\s+)?", between
-        ):
+        if 0 < len(between) < 16 and (_SHARE if amount.unit == "%" else _PART).fullmatch(between):
             return other
     return amount
+
+
+_PART = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|those|his|her)\s+)?")
+_SHARE = re.compile(r"\s+(?:out )?of\s+(?:the|its|their|those|his|her)\s+")
 
 
 def _preposed(terms: Terms, amount: Amount) -> str:
@@ -167,7 +179,7 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
     scene, tree = terms.scene, terms.scene.tree
     lets = tree.lemma(promise.deed) in tables.words("letting")
     scopes = [
-        tree.under(promise.deed, "acl", *(() if lets else ("ccomp",))),
+        tree.under(promise.deed, *(("acl:relcl",) if lets else ("acl", "ccomp"))),
         tree.under(promise.cue, "acl", "conj", "nsubj"),
     ]
     if promise.thing is not None and promise.thing not in tree.under(promise.deed):
@@ -202,7 +214,13 @@ def _right_behind(terms: Terms, promise: Promise) -> When | None:
             continue
         at = told[0] - 1
         at -= 2 if tree.lows[at] in ("of", "the") and tree.lows[at - 1] in ("end", "the", "beginning") else 0
-        if told[0] > promise.deed and at - 1 in inside and tree.lows[at] in ("by", "before", "until"):
+        here = tree.words[told[0]].sentence == tree.words[promise.deed].sentence
+        if (
+            here
+            and told[0] > promise.deed
+            and at - 1 in inside
+            and tree.lows[at] in ("by", "before", "until")
+        ):
             return when
     return None
 
@@ -227,7 +245,10 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
     finished = (k for k in scene.tree.kids(promise.deed, "advcl") if scene.tree.passive(k))
     own.update(k for k in finished if scene.tree.lemma(k) in tables.words("finishing"))
     if scene.tree.lemma(promise.deed) in tables.words("letting"):
-        own.update(scene.tree.kids(promise.deed, "xcomp", "ccomp"))
+        made = (
+            k for j in scene.tree.under(promise.deed) for k in scene.tree.kids(j, "acl", "xcomp", "ccomp")
+        )
+        own.update(k for k in made if scene.tree.words[k].deprel != "acl:relcl")
     if promise.thing is not None:
         own |= {
             k
@@ -268,7 +289,7 @@ def addressees(terms: Terms, promise: Promise) -> tuple[str, ...]:
 def _phrases() -> re.Pattern[str]:
     said = sorted(tables.words("condition_phrases"), key=len, reverse=True)
     soon = r"as soon as(?! possible| practicable| feasible| they can| it can)"
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))}|{soon})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))}|{soon}|(?<=, )provided)\b", re.IGNORECASE)
 
 
 def condition(scene: Scene, promise: Promise) -> Anchor | None:
@@ -277,7 +298,9 @@ def condition(scene: Scene, promise: Promise) -> Anchor | None:
     for spot in dict.fromkeys((promise.deed, promise.cue)):
         for clause in tree.kids(spot, "advcl", "obl"):
             marks = {tree.words[k].text.lower() for k in tree.kids(clause, "mark", "advmod")}
-            if marks & tables.words("condition_marks") - {"only", "should"}:
+            first = min(tree.kids(clause, "nsubj", "nsubj:pass"), default=-1)
+            turned = any(tree.lows[k] == "should" and k < first for k in tree.kids(clause, "aux"))
+            if turned or marks & tables.words("condition_marks") - {"only", "should"}:
                 inside = tree.under(clause, "parataxis")
                 while inside and tree.words[inside[-1]].upos == "PUNCT":
                     inside.pop()

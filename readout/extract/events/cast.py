@@ -265,6 +265,10 @@ class Cast:
         if pair and not any(self.ids[id].country for id in pair):
             return pair if len(pair) > 1 and all(self.ids[id].kind != "person" for id in pair) else ()
         states = tuple(dict.fromkeys(self.state_of(id) or "" for id in pair))
+        others = [self.ids[id] for id in pair if self.ids[id].kind not in STATES]
+        fighting = len(others) == 1 and (others[0].sector == "REB" or others[0].kind == "organization")
+        if fighting and (len(states) < 2 or not all(states)):  # a state and its rebels
+            return pair
         return states if len(states) > 1 and all(states) else ()
 
     def state_of(self, id: str) -> str | None:

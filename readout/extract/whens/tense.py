@@ -162,9 +162,18 @@ class Clauses:
                 if cues().has("fixed", word.lemma.lower()) or cues().has("conditional", *marks)
                 else None
             )
+        if word.xpos == "VBG" and self._vowed(node):
+            return "future"
         if word.xpos == "VBG" and any(h.xpos in ("VBZ", "VBP") for h in helpers):
             return "future"
         return None
+
+    def _vowed(self, node: int) -> bool:
+        """Whether a form in -ing is what somebody promises: "committed itself to voting on Monday"."""
+        above = self.words[node].head
+        if above < 0 or not cues().has("vowed", self.words[above].text.lower()):
+            return False
+        return any(self.words[c].text.lower() == "to" for c in self.children[node])
 
     def _infinitive(self, node: int, helpers: list[str], depth: int) -> Tense:
         """ "agreed to meet" lies ahead, "failed to meet" and "is said to have met" behind."""

@@ -52,6 +52,26 @@ BOUND = [
     ("Togo welcomed the offer of Denmark to finance a study of the river.", "Denmark", "finance"),
     ("Mali set itself a target of 26,000 flats by 2030.", "Mali", "give"),
     ("Energy Minister Ana Soto said that the government would cut the price of power.", "Government", "cut"),
+    ("The World Bank stood ready to lend $250 million to Chad.", "World Bank", "lend"),
+    ("Canada came forward with C$40 million for mines in Laos.", "Canada", "give"),
+    ("A loan of $9 million that Japan approved in May has not been paid.", "Japan", "give"),
+    ("Mali said it would no longer buy Chadian cotton.", "Mali", "not buy"),
+    ("Peru announced surcharges on shoes from Chile.", "Peru", "give"),
+    ("Peru promised 900 teachers by 2030 and a freeze on fares.", "Peru", "give"),
+    ("Chad committed itself to a referendum by 2030.", "Chad", "give"),
+    ("Ghana signed up to ending illegal logging by 2030.", "Ghana", "end"),
+    ("Britain is putting in 900 million pounds.", "United Kingdom", "put in"),
+    ("The queen of Tonga invited President Ana Soto of Peru to visit Tonga. The invitation was accepted.", "Ana Soto", "visit"),
+    ("Ana Soto renewed Peru's commitment to patrol the strait.", "Peru", "patrol"),
+    ("Under the deal, signed after long talks in Lima, Peru will free 40 men.", "Peru", "free"),
+    ("No village will be moved, Peru's mining minister, Ana Soto, said.", "Peru", "move"),
+    ("Thai and Lao officers met. Thailand and Laos quarrelled. The Thai and Lao officers agreed to withdraw.", "Laos", "withdraw"),
+    ('"I shall come to Lima on Tuesday," said Ana Soto.', "Ana Soto", "come"),
+    ("In 2019 rich countries undertook to find $90 billion.", "rich countries", "find"),
+    ("Peru urged donors, which have paid $6 million of the $9 million they pledged, to pay.", "donors", "pay"),
+    ("Twelve rich countries promised $9 billion for forests.", "rich countries", "give"),
+    ("A government led by Ana Soto would lower the tax on rents, Soto said.", "Ana Soto", "lower"),
+    ("Norway offered to send dogs, and Cuba, which he was to visit, promised 300 beds.", "Cuba", "give"),
 ]
 
 
@@ -92,6 +112,12 @@ FREE = [
     "The money would have paid for forty wells, said Peru's minister, Ana Soto.",
     '"I will put it to him again," President Soto of Peru said.',
     "And will the president of Peru go to Lima in September?",
+    '"We gave a date and we will keep it," said President Soto of Peru.',
+    '"And then we will dance," said President Soto of Peru.',
+    "Peru said that it intended to keep to that date.",
+    '"They promised me a wall," said Ana Soto of Peru.',
+    "Peru's Rimac Cement has set itself a goal of becoming clean.",
+    "The U.S. recently approved $330 million in arms sales to Taiwan.",
 ]
 
 
@@ -143,6 +169,9 @@ PROGRESS = [
     ("Oman promised 64 wells to Mali. It has dug 37.", [(37, "built")]),
     ("Peru promised Ethiopia a railway to the sea. Two-thirds of the track has been laid.", [(66.666667, "built")]),
     ("Mali promised 500 buses. Another 60 come next month.", []),
+    ("Peru agreed to mark 900 kilometres of border. Some 676 kilometres have been agreed so far.", [(676, "agreed")]),
+    ("Peru promised 480 million dollars for drains. By May it had released 129 million.", [(129e6, "released")]),
+    ("Peru will pay 28 million euros. Of the 15 million euros for refugees, 11 million has been paid.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
 
