@@ -259,11 +259,19 @@ def _letter(all_words: Sequence[Word], at: int) -> str:
         return "-"
     if low in ("'s", "’s") or (text in ("'", "’") and word.upos == "PART"):
         return "S"
+    if low in ("his", "her") and _excellent(all_words, at):
+        return "M"
     if word.xpos in ("PRP$", "WP$") or (low in POSSESSIVE and upos == "PRON"):
         return "H" if not (low == "her" and word.xpos == "PRP") else "."
     if low in HOLDING and _standing(all_words, at):
         return "n"
     return "D" if upos == "DET" else _content(all_words, at)
+
+
+def _excellent(all_words: Sequence[Word], at: int) -> bool:
+    """Whether a possessive belongs to a courtesy: "His Excellency", "Her Royal Highness"."""
+    after = all_words[at + 1].text if at + 1 < len(all_words) else ""
+    return after[:1].isupper() and after.lower() in words("excellencies")
 
 
 def _standing(all_words: Sequence[Word], at: int) -> bool:
@@ -285,6 +293,10 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     if following == "." and _courtesy(all_words, at):
         return "M"
     if low in ("rear", "vice", "senior") and capital and following[:3] in ("Adm", "Gen"):
+        return "M"
+    if (capital and (low == "right" and following in ("Honourable", "Honorable", "Reverend"))) or (
+        capital and low == "royal" and following == "Highness"
+    ):
         return "M"
     if low.rstrip(".") in words("months") and _date(all_words, at):
         return "."

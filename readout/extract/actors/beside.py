@@ -9,7 +9,7 @@ from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
 from readout.model.analysis import Word
 
-TELLING = frozenset({"at", "for", "in", "of", "to", "with"})
+TELLING = frozenset({"at", "for", "in", "of", "on", "to", "with"})
 PLAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -218,7 +218,12 @@ class Beside:
     def _suits(self, name: Phrase, description: Phrase) -> bool:
         """Whether a description can be of a name, a firm's also of one that looks like a person's."""
         noun = nouns().get(description.noun or "")
-        firm = noun is not None and noun.kind in ("organization", "publisher") and name.kind == "person"
+        paper = description.kind == "publisher"
+        firm = (
+            noun is not None
+            and (noun.kind in ("organization", "publisher") or paper)
+            and name.kind == "person"
+        )
         if self._voice(name, description):
             name.kind = "person"
         trade = description.noun in words("trades") | words("firms")
@@ -226,7 +231,7 @@ class Beside:
             name.kind = "organization"
         if firm and not name.noun and not name.title and name.name is not None:
             said = " ".join(self.words[i].text for i in range(*name.name))
-            return self.sex(said) is None
+            return (paper and " " not in said) or self.sex(said) is None
         return _fits(name, description)
 
     def _voice(self, name: Phrase, description: Phrase) -> bool:

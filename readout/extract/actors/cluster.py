@@ -38,6 +38,7 @@ class Cluster:
     lent: bool = False
     led: list[int] = field(default_factory=list)
     abroad: bool = False
+    sent: str | None = None
 
     def add(self, first: int, last: int, head: int, kind: MentionKind) -> None:
         """One more mention: its words, its head, its kind."""

@@ -57,9 +57,17 @@ class Counterparts(Evidence):
         if of is not None and phrase.link in ("from", "of", "in"):
             return of.country if of.country != owner.country and self._side_of(phrase.link, of) else None
         sentence = self.roles.words[phrase.head].sentence
+        if owner.country and self._region_of(phrase, owner.country):
+            return owner.country
         found = {p.country for p in self.places.get(sentence, ()) if self._side_of("in", p)}
         found -= {None, owner.country}
         return found.pop() if len(found) == 1 else None
+
+    def _region_of(self, phrase: Phrase, country: str) -> bool:
+        """Whether the place before "counterpart" is a part of a country: "his Tamil Nadu counterpart"."""
+        named = " ".join(word for word in phrase.title.split() if word[:1].isupper())
+        found = self.knowledge.lookup(named) if named else ()
+        return any(c.sort == "city" and c.country == country for c in found)
 
     def _side_of(self, link: str, place: Phrase) -> bool:
         venue = place.kind in ("capital", "city") and place.country in VENUES

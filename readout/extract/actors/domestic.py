@@ -33,6 +33,8 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
         return False
     if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
         return phrase.named or phrase.twin is not None or phrase.noun in _list("benches")
+    if phrase.noun == "deputy" and phrase.named and " " in phrase.title and phrase.title[:1].isupper():
+        return True
     if phrase.noun not in _list("led"):
         return False
     if phrase.title.lower() == "commissioner" and (phrase.named or phrase.twin is not None):
@@ -56,13 +58,14 @@ def serving(phrase: Phrase) -> bool:
     return phrase.noun in _list("serving") and bool(said & _list("forces")) and not apart
 
 
-def civil(phrase: Phrase) -> bool:
-    """Whether somebody speaks for people of a place: "the activist Tor Vik", "union leader Ana Ruiz"."""
-    if phrase.owned or phrase.pronoun is not None:
+def partisan(name: str) -> bool:
+    """Whether a name is a party's: "the Workers' Party", "the Forum for Democratic Change"."""
+    said = _words(name)
+    if said & {"armed", "army", "rebel"}:
         return False
-    said = _words(phrase.title)
-    speaks = phrase.noun in _list("led") and bool(said & _list("peoples"))
-    return (phrase.noun in _list("civil") or speaks) and not said & _list("regional")
+    return "party" in said or (
+        bool(said & _list("rallies")) and bool(said & _list("creeds")) and not regional(name)
+    )
 
 
 def voices_of_state(phrase: Phrase) -> bool:
@@ -81,7 +84,7 @@ def of_the_public(phrase: Phrase) -> bool:
 
 
 def own(noun: str | None, named: bool = False) -> bool:
-    """Whether a place has such a body of its own, and its people are of it: a union, a hospital, a port."""
+    """Whether a place has such a body of its own, and its people are of it: a board, a port."""
     return noun in _list("named" if named else "own")
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from readout.extract.actors.apart import place_of, whole_of
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.domestic import domestic, regional, serving, voices_of_state
+from readout.extract.actors.errands import Errands
 from readout.extract.actors.lexicon import nouns, own_offices, words
 from readout.extract.actors.people import OFFICIAL, sector_of
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.posts import posts_of, remember
-from readout.extract.actors.service import Service, called
+from readout.extract.actors.service import called
 from readout.knowledge import Body, Person
 from readout.knowledge.spelling import folded
 
 
-class Evidence(Service):
+class Evidence(Errands):
     """Learns attributes of actors from phrases."""
 
     def _country_of(self, phrase: Phrase) -> str | None:
@@ -36,6 +37,8 @@ class Evidence(Service):
             found = phrase.owner.country or (owner.country if owner else None) or self._of_town(phrase)
             if phrase.kind != "person" or self._acts(phrase):
                 return found
+        if self._owned_by_nobody(phrase):
+            return None
         if phrase.body is not None and phrase.body.noun != "opposition":
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
@@ -46,6 +49,8 @@ class Evidence(Service):
             return complement
         if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
             return "USA"
+        if (voiced := self._speaks_for(phrase)) is not None:
+            return voiced.country
         within = self._body_within(phrase) if phrase.kind in ("person", "group") else None
         if within is not None and "opposition" not in phrase.title.lower().split():
             return self.local.get(self.roles.words[phrase.head].sentence) or within.country
@@ -63,6 +68,8 @@ class Evidence(Service):
         if ruled_place := self._place_governed(phrase):
             governed = self.knowledge.country(ruled_place)
             return governed.iso3 if governed is not None else None
+        if phrase.kind == "person" and _no_more(phrase):
+            return None
         if self._of_a_portfolio(phrase):
             return self._home(phrase) if phrase.noun == "official" else self._at_home(phrase)
         if phrase.noun == "mayor":
@@ -91,7 +98,7 @@ class Evidence(Service):
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
-        if phrase.noun in words("staff") and self._helps(phrase):
+        if phrase.noun in words("staff") | words("others_of_office") and self._helps(phrase):
             return True
         if phrase.owner is not None and phrase.owner.kind == "country" and phrase.noun in words("runs"):
             return True
@@ -141,6 +148,8 @@ class Evidence(Service):
         host = self.host(phrase.head)
         if host and phrase.kind == "person" and self._elsewhere(phrase):
             return None
+        if phrase.kind == "person" and (hosting := self._hosting(phrase)) is not None:
+            return hosting
         if phrase.named and phrase.kind == "person" and not beside and self._received(phrase):
             return self._floor(phrase) if not host else None
         found = beside or host or self._floor(phrase) or self._between(phrase)
@@ -177,7 +186,7 @@ class Evidence(Service):
             if link == "to" or (link in ("in", "from", "with") and of.kind != "government"):
                 return None
             if of.kind in ("country", "government", "capital") or isinstance(of.entry, Body):
-                if isinstance(of.entry, Body) and of.country == "USA" and (body := self.take(of)) is not None:
+                if isinstance(of.entry, Body) and (body := self.take(of)) is not None:
                     return body.country
                 if of.country or of.kind != "government":
                     return of.country
@@ -190,8 +199,8 @@ class Evidence(Service):
                 return of.country
             if of.kind == "organization" and (of.country or self._owning(of)):
                 return of.country or self._owning(of)
-            if of.noun is None:
-                return None
+            if of.noun is None or (of.country and of.adjective):
+                return of.country if of.noun in words("hands") | words("arms_of_state") else None
             phrase, of, seen = of, of.of, seen + 1
         return None
 
@@ -208,7 +217,8 @@ class Evidence(Service):
         for word in phrase.title.lower().split()[:-1]:
             noun = nouns().get(word)
             if noun and noun.kind in ("government", "organization") and word != phrase.noun:
-                return self._same_kind(word)
+                sure = word not in words("loose") or phrase.noun in words("voices") or self._latest(word)
+                return self._same_kind(word) if sure else None
         return None
 
     def _learn(self, cluster: Cluster, phrase: Phrase) -> None:
@@ -227,6 +237,7 @@ class Evidence(Service):
 
     def _learn_person(self, cluster: Cluster, phrase: Phrase) -> None:
         country = self._country_of(phrase)
+        self._learn_post(cluster, phrase)
         explicit = country is not None and (phrase.country or phrase.owner or phrase.of or phrase.body)
         if explicit and not cluster.sure:
             cluster.country, cluster.sure = country, True
@@ -307,6 +318,12 @@ def _chief(phrase: Phrase) -> str | None:
     """The highest office of a state in a title before a name: "President Lee", "Prime Minister Singh"."""
     said = phrase.title.lower().replace("-", " ")
     return said if said in ("president", "prime minister", "chancellor") and phrase.named else None
+
+
+def _no_more(phrase: Phrase) -> bool:
+    """Whether somebody has left a post that is no lifelong honour: "a former policeman"."""
+    gone = words("gone") & set(phrase.title.lower().replace("-", " ").split())
+    return bool(gone) and phrase.noun not in words("lasting")
 
 
 def sex_of(phrase: Phrase) -> str | None:

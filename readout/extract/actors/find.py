@@ -116,6 +116,8 @@ def read_on(
 
 def _single(word: Word, roles: Roles, resolver: Resolver, pronouns: Pronouns) -> None:
     low = word.text.lower()
+    if low in ("his", "her") and roles.text(word.index + 1).lower() in words("excellencies"):
+        return
     if low in THIRD:
         if not roles.quotes[word.index]:
             pronouns.take(word.index)

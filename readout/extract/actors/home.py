@@ -18,7 +18,7 @@ from readout.model.document import Document
 
 DATELINE = re.compile(
     r"^[ \t]*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{2,40}?)(?:/[A-ZÀ-Þ’'. -]{3,30}?)?"
-    r"(?:,\s+(?P<land>[A-ZÀ-Þ][\w’'. ]{2,40}?))?"
+    r"(?:,\s+(?P<land>[A-ZÀ-Þ][\w’'. -]{2,40}?))?"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?(?:\s*\([^)]{2,40}\))?"
     r"(?:\s*[—–]|\s+-|--)",
     re.MULTILINE,
@@ -40,7 +40,8 @@ SPOKEN = re.compile(
 )
 """A dateline with a colon, whose city only counts where it is one: "OTTAWA: …", "DELHI/DHAKA, MAY 3: …"."""
 HOUSED = re.compile(
-    r"^[^\n.:]*\b(?:department|embassy|government house|ministry|office|parliament|presidency|state house)\b"
+    r"^[^\n.:]*\b(?:authority|bureau|chancellery|commission|department|directorate|embassy|government"
+    r"|information service|ministry|office|parliament|police|presidency|secretariat|service|state house)\b"
     r"[^\n.:]*,[ \t]+(?P<city>[A-ZÀ-Þ][\w’' -]{2,30})[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -104,7 +105,8 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
         return weighed(found, _told_of(found, analysis, led=False), document, knowledge)
     apart = [a for a in found if not _met(analysis, a)]
     if len(apart) == len(found):
-        return weighed(found, _told_of(found, analysis), document, knowledge)
+        told = _told_of(found, analysis)
+        return weighed(found, told, document, knowledge, told == _led_by(found, analysis))
     early = any(a.letter in "CJKL" and analysis.words[a.first].sentence <= MEETING for a in apart)
     told = _told_of([*apart, *_holders(apart, document.published)], analysis, early, early)
     return weighed(found, told, document, knowledge)
@@ -207,11 +209,21 @@ def _code(knowledge: Knowledge, line: re.Match[str]) -> str | None:
     named = [line.groupdict().get("land"), line["city"]]
     for name in filter(None, named):
         plain = name.strip()
+        if plain.endswith(".") and (short := _shortened(plain)) is not None:
+            return short
         titled = SMALL.sub(lambda part: part[0].lower(), plain.title())
         country = knowledge.country(plain) or knowledge.country(plain.title()) or knowledge.country(titled)
         if country:
             return country.iso3
     return None
+
+
+def _shortened(land: str) -> str | None:
+    """The country of a state or province cut short in a dateline: "MONTEREY, Calif."."""
+    low = land.replace(".", "").replace(" ", "").lower()
+    return (
+        "USA" if low in words("states_of_america") else "CAN" if low in words("provinces_of_canada") else None
+    )
 
 
 def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int, str]:

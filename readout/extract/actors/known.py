@@ -29,10 +29,34 @@ class Known(Evidence):
         said = self._text(phrase) if phrase.name else ""
         if entry.country == "USA" and self.home and shared(said, self.home, "USA" not in self.told):
             return self._homonym(phrase)
-        cluster = self._branch_of(entry) or self._body_of(entry)
+        if self._namesake(phrase, entry):
+            return self._mention_phrase(self._new_namesake(said, entry), phrase, "name")
+        cluster = self.by_name.get(key_of(said)) if (said, entry.name) in self.namesakes else None
+        cluster = cluster or self._branch_of(entry) or self._body_of(entry)
         if cluster.name == entry.name and (_spells(said, entry.name) or _in_full(said, entry.name)):
             cluster.name = said
         return self._mention_phrase(cluster, phrase, "name")
+
+    def _namesake(self, phrase: Phrase, entry: Body) -> bool:
+        """Whether a body only bears a known one's name: "the opposition Democratic Party" of Uganda.
+
+        Nor is "the state broadcaster NBC" the American network.
+        """
+        if entry.country is None or self.home is None or entry.country == self.home:
+            return False
+        before = set(phrase.title.lower().replace("-", " ").split())
+        party = before & {"opposition", "ruling", "governing"} and entry.country not in self.told
+        return bool(party) or (bool(before & {"state", "public"}) and entry.country == "USA")
+
+    def _new_namesake(self, name: str, entry: Body) -> Cluster:
+        """A body of the text's own country that bears the name of another's."""
+        self.namesakes.add((name, entry.name))
+        cluster = self.by_name.get(key_of(name)) or self._new(
+            Cluster(entry.kind, name, self.home, entry.sector, named=True)
+        )
+        cluster.nouns.update(EXTRA.get(entry.kind, ()))
+        self._noun(cluster)
+        return cluster
 
     def _homonym(self, phrase: Phrase) -> Cluster:
         """The home country's department of a name that is best known as another's."""

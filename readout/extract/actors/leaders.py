@@ -22,6 +22,8 @@ def leaders(phrases: list[Phrase], resolver: Resolver) -> None:
     for phrase in phrases:
         if not (phrase.named and phrase.kind == "person"):
             _headed_by(phrase, resolver)
+        elif phrase.twin is None:
+            _works_at(phrase, resolver)
         head = _headed(phrase, resolver)
         verb, role = resolver.roles.governor(head), resolver.roles.role(head)
         led = verb is not None and verb.lemma in words("leads") and role in ("obj", "nsubj:pass")
@@ -54,6 +56,33 @@ def _headed_by(phrase: Phrase, resolver: Resolver) -> None:
         country = phrase.country or (body.country if body is not None else None)
         if leader is not None and leader.human and not leader.sure and country:
             leader.country = country
+
+
+def _works_at(phrase: Phrase, resolver: Resolver) -> None:
+    """The country of the state's body where a clause says that somebody works.
+
+    "Ann Lee, who runs the desk at the Danish aid agency, said so": she acts for Denmark.
+    """
+    person, every = resolver.done.get(id(phrase)), resolver.roles.words
+    at = phrase.last + 1
+    if person is None or person.country or not person.human or resolver.roles.text(at).lower() != "who":
+        return
+    verb = every[every[at].head]
+    if verb.index <= at or verb.lemma not in words("leads") | {"work", "serve"}:
+        return
+    for here in range(verb.index + 1, min(verb.index + 12, len(every))):
+        body = resolver.heads.get(here)
+        if every[here].text in (",", ".") or every[here].sentence != verb.sentence:
+            return
+        part = body is not None and bool(body.nouns & PARTS)
+        if (
+            body is not None
+            and body.kind == "government"
+            and not part
+            and every[here].deprel in ("obj", "obl", "nmod")
+        ):
+            person.country, person.sector = body.country, person.sector or body.sector
+            return
 
 
 def _headed(phrase: Phrase, resolver: Resolver) -> int:

@@ -55,6 +55,7 @@ class Ledger:
         self.labels: dict[str, Cluster] = {}
         self.others: dict[tuple[int, str | None], Cluster] = {}
         self.recent: list[tuple[Cluster, int]] = []
+        self.namesakes: set[tuple[str, str]] = set()
         self.heading = (0, 0)
         self.likely: Callable[[int], dict[int, float]] = lambda _: {}
         self.host: Callable[[int], str | None] = lambda _: None

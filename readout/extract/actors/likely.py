@@ -120,6 +120,14 @@ class Likely(Counterparts):
         if phrase.noun in GENERIC or "former" in phrase.title.lower().split():
             return True
         held = {nouns()[noun].sector for noun in cluster.nouns - words("no_office") if noun in nouns()}
+        if (
+            said is not None
+            and said.sector in OFFICIAL
+            and phrase.country
+            and share < SURE
+            and not cluster.country
+        ):
+            return False
         if said is None or not held or (said.sector is None and share >= CLEAR):
             return True
         ranked = phrase.noun in words("ranks") and bool(held & OFFICIAL)

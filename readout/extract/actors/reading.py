@@ -37,12 +37,20 @@ class Reading:
 
     def _country(self, start: int, end: int) -> tuple[str | None, str]:
         """The country that an adjective or a country's name before the noun says, and the word."""
-        for atom in self.atoms[start:end]:
+        for at, atom in enumerate(self.atoms[start:end], start):
+            if atom.letter == "J" and self._joined_on(at, end):
+                continue
             if atom.letter in "JCL" and atom.candidate and isinstance(atom.candidate.entry, Country):
                 return atom.candidate.country or None, atom.candidate.name
             if atom.letter == "J":
                 return None, self.words[atom.first].text
         return None, ""
+
+    def _joined_on(self, at: int, end: int) -> bool:
+        """Whether an adjective only opens another: "German-born", "Russian-backed", no "French-German"."""
+        after = self.atoms[at + 1 : min(at + 3, end)]
+        apart = len(after) == 2 and after[0].letter == "-" and after[1].letter in "n."
+        return apart and self.words[after[1].first].text.lower() not in words("of_a_land")
 
     def _before(self, phrase: Phrase, start: int, end: int) -> None:
         """What the words before the head say: country, known body ("White House spokesman")."""

@@ -17,6 +17,23 @@ class Service(Floor):
         town = phrase.owner is not None and phrase.owner.kind in ("place", "unknown", "person")
         return self._at_home(phrase) if town and phrase.noun in ("mayor", "governor", "prefect") else None
 
+    def _owned_by_nobody(self, phrase: Phrase) -> bool:
+        """Whether what has a post is none of a state's: "the club's president"."""
+        owned = phrase.owned and phrase.owner is None and phrase.pronoun is None
+        staff = phrase.kind != "person" or phrase.noun in words("staff")
+        return owned and not staff and not self._owned_by_a_place(phrase)
+
+    def _owned_by_a_place(self, phrase: Phrase) -> bool:
+        """Whether a town or part of a country has a post: "the city's mayor", no "the club's president"."""
+        owner = self.owner_word(phrase)
+        return singular(owner) in words("owning") or owner[:1].isupper()
+
+    def owner_word(self, phrase: Phrase) -> str:
+        """The word that owns a phrase: "port" of "the port's director"; empty without one."""
+        inside = range(phrase.first, phrase.last)
+        mark = next((at for at in inside if self.roles.text(at) in ("'s", "’s", "’", "'")), 0)
+        return self.roles.text(mark - 1)
+
     def _stately(self, phrase: Phrase) -> bool:
         return official(phrase) or domestic(phrase, self.roles)
 

@@ -36,7 +36,9 @@ HOST = re.compile(r"\w+://[\w.-]+\.(?P<end>[a-z]+)(?=[:/?#]|$)")
 EDITION = re.compile(r"\b(?:UK|U\.K\.|Australia|Canada|India|Ireland)$")
 
 
-def weighed(found: list[Atom], told: str | None, document: Document, knowledge: Knowledge) -> str | None:
+def weighed(
+    found: list[Atom], told: str | None, document: Document, knowledge: Knowledge, led: bool = True
+) -> str | None:
     """The country that a text tells of most if towns, bodies, people, publisher agree, else None."""
     counts = _counts(found, document.published)
     own = publishers(document, knowledge)
@@ -50,7 +52,8 @@ def weighed(found: list[Atom], told: str | None, document: Document, knowledge: 
     if own is not None:
         return told if here * 2 >= total else None
     if len(document.text) < LONG and document.url is None:
-        return told if here * 2 >= most else None
+        second = max((count for code, count in counts.items() if code != told), default=0)
+        return told if here * (2 if led else 1) > second else None
     second = max((count for code, count in counts.items() if code != told), default=0)
     return told if here > 1 and here * 2 >= second * 3 else None
 

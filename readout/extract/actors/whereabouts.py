@@ -1,15 +1,16 @@
-"""People whom the text only places: "Ana Ruiz, a farmer from Oruro", "Tor Vik of the dockers' union".
+"""People whom the text only places: "Ana Ruiz, a councillor from Oruro", "Tor Vik of the Transport Board".
 
-They get the country of that place, of the body that they are of, or of the text's own home.
+Who serves a state or a party gets the country of that place, of the body, or of the text's own home, and who
+is said to be of a nation that nation's. A farmer, a bishop or a union's leader acts for no country.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from readout.extract.actors.cluster import Cluster
-from readout.extract.actors.domestic import civil, own, regional
+from readout.extract.actors.domestic import own, partisan, regional
 from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.nations import nation_of
+from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.resolve import Resolver
 from readout.knowledge import Body
@@ -17,6 +18,8 @@ from readout.knowledge import Body
 PLACES = frozenset({"city", "capital", "country"})
 REACH = 6
 """How many words may stand between "from" and the place: "from the old quarter of Oruro"."""
+SERVING = OFFICIAL | {"OPP", "PTY"}
+"""The sectors of those who act for a country."""
 AWAY = frozenset({"ELI", "JRN", "EDU"})
 """Whose place says little of whom they act for: "an analyst in London"."""
 PASSING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "NUM"})
@@ -24,16 +27,27 @@ FAR = frozenset({"to", "for", "on", "with", "about", "by", "against", "than", "a
 
 
 def settle(phrases: list[Phrase], resolver: Resolver) -> None:
-    """Gives people without a country the one where the words beside them place them."""
+    """Gives people and parties without a country the one where the words beside them place them."""
     for phrase in phrases:
         cluster = resolver.done.get(id(phrase))
-        if cluster is None or cluster.country or not _open(cluster):
+        if cluster is None or cluster.country or not phrase.named or not _open(cluster):
             continue
-        if cluster.human and phrase.named and phrase.kind == "person":
-            cluster.country = _one_of(phrase, resolver) or _placed(phrase, resolver)
-            cluster.country = cluster.country or _of_body(phrase, resolver) or _at_home(phrase, resolver)
-        elif cluster.plural and not phrase.named and not phrase.lands:
-            cluster.country = _from(phrase, resolver, frozenset({"from"}))
+        if cluster.human and phrase.kind == "person":
+            cluster.country = nation_of(phrase, resolver) or _of_party(phrase, resolver)
+            if cluster.country is None and cluster.sector in SERVING:
+                cluster.country = _placed(phrase, resolver) or _of_body(phrase, resolver)
+            elif cluster.country is None and any(
+                p is not None and _runs(p, resolver) for p in (phrase, phrase.twin)
+            ):
+                cluster.country = _land(phrase, resolver)
+        elif not cluster.human and not cluster.plural and partisan(cluster.name) and not _rebels(phrase):
+            cluster.country = _land(phrase, resolver)
+
+
+def _rebels(phrase: Phrase) -> bool:
+    """Whether a party is one of rebels: "the rebel United Party"."""
+    parts = (phrase, phrase.twin)
+    return any("rebel" in part.title.lower().split() for part in parts if part is not None)
 
 
 def _open(cluster: Cluster) -> bool:
@@ -41,15 +55,6 @@ def _open(cluster: Cluster) -> bool:
     held = {noun.sector for name in cluster.nouns if (noun := nouns().get(name)) is not None}
     apart = cluster.nouns & (words("voices") | words("sent_to") | {"counterpart", "diplomat", "consul"})
     return cluster.entry is None and cluster.body is None and not held & AWAY and not apart
-
-
-def _one_of(phrase: Phrase, resolver: Resolver) -> str | None:
-    """The country of the people of whom somebody is one: "A Tunisian, Khaled Vik, was held"."""
-    text, at = resolver.roles.text, phrase.first
-    if text(at - 1) != "," or text(at - 3).lower() not in ("a", "an", "another", "the"):
-        return None
-    people = resolver.knowledge.country(text(at - 2)) if text(at - 2)[:1].isupper() else None
-    return people.iso3 if people is not None else None
 
 
 def _sent(phrase: Phrase) -> bool:
@@ -69,7 +74,7 @@ def _placed(phrase: Phrase, resolver: Resolver) -> str | None:
 
 
 def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | None:
-    """The country of the place after a phrase and a preposition: "a nurse at a clinic in Oruro"."""
+    """The country of the place after a phrase and a preposition: "a councillor at a town in Oruro"."""
     roles, at = resolver.roles, phrase.last
     if roles.text(at).lower() not in links:
         return None
@@ -77,8 +82,6 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
     stately = ("government", *PLACES)
     starts = {p.first: p for p in near if p.kind in stately and p.country and p is not phrase}
     for here in range(at + 1, min(at + 1 + REACH, len(roles.words))):
-        if here == at + 1 and roles.text(at) == "from" and _unknown(here, near):
-            return _land(phrase, resolver) if not _abroad(phrase, resolver) else None
         if here in starts and roles.words[starts[here].last - 1].deprel not in ("compound", "amod"):
             return starts[here].country
         word = roles.words[here]
@@ -87,11 +90,6 @@ def _from(phrase: Phrase, resolver: Resolver, links: frozenset[str]) -> str | No
         if word.upos not in PASSING or word.text.lower() in FAR:
             return None
     return None
-
-
-def _unknown(at: int, near: Iterable[Phrase]) -> bool:
-    """Whether a place that we do not know begins at a word: "a weaver from San Andres Tzul"."""
-    return any(p.first == at and p.kind == "place" and p.named and not p.country for p in near)
 
 
 def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
@@ -116,28 +114,27 @@ def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
 
 
 def _runs(phrase: Phrase, resolver: Resolver) -> bool:
-    """Whether somebody is of a hospital or port that owns the post: "its director", "the port's director"."""
+    """Whether somebody is of a port or a board that owns the post: "its director", "the port's director"."""
     owner = resolver.done.get(id(phrase.owner)) if phrase.owner is not None else None
     if owner is None and phrase.pronoun is not None:
         owner = resolver.roles.pronoun_owner(phrase.pronoun)
-    said = phrase.owner.noun if phrase.owner is not None else None
+    said = phrase.owner.noun if phrase.owner is not None else resolver.owner_word(phrase)
     local = own(said) or (owner is not None and any(map(own, owner.nouns)) and not owner.human)
     return local and phrase.noun in words("posts") and not (owner is not None and regional(owner.name))
 
 
-def _at_home(phrase: Phrase, resolver: Resolver) -> str | None:
-    """The text's own country for who speaks for people there: "the activist Tor Vik"."""
-    parts = (phrase, phrase.twin)
-    return _land(phrase, resolver) if any(part is not None and civil(part) for part in parts) else None
-
-
-def _abroad(phrase: Phrase, resolver: Resolver) -> bool:
-    """Whether the paragraph tells of other countries than the text's own."""
-    here = resolver.roles.paragraph(phrase.head)
-    sentence = resolver.roles.words[phrase.head].sentence
-    near = (p for at in range(sentence - 4, sentence + 1) for p in resolver.places.get(at, ()))
-    lands = {p.country for p in near if p.country and resolver.roles.paragraph(p.head) >= here - 1}
-    return bool(lands - {resolver.home})
+def _of_party(phrase: Phrase, resolver: Resolver) -> str | None:
+    """The text's own country for who leads or is of a party: "Ana Ruiz of the Popular Front"."""
+    for part in (phrase, phrase.twin):
+        if part is None or part.noun not in words("runs") | words("belongs") | words("voices") | {None}:
+            continue
+        for of in (part.of, part.owner, part.body):
+            body = resolver.done.get(id(of)) if of is not None else None
+            if of is None or body is None or body.human or body.entry is not None or _rebels(of):
+                continue
+            if partisan(body.name):
+                return body.country or _land(phrase, resolver)
+    return None
 
 
 def _land(phrase: Phrase, resolver: Resolver) -> str | None:

@@ -16,21 +16,21 @@ COUNTRIES = [
     (f"{STORY}Judge Ana Ruiz freed two men.", "Ana Ruiz", "MEX"),
     (f"{STORY}Tor Vik, the fire chief, spoke.", "Tor Vik", "MEX"),
     (f"{STORY}The Commissioner of Police, Mr. Tor Vik, spoke.", "Tor Vik", "MEX"),
-    (f"{STORY}The activist Ana Ruiz spoke.", "Ana Ruiz", "MEX"),
-    (f"{STORY}Ana Ruiz of the teachers’ union spoke.", "Ana Ruiz", "MEX"),
-    (f"{STORY}Union leader Ana Ruiz spoke.", "Ana Ruiz", "MEX"),
+    (f"{STORY}The activist Ana Ruiz spoke.", "Ana Ruiz", None),
+    (f"{STORY}Ana Ruiz of the teachers’ union spoke.", "Ana Ruiz", None),
+    (f"{STORY}Union leader Ana Ruiz spoke.", "Ana Ruiz", None),
     (f"{STORY}Ana Ruiz, the company’s security chief, spoke.", "Ana Ruiz", None),
     (f"{STORY}The analyst Ana Ruiz spoke.", "Ana Ruiz", None),
     (f"{STORY}The shopkeeper Ana Ruiz spoke.", "Ana Ruiz", None),
     # bodies of several countries
     (f"{STORY}The Caribbean Court of Appeal will hear the case.", "Caribbean Court of Appeal", None),
     (f"{STORY}Tor Vik of the Nile Basin Commission spoke.", "Tor Vik", None),
-    # where the words beside a name place somebody
-    (f"{STORY}Ana Ruiz, a nurse from Maracaibo, wept.", "Ana Ruiz", "VEN"),
-    (f"{STORY}Tor Vik of Bergen said no.", "Tor Vik", "NOR"),
-    (f"{STORY}Tor Vik, a doctor at a clinic in Mombasa, said no.", "Tor Vik", "KEN"),
+    # where the words beside a name place somebody who serves a state; others act for nobody
+    (f"{STORY}Ana Ruiz, a nurse from Maracaibo, wept.", "Ana Ruiz", None),
+    (f"{STORY}Councillor Tor Vik of Bergen said no.", "Tor Vik", "NOR"),
+    (f"{STORY}Tor Vik, a doctor at a clinic in Mombasa, said no.", "Tor Vik", None),
     (f"{STORY}Tor Vik, an analyst in Mombasa, said no.", "Tor Vik", None),
-    (f"{STORY}Miners from Oruro protested.", "Miners from Oruro", "BOL"),
+    (f"{STORY}Miners from Oruro protested.", "Miners from Oruro", None),
     # towns tell the country as capitals do
     ("The mayor of Pusan resigned.", "mayor", "KOR"),
     ("Osaka’s governor, Kenta Mori, said no.", "Kenta Mori", "JPN"),
@@ -85,6 +85,41 @@ def test_whose_it_is(reads: Reader, text: str, name: str, country: str | None) -
     assert found.get(name, "nobody") == country, found
 
 
+NATIONS = [
+    # of which nation somebody is, by words that no list of trades need hold
+    (f"{STORY}Ana Ruiz, an Argentine, said no.", "Ana Ruiz", "ARG"),
+    (f"{STORY}Ana Ruiz, 61, a Dutch Jesuit, said no.", "Ana Ruiz", "NLD"),
+    (f"{STORY}A Swiss glassblower, Tor Vik, said no.", "Tor Vik", "CHE"),
+    (f"{STORY}South Korean glassblower Tor Vik said no.", "Tor Vik", "KOR"),
+    (f"{STORY}Tor Vik, a German-born cook, said no.", "Tor Vik", None),
+    (f"{STORY}The commander of the Portuguese garrison, Gen. Rui Alves, said no.", "Rui Alves", "PRT"),
+    # parties are of the country that the text tells of, and so are their people; rebels are of none
+    (f"{STORY}Tor Vik of the Forum for Democratic Change said no.", "Tor Vik", "MEX"),
+    (f"{STORY}Alba deputy Ana Ruiz said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Ana Ruiz, a lawmaker of the opposition Democratic Party, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Tor Vik of the rebel Workers’ Front said no.", "Tor Vik", None),
+    # whom an envoy meets where he serves; who was something once; who speaks for a firm
+    (f"{STORY}Peru’s ambassador in Oslo met the fisheries minister, Tor Vik.", "Tor Vik", "NOR"),
+    (f"{STORY}Tor Vik, a former policeman, said no.", "Tor Vik", None),
+    (f"{STORY}Nordkraft Corp. shut its kilns. A spokesman, Tor Vik, said no.", "Tor Vik", None),
+    (f"{STORY}The Danish-flagged ship said no.", "Danish-flagged ship", "DNK"),
+    (f"{STORY}The Club Alba’s president, Tor Vik, said no.", "Tor Vik", None),
+    (f"{STORY}Tor Vik, who runs the desk at the Danish aid agency, said no.", "Tor Vik", "DNK"),
+    (f"{STORY}Petra, the official news agency, said no.", "Petra", "MEX"),
+    (f"{STORY}The state broadcaster NBC said no.", "NBC", "MEX"),
+    (f"{STORY}His Excellency Juan Ruiz said no.", "Juan Ruiz", None),
+    ("CARMEL, Calif. - Judge Ana Ruiz said no.", "Ana Ruiz", "USA"),
+    ("BISSAU, Guinea-Bissau (Lusa) - Judge Ana Ruiz said no.", "Ana Ruiz", "GNB"),
+    ("Government Information Service, Dublin\n\nThe chief whip, Ana Ruiz, said no.", "Ana Ruiz", "IRL"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), NATIONS)
+def test_of_which_nation(reads: Reader, text: str, name: str, country: str | None) -> None:
+    found = {a.name: a.country for a in reads(text).actors}
+    assert found.get(name, "nobody") == country, found
+
+
 FURTHER = [
     # whom the first sentence is about counts for more; a secretary general is no officer; who is exiled is away
     (("Four men drowned off Calais, French officials said. The French interior minister slept. London wept. Britain, "
@@ -95,11 +130,12 @@ FURTHER = [
     (f"{STORY}Admiral Guy Roux, who commands France’s navy, said no.", "Guy Roux", "FRA"),
     (f"{STORY}Guy Roux, who runs Calais, said no.", "Guy Roux", "FRA"),
     (f"{STORY}Qlayaro’s mayor, Ana Ruiz, said no.", "Ana Ruiz", "MEX"),
-    (f"{STORY}The hospital’s director, Ana Ruiz, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}The port’s director, Ana Ruiz, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}The hospital’s director, Ana Ruiz, said no.", "Ana Ruiz", None),
     (f"{STORY}His lawyer, Ana Ruiz, said no.", "Ana Ruiz", None),
     (f"{STORY}Ana Ruiz, the deputy head of mission in Ottawa, said no.", "Ana Ruiz", None),
     (f"{STORY}Ana Ruiz, a former engineer in Kyoto, said no.", "Ana Ruiz", None),
-    (f"{STORY}Protest leader Ana Ruiz said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}Protest leader Ana Ruiz said no.", "Ana Ruiz", None),
     (f"{STORY}Prosecutors asked for ten years.", "Prosecutors", "MEX"),
     (f"{STORY}State television showed the ships.", "State television", "MEX"),
     (f"{STORY}In Brussels, Judge Ana Ruiz said no.", "Ana Ruiz", "MEX"),
@@ -109,7 +145,7 @@ FURTHER = [
     (f"{STORY}General Ugo Neri, who commands the United Nations force there, said no.", "Ugo Neri", None),
     (f"{STORY}Colonel Ugo Neri, NATO’s spokesman in Lima, said no.", "Ugo Neri", None),
     (f"{STORY}Ugo Neri, director of the disaster institute, said no.", "Ugo Neri", "MEX"),
-    (f"{STORY}Doctor Ugo Neri said no.", "Ugo Neri", "MEX"),
+    (f"{STORY}Doctor Ugo Neri said no.", "Ugo Neri", None),
     (f"{STORY}A Tunisian, Khaled Vik, was held.", "Khaled Vik", "TUN"),
     ("Kenyan police fired on Friday before Ghana played in Mombasa. Ghana won. Fire chief Tor Vik slept.", "Tor Vik", "KEN"),
     ("HELSINKI/TALLINN — Judge Ana Ruiz said no.", "Ana Ruiz", "FIN"),
