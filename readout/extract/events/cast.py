@@ -13,6 +13,7 @@ from readout.model.actor import Actor
 from readout.model.statement import Statement
 
 PEOPLE = words("people")
+PEERS = words("peers")
 SIDES = words("sides")
 STANDING = words("standing")
 PLURALS = words("plurals")
@@ -21,6 +22,7 @@ FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our"
 REPORTS = words("reports")
 THIRD = frozenset({"it", "he", "she", "they"})
 STATES = ("country", "government")
+OFFICIAL = ("GOV", "MIL", "COP", "LEG", "SPY", "JUD")
 
 
 @dataclass(slots=True)
@@ -90,10 +92,10 @@ class Cast:
         id = self.at(i)
         if id is None and said in THIRD and (told := self._told_of_itself(i)):
             return told
-        if id is None and said in ("it", "they") and (on := self._goes_on(i)):
+        if id is None and said in ("it", "they") and (on := self._goes_on(i) or self._joined_on(i)):
             return on
         if id is None and said in ("it", "them"):
-            return self._taken_up(i)
+            return self._taken_up(i) or self._acted_on(i)
         if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
             return self._two(i)
         return (id,) if id else self._state_of(i)
@@ -134,6 +136,22 @@ class Cast:
         person = any(self.ids[id].kind == "person" for id in held)
         return held if many == (word.text.lower() == "they") and (many or not person) else ()
 
+    def _joined_on(self, i: int) -> tuple[str, ...]:
+        """The subject of the clause before: "Peru cut its tax and last month it fined two mines"."""
+        tree, verb = self.tree, self.tree.words[i].head
+        if tree.rel(i) != "nsubj" or verb < 0 or tree.rel(verb) not in ("conj", "parataxis"):
+            return ()
+        over = tree.words[verb].head
+        told = [k for k in tree.kids(over, "ccomp") if k < over] if tree.lemma(over) in REPORTS else []
+        subject = tree.subject(told[0] if told else over)
+        if subject is None or tree.words[subject].upos == "PRON":
+            return ()
+        held = self.who(subject, deep=0)
+        several = len(held) > 1 or all(self.ids[id].kind == "group" for id in held)
+        if any(self.ids[id].kind == "person" for id in held):
+            return ()
+        return held if several == (tree.lows[i] == "they") else ()
+
     def _taken_up(self, i: int) -> tuple[str, ...]:
         """Whom "it" or "them" behind a verb takes up: "Togo freed him though Chad had told it to try him"."""
         tree, verb = self.tree, self.tree.clause(i)
@@ -147,6 +165,16 @@ class Cast:
             return ()
         held = self.who(above, deep=0)
         return held if len(held) == 1 and self.ids[held[0]].kind not in ("person", "group") else ()
+
+    def _acted_on(self, i: int) -> tuple[str, ...]:
+        """What the verb before was done to: "marched on the embassy and pelted it"."""
+        tree, verb = self.tree, self.tree.words[i].head
+        if self.tree.lows[i] != "it" or tree.rel(i) != "obj" or tree.rel(verb) != "conj":
+            return ()
+        over = tree.words[verb].head
+        spots = [*tree.objects(over), *tree.phrases(over, "on", "at", "into", "against", "to", "outside")]
+        held = next((ids for k in spots if k < verb and (ids := self.who(k, deep=0))), ())
+        return held if len(held) == 1 and self.ids[held[0]].kind != "person" else ()
 
     def those(self, i: int) -> tuple[str, ...]:
         """The people behind "them" or a bare number: "stopped two men and took them in", "arrested nine"."""
@@ -226,7 +254,7 @@ class Cast:
         if source is None or source not in self.ids:
             return ()
         speaker = self.ids[source]
-        if number == "many" and speaker.country and speaker.kind == "person":
+        if number == "many" and speaker.country and speaker.kind == "person" and self._official(speaker):
             state = next(
                 (
                     a.id
@@ -240,9 +268,13 @@ class Cast:
                 return (state,)
         return (source,)
 
+    def _official(self, speaker: Actor) -> bool:
+        """Whether somebody speaks for a state: no union's chairman, no fisherman."""
+        return speaker.sector in OFFICIAL or bool(speaker.offices)
+
     def _paired(self, i: int) -> tuple[str, ...]:
         """The two behind "they", "both sides", "the two leaders"."""
-        word, lemma = self.tree.words[i], self.tree.lemmas[i]
+        word, lemma = self.tree.words[i], self._noun(i)
         plural = self.tree.lows[i] in PLURALS
         if not plural and lemma not in PEOPLE and lemma not in SIDES:
             return ()
@@ -252,6 +284,8 @@ class Cast:
         if not plural and not self._names_pair(i):
             return ()
         people = lemma in PEOPLE or (held is not None and bool(_stems(self.ids[held].name) & PEOPLE))
+        if not plural and (near := self._joined_before(i, people)):
+            return near
         if not people and not plural:
             return self._as_states(self.pair) or self._prominent(word.start, people)
         if len(self.pair) > 1 and (not people or all(self.ids[p].kind == "person" for p in self.pair)):
@@ -259,6 +293,22 @@ class Cast:
         if plural and word.text.lower() != "their" and held is None:
             return ()
         return self._prominent(word.start, people)
+
+    def _noun(self, i: int) -> str:
+        """The lemma of a noun, in the singular where capitals made it a name: "the two Ministers"."""
+        capital = self.tree.words[i].xpos == "NNPS"
+        return next(iter(_stems(self.tree.lows[i])), "") if capital else self.tree.lemmas[i]
+
+    def _joined_before(self, i: int, people: bool) -> tuple[str, ...]:
+        """The two that its sentence joins before it: "Peru and Chile kept to a pact that the two signed"."""
+        first = self.tree.sentences[self.tree.words[i].sentence][0]
+        for j in range(i - 1, first - 1, -1):
+            if self.tree.rels[j] == "conj" and self.tree.words[j].upos == "PROPN":
+                held = self.who(self.tree.words[j].head, deep=0)
+                kinds = ("person",) if people else STATES
+                if len(held) == 2 and all(self.ids[id].kind in kinds for id in held):
+                    return held
+        return ()
 
     def _as_states(self, pair: tuple[str, ...]) -> tuple[str, ...]:
         """The two states that a pair of persons, bodies or states stands for."""
@@ -315,7 +365,7 @@ class Cast:
 
     def _names_pair(self, i: int) -> bool:
         """Whether a noun describes two who were named: "two" or "both" stands with it, or only "the"."""
-        tree, lemma = self.tree, self.tree.lemma(i)
+        tree, lemma = self.tree, self._noun(i)
         if not (lemma in PEOPLE or lemma in SIDES):
             return False
         marks = {tree.lemma(k) for k in tree.kids(i, "nummod", "det", "amod")}
@@ -324,9 +374,10 @@ class Cast:
         held = self.at(i)
         if held is not None and self.ids[held].name.lower().startswith(("two ", "both ", "the two ")):
             return True
-        return bool(marks & {"two", "both"}) or (
-            "the" in marks and len(self.pair) > 1 and not tree.kids(i, "nmod", "amod", "compound")
-        )
+        if marks & {"two", "both"}:
+            return True
+        alone = lemma not in PEERS and not tree.kids(i, "nmod", "amod", "compound")
+        return alone and "the" in marks and len(self.pair) > 1
 
     def _pairlike(self, id: str) -> bool:
         """Whether an actor is only a description of a pair: "the two leaders", "both governments"."""

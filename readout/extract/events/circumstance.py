@@ -24,6 +24,8 @@ from readout.model.when import When
 Thing = TypeVar("Thing")
 REPORTS = words("reports")
 PLACED = words("placed")
+HEADING = frozenset(":–—-")
+SEVERAL = 3
 BINDING = ("AGREE", "REQUEST", "THREATEN")
 CARRIES = words("carries")
 OCCUR = words("occur")
@@ -38,6 +40,8 @@ class Setting:
     whens: dict[int, list[tuple[int, When]]]
     amounts: dict[int, list[tuple[int, Amount]]]
     places: dict[int, list[tuple[int, Place]]]
+    headed: tuple[tuple[int, int, When], ...] = ()
+    """The stretches of text that a date heads: "2 May: Peru recalls its envoy. Chile protests." """
 
     @classmethod
     def of(
@@ -61,7 +65,7 @@ class Setting:
         placed: dict[int, list[tuple[int, Place]]] = {}
         for head, place in _places(document, analysis, tree, cast):
             placed.setdefault(_bearer(tree, head, stops), []).append((head, place))
-        return cls(tree, cast, dated, counted, placed)
+        return cls(tree, cast, dated, counted, placed, _headed(document, whens))
 
     def when(self, trigger: Trigger) -> When | None:
         """The date nearest to the trigger in its clause, else that of the clause it shares."""
@@ -73,7 +77,15 @@ class Setting:
             ]
             if near:
                 return min(near)[2]
-        return self._when_it(trigger.at)
+        return self._when_it(trigger.at) or self._entry(trigger.at)
+
+    def _entry(self, i: int) -> When | None:
+        """The date of the entry of a chronology that a word stands in; none for what was before it."""
+        tree = self.tree
+        if not self.headed or any(tree.lows[k] == "had" for k in tree.kids(i, "aux")):
+            return None
+        at = tree.words[i].start
+        return next((when for start, end, when in self.headed if start <= at < end), None)
 
     def _when_it(self, i: int) -> When | None:
         """The date that a "when" clause hangs on: "came in early May, when the two sides agreed …"."""
@@ -144,6 +156,8 @@ class Setting:
         over = tree.words[i].head
         if trigger.entry.kind == "n" and tree.rel(i) == "nsubj" and tree.lemma(over) in OCCUR:
             return [*spots, over]  # "There is a rally tomorrow"
+        if trigger.entry.type == "CONSULT" and (there := tree.errand(i)) is not None:
+            return [*spots, there]  # "is due in Oslo on Friday for talks with the king"
         for over in tree.up(i):
             rel = tree.rel(i)
             dependent = rel == "advcl" and not tree.kids(i, "nsubj")
@@ -154,6 +168,20 @@ class Setting:
             spots.append(over)
             i = over
         return spots
+
+
+def _headed(document: Document, whens: tuple[When, ...]) -> tuple[tuple[int, int, When], ...]:
+    """The lines of a chronology with their dates: "2 May: …" or "May 1974 – …", where there are several."""
+    dated = {when.anchor.start: when for when in whens if when.edtf}
+    found, start = [], 0
+    for line in document.text.splitlines(keepends=True):
+        end = start + len(line)
+        first = start + len(line) - len(line.lstrip(" \t*•-–—·"))
+        when = dated.get(first)
+        if when is not None and document.text[when.anchor.end : end].lstrip()[:1] in HEADING:
+            found.append((start, end, when))
+        start = end
+    return tuple(found) if len(found) >= SEVERAL else ()
 
 
 def _tie(

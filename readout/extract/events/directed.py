@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readout.extract.events.captives import captives
 from readout.extract.events.earlier import Told, concerned, further_gift, topic
-from readout.extract.events.hearers import ahead, answered, shared, summoned, told_to, written_to
+from readout.extract.events.hearers import ahead, answered, meant_for, shared, summoned, told_to, written_to
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
 from readout.extract.events.scene import Scene
@@ -26,6 +27,8 @@ def directed(scene: Scene, trigger: Trigger, type_: str, told: Sequence[Told]) -
 def _further(scene: Scene, trigger: Trigger, type_: str, roles: Roles, told: Sequence[Told]) -> Roles:
     """The parties with those whom the text around the clause makes recipients."""
     mutual = trigger.entry.parties.mutual
+    if taken := captives(scene, trigger, roles, told):
+        return Roles(roles.actors, taken)
     if roles.recipients:
         mover = () if mutual else answered(scene, trigger, roles)
         return Roles(roles.actors, mover) if mover else roles
@@ -36,6 +39,7 @@ def _further(scene: Scene, trigger: Trigger, type_: str, roles: Roles, told: Seq
             or told_to(scene, trigger)
             or written_to(scene, trigger)
             or ahead(scene, trigger)
+            or meant_for(scene, trigger)
             or concerned(scene, trigger, roles, told)
         )
         return Roles(roles.actors, tuple(id for id in found if id not in roles.actors))

@@ -69,7 +69,7 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         or _opponent(scene, trigger, roles, told)
         or _other_side(scene, trigger, roles, told)
         or _between(scene, trigger, roles, told)
-        or _in_question(scene, trigger, roles)
+        or _in_question(scene, trigger, roles, told)
     )
     return tuple(id for id in ids if id not in roles.actors)
 
@@ -208,7 +208,7 @@ def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
     return tuple(other) if len(other) == 1 and len(pairs[0]) == 2 and _nearby(scene, trigger, other) else ()
 
 
-def _in_question(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
+def _in_question(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The state that the whole text is about, for a gift of others; of the two in a quarrel the other one."""
     cast, type_ = scene.cast, trigger.entry.type
     gift = type_ == "AID" or (type_ == "AGREE" and scene.setting.money(trigger))
@@ -218,7 +218,11 @@ def _in_question(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
     if trigger.entry.kind != "v" or not known or not (gift or envoy):
         return ()
     spoken = cast.told_of()
-    others = [(n, s) for s, n in spoken.most_common() if s not in own and cast.ids[s].kind == "country"]
+    givers = (
+        frozenset().union(*(act.doers for act in told if act.trigger.entry.type == "AID")) if gift else own
+    )
+    apart = own | givers
+    others = [(n, s) for s, n in spoken.most_common() if s not in apart and cast.ids[s].kind == "country"]
     if not others or others[0][0] < OFTEN or (len(others) > 1 and others[0][0] < 2 * others[1][0]):
         return ()
     most = max(spoken[state] for state in own) if own else 0

@@ -137,6 +137,9 @@ def _event(
 def _where(scene: Scene, trigger: Trigger) -> Place | None:
     """The place of its clause; of a visit or of troops sent that name none there, where they go."""
     where = scene.setting.where(trigger)
+    if where is None and trigger.entry.type == "CONSULT" and (there := scene.tree.errand(trigger.at)):
+        trigger = replace(trigger, at=there, parts=())
+        return circumstance.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     if where is None and (trigger.entry.mode == "visit" or trigger.entry.type == "MOBILIZE"):
         return circumstance.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     return where

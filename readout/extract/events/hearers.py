@@ -19,8 +19,11 @@ ANSWERS = ("REJECT", "AGREE", "CONCEDE", "SUPPORT", "ACCUSE")
 GIFTS = ("AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", "MOBILIZE", "CONSULT")
 REPLIES = frozenset({"accept", "agree", "refuse", "decline", "consent", "comply", "oblige"})
 OPENINGS = ("REQUEST", "AGREE")
+TAKING = frozenset({"accept", "refuse", "return"})
+GIVING = ("AID", "AGREE", "COOPERATE")
 MOVES = ("REQUEST", "ACCUSE", "THREATEN")
 POINTING = frozenset({"that", "this", "it"})
+FORCE = ("ASSAULT", "COERCE", "MOBILIZE")
 QUARRELS = ("ACCUSE", "REQUEST", "SANCTION")
 TELLING = words("telling")
 SPEAKING = ("REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT")
@@ -44,10 +47,24 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
             continue
         if not tree.phrases(thing, "of", "from", "by"):
             return _mover(scene, trigger, roles, types)
-    if trigger.entry.type == "REJECT" and any(tree.lows[k] in POINTING for k in tree.objects(trigger.at)):
-        return _mover(scene, trigger, roles, MOVES, near=1)
+    if any(tree.lows[k] in POINTING for k in tree.objects(trigger.at)):
+        if trigger.entry.type == "REJECT":
+            return _mover(scene, trigger, roles, (*MOVES, "AGREE"), near=1)
+        if tree.lemma(trigger.at) == "accept":
+            return _mover(scene, trigger, roles, OPENINGS, near=1)
+    if roles.actors and _taken_up(scene, trigger):
+        return _mover(scene, trigger, roles, GIVING, near=2)
     bare = tree.lemma(trigger.at) in REPLIES and not tree.kids(trigger.at, "obj", "xcomp", "ccomp", "obl")
     return _mover(scene, trigger, roles, OPENINGS, near=1) if bare else ()
+
+
+def _taken_up(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what was just given is accepted or refused: "India accepted the tents"."""
+    tree = scene.tree
+    if tree.lemma(trigger.at) not in TAKING:
+        return False
+    things = tree.objects(trigger.at)
+    return any(tree.lows[d] in ("the", "this", "these") for k in things for d in tree.kids(k, "det"))
 
 
 def _mover(scene: Scene, trigger: Trigger, roles: Roles, types: Sequence[str], near: int = 99) -> Ids:
@@ -132,6 +149,17 @@ def ahead(scene: Scene, trigger: Trigger) -> Ids:
     for k in tree.kids(i, "conj"):
         act = scene.acts.get(k)
         if act is not None and act.entry.type in ("ACCUSE", "REQUEST") and not tree.kids(k, "nsubj"):
+            return parties(scene.matcher, act, scene.acts).recipients
+    return ()
+
+
+def meant_for(scene: Scene, trigger: Trigger) -> Ids:
+    """Whom force is used on by its purpose: "used tear gas to disperse the students"."""
+    if trigger.entry.kind != "v" or trigger.entry.type not in FORCE:
+        return ()
+    for k in scene.tree.kids(trigger.at, "advcl", "xcomp"):
+        act = scene.acts.get(k)
+        if act is not None and act.entry.type in FORCE and scene.tree.words[k].xpos == "VB":
             return parties(scene.matcher, act, scene.acts).recipients
     return ()
 

@@ -21,6 +21,7 @@ TIMES = words("times")
 DAYS = words("days")
 MONTHS = frozenset({"march", "may"})
 PARTICLES = ("off", "out", "up", "down", "over")
+BESIDE = frozenset({*PARTICLES, "in", "on", "away", "back", "through"})
 HYPHENS = frozenset({"-", "‑"})
 KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 
@@ -120,6 +121,8 @@ class Matcher:
             if need.slot == "mod":
                 places = [*(parts or self.tree.objects(i)), i] if entry.kind == "v" else [i]
                 held = [k for p in places for k in self._modifiers(p) if self.tree.lemma(k) in need.lemmas]
+                if entry.type == "NONE":  # "a three-day visit" is no day trip
+                    held = [k for k in held if not self._length(k)]
             else:
                 held = self._held(i, need)
             if bool(held) == need.absent:
@@ -127,6 +130,10 @@ class Matcher:
             if not need.absent and (need.lemmas or need.slot == "prt") and need.slot not in ("subj", "mod"):
                 parts.extend(h for h in held if h >= 0)
         return tuple(parts)
+
+    def _length(self, k: int) -> bool:
+        """Whether a word only measures: "day" of "a three-day visit"."""
+        return k > 0 and self.tree.lemmas[k] in TIMES and self.tree.lows[k - 1] in HYPHENS
 
     def _held(self, i: int, need: Need) -> list[int]:
         """The words that fill a need; [-1] where it is met by no word of its own."""
@@ -173,12 +180,14 @@ class Matcher:
         """All that can be the object of a verb: its objects, whom it gives to, what these only count."""
         tree = self.tree
         heads = self.slot(i, "obj") + tree.kids(i, "iobj") + self._loose(i)
-        if any(tree.lemma(h) in COUNTS for h in heads):
+        if any(tree.lemma(h) in COUNTS or tree.lemma(h) in TIMES for h in heads):
             heads += tree.phrases(i, "of")
         return heads + [k for h in heads if tree.words[h].upos == "NUM" for k in tree.phrases(h, "of")]
 
     def _beside(self, i: int) -> list[int]:
         """Objects before which a particle stands as if it were their preposition: "sent in forty men"."""
+        if i + 1 >= len(self.tree.words) or self.tree.lows[i + 1] not in BESIDE:
+            return []
         return [k for k in self.tree.kids(i, "obl", "obj") if i + 1 in self.tree.kids(k, "case")]
 
     def _nameable(self, i: int) -> list[int]:
@@ -198,7 +207,8 @@ class Matcher:
         tree = self.tree
         if i + 1 >= len(tree.words) or tree.words[i + 1].deprel != "case":
             return False
-        return tree.words[tree.words[i + 1].head].head == i
+        phrase = tree.words[tree.words[i + 1].head]  # none stands before a month: "sworn in May"
+        return phrase.head == i and not (phrase.upos == "PROPN" and phrase.lemma.lower() in DAYS)
 
     def _quoted_apart(self, i: int, k: int) -> bool:
         """Whether a quotation opens between two words."""
@@ -236,7 +246,9 @@ class Matcher:
         near = [k for k in (*agents, *around) if self._under(k, slot)]
         if near or not around:
             return near
-        if slot != "with" and not (slot in ("to", "by", "on") and tree.words[i].upos == "NOUN"):
+        if slot == "of" and tree.words[i].upos == "NOUN":  # "the signing by their ministers of a pact"
+            around = [j for j in around if tree.preposition(j) == "by"]
+        elif slot != "with" and not (slot in ("to", "by", "on") and tree.words[i].upos == "NOUN"):
             around = [j for j in around if tree.lemma(j) in DAYS]  # "fired on Tuesday at the crowd"
         return [k for j in around for k in tree.phrases(j) if self._under(k, slot)]
 

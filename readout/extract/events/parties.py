@@ -15,6 +15,7 @@ from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
 DOCUMENTS = words("documents")
+BEING = ("on", "in")
 MEETING_AT = ("for", "in", "during", "at", "after", "on", "following")
 
 
@@ -77,6 +78,8 @@ def actors_of(matcher: Matcher, trigger: Trigger) -> Ids:
             return ids
     if trigger.light is not None and trigger.effect != "undergo":
         return who(matcher, matcher.tree.agent(trigger.light))
+    if matcher.tree.kids(trigger.at, "cop") and matcher.tree.preposition(trigger.at) in BEING:
+        return who(matcher, matcher.tree.subject(trigger.at))
     return ()
 
 
@@ -120,7 +123,7 @@ def _deed(matcher: Matcher, agent: int) -> bool:
 
 def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:
     """The other party of a meeting: who came or is there "for talks with the king", or did so "in a call"."""
-    tree, i = matcher.tree, trigger.at
+    tree, i = matcher.tree, matcher.tree.counted(trigger.at)
     over = tree.words[i].head
     being = over >= 0 and tree.rel(i) in ("obl", "nmod") and bool(tree.kids(over, "cop"))
     if over < 0 or not (being or (tree.rel(i) in ("obl", "obj") and tree.words[over].upos == "VERB")):

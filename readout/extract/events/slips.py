@@ -15,6 +15,8 @@ BIDDING = words("bidding")
 DEALING = words("dealing")
 RELATIVES = words("relatives")
 WATCHED = frozenset({"compound", "compound:prt", "cc", "acl", "conj"})
+GATHERING = words("gathering")
+NOUNS = ("NOUN", "PROPN")
 SIGNS = frozenset({"than", "-", "to"})
 CLAUSES = ("ccomp", "acl:relcl", "acl", "advcl")
 AIMING = frozenset({"call", "fire", "shoot", "prevail", "turn"})
@@ -24,14 +26,15 @@ DEGREES = frozenset({"more", "less"})
 
 
 def righted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words with nine slips mended, the very same words where there is none.
+    """The words with eleven slips mended, the very same words where there is none.
 
     In "will more than double its duty" the parse takes "will" or "more" for the head; in "ordered the
     council to pay" it may give the council to "pay", in "Iran test-fired" Iran to "test". In "Ann Lee and
     Peru's king, Ali, met" the king may stand beside Ann Lee as another name of hers; in "said that Peru
     would pay but ruled out more" the past tense may hang on "pay"; in "sold Mali two ships" Mali on "ships";
     in "ordered two envoys to leave" leaving on the envoys; in "freed the singer, held since May"
-    the singer on "held"; in "called on him" the preposition may belong to the verb.
+    the singer on "held"; in "called on him" the preposition may belong to the verb; in "Forty people
+    gathered" the verb may hang on the people; in "Chad, its ally, left" the ally may be joined to Chad.
     """
     found: list[Word] | None = None
     for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS]:
@@ -62,6 +65,13 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
             found = list(words) if found is None else found
             found[robbed] = replace(words[robbed], head=word.head)
             found[i] = replace(word, head=robbed, deprel="acl")
+        elif word.deprel == "acl" and _headless(words, i):
+            found = list(words) if found is None else found
+            found[word.head] = replace(words[word.head], head=i, deprel="nsubj")
+            found[i] = replace(word, head=-1, deprel="root", xpos="VBD")
+        elif word.deprel == "conj" and word.upos in NOUNS and _named_again(words, i):
+            found = list(words) if found is None else found
+            found[i] = replace(word, deprel="appos")
         elif word.xpos == "VBD" and (told := _told_beside(words, i)) is not None:
             found = list(words) if found is None else found
             found[i] = replace(word, head=told)
@@ -150,6 +160,38 @@ def _robbed(words: Sequence[Word], participle: int) -> int | None:
     between = words[words[participle].head + 1 : participle]
     held = [w.index for w in between if w.head == participle and w.deprel == "obj"]
     return held[0] if len(held) == 1 else None
+
+
+def _headless(words: Sequence[Word], participle: int) -> bool:
+    """Whether a participle is the verb of its sentence: "In Lima 400 people gathered and burned a flag"."""
+    noun = words[participle].head
+    if not 0 <= noun < participle or words[noun].deprel != "root" or words[noun].upos != "NOUN":
+        return False
+    below = words[noun + 1 : participle + REACH]
+    active = words[participle].lemma in GATHERING or any(
+        w.head == participle and w.deprel == "obj" and w.index > participle for w in below
+    )
+    if words[participle].xpos not in ("VBN", "VBD") or not active:
+        return False
+    return not any(w.head == noun and w.deprel in ("cop", "nsubj", "aux") for w in (*words[:noun], *below))
+
+
+def _named_again(words: Sequence[Word], i: int) -> bool:
+    """Whether a phrase joined by a comma alone is another name: "Chad, its ally, and Togo"."""
+    head = words[i].head
+    if not 0 <= head < i or i - head > REACH or words[head].upos not in NOUNS:
+        return False
+    first = next((w.index for w in words[head + 1 : i] if w.head == i and w.upos != "PUNCT"), i)
+    if words[first - 1].text != ",":
+        return False
+    owned = words[first].deprel == "nmod:poss" and words[first].upos == "PRON"
+    if words[i].upos == "NOUN" and not owned and words[first].upos != "DET":
+        return False
+    for w in words[head + 1 : i + REACH]:
+        above = words[w.head] if 0 <= w.head < len(words) else w
+        if w.deprel == "cc" and (w.head == i or (above.deprel == "conj" and above.head == head)):
+            return owned and w.head != i
+    return True
 
 
 def _doubling(words: Sequence[Word], than: int) -> bool:

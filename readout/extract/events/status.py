@@ -13,6 +13,7 @@ from readout.extract.tree import once
 from readout.model.event import Status
 
 FUTURE = words("future")
+NEGATIONS = words("negations")
 MODAL = words("modal")
 PRESENT = words("present")
 CONDITIONS = words("conditions")
@@ -58,6 +59,8 @@ def own(tree: Tree, i: int) -> str:
     aux = {tree.words[k].text.lower() for k in tree.kids(i, "aux", "cop") if k < i}
     inherits = tree.rel(i) == "conj" and not tree.kids(i, "nsubj", "aux") and tree.words[i].upos == "VERB"
     if inherits and tree.words[tree.words[i].head].upos == "VERB":
+        if any(tree.lows[k] in NEGATIONS for k in tree.kids(i, "advmod")):
+            return "negated"  # "has condemned but not punished the raid"
         before = own(tree, tree.words[i].head)
         by_object = before in UNDENIED and not tree.denied(i)  # "freed no one but shelled the camp"
         return UNDENIED[before] if by_object else before
@@ -260,10 +263,16 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     }
     if trigger.light is not None:
         return _lit(tree, trigger.light, trigger.effect or "do")
+    if trigger.entry.type == "CONSULT" and (there := tree.errand(i)) is not None:
+        return _errand(tree, there)
     if described & SOFTENING:
         return "possible"
     if described & COMING:
         return "planned"
+    if being := tree.kids(i, "cop"):
+        told = own(tree, i)
+        now = told == "happened" and tree.words[being[0]].xpos in ("VBZ", "VBP") and bool(tree.preposition(i))
+        return "ongoing" if now else told
     over = tree.words[i].head
     if not 0 <= over < len(tree.words):
         return "happened"
@@ -292,9 +301,13 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
         effect = lexicon.effects("v").get(tree.lemma(over))
         if effect in ("planned", "possible", "asked", "told"):
             return "asked" if effect == "told" else _under(tree, over, effect, "happened")
-    if tree.kids(i, "cop"):
-        return own(tree, i)
     return "happened"
+
+
+def _errand(tree: Tree, there: int) -> str:
+    """The fate of what somebody comes for: that of the coming."""
+    adjective = lexicon.effects("a").get(tree.lemma(there)) if tree.words[there].upos == "ADJ" else None
+    return adjective or fate(tree, there)
 
 
 def _sought(tree: Tree, i: int) -> bool:

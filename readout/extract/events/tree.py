@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from readout.extract.events.datelines import mended
+from readout.extract.events.denied import Denied
 from readout.extract.events.lexicon import by_lemma, words
 from readout.extract.events.slips import righted
 from readout.extract.tree import Tree as Parse
@@ -17,18 +18,15 @@ from readout.model.analysis import Analysis
 
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
-NEGATIONS = words("negations")
-NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
-NONE = frozenset({"no", "neither"})
-HARDLY = frozenset({"hardly", "scarcely"})
-NOT_ALL = frozenset({"all", "every", "everyone", "everybody", "only", "just", "merely", "simply"})
-INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("far", "from")})
 REPORTS = words("reports")
-TIMES = words("times")
+ALONE = words("alone")
+MOVING = words("moving")
+COUNTING = words("times") | words("days") | words("counts")
+TIMES = words("times") | words("days")
 
 
 @dataclass(frozen=True, slots=True)
-class Tree(Parse):
+class Tree(Denied):
     """The parse with what events ask of it; prepositions, which every pattern asks for, are kept."""
 
     prepositions: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
@@ -154,6 +152,8 @@ class Tree(Parse):
         if base == "conj":
             told = self._told_before(head)
             return self.subject(head if told is None else told, depth + 1) if self._clausal(head) else None
+        if base == "csubj" and head < i and word.xpos == "VB" and self._mark(i) in ("whether", "to"):
+            return self.subject(head, depth + 1)  # "is weighing whether to close the port"
         if base in ("xcomp", "advcl", "ccomp", "parataxis"):
             if base in ("ccomp", "parataxis") and self.kids(i, "nsubj"):
                 return None
@@ -284,6 +284,22 @@ class Tree(Parse):
             subject = self.child(i, "nsubj")
             if subject is not None and self.words[subject].text.lower() not in RELATIVES:
                 return self.gap(i)
+        return self._shared(i)
+
+    def _shared(self, i: int) -> int | None:
+        """The object of a verb joined to this one: "boarded and searched two trawlers" is of both."""
+        if self.words[i].upos != "VERB" or self.lemma(i) in ALONE or self.passive(i):
+            return None
+        if self.kids(i, "ccomp", "xcomp", "iobj", "obl", "compound"):
+            return None
+        if self.rel(i) == "conj" and not self.kids(i, "nsubj"):
+            before = self.kids(self.words[i].head, "obj")
+            return next((k for k in before if k > i and not self.preposition(k)), None)
+        for k in self.kids(i, "conj"):
+            between = self.words[i + 1 : k]
+            close = all(w.head == k and (w.upos in ("CCONJ", "ADV", "PUNCT")) for w in between)
+            if close and self.words[k].upos == "VERB" and not self.passive(k):
+                return next((j for j in self.kids(k, "obj") if not self.preposition(j)), None)
         return None
 
     def objects(self, i: int) -> list[int]:
@@ -337,58 +353,23 @@ class Tree(Parse):
         """Whether a noun tells of an act, whose "by" is its own: "killed in a raid by the army"."""
         return self.words[i].upos != "NOUN" or ("n", self.lemma(i)) in by_lemma()
 
+    def counted(self, i: int) -> int:
+        """What counts a noun, where something does: "two days of talks", "a round of talks"."""
+        over = self.words[i].head
+        measured = over >= 0 and self.rel(i) == "nmod" and self.preposition(i) == "of"
+        return over if measured and self.lemma(over) in COUNTING else i
+
+    def errand(self, i: int) -> int | None:
+        """The coming or going that a noun is the aim of: "will fly to Oslo for two days of talks"."""
+        i = self.counted(i)
+        over = self.words[i].head
+        aimed = over >= 0 and self.rel(i) == "obl" and self.preposition(i) == "for"
+        moved = aimed and (self.lemma(over) in MOVING or bool(self.kids(over, "cop")))
+        return over if moved else None
+
     def clause(self, i: int) -> int:
         """The verb (or predicate) that a word belongs to."""
         for j in (i, *self.up(i)):
             if self.words[j].upos == "VERB" or self.rel(j) in ("root", "ccomp", "advcl", "parataxis", "acl"):
                 return j
         return i
-
-    @once
-    def negated(self, i: int) -> bool:
-        """Whether the word itself is denied: "did not fire", "fired no shots", "has yet to fire"."""
-        return self.denied(i) or any(
-            self.lows[k] in NOBODY or any(self.lows[d] in NONE for d in self.kids(k, "det"))
-            for k in self.kids(i, "obj", "iobj")
-        )
-
-    def denied(self, i: int) -> bool:
-        """Whether a word is denied with all that is joined to it, so not only by its object."""
-        lows = self.lows
-        for k in self.children[i]:
-            said, rel = lows[k], self.rel(k)
-            after = lows[k + 1] if k + 1 < len(lows) else ""
-            if said in NEGATIONS and rel in ("advmod", "cc", "det", "aux") and after not in NOT_ALL:
-                return True
-            if (said == "no" and rel in ("det", "advmod")) or (said == "longer" and lows[k - 1] == "no"):
-                return True
-            if said == "without" and rel in ("mark", "case"):
-                return True
-            if said in HARDLY and rel == "advmod" and "had" not in (lows[j] for j in self.kids(i, "aux")):
-                return True
-            if said == "to" and rel == "mark" and lows[max(0, k - 1)] == "yet":
-                return lows[max(0, k - 2)] in ("has", "have", "had", "’ve", "'ve")
-            if self.words[k].deprel in ("nsubj", "nsubj:pass") and self._nobody(k):
-                return True
-        if i > 1 and (lows[i - 2], lows[i - 1]) in INSTEAD:
-            return True
-        if self.rel(i) == "conj" and not self.kids(i, "nsubj", "aux") and self.words[i].upos == "VERB":
-            head = self.words[i].head
-            return (
-                self.words[head].upos == "VERB"
-                and self.denied(head)
-                and "but" not in {self.words[k].text.lower() for k in self.kids(i, "cc")}
-            )
-        return False
-
-    def _nobody(self, subject: int) -> bool:
-        """Whether a subject is nobody: "neither Peru nor Chile", "not one shell", "hardly any ship"."""
-        lows = self.lows
-        if lows[subject] in NOBODY:
-            return True
-        for k in self.kids(subject, "det", "cc", "advmod"):
-            if lows[k] in NONE or lows[k] in HARDLY:
-                return True
-            if lows[k] == "not" and lows[k + 1] in ("one", "a", "an", "any"):
-                return True
-        return False

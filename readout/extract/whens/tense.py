@@ -54,6 +54,8 @@ class Clauses:
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause that the tokens ``first`` to ``last`` stand in."""
+        if self.tokens[first].break_before and [t.text for t in self.tokens[last : last + 1]] == [":"]:
+            return None  # an entry of a chronology: "2 May: Peru closes the border"
         before = [t.lower for t in self.tokens[max(0, first - 3) : first]]
         if cues().has("since", *before[-1:]):
             return "past"

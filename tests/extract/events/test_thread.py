@@ -1,0 +1,90 @@
+"""Parties, dates and places that an act takes from the clause beside it or from the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Tells = Callable[..., "list[Any]"]
+
+PARTIES = [
+    # those taken before are those freed, visited, held
+    (
+        "Riot police arrested seven dockers. They were released in the evening.",
+        "RETREAT",
+        set(),
+        {"dockers"},
+    ),
+    ("Nurses marched on the ministry in Lima. Police detained some 60 of them.", "COERCE", {"Police"}, {"Nurses"}),
+    # one object of two verbs
+    (
+        "Ghana's navy boarded and searched two Chinese trawlers.",
+        "COERCE",
+        {"Ghanaian navy"},
+        {"Chinese trawlers"},
+    ),
+    ("Soldiers arrested and later shot two farmers.", "COERCE", {"Soldiers"}, {"farmers"}),
+    # "it" goes on with the clause before
+    ("Japan has cut its output and last month it fined two banks.", "SANCTION", {"Japan"}, {"banks"}),
+    (
+        "Students marched on the Togolese embassy in Accra and pelted it with stones.",
+        "ASSAULT",
+        {"Students"},
+        {"Togolese embassy"},
+    ),
+    # two of one sentence, capitals or not
+    ("France and Spain drew the line by a treaty that the two powers signed.", "AGREE", {"France", "Spain"}, set()),
+    # another name is no third party
+    (
+        "Chad ended the drill, and Russia, its ally, summoned the Chadian ambassador.",
+        "ACCUSE",
+        {"Russia"},
+        {"Chadian ambassador", "Chad"},
+    ),
+    ("The union met the minister, Ana Soto. “She promised us a vote,” said its chairman, Raúl Paz.", "AGREE",
+     {"Ana Soto"}, {"Raúl Paz"}),
+    ("Ingrid Halvorsen, who is on a three-day visit to Colombia, thanked the mayor.", "CONSULT",
+     {"Ingrid Halvorsen"}, {"Colombia"}),
+    ("Pakistan sent tents to India on Tuesday. India accepted the tents.", "AGREE", {"India"}, {"Pakistan"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), PARTIES)
+def test_parties_of_the_thread(
+    text: str, type_: str, actors: set[str], recipients: set[str], tells: Tells
+) -> None:
+    found = [e for e in tells(text) if e.type == type_]
+    assert found
+    assert set(found[-1].actors) == actors
+    assert set(found[-1].recipients) == recipients
+
+
+def test_the_dates_of_a_chronology(tells: Tells) -> None:
+    text = (
+        "Chronology of the dispute\n\n2 May: Togo closes the border with Ghana. Ghana protests.\n"
+        "9 May: Togo expels two envoys of Ghana.\n30 May: The two ministers meet in Accra."
+    )
+    assert [e.when[-5:] for e in tells(text)] == ["05-02", "05-02", "05-09", "05-30"]
+
+
+def test_what_one_comes_for_shares_its_time_and_place(tells: Tells) -> None:
+    found = tells("President Omar Diallo is due in Lima on Friday for two days of talks with President Ana Soto.")
+    talks = next(e for e in found if e.trigger == "talks")
+    assert (talks.status, talks.where) == ("planned", "Lima")
+    assert talks.when is not None
+
+
+STATUS = [
+    ("Kenya has condemned but not punished the raid by Ugandan soldiers.", "SANCTION", "negated"),
+    ("The strike led to the cancellation of a visit by King Omar Diallo.", "CONSULT", "negated"),
+    ("President Omar Diallo is on a visit to Peru.", "CONSULT", "ongoing"),
+    ("Canada is weighing whether to suspend a loan to Niger.", "SANCTION", "possible"),
+    ("The minister will travel to Caracas tomorrow.", "CONSULT", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "status"), STATUS)
+def test_what_became_of_it(text: str, type_: str, status: str, tells: Tells) -> None:
+    assert [e.status for e in tells(text) if e.type == type_] == [status]
