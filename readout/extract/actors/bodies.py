@@ -312,7 +312,7 @@ class Bodies(Known):
                 cluster.sector = "GOV"
         self._learn(cluster, phrase)
         last = phrase.noun or self._text(phrase).split()[-1].lower()
-        owner = country if last in words("national") and phrase.owned else None
+        owner = country if phrase.owned and (last in words("national") or national(phrase)) else None
         stately = cluster.kind == "government" or last == "opposition" or voices_of_state(phrase)
         own = country if stately else phrase.country or owner
         if phrase.noun == "service" and "presidential" in phrase.title.lower():

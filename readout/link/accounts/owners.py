@@ -60,6 +60,7 @@ def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner
     loose = [
         not (owner.side and (joint_paper(heading(record)) or _surely(record, owner.side)))
         or (shared[owner.side] > 1 and any(apart(record, actor) for actor in record.actors))
+        or _another_signs(record, owner.side)
         for record, owner in zip(records, owners, strict=True)
     ]
     if not any(loose):
@@ -71,6 +72,13 @@ def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner
         else owner
         for record, owner, house in zip(records, owners, found, strict=True)
     ]
+
+
+def _another_signs(record: Record, side: str | None) -> bool:
+    """Whether the body that heads a release is not of the side that speaks most in it."""
+    name = signed(record)
+    own = [side_of(record, actor) for actor in record.actors if name is not None and actor.name == name]
+    return bool(own) and side not in own
 
 
 def _told_apart(

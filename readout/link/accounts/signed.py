@@ -36,8 +36,8 @@ def signed(record: Record) -> str | None:
 def _name(record: Record, lines: list[str], at: int) -> str | None:
     """The body that a line above a text names, where that or another says that it is its release."""
     first, *parts = re.split(r"\s+[-–—|:]+\s+|\s*[(,]", lines[at])
-    by = _BY.match(lines[at])
-    name = by.group("who") if by else first
+    by = _BY.match(lines[at]) or _HEADED.match(lines[at])
+    name = spelt(by.group("who"), record.document.text) if by else first
     says = any(released().match(line) for line in (*parts, *([] if at else lines[1:])))
     bare = at == 0 and name == lines[0] and any(_PLACED.match(line) for line in lines[1:])
     words = name.split()
@@ -62,6 +62,21 @@ def _again(record: Record, line: str, words: list[str]) -> bool:
     return any(part in rest for part in _prefixes(words))
 
 
+def spelt(name: str, text: str) -> str:
+    """What a name of initials stands for in the text; the name itself where it is none or nothing does.
+
+    >>> spelt("LWG", "The head of the Lyme Weavers' Guild said so.")
+    "Lyme Weavers' Guild"
+    """
+    if not 2 < len(name) < 8 or not name.isupper() or not name.isalpha():
+        return name
+    words = r"[\w’'-]*(?: (?:of|for|the|and|on|in))* ".join(f"\\b{letter}" for letter in name)
+    found = re.search(words + r"[\w’'-]*\w", text)
+    return (
+        found.group().removesuffix("'s").removesuffix("’s") if found and not found.group().isupper() else name
+    )
+
+
 def company(name: str) -> bool:
     """Whether a name ends like a company's: "Tula Copper plc"."""
     return bool(_COMPANY.search(name))
@@ -83,6 +98,13 @@ _BY = re.compile(
     r" (?:the )?(?P<who>[^\n,(]+)$",
     re.IGNORECASE,
 )
+_HEADED = re.compile(
+    r"(?:The )?(?P<who>[A-Z][^\n,(]*?)"
+    r" (?:press |media |public |official )?(?:release|statement|notice|communiqu[eé])"
+    r" (?:on|about|regarding|concerning|after|following)\b",
+    re.IGNORECASE,
+)
+"""A title that begins with who issues it: "LWG statement on the loom"."""
 _SMALL = frozenset({"of", "the", "and", "for", "de", "du", "des", "der", "del", "in", "on", "at", "&"})
 
 
