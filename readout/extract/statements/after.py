@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from readout.extract.statements.company import SEX, Company
+from readout.extract.statements.lexicon import words
 from readout.extract.statements.spans import Marks
 from readout.extract.statements.tree import Tree
 from readout.model.actor import Actor
@@ -76,7 +77,7 @@ def _gone_on(
     last: Statement | None = None
     for statement in statements:
         source = statement.source
-        word = source.anchor.exact.split()[0].casefold() if source and source.anchor else ""
+        word = _pronoun(source.anchor.exact) if source and source.anchor else ""
         if source and source.actor is None and word in MEANT and last and _follows(last, statement, text):
             speaker = last.source.actor if last.source else None
             fits = sexes.get(speaker or "") in (None, SEX.get(word), *([] if word in SEX else "mf"))
@@ -90,6 +91,13 @@ def _gone_on(
         if statement.within is None and statement.source:
             last = statement
     return tuple(found)
+
+
+def _pronoun(exact: str) -> str:
+    """The pronoun that a source is or begins with: "its" of "its statement", none in "his press office"."""
+    first, *rest = exact.casefold().split()
+    held = words("media", "documents") | words("media", "occasions")
+    return "" if rest and first in ("his", "her", "their") and rest[-1] not in held else first
 
 
 def _quoted_on(statement: Statement, last: Statement) -> Statement:

@@ -14,7 +14,9 @@ def around(tree: Tree, verb: int) -> list[int]:
         return []
     bridge, host, (start, end) = found
     held = sorted({*tree.subtree(bridge), *tree.subtree(host, without=[verb])})
-    first = tree.sentence(verb)[0]
+    first = max((i + 1 for i in range(tree.sentence(verb)[0], start) if tree.lows[i] in ";:"), default=0)
+    first = max(first, tree.sentence(verb)[0])
+    held = [i for i in held if i >= first]
     loose = [i for i in range(first, start) if i not in held and tree.words[i].upos not in ("PUNCT", "CCONJ")]
     return [] if loose else [i for i in held if not start <= i < end]
 
@@ -31,11 +33,15 @@ def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
     start, end = min(inside) - 1, max(inside) + 1
     if start <= first or end >= last - 1 or {tree.words[start].text, tree.words[end].text} != {","}:
         return None
+    first = max((i for i in range(first + 1, start) if tree.breaks(i)), default=first)
     if end - start > LONGEST or "\n" in tree.text[tree.words[first].start : tree.words[end].end]:
         return None
     hosts = [kid for kid in tree.kids(verb, "conj", "ccomp") if kid > end and not tree.kids(kid, "nsubj")]
     if len(subjects) > 1 and subjects[1] < start and hosts:
         return subjects[1], hosts[0], (start, end + 1)
+    above = tree.words[verb].head
+    if len(subjects) > 1 and subjects[1] < start and end < above < last and not tree.kids(above, "nsubj"):
+        return subjects[1], above, (start, end + 1)
     bridges = [i for i in range(first, start) if tree.rel(i) == "nsubj" and end < tree.words[i].head < last]
     return (bridges[0], tree.words[bridges[0]].head, (start, end + 1)) if bridges else None
 

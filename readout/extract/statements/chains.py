@@ -207,7 +207,8 @@ def _mouthpiece(tree: Tree, draft: Draft) -> Range | None:
     """By whom one speaks: "said through [his lawyer] that …", "let it be known via [her office] that …"."""
     if draft.verb is None or draft.said != "yes":
         return None
-    for kid in tree.kids(draft.verb, "obl"):
+    below = [draft.verb, *tree.kids(draft.verb, "xcomp")]
+    for kid in [k for at in below for k in tree.kids(at, "obl")]:
         through = tree.marked(kid) & {"through", "via"} and not shared(draft.contents, ((kid, kid + 1),))
         if through and tree.lemmas[kid] in listed("mouthpieces"):
             return phrase(tree, kid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from readout.extract.statements.asides import around, lent, turned
+from readout.extract.statements.asides import around, lent, spanned, turned
 from readout.extract.statements.lexicon import cues
 from readout.extract.statements.speakers import hears, inverted, speaking
 from readout.extract.statements.tree import Tree
@@ -23,12 +23,19 @@ def clause(tree: Tree, verb: int) -> Found | None:
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
     comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
+    comps = [
+        kid for kid in comps if kid > verb or tree.lemmas[kid] not in cues() or not _an_aside(tree, verb, kid)
+    ]
     if comps and _asked_to(tree, verb, comps[0]):
         return None
     if comps and comps[0] < verb < comps[-1] and _asked_before(tree, verb, comps[0]):
         comps = [kid for kid in comps if kid > verb]
+    if not comps and (scene := _scene(tree, verb)):
+        return scene, None
     if not comps and (question := _taken_on(tree, verb)):
         return question, person
+    if comps and comps[0] > verb and len(comps) == 1 and (whole := around(tree, verb)):
+        return whole, person
     if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
         host = tree.words[verb].head
         return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
@@ -37,15 +44,47 @@ def clause(tree: Tree, verb: int) -> Found | None:
         held = [index for comp in comps for index in tree.subtree(comp)]
         held += _torn_off(tree, verb, comps[0])
         return _without_opening(tree, _to_break(tree, verb, sorted({*held})), verb), person
-    if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not tree.kids(verb, "obj", "xcomp"):
+    if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not _of_its_own(tree, verb):
         host = tree.words[verb].head
-        return tree.subtree(host, without=[verb, *_loose(tree, host)]), person
+        return _past_colon(tree, verb, tree.subtree(host, without=[verb, *_loose(tree, host)])), person
     after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
     after = after or _astray(tree, verb)
     if after:
         return tree.subtree(after[0]), person
     held = around(tree, verb) or lent(tree, verb) or _before_quoted(tree, verb)
     return (held, person) if held else None
+
+
+def _of_its_own(tree: Tree, verb: int) -> bool:
+    """Whether a verb beside a clause has a matter of its own: "…; Orr complained about [the noise]"."""
+    about = (kid for kid in tree.kids(verb, "obl") if kid > verb and "about" in tree.marked(kid))
+    return bool(tree.kids(verb, "obj", "xcomp")) or any(True for _ in about)
+
+
+def _scene(tree: Tree, verb: int) -> list[int]:
+    """Who does what in somebody's memory: "recalled [one of them telling her to run]"."""
+    if tree.lemma(verb) not in ("recall", "remember", "describe", "recount"):
+        return []
+    for kid in tree.kids(verb, "xcomp"):
+        doer = tree.subject(kid) if tree.words[kid].xpos == "VBG" else None
+        if doer is not None and verb < doer < kid:
+            return sorted({*tree.subtree(doer), *tree.subtree(kid)})
+    return []
+
+
+def _an_aside(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause is but an aside before a verb: "Nobody, [Orr complains], asked him"."""
+    found = spanned(tree, clause)
+    return found is not None and found[1] == verb
+
+
+def _past_colon(tree: Tree, verb: int, held: list[int]) -> list[int]:
+    """What an aside stands in, past the colon before it: "Orr is sure: [the road], he says, [is shut]"."""
+    colons = [i for i in held if i < verb and tree.lows[i] == ":"]
+    if not colons or not any(i > verb + 2 for i in held):
+        return held
+    first = next((kid for kid in tree.kids(tree.words[verb].head, "parataxis") if kid > colons[-1]), verb)
+    return [i for i in held if i > colons[-1]] if first < verb else held
 
 
 def _asked_before(tree: Tree, verb: int, comp: int) -> bool:
@@ -139,7 +178,7 @@ def _astray(tree: Tree, verb: int) -> list[int]:
         if tree.lows[index] == "that" and tree.rel(index) == "mark" and clause > index:
             near = index < verb + 9 and tree.words[clause].head == above >= 0
             near = near or (
-                tree.lemma(verb) == "make" and tree.words[clause].head in tree.kids(verb, "xcomp")
+                tree.lemma(verb) in ("make", "let") and tree.words[clause].head in tree.kids(verb, "xcomp")
             )
             own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
             return [clause] if near or own else []
@@ -169,6 +208,8 @@ def _addressed(tree: Tree, verb: int) -> int | None:
     people = [kid for kid in people if not asking_word(tree, kid) and kid != inverted(tree, verb)]
     if people:
         return people[0]
+    if tree.lemma(verb) == "impress":
+        return next((kid for kid in tree.kids(verb, "obl") if tree.marked(kid) & {"on", "upon"}), None)
     to = [
         kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import hushed, of_document, start
+from readout.extract.statements.silences.hush import hushed, start
+from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.silences.refusals import unwilling
 from readout.extract.statements.tree import Tree
 from readout.model.statement import Said

@@ -27,10 +27,10 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         for outer in board.by_content(hush.cue):
             inside = any(first < hush.cue[0] < last for first, last in outer.contents)
-            if hush.said == "denied":
-                which = _which(tree, hush) if outer is not hush and inside else None
-                if which is not None and outer.first < which:
-                    cuts[id(outer)] = min(which, cuts.get(id(outer), which))
+            which = _which(tree, hush) if outer is not hush and inside else None
+            if which is not None and outer.first < which:
+                cuts[id(outer)] = min(which, cuts.get(id(outer), which))
+            if which is not None or hush.said == "denied":
                 continue
             begins = min(hush.cue[0], hush.source[0])
             apart = begins > 0 and tree.lows[begins - 1] == ";"  # "said it was shut; it gave no date"
@@ -47,13 +47,40 @@ def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
         return
     start = min(other.cue[0], other.source[0])
     start = start if start > 0 and tree.lows[start - 1] == ";" else _aside(tree, verb)
+    goes_on = _and_who(tree, other) or _participle(tree, verb) if start == 0 else 0
+    start = start or goes_on
     if start == 0:
         start = tree.subtree(verb)[0] if tree.marked(verb) & {"while", "whereas"} else 0
         if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
-            return
+            start = 0
     for outer in board.by_content(other.cue):
-        if outer is not other and outer.said == "yes" and outer.first < start and outer.origin != "quotation":
+        if outer.said != "yes" and (which := _told_of(tree, outer, other)):
+            cuts[id(outer)] = min(which, cuts.get(id(outer), which))
+        if goes_on and outer.source_head != other.source_head:
+            continue
+        same = outer.said == "yes" or bool(goes_on)
+        if outer is not other and same and outer.first < start and outer.origin != "quotation":
             cuts[id(outer)] = min(start, cuts.get(id(outer), start))
+
+
+def _told_of(tree: Tree, hush: Draft, other: Draft) -> int:
+    """Where others tell of a silence's matter: "did not raise the dam[, which, an aide said, was sold]"."""
+    cue = other.cue[0] if other.cue else 0
+    inside = range(hush.first + 1, cue)
+    whiches = [i for i in inside if tree.lows[i] in ("which", "who") and tree.lows[i - 1] == ","]
+    return whiches[-1] if whiches else 0
+
+
+def _and_who(tree: Tree, other: Draft) -> int:
+    """Where "and who" goes on about the speaker: "who claims to own it and who says it is lost"; else 0."""
+    who = other.source[0] if other.source else 0
+    return who - 1 if who > 1 and tree.lows[who] == "who" and tree.lows[who - 1] in ("and", "but") else 0
+
+
+def _participle(tree: Tree, verb: int) -> int:
+    """Where a participle goes on about the speaker: "rejected the claim that it sank[, saying] it …"."""
+    ahead = tree.words[verb].xpos == "VBG" and tree.lows[verb - 1] == "," and not tree.kids(verb, "aux")
+    return verb - 1 if ahead and verb > 0 else 0
 
 
 def _aside(tree: Tree, verb: int) -> int:
@@ -61,8 +88,13 @@ def _aside(tree: Tree, verb: int) -> int:
     head = tree.words[verb].head
     if tree.rel(verb) != "acl" or head < 2 or not tree.kids(verb, "nsubj"):
         return 0
-    start = tree.subtree(head)[0]
-    told = tree.lemma(head) in words("denied", "claims") or tree.lemma(head) in words("not_said", "remarks")
+    return _apposed(tree, head)
+
+
+def _apposed(tree: Tree, noun: int) -> int:
+    """Where ", a charge" begins that the writer adds to what was said; 0 where a noun is none such."""
+    told = tree.lemma(noun) in words("denied", "claims") or tree.lemma(noun) in words("not_said", "remarks")
+    start = next((i for i in tree.subtree(noun) if tree.lows[i] != ","), noun)
     return start if told and tree.lows[start] in ("a", "an") and tree.lows[start - 1] == "," else 0
 
 
@@ -121,9 +153,7 @@ def _which(tree: Tree, denial: Draft) -> int | None:
     if denial.verb is None or not tree.words[denial.verb].deprel.endswith(":relcl"):
         return None
     head = tree.words[denial.verb].head
-    start = tree.subtree(head)[0] if head >= 0 else 0
-    charge = head > 0 and tree.lemma(head) in words("denied", "claims") and start > 0
-    if charge and tree.lows[start] in ("a", "an") and tree.words[start - 1].text == ",":
+    if head > 0 and (start := _apposed(tree, head)):
         return start
     whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.lows[kid] == "which"]
     return whiches[0] if whiches and tree.words[whiches[0] - 1].text == "," else None
@@ -163,6 +193,8 @@ def _same(outer: Draft, hush: Draft) -> bool:
 
 def _cut(tree: Tree, draft: Draft, at: int) -> Draft:
     held = [i for first, last in draft.contents for i in range(first, last) if i < at]
-    while held and tree.words[held[-1]].upos in ("CCONJ", "PUNCT", "ADV", "PRON") and held[-1] >= at - 3:
+    ends = [i for i in held if i >= at - 3 and tree.words[i].upos in ("CCONJ", "PUNCT", "ADV", "PRON")]
+    joint = next((i for i in ends if tree.words[i].upos in ("CCONJ", "PUNCT")), at)
+    while held and held[-1] in ends and held[-1] >= joint:
         held.pop()
     return replace(draft, contents=ranges(held)) if held else draft

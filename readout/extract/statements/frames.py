@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from readout.extract.statements.clauses import TELLING, Found, asking_word, clause
-from readout.extract.statements.lexicon import listed
+from readout.extract.statements.lexicon import cues, listed, words
 from readout.extract.statements.speakers import hears
 from readout.extract.statements.tree import RELATIVES, Tree
 
@@ -31,8 +31,7 @@ def order(tree: Tree, verb: int) -> Found | None:
         held = tree.subtree(nested[0] if tree.lemma(verb) == "tell" else people[0])
         return (held, people[0]) if len(held) > 1 else None
     if tree.passive(verb):
-        subjects = tree.kids(verb, "nsubj")
-        return tree.subtree(comps[0]), subjects[0] if subjects else None
+        return tree.subtree(comps[0]), tree.subject(verb)
     if not people:
         return tree.subtree(comps[0]), None
     content = tree.subtree(comps[0])
@@ -52,7 +51,7 @@ def obj(tree: Tree, verb: int) -> Found | None:
     reasons = [
         kid for kid in tree.kids(verb, "obl", "advcl") if "for" in tree.marked(kid) and kid > things[0]
     ]
-    tail = tree.subtree(reasons[0]) if reasons and tree.lemma(verb) in JUDGING else []
+    tail = tree.subtree(reasons[0]) if reasons and _judges(tree, verb) else []
     people = tree.kids(verb, "iobj")
     held = tree.subtree(things[0])
     tail = tail or _goes_on(tree, verb, held)
@@ -71,7 +70,10 @@ def _goes_on(tree: Tree, verb: int, held: list[int]) -> list[int]:
     return []
 
 
-JUDGING = {"thank", "praise", "criticize", "criticise", "blame", "condemn", "denounce", "hail"}
+def _judges(tree: Tree, verb: int) -> bool:
+    """Whether a verb praises or blames: "for" after it tells what for."""
+    cue = cues().get(tree.lemmas[verb])
+    return cue is not None and cue.act in ("praise", "accuse")
 
 
 def call(tree: Tree, verb: int) -> Found | None:
@@ -132,6 +134,7 @@ def number(tree: Tree, verb: int) -> Found | None:
 
 def _with(tree: Tree, verb: int, marker: str) -> Found | None:
     things = tree.kids(verb, "obj", "iobj") or (tree.kids(verb, "nsubj") if tree.passive(verb) else [])
+    things = things or _remarked(tree, verb)
     tails = [
         kid
         for kid in tree.kids(verb, "obl", "advcl", "xcomp", "ccomp")
@@ -146,6 +149,17 @@ def _with(tree: Tree, verb: int, marker: str) -> Found | None:
         deep = [kid for kid in tree.kids(things[0], "nmod", "acl") if marker in tree.marked(kid)]
         return (tree.subtree(things[0]), None) if deep else None
     return sorted({*tree.subtree(things[0]), *tree.subtree(tails[0])}), None
+
+
+def _remarked(tree: Tree, verb: int) -> list[int]:
+    """What a remark judges whose "that" is left out: "…, [a step] the union welcomed as “overdue”"."""
+    before = [kid for kid in tree.kids(verb, "nsubj") if kid < verb]
+    if len(before) != 2 or tree.lemma(before[0]) not in words("not_said", "remarks"):
+        return []
+    held = tree.subtree(before[0])
+    first = next((i for i in held if tree.lows[i] != ","), before[0])
+    apart = tree.lows[first] in ("a", "an") and first > 0 and tree.lows[first - 1] == ","
+    return before[:1] if apart and held[-1] + 1 == tree.subtree(before[1])[0] else []
 
 
 def on_inf(tree: Tree, verb: int) -> Found | None:

@@ -10,7 +10,7 @@ from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
 from readout.extract.statements.sayings import in_words, saying
 from readout.extract.statements.speakers import LONGEST, phrase, speaker
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
 
@@ -30,7 +30,13 @@ def phrase_drafts(tree: Tree) -> Iterator[Draft]:
 @cache
 def _nouns() -> frozenset[str]:
     """The lemmas of all nouns that begin a draft, by any of the rules."""
-    return listed("telling") | listed("owned") | frozenset(voices()["nouns"]) | frozenset(voices()["colon"])
+    return (
+        frozenset(voices()["noted"])
+        | listed("telling")
+        | listed("owned")
+        | frozenset(voices()["nouns"])
+        | frozenset(voices()["colon"])
+    )
 
 
 @cache
@@ -137,37 +143,70 @@ def _clause(tree: Tree, host: int) -> int:
     return at
 
 
+@cache
+def _of_clauses() -> dict[str, Act]:
+    return cast(dict[str, Act], voices()["nouns"] | voices()["noted"])
+
+
 def _noun(tree: Tree, index: int) -> Draft | None:
     """ "the claim that he lied", "her promise to pay": a noun of speech with a clause of its own."""
-    nouns = cast(dict[str, Act], voices()["nouns"])
+    nouns = _of_clauses()
     if tree.words[index].upos != "NOUN" or tree.lemma(index) not in nouns:
         return None
     comps = [
         k
         for k in tree.kids(index, "acl", "ccomp")
-        if tree.words[k].deprel != "acl:relcl" and k > index and "that" in tree.marked(k)
+        if k > index and "that" in tree.marked(k) and not _of_which(tree, k)
     ]
-    if not comps or cue_at(tree, tree.words[index].head if tree.words[index].head >= 0 else index):
+    if not comps:
         return None
     authors = [
         k
         for k in tree.kids(index, "nmod")
         if tree.words[k].deprel == "nmod:poss" or tree.marked(k) & {"by", "from", "of"}
     ]
-    authors = authors or _between(tree, index, comps[0])
+    above = tree.words[index].head
+    maker = _maker(tree, index, above)
+    if not maker and cue_at(tree, above if above >= 0 else index) and not _of_another(tree, above, authors):
+        return None
+    if tree.lemma(index) in voices()["noted"] and not maker and not authors:
+        return None
+    authors = maker or authors or _between(tree, index, comps[0])
     source = phrase(tree, authors[0]) if authors else None
     if source and tree.words[source[1] - 1].text in ("'s", "’s", "'", "’"):
         source = (source[0], source[1] - 1) if source[1] - 1 > source[0] else source
     return Draft(
-        ranges(tree.subtree(comps[0])),
-        (index, index + 1),
+        ranges([i for i in tree.subtree(comps[0]) if i > index]),
+        (above if maker and index - above < 5 else index, index + 1),
         index,
         source,
         authors[0] if authors else None,
         said="denied" if tree.lemma(index) == "denial" else "yes",
         act=nouns[tree.lemma(index)],
-        confidence=0.65 if source else 0.5,
+        confidence=0.7 if source else 0.5,
     )
+
+
+def _of_which(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells of its noun, not what it says: "the promise that he broke"."""
+    return tree.words[clause].deprel == "acl:relcl" and not tree.kids(clause, "obj", "obl", "ccomp", "cop")
+
+
+def _of_another(tree: Tree, verb: int, authors: list[int]) -> bool:
+    """Whether a noun of speech is somebody else's than the verb's: "welcomed Peru's promise that …"."""
+    if not authors or tree.words[authors[0]].upos not in ("PROPN", "NOUN"):
+        return False
+    who = speaker(tree, verb)
+    return who is None or tree.lows[who[1]] != tree.lows[authors[0]]
+
+
+def _maker(tree: Tree, noun: int, verb: int) -> list[int]:
+    """Who makes a remark by a verb of no speech: "[Orr] dropped a hint that …", "ended with the remark …"."""
+    if verb < 0 or tree.words[verb].upos != "VERB" or tree.passive(verb) or verb > noun:
+        return []
+    way = tree.rel(noun) == "obj" or "with" in tree.marked(noun)
+    who = speaker(tree, verb) if way and tree.lemma(verb) in listed("making") else None
+    return [who[1]] if who and tree.lows[who[1]] not in RELATIVES else []
 
 
 def _between(tree: Tree, noun: int, clause: int) -> list[int]:

@@ -35,6 +35,8 @@ def reconciled(
         return _less(tagged.contents, above) if more and apart else ruled.contents
     if _elsewhere(tagged, ruled) and not any(quoted(piece) for piece in tagged.contents):
         return ruled.contents
+    if _of_joined_act(tree, tagged, ruled) or _about_aside(tree, tagged, ruled):
+        return ruled.contents
     if _broken_off(tagged, ruled, others) or empty(tree, tagged) or _lower(tree, tagged, ruled):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
@@ -47,6 +49,27 @@ def reconciled(
     kept = one_run(tree, [_from_the_start(tree, piece, ruled) for piece in kept], ruled, others)
     whole = sorted({*kept, *_other_half(tree, ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
+
+
+def _about_aside(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
+    """Whether a clause stands on both sides of its cue: "Its men, it said, had fired back at the boats"."""
+    if ruled.cue is None or len(ruled.contents) != 2 or tagged.covered >= ruled.covered:
+        return False
+    (first, before), (after, _) = ruled.contents
+    if tree.lows[before] != "," or any(tree.words[i].upos in VERBAL for i in range(first, before)):
+        return False
+    return before <= ruled.cue[0] < ruled.cue[1] <= after and shared(tagged.contents, ruled.contents) > 0
+
+
+VERBAL = ("VERB", "AUX")
+
+
+def _of_joined_act(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
+    """ "had sworn to pay and had sent “not one cent”": what was sent is none of what was sworn."""
+    if ruled.verb is None or shared(tagged.contents, ruled.contents):
+        return False
+    acts = [kid for kid in tree.kids(ruled.verb, "conj") if cue_at(tree, kid) is None]
+    return any(tagged.first > kid and tagged.first in tree.subtree(kid) for kid in acts)
 
 
 def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:

@@ -85,6 +85,14 @@ def _content(tree: Tree, start: int) -> Range | None:
     return (start, held[-1] + 1) if held else None
 
 
+def _clause_of(tree: Tree, noun: int, host: int) -> int:
+    """The verb of a clause whose subject an aside hangs from: "One of them, [by his account], fled"."""
+    aside = host >= 0 and tree.rel(host) == "nsubj" and tree.words[host].upos != "VERB"
+    cases = tree.kids(noun, "case")
+    apart = aside and bool(cases) and tree.lows[min(cases) - 1] == "," and tree.lows[noun + 1] == ","
+    return tree.words[host].head if apart and tree.words[host].head > noun else host
+
+
 def in_words(tree: Tree, noun: int) -> Draft | None:
     """ "By the ministry's own account, 30 people died", "In the words of the mayor, the plan is “a joke”"."""
     if tree.lemma(noun) not in listed("telling") or not tree.marked(noun) & {"in", "by", "on"}:
@@ -93,17 +101,19 @@ def in_words(tree: Tree, noun: int) -> Draft | None:
     if author is None or (holds_words(tree, author) and not is_document(tree, author)):
         return None  # "in the version of the call": nobody's words
     below = tree.kids(noun, "ccomp")
+    host = _clause_of(tree, noun, host)
     if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide"):
         return None
-    if (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod") or below):
+    if (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod", "appos") or below):
         return None
     source = _bare(tree, author)
     held = tree.subtree(below[0]) if below else tree.subtree(host, without=[noun])
     held = [i for i in held if source is None or not source[0] <= i < source[1]]
     clause = any(tree.words[i].upos in ("VERB", "AUX") for i in held)
+    case = min(tree.kids(noun, "case"))
+    held = [i for i in held if not case <= i <= noun]
     if not held or source is None or not clause:
         return None
-    case = min(tree.kids(noun, "case"))
     cue = (noun, noun + 2) if author > noun else (source[1], noun + 1)
     cue = cue if cue[0] < cue[1] else (case, case + 1)
     return Draft(ranges(held), cue, noun, source, author, confidence=0.7)

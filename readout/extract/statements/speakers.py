@@ -72,8 +72,30 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     word = tree.words[subject]
     if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
         return (subject, subject + 1), _antecedent(tree, verb)
+    subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _after_comma(tree: Tree, name: int, verb: int) -> int | None:
+    """The second of two names that the parse took for one: "Asked by the mayor, Ada Orr, Ruiz conceded"."""
+    others = [kid for kid in tree.kids(name, "flat") if tree.lows[kid - 1] == "," and kid < verb]
+    last = others[-1] if others else -1
+    near = last >= 0 and all(
+        tree.words[i].upos in ("PROPN", "ADV", "AUX", "PART") for i in range(last + 1, verb)
+    )
+    return last if near else None
+
+
+def _reached(tree: Tree, opening: int) -> int | None:
+    """Whoever is called after a participle that the parse took for a name: "Reached in Lima, Orr said"."""
+    if opening != tree.sentence(opening)[0] or tree.words[opening].xpos not in ("NNP", "NN"):
+        return None
+    low, others = tree.lows[opening], tree.kids(opening, "appos")
+    called = words("declined", "asked") | words("not_said", "reaching") | CALLING
+    if not others or not {low.removesuffix("ed"), low.removesuffix("d")} & called:
+        return None
+    return others[-1]
 
 
 def _who_briefs(tree: Tree, verb: int, subject: int) -> int | None:
@@ -158,10 +180,23 @@ def _past_letter(tree: Tree, verb: int) -> int | None:
 def _run_in(tree: Tree, verb: int) -> int | None:
     """A name that the parse runs into the phrase before it: "Under the treaty Peru promised"."""
     before = verb - 1
+    if (post := _post_run_in(tree, verb)) is not None:
+        return post
     if before <= tree.sentence(verb)[0] or tree.words[before].upos != "PROPN" or tree.rel(verb) != "root":
         return None
     runs = tree.rel(before) == "appos" and tree.words[before].head in tree.kids(verb, "obl")
     return before if runs and tree.words[before - 1].text != "," else None
+
+
+def _post_run_in(tree: Tree, verb: int) -> int | None:
+    """A post that the parse runs into the phrase before it: "In Lima [the deputy mayor], Ada Orr, said"."""
+    for place in tree.kids(verb, "obl"):
+        for kid in tree.kids(place, "appos") if place < verb else ():
+            held = [i for i in tree.subtree(kid) if tree.lows[i] != ","]
+            opens = tree.words[held[0]].upos == "DET" and tree.lows[held[0] - 1] != ","
+            if opens and held[0] > place and verb - 2 <= held[-1] < verb:
+                return kid
+    return None
 
 
 def _joined_on(tree: Tree, verb: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readout.extract.statements.lexicon import listed
+from readout.extract.statements.lexicon import listed, words
 from readout.extract.tree import Tree as Parse
 from readout.extract.tree import once
 from readout.knowledge import load
@@ -43,7 +43,7 @@ class Tree(Parse):
             negating = self.lows[kid] in NEGATIONS and not self._not_only(kid)
             if negating and relation in ("advmod", "cc", "det", "aux"):
                 return kid
-            if relation == "nsubj" and kid < index and self._nobody(kid):
+            if relation == "nsubj" and kid < index and self._nobody(kid) and not self._nearer(kid, index):
                 return self.subtree(kid)[0]
             if relation in ("obl", "advmod") and self._at_no_point(kid):
                 if kid < index:
@@ -51,6 +51,10 @@ class Tree(Parse):
                 if self.lows[kid] == "nowhere" and relation == "advmod":
                     return kid  # "Lima's note mentions it nowhere"
         return self._negated_above(index)
+
+    def _nearer(self, subject: int, verb: int) -> bool:
+        """Whether another subject stands nearer to a verb: "Nobody, [Orr] says, asked her"."""
+        return any(subject < kid < verb and self.rels[kid] == "nsubj" for kid in self.children[verb])
 
     def _negated_above(self, index: int) -> int | None:
         """The negation of a verb joined by "or": "did not name the men or say where they were"."""
@@ -123,6 +127,8 @@ class Tree(Parse):
             if (above := self.joined_above(index)) is not None:
                 index, seen = above, seen + 1
                 continue
+            if (doer := self._doer(index)) is not None:
+                return doer
             if self.rel(index) in ("conj", "xcomp", "parataxis") or (
                 self.rel(index) == "advcl" and (word.xpos == "VBG" or "to" not in self.marked(index))
             ):
@@ -132,6 +138,15 @@ class Tree(Parse):
                 return word.head if word.head >= 0 else None
             return None
         return None
+
+    def _doer(self, index: int) -> int | None:
+        """Whose act a participle tells: "recalled [one of them] telling her", "has [Orr] saying no"."""
+        word = self.words[index]
+        if word.xpos != "VBG" or self.rel(index) not in ("xcomp", "ccomp") or self.marked(index):
+            return None
+        things = [*self.kids(index, "obj"), *self.kids(word.head, "obj", "iobj")]
+        near = [kid for kid in things if word.head < kid < index]
+        return near[-1] if near and self.subtree(near[-1])[-1] < index else None
 
     def _apposed(self, noun: int) -> bool:
         """Whether a second subject stands between commas: "Orr, once the mayor, said that …"."""
@@ -161,6 +176,8 @@ class Tree(Parse):
             return self._past_above(index, lower)
         if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
             return self._said_above(index, lower)
+        if past and self.rel(lower) == "ccomp" and self._of_a_paper(lower):
+            return self._past_above(index, lower)
         if word.xpos == "VBD" == self.words[lower].xpos and self.rel(lower) == "ccomp":
             return self._he_above(index, lower)
         helpers = self.auxiliaries(index)
@@ -176,6 +193,11 @@ class Tree(Parse):
         )
         above = self.words[lower].head
         return above if many and above >= 0 and self.words[above].xpos == "VBZ" else None
+
+    def _of_a_paper(self, clause: int) -> bool:
+        """Whether a clause tells of a document, which vows nothing: "said the form was old, vowed to …"."""
+        held = words("media", "documents")
+        return any(self.words[k].upos == "NOUN" and self.lemma(k) in held for k in self.kids(clause, "nsubj"))
 
     def _he_above(self, index: int, lower: int) -> int | None:
         """The past verb above that of a body: "Orr said that Chad warned of rain and said he was happy".

@@ -135,7 +135,7 @@ def _tails(tree: Tree, verb: int) -> Iterator[str]:
             continue
         relation = tree.rels[kid]
         if relation == "compound" or (
-            relation in ("xcomp", "advmod") and tree.lemmas[kid] in ("clear", "plain", "known", "on")
+            relation in ("xcomp", "advmod") and tree.lows[kid] in ("clear", "plain", "known", "on")
         ):
             yield tree.lows[kid]
         if relation in ("obl", "advcl") or (relation == "xcomp" and tree.words[kid].xpos == "VBG"):
@@ -168,7 +168,10 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         second = {i for at in joined for i in tree.subtree(at)}
         held = [i for i in held if i not in second]
     if who:
-        held = [index for index in held if not who[0][0] <= index < who[0][1]]
+        opens = (
+            who[0][0] if tree.lows[who[0][0]] == "who" else -1
+        )  # "“I ran,” said Orr, who claims to own it"
+        held = [index for index in held if not who[0][0] <= index < who[0][1] and index > opens]
     told = _told(tree, span[1], held) if person is None and cue.lemma in TELLING else None
     held = [index for index in held if not told or not told[0] <= index < told[1]]
     draft = Draft(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import matter, of_document, phrasal
+from readout.extract.statements.silences.hush import matter, phrasal
+from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tree import Tree
 from readout.model.analysis import Range

@@ -6,7 +6,7 @@ from readout.extract.statements.asides import asking_at
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.speakers import holds_words, is_document, phrase, speaker
+from readout.extract.statements.speakers import holds_words, phrase, speaker
 from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.extract.tree import once
@@ -78,7 +78,7 @@ def _teller(tree: Tree, verb: int) -> int:
     reticent |= words("not_said", "adjectives") if joined else frozenset()
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
     oneself = joined and all(tree.lows[kid] in ONESELF for kid in subject)
-    return above if subject and (oneself or not person) and tree.lemma(verb) in reticent else verb
+    return above if (oneself or not person) and tree.lemma(verb) in reticent else verb
 
 
 PAINS = {"point", "care", "pain", "pains", "effort", "choice", "habit", "decision", "vow"}
@@ -113,6 +113,8 @@ def elsewhere(tree: Tree, held: list[int], said: Said = "not said") -> list[int]
     for place, index in enumerate(held):
         if place and (kept_in(tree, index, said) is not None or _remark(tree, index)):
             return held[:place]
+        if place and tree.lows[index - 1] == "," and tree.lows[index : index + 2] in ABSOLUTE:
+            return held[: place - 1]  # "was coy about the gas, one of them pleading ignorance"
         if (
             place
             and tree.lows[index] == ":"
@@ -122,6 +124,7 @@ def elsewhere(tree: Tree, held: list[int], said: Said = "not said") -> list[int]
     return held
 
 
+ABSOLUTE = {("one", "of"), ("some", "of"), ("many", "of"), ("both", "of"), ("most", "of")}
 OPENS = {"“", '"', "''", "``", "‘", "«"}
 
 
@@ -194,6 +197,7 @@ def fronted(tree: Tree, verb: int, marks: set[str]) -> list[int]:
             at = tree.words[at].head
         if tree.words[at].upos in ("NOUN", "PROPN"):
             held = [i for i in tree.subtree(at) if i < cases[0]]
+            held = held[1:] if tree.lows[held[0]] == "," else held
             return held[:-1] if tree.lows[held[-1]] == "," else held
     return []
 
@@ -361,39 +365,3 @@ def phrasal(tree: Tree, verb: int) -> str:
 
 
 PARTICLES = {"public", "clear", "away", "up", "out", "over", "short", "into", "aside", "off"}
-
-
-def of_text(tree: Tree, noun: int | None) -> bool:
-    """Whether a noun is a text or a speech: "the treaty", "his remarks"."""
-    if noun is None:
-        return False
-    return is_document(tree, noun) or bool({tree.lemma(noun), tree.lows[noun]} & words("not_said", "texts"))
-
-
-def of_document(tree: Tree, verb: int) -> bool:
-    """Whether the subject of a verb is a text, be it behind "that": "a note that does not include …"."""
-    subject = tree.subject(verb)
-    if subject is not None and tree.lows[subject] in RELATIVES:
-        subject = tree.words[verb].head if tree.words[verb].deprel == "acl:relcl" else subject
-    if subject is None or subject < 0:
-        return False
-    return of_text(tree, subject) or (tree.lows[subject] == "it" and _it_is_a_text(tree, subject))
-
-
-def _it_is_a_text(tree: Tree, it: int) -> bool:
-    """Whether "it" goes on with a text: "The note spoke of trade. It did not touch on the strike"."""
-    first = tree.sentence(it)[0]
-    if it != first or first == 0 or "\n" in tree.text[tree.words[first - 1].end : tree.words[first].start]:
-        return False
-    before = range(*tree.sentence(first - 1))
-    subjects = [i for i in before if tree.rels[i] == "nsubj"]
-    return bool(subjects) and is_document(tree, subjects[0])
-
-
-def place_of(tree: Tree, heads: list[int]) -> tuple[Range, int] | None:
-    """The text in which something goes unsaid: "from the communique"."""
-    for head in heads:
-        span = phrase(tree, head) if of_text(tree, head) else None
-        if span:
-            return span, head
-    return None

@@ -10,7 +10,8 @@ from typing import Literal
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import turns_of_phrase, words
-from readout.extract.statements.silences.hush import asked, hushed, kept_in, of_document, timed
+from readout.extract.statements.silences.hush import asked, hushed, kept_in, timed
+from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.silences.unmentioned import subject_of
 from readout.extract.statements.speakers import hears
 from readout.extract.statements.tree import Tree

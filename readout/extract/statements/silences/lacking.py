@@ -5,7 +5,8 @@ from __future__ import annotations
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import asked, elsewhere, hushed, of_document, of_whom, timed
+from readout.extract.statements.silences.hush import asked, elsewhere, hushed, of_whom, timed
+from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tree import Tree
 

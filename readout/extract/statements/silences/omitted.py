@@ -6,16 +6,9 @@ from functools import cache
 
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.silences.hush import (
-    asks,
-    hushed,
-    matter,
-    of_document,
-    opening,
-    phrasal,
-    timed,
-)
+from readout.extract.statements.silences.hush import asks, hushed, matter, opening, phrasal, timed
 from readout.extract.statements.silences.idioms import in_speech, worded
+from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_span, real
 from readout.model.analysis import Range

@@ -20,6 +20,35 @@ from readout.extract.statements.verbs import cue_at, cue_span
 from readout.model.statement import Said
 
 REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
+GRANTING = {
+    "confirm",
+    "admit",
+    "endorse",
+    "accept",
+    "embrace",
+    "affirm",
+    "acknowledge",
+    "own",
+    "claim",
+    "support",
+    "defend",
+    "welcome",
+}
+CONTESTING = {
+    "deny",
+    "disown",
+    "reject",
+    "dispute",
+    "repudiate",
+    "refute",
+    "condemn",
+    "disavow",
+    "dismiss",
+    "contest",
+    "criticize",
+    "criticise",
+}
+"""What somebody does neither of who takes no side: "neither endorsed nor disowned the report"."""
 PAIR = {"confirm", "deny", "confirmed", "denied"}
 
 
@@ -33,18 +62,37 @@ def declined(tree: Tree, verb: int) -> Draft | None:
         return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
     if lemma in words("declined", "verbs"):
         acts = [kid for kid in tree.kids(verb, "xcomp", "advcl") if kid > verb and _speaks(tree, kid)]
+        acts = acts or _later(tree, verb)
         start = cue_span(tree, verb, lemma)[0]
         return _refusal(tree, verb, acts[0], start) if acts else _no_comment(tree, verb, start)
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if _speaks(tree, kid)]
         return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
-    if lemma in ("confirm", "admit") and any(tree.lows[kid] == "neither" for kid in tree.children[verb]):
+    if lemma in GRANTING and any(tree.lows[kid] == "neither" for kid in tree.children[verb]):
         return _neither(tree, verb)
+    if lemma in ("wish", "want", "care") and tree.negated(verb) is not None:
+        acts = [kid for kid in tree.kids(verb, "xcomp", "advcl") if kid > verb and _speaks(tree, kid)]
+        return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
     if tree.negated(verb) is not None and unwilling(tree, verb) and _speaks(tree, verb) and lemma != "deny":
         if not_able(tree, verb):
             return None
         return _refusal(tree, verb, verb, opening(tree, verb))
     return None
+
+
+def _later(tree: Tree, verb: int) -> list[int]:
+    """The act of a refusal that an adverb keeps from it: "refused point-blank [to discuss] the wedding"."""
+    last = min(verb + 6, tree.sentence(verb)[1] - 1)
+    to = next((i for i in range(verb + 2, last) if tree.lows[i] == "to"), None)
+    if to is None or any(
+        tree.words[i].upos in THINGS and tree.lows[i] not in FLAT for i in range(verb + 1, to)
+    ):
+        return []
+    return [to + 1] if tree.words[to + 1].xpos == "VB" and _speaks(tree, to + 1) else []
+
+
+THINGS = {"NOUN", "PROPN", "PRON", "VERB"}
+FLAT = {"point", "blank", "point-blank", "flat"}
 
 
 def not_able(tree: Tree, verb: int) -> bool:
@@ -160,7 +208,9 @@ def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
 
 def _neither(tree: Tree, verb: int) -> Draft | None:
     """ "would neither confirm nor deny that": both verbs are the cue."""
-    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) == "deny"]
+    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) in CONTESTING]
+    if not pair and tree.lemma(verb) not in ("confirm", "admit"):
+        return None
     about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
     first = min(opening(tree, verb), *(k for k in tree.children[verb] if tree.lows[k] == "neither"))
     held = [index for index in about if index > verb and index not in pair]

@@ -17,7 +17,6 @@ from readout.extract.statements.silences.hush import (
     asks,
     hushed,
     matter,
-    of_document,
     opening,
     phrasal,
     start,
@@ -26,9 +25,17 @@ from readout.extract.statements.silences.hush import (
 from readout.extract.statements.silences.idioms import AROUND, idiom, idioms, skirting
 from readout.extract.statements.silences.kept import silence_of, without_word
 from readout.extract.statements.silences.lacking import matched, scant, unable, unavailable, unreached, void
-from readout.extract.statements.silences.nothing import nothing
+from readout.extract.statements.silences.nothing import fragment, nothing
 from readout.extract.statements.silences.omitted import failed, left_open, omitted, press
-from readout.extract.statements.silences.refusals import at_liberty, declined, evaded, not_able, unwilling
+from readout.extract.statements.silences.papers import of_document
+from readout.extract.statements.silences.refusals import (
+    GRANTING,
+    at_liberty,
+    declined,
+    evaded,
+    not_able,
+    unwilling,
+)
 from readout.extract.statements.silences.reticence import chosen, reticent, unmet
 from readout.extract.statements.silences.starts import (
     AVAILABLE,
@@ -123,7 +130,7 @@ def _ordered() -> tuple[tuple[Rule, str, set[str]], ...]:
     )
 
 
-ACTS = {"go", "confirm", "admit", "commit", "interview"}
+ACTS = {"go", "commit", "interview", "wish", "want", "care", *GRANTING}
 Rule = Callable[[Tree, int], Draft | None]
 
 
@@ -148,8 +155,8 @@ def _by_form(tree: Tree, index: int, low: str) -> Draft | None:
         found = unavailable(tree, index)
     elif low in AROUND or low == "away":
         found = skirting(tree, index)
-    elif low in NO:
-        found = echoed(tree, index)
+    elif low in NO or low == "nothing":
+        found = echoed(tree, index) or fragment(tree, index)
     if found is None and low in words("not_said", "scant"):
         found = scant(tree, index)
     return found

@@ -7,6 +7,7 @@ from functools import cache
 from readout.extract.statements.lexicon import silences, words
 from readout.extract.statements.silences.hush import yet
 from readout.extract.statements.silences.idioms import AROUND, idioms
+from readout.extract.statements.silences.refusals import GRANTING
 from readout.extract.statements.silences.reticence import NEAR
 from readout.extract.statements.silences.wordless import RECEIVING
 from readout.extract.statements.tree import Tree
@@ -23,7 +24,7 @@ def odd() -> frozenset[str]:
     """The words that a silence can begin with by their form."""
     scarce = words("not_said", "void") | words("not_said", "scant") | AVAILABLE | NO
     quiet = words("declined", "unwilling") | words("not_said", "adjectives")
-    scarce = scarce | AROUND | {"away"}
+    scarce = scarce | AROUND | {"away", "nothing"}
     return (
         quiet
         | absences()
@@ -55,7 +56,21 @@ def beginning() -> frozenset[str]:
 
 
 ALSO = {"abstain", "admit", "forbear", "turn", "move", "shift", "steer", "guide", "confirm", "have", "pin"}
-ALSO |= {"tempt", "coax", "draw", "go", "leave", "make", "publish", "return", "share", "tell"}
+ALSO |= GRANTING | {
+    "wish",
+    "want",
+    "care",
+    "tempt",
+    "coax",
+    "draw",
+    "go",
+    "leave",
+    "make",
+    "publish",
+    "return",
+    "share",
+    "tell",
+}
 
 
 @cache

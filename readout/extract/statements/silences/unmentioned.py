@@ -6,7 +6,8 @@ from functools import cache
 
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import words
-from readout.extract.statements.silences.hush import PLACES, of_text, opening, phrasal, place_of, yet
+from readout.extract.statements.silences.hush import PLACES, opening, phrasal, yet
+from readout.extract.statements.silences.papers import it_is_a_text, of_text, place_of
 from readout.extract.statements.speakers import holds_words, phrase
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
@@ -125,7 +126,7 @@ def _arises(tree: Tree, verb: int) -> int | None:
     if not names:
         return None
     places = [kid for kid in tree.kids(verb, "obl", "nmod") if tree.marked(kid) & PLACES]
-    spoken = any(_speech(tree, kid) for kid in places)
+    spoken = any(_speech(tree, kid) or it_is_a_text(tree, kid) for kid in places)
     return verb + len(phrasal(tree, verb).split()) if spoken or names & {"come up", "crop up"} else None
 
 

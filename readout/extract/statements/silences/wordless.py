@@ -11,13 +11,12 @@ from readout.extract.statements.silences.hush import (
     fronted,
     hushed,
     kept_in,
-    of_document,
-    of_text,
     opening,
     phrasal,
     start,
     timed,
 )
+from readout.extract.statements.silences.papers import of_document, of_text
 from readout.extract.statements.silences.refusals import unwilling
 from readout.extract.statements.speakers import holds_words, phrase
 from readout.extract.statements.tree import RELATIVES, Tree
@@ -44,7 +43,8 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     full = phrasal(tree, verb)
     if not {lemma, full} & words("not_said", "wordless") or thing not in words("not_said", "nothing"):
         return None
-    if lemma in ("contain", "include", "offer", "hold") and not of_document(tree, verb):
+    least = lemma == "offer" and thing in ("word", "syllable", "sentence")
+    if lemma in ("contain", "include", "offer", "hold") and not (least or of_document(tree, verb)):
         return None
     before = {tree.lows[i] for i in tree.subtree(things[0]) if i <= things[0]}
     if not before & {"no", "not", "nothing", "little"} and tree.negated(verb) is None:
@@ -61,6 +61,8 @@ def _nothing_to_say(tree: Tree, verb: int, thing: int) -> Draft | None:
         for kid in (*tree.kids(act, "obl"), *tree.kids(verb, "obl"), *tree.kids(thing, "nmod"))
         if kid > act and tree.marked(kid) & (TOPICS - {"of", "to"})
     ]
+    if not topics and not acts and of_document(tree, verb):
+        return _about(tree, verb, thing, thing)
     if not topics:
         held = fronted(tree, verb, TOPICS - {"to"}) if acts else []
         return hushed(tree, verb, "not said", (opening(tree, verb), acts[0] + 1), held) if held else None
@@ -328,7 +330,7 @@ def silent(tree: Tree, word: int) -> Draft | None:
     ]
     topics.sort(key=lambda kid: kid < word)
     if topics and topics[0] < word and tree.lows[topics[0]] in RELATIVES:
-        held = fronted(tree, word, {"on", "about"})
+        held = fronted(tree, word, {"on", "about"}) or fronted(tree, verb, {"on", "about"})
         cue = (min([verb, word, *tree.kids(word, "cop", "aux")]), word + 1)
         return hushed(tree, verb, "not said", cue, held) if held else None
     first = min([verb, word, *tree.auxiliaries(verb), *tree.kids(word, "cop", "aux", "aux:pass")])
