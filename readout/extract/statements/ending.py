@@ -47,6 +47,7 @@ def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
         return
     start = min(other.cue[0], other.source[0])
     start = start if start > 0 and tree.lows[start - 1] == ";" else _aside(tree, verb)
+    start = 0 if start > 0 and _of_the_speaker(tree, other) and tree.lows[start - 1] != ";" else start
     goes_on = _and_who(tree, other) or _participle(tree, verb) if start == 0 else 0
     start = start or goes_on
     if start == 0:
@@ -89,6 +90,11 @@ def _aside(tree: Tree, verb: int) -> int:
     if tree.rel(verb) != "acl" or head < 2 or not tree.kids(verb, "nsubj"):
         return 0
     return _apposed(tree, head)
+
+
+def _of_the_speaker(tree: Tree, draft: Draft) -> bool:
+    """Whether a source can be the speaker told of before: "said it was a lie, a charge that he repeats"."""
+    return draft.source_head is not None and tree.lows[draft.source_head] in ("he", "she", "they")
 
 
 def _apposed(tree: Tree, noun: int) -> int:
@@ -153,7 +159,7 @@ def _which(tree: Tree, denial: Draft) -> int | None:
     if denial.verb is None or not tree.words[denial.verb].deprel.endswith(":relcl"):
         return None
     head = tree.words[denial.verb].head
-    if head > 0 and (start := _apposed(tree, head)):
+    if head > 0 and not _of_the_speaker(tree, denial) and (start := _apposed(tree, head)):
         return start
     whiches = [kid for kid in tree.kids(denial.verb, "obj") if tree.lows[kid] == "which"]
     return whiches[0] if whiches and tree.words[whiches[0] - 1].text == "," else None

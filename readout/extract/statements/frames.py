@@ -31,7 +31,9 @@ def order(tree: Tree, verb: int) -> Found | None:
         held = tree.subtree(nested[0] if tree.lemma(verb) == "tell" else people[0])
         return (held, people[0]) if len(held) > 1 else None
     if tree.passive(verb):
-        return tree.subtree(comps[0]), tree.subject(verb)
+        subjects = tree.kids(verb, "nsubj")
+        joined = tree.subject(verb) if tree.rel(verb) == "conj" else None
+        return tree.subtree(comps[0]), subjects[0] if subjects else joined
     if not people:
         return tree.subtree(comps[0]), None
     content = tree.subtree(comps[0])

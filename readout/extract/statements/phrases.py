@@ -9,7 +9,7 @@ from typing import cast
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
 from readout.extract.statements.sayings import in_words, saying
-from readout.extract.statements.speakers import LONGEST, phrase, speaker
+from readout.extract.statements.speakers import LONGEST, hears, is_document, phrase, speaker
 from readout.extract.statements.tree import RELATIVES, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
@@ -206,7 +206,10 @@ def _maker(tree: Tree, noun: int, verb: int) -> list[int]:
         return []
     way = tree.rel(noun) == "obj" or "with" in tree.marked(noun)
     who = speaker(tree, verb) if way and tree.lemma(verb) in listed("making") else None
-    return [who[1]] if who and tree.lows[who[1]] not in RELATIVES else []
+    if who is None or tree.lows[who[1]] in RELATIVES:
+        return []
+    speaks = tree.words[who[1]].upos == "PRON" or hears(tree, who[1]) or is_document(tree, who[1])
+    return [who[1]] if speaks or tree.lemma(who[1]) in listed("bodies") else []
 
 
 def _between(tree: Tree, noun: int, clause: int) -> list[int]:

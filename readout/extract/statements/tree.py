@@ -146,7 +146,10 @@ class Tree(Parse):
             return None
         things = [*self.kids(index, "obj"), *self.kids(word.head, "obj", "iobj")]
         near = [kid for kid in things if word.head < kid < index]
-        return near[-1] if near and self.subtree(near[-1])[-1] < index else None
+        if not near or self.subtree(near[-1])[-1] >= index:
+            return None
+        person = self.words[near[-1]].upos in ("PROPN", "PRON", "NUM")
+        return near[-1] if person or self.lemma(near[-1]) in listed("audiences") else None
 
     def _apposed(self, noun: int) -> bool:
         """Whether a second subject stands between commas: "Orr, once the mayor, said that …"."""
