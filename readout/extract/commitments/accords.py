@@ -20,9 +20,16 @@ Bound = tuple[int, int | None, tuple[str, ...], str]
 def by_accord(scene: Scene, i: int) -> Iterator[Bound]:
     """What an accord or a plan makes a party do: "obliges Peru to open", "says that Peru will open"."""
     tree = scene.tree
+    if tree.passive(i):
+        yield from _obliged(scene, i)
+        return
     subject = tree.subject(i)
     if subject is None or tree.negated(i):
         return
+    signing = tree.words[i].head if tree.words[i].deprel in ("advcl:relcl", "acl:relcl") else -1
+    signed = next((k for k in tree.kids(signing, "obj") if k < i), None) if signing >= 0 else None
+    if tree.lows[subject] in ("that", "which") and signed is not None:
+        subject = signed  # "signed a truce on Sunday that obliges both to halt"
     taken_up = tree.lemma(subject) == "it" and tree.lemma(i) in ("commit", "oblige", "require", "bind")
     if not taken_up and tree.lemma(subject) not in tables.words("accords"):
         return
@@ -33,12 +40,30 @@ def by_accord(scene: Scene, i: int) -> Iterator[Bound]:
         party = tree.child(clause, "nsubj", "nsubj:pass")
         if party is None and tree.rel(clause) != "ccomp":
             party = next(iter([*tree.kids(i, "obj"), *tree.phrases(i, "for", "on")]), None)
+        both = party is None and signed is not None and any(tree.lows[k] == "both" for k in tree.children[i])
+        if both:
+            party = tree.subject(signing)
         if party is None or not _bidden(scene, i, clause):
             continue
         bound = scene.cast.who(party, deep=False) or scene.cast.who(party)
         for deed in tree.joined(clause):
             if bound and tree.words[deed].upos == "VERB" and not tree.passive(deed):
                 yield deed, tree.patient(deed), bound, firmness
+
+
+def _obliged(scene: Scene, i: int) -> Iterator[Bound]:
+    """Whom an accord told of right before binds: "Under the truce … The rebels are required to hand over"."""
+    tree = scene.tree
+    party, at = tree.child(i, "nsubj:pass"), tree.words[i].sentence
+    if party is None or tree.lemma(i) not in ("require", "oblige", "bind", "commit") or tree.negated(i):
+        return
+    first = tree.sentences[max(0, at - 1)][0]
+    if not any(lemma in tables.words("accords") for lemma in tree.lemmas[first:i]):
+        return
+    bound = scene.cast.who(party, deep=False)
+    for deed in (d for k in tree.kids(i, "xcomp") for d in tree.joined(k)):
+        if bound and tree.words[deed].upos == "VERB":
+            yield deed, tree.patient(deed), bound, "agreed"
 
 
 def _bidden(scene: Scene, i: int, clause: int) -> bool:
@@ -90,7 +115,7 @@ def announced(scene: Scene, i: int) -> bool:
     tree = scene.tree
     spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
-    if status.is_to(tree, i):
+    if any(status.is_to(tree, spot) for spot in spots):
         return True
     sure, short = not said.isdisjoint(SURE), not said.isdisjoint(SHORT)
     if sure or short or "must" in said:

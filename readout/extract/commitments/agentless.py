@@ -108,6 +108,36 @@ def _by_accord(scene: Scene, i: int, parties: Parties, given: set[str]) -> tuple
     return left if len(left) == 1 else ()
 
 
+def going_on(scene: Scene, agent: int) -> tuple[str, ...]:
+    """The subject of the sentence before, which an "It" that opens the next takes up before all others.
+
+    "The United States offered to build Israel two bases. It will also lend Egypt $2 billion."
+    """
+    tree = scene.tree
+    first = tree.sentence(agent)[0]
+    held = scene.cast.at(agent)
+    if tree.lows[agent] != "it" or agent != first or first == 0 or held is None:
+        return ()
+    before = tree.sentence(first - 1)
+    root = next((k for k in range(*before) if tree.deprels[k] == "root"), None)
+    subject = tree.subject(root) if root is not None else None
+    one = scene.cast.heads(subject) if subject is not None else None
+    rival = any(scene.cast.heads(k) == held and k != subject for k in range(*before))
+    own = one is not None and scene.cast.ids[one].kind in ("country", "government", "organization")
+    return (one,) if one and own and rival and one != held else ()
+
+
+def for_land(scene: Scene, i: int, bound: tuple[str, ...]) -> tuple[str, ...]:
+    """The state where "her country" was read as the person: "She said that her country intended to …"."""
+    tree = scene.tree
+    if len(bound) != 1 or tree.lemma(i) not in ("country", "government", "nation", "state"):
+        return bound
+    if scene.cast.ids[bound[0]].kind != "person" or not tree.kids(i, "nmod:poss"):
+        return bound
+    state = scene.cast.state_of(bound[0])
+    return (state,) if state else bound
+
+
 def carried(scene: Scene, agent: int) -> tuple[str, ...]:
     """Whom an "It" that opens a sentence goes on with: "The Danish side offered boats. It undertook to …"."""
     tree = scene.tree

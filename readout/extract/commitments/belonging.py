@@ -146,6 +146,8 @@ def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
         bound.kind == "group" and doer.kind in GIVERS
     ):  # "Creditors will cancel it; France has cancelled a third"
         return True
+    if promised.after(i) < 0 and bound.kind == doer.kind:  # another body of the same country, told of before
+        return False
     return bool(bound.country and bound.country == doer.country)
 
 

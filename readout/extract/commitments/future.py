@@ -11,6 +11,8 @@ from readout.extract.events.scene import Scene
 def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
+    if tree.lemma(i) == "be":
+        return _none_of(scene, i)
     told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
     on_things = tree.lemma(i) in tables.words("deeds_on_things")
     plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
@@ -51,6 +53,7 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return Promise(i, i, tree.patient(i), sides, "agreed")
     bound = (
         _would_be(scene, i, subject)
+        or agentless.going_on(scene, subject)
         or scene.cast.who(subject, deep=False)
         or _body(scene, subject)
         or agentless.carried(scene, subject)
@@ -77,13 +80,11 @@ def _by_the_way(scene: Scene, i: int) -> bool:
     """Whether a clause tells of a dated plan in passing: "the war, from which Chad is to withdraw by May"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    named = subject is not None and tree.words[subject].xpos not in ("WDT", "WP")
-    return (
-        named
-        and tree.words[i].deprel == "acl:relcl"
-        and i in {t.at for t in scene.triggers}
-        and accords.coming(scene, i)
-    )
+    if subject is None or tree.words[i].deprel != "acl:relcl" or not accords.coming(scene, i):
+        return False
+    if tree.words[subject].xpos in ("WDT", "WP"):  # "Solheim, who will present a plan next week"
+        return scene.cast.heads(tree.words[i].head) is not None and tree.patient(i) is not None
+    return i in {t.at for t in scene.triggers}
 
 
 def _empty(scene: Scene, i: int, thing: int | None) -> bool:
@@ -154,7 +155,32 @@ def _spared(scene: Scene, i: int) -> Promise | None:
 def _body(scene: Scene, subject: int) -> tuple[str, ...]:
     """The party that a body of its own stands for: "our government will", but not "our boats will"."""
     bodies = tables.words("bodies")
-    return scene.cast.who(subject) if scene.tree.lemma(subject) in bodies else ()
+    if scene.tree.lemma(subject) not in bodies:
+        return ()
+    return agentless.for_land(scene, subject, scene.cast.who(subject))
+
+
+def _none_of(scene: Scene, i: int) -> Promise | None:
+    """What somebody says there will be none of: "There would be no redundancies, the company said"."""
+    tree = scene.tree
+    thing = next((k for k in tree.kids(i, "nsubj") if tree.lemma(k) in tables.words("ruled_out")), None)
+    if (
+        thing is None
+        or not tree.kids(i, "expl")
+        or not any(tree.lows[k] == "no" for k in tree.kids(thing, "det"))
+    ):
+        return None
+    told = voices.tellings(scene, i)
+    if (
+        not accords.announced(scene, i)
+        or not told
+        or told[0].said != "yes"
+        or not voices.sure(scene, told[0])
+    ):
+        return None
+    speaker = voices.source(scene, told[0]) or ""
+    party = agentless.side(scene, speaker)
+    return Promise(i, i, thing, (party,), "planned") if party else None
 
 
 def _would_be(scene: Scene, i: int, subject: int) -> tuple[str, ...]:

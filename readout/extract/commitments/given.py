@@ -75,9 +75,19 @@ def _worth(scene: Scene, thing: int | None) -> int | None:
     return over if over >= 0 and scene.tree.lemma(over) in tables.words("gifts") else thing
 
 
+def left_out(scene: Scene, i: int) -> int:
+    """What a clause leaves out, with its figure: "120 kilometers of pipe that it undertook to lay"."""
+    tree, thing = scene.tree, scene.tree.gap(i)
+    over = tree.words[thing].head
+    counted = over in scene.matcher.measured and thing not in scene.matcher.measured
+    return over if counted and tree.preposition(thing) == "of" else thing
+
+
 def measured_of(scene: Scene, i: int) -> int | None:
     """The figure of a promise told by a noun: "its pledge of $40 million", "made an offer: 9 tonnes"."""
     tree = scene.tree
+    if tree.words[i].head >= 0 and tree.lemma(tree.words[i].head) in tables.words("keeping"):
+        return None
     below = [*tree.phrases(i, "of", "for"), *tree.kids(i, "compound", "appos", "parataxis", "nmod")]
     found = next((k for k in below if k in scene.matcher.measured or tree.kids(k, "nummod")), None)
     if found is not None or tree.words[i].head < 0:
@@ -100,6 +110,8 @@ def counted_before(scene: Scene, i: int) -> int | None:
 def binds(scene: Scene, thing: int, cue: str) -> bool:
     """Whether an object alone says what is promised: a figure, aid, drones …, "an invitation to Lima"."""
     tree = scene.tree
+    if cue == "accept" and tree.lemma(thing) in tables.words("measures") | tables.words("pledged_acts"):
+        return True
     if cue == "accept":
         return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
     if cue in ("commit", "agree") and tree.preposition(thing) in ("to", "on"):

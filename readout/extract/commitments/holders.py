@@ -38,6 +38,10 @@ def _doer(scene: Scene, i: int) -> int | None:
     subject = tree.child(i, "nsubj")
     if subject is None or tree.words[i].deprel != "acl:relcl" or tree.lows[subject] != "they":
         return None
+    over = tree.words[i].head
+    twice = any(j < i and tree.words[j].deprel == "acl:relcl" for j in tree.kids(over, "acl"))
+    if twice and tree.words[over].feats.get("Number") == "Plur":
+        return over
     done = next((j for j in tree.up(i) if tree.words[j].upos == "VERB"), None)
     doer = tree.subject(done) if done is not None and tree.words[done].deprel == "acl:relcl" else None
     many = doer is not None and doer < i and tree.words[doer].feats.get("Number") == "Plur"
@@ -71,6 +75,8 @@ def spread(scene: Scene, promise: Promise, parties: agentless.Parties) -> Promis
 def _pair(scene: Scene, cue: int, group: str, parties: agentless.Parties) -> tuple[str, ...]:
     """The two who met, of whom the text goes on as "the two men": "The two leaders agreed to …"."""
     words = scene.cast.ids[group].name.casefold().split()
+    if words[:2] == ["heads", "of"] or words[:3] == ["two", "heads", "of"]:
+        words = ["two", "leaders"]
     if len(words) != 2 or words[0] != "two" or words[1].rstrip("s") not in PAIRS | {w + "s" for w in PAIRS}:
         return ()
     at = scene.tree.words[cue].sentence
@@ -136,10 +142,19 @@ def _holder(scene: Scene, i: int, kind: str) -> tuple[str, ...]:
     tree = scene.tree
     if kind != "n":
         agent = tree.agent(i) if (beside := _behind_aside(scene, i)) is None else beside
-        return _party(scene, agent) or agentless.carried(scene, agent) if agent is not None else ()
+        if agent is None:
+            return ()
+        on = agentless.going_on(scene, agent)
+        return on or _party(scene, agent) or agentless.carried(scene, agent)
     owner = tree.child(i, "nmod:poss")
     if owner is not None and tree.lemma(i) not in tables.words("goals"):
         return scene.cast.who(owner)
+    makers = [
+        s for k in tree.kids(i, "acl") if tree.lemma(k) in ("make", "give") for s in tree.kids(k, "nsubj")
+    ]
+    makers = [k for k in makers if tree.words[k].xpos not in ("WDT", "WP")]
+    if makers and tree.lemma(i) in tables.words("vows"):  # "the promise that Norway made"
+        return scene.cast.who(makers[0], deep=False)
     if tree.lemma(i) in tables.words("vows"):
         by = [k for j in (i, *tree.phrases(i, "of")) for k in tree.phrases(j, "by", "from")]
         by += [k for k in tree.phrases(i, "of") if scene.cast.kind(k) in voices.STATES]
@@ -191,7 +206,8 @@ def _vague(scene: Scene, i: int) -> bool:
 def _party(scene: Scene, i: int) -> tuple[str, ...]:
     """Whom a phrase binds: "Peru's army" binds Peru, but "Peru's Rimac Cement" is somebody else."""
     named = scene.tree.words[i].upos == "PROPN" and scene.tree.lemma(i).lower() not in tables.words("bodies")
-    return scene.cast.who(i, deep=not named)
+    bound = scene.cast.who(i, deep=not named)
+    return agentless.for_land(scene, i, bound)
 
 
 def _borne(scene: Scene, i: int) -> tuple[str, ...]:

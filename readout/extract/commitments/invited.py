@@ -37,6 +37,8 @@ def _visit(scene: Scene, i: int, asking: int) -> Promise | None:
     guest = next(iter(tree.kids(asking, "obj", "nsubj:pass")), None)
     bound = scene.cast.who(guest, deep=False) if guest is not None else ()
     deed = next((k for k in tree.kids(asking, "xcomp", "advcl") if tree.words[k].upos == "VERB"), None)
+    if bound and deed is None and (place := next(iter(tree.phrases(asking, "to")), None)) is not None:
+        return Promise(asking, asking, place, bound, "agreed")  # "invited him to Lima"
     if not bound or deed is None:
         return None
     return Promise(deed, deed, tree.patient(deed), bound, "agreed")

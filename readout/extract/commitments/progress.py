@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from readout.extract.commitments import deeds, tables
 from readout.extract.commitments.belonging import REACH, Promised, belongs, latest, whole
@@ -80,7 +81,8 @@ def progress(account: Account, promised: Promised, all_: Sequence[Promised]) -> 
             continue
         if figure is not None and figure.id not in found and belongs(i, figure, promised, all_):
             found[figure.id] = _step(account, i, figure, basis)
-    for i, figure in _parts(account, target) if target is not None else ():
+    parts = chain(_parts(account, target), _of_which(account, target)) if target is not None else ()
+    for i, figure in parts:
         if figure.id not in found:
             found[figure.id] = _step(account, i, figure, _basis(account, i))
     nothing = _nothing(account, promised, all_)
@@ -145,6 +147,33 @@ def _of_other(account: Account, figure: Amount, target: Amount | None) -> bool:
         if near and opens and not alike and (amount.value or 0) > (figure.value or 0):
             return True
     return False
+
+
+def _of_which(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
+    """Parts told right behind the whole: "3,000 villages, 1,150 of which he said had been connected"."""
+    tree, text = account.scene.tree, account.scene.document.text
+    for amount, held in account.counted:
+        between = text[target.anchor.end : amount.anchor.start]
+        near = held and 0 < len(between) < 40 and between.rstrip().endswith((",", ", of which"))
+        after = held[-1] + 1 if held else 0
+        if not near or amount.id in account.promised or (amount.value or 0) >= (target.value or 0):
+            continue
+        if (
+            tree.lows[after : after + 2] not in (("of", "which"), ("of", "whom"))
+            and "of which" not in between
+        ):
+            continue
+        last = tree.sentence(after)[1]
+        verb = next(
+            (
+                k
+                for k in range(after, last)
+                if tree.lemma(k) in tables.bases() and tree.words[k].upos == "VERB"
+            ),
+            None,
+        )
+        if verb is not None and status.own(tree, verb) in ("happened", "ongoing") and not tree.negated(verb):
+            yield verb, amount
 
 
 def _basis(account: Account, i: int) -> str:

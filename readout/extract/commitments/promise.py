@@ -133,7 +133,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         thing = tree.patient(deed) if deed != i else None
         thing = tree.subject(deed) if thing == i else thing
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
-            thing = tree.gap(i)
+            thing = given.left_out(scene, i)
         counted = given.counted_before(scene, i)
         if counted is not None and deed != i and not tree.kids(deed, "obj"):
             thing = counted
@@ -169,6 +169,8 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
             if (tree.words[k].deprel != "acl:relcl" or _told_by(tree, k)) and not _signed(tree, k)
         ]
         found = [k for k in found if not _stated(tree, k)]
+        made = [k for k in tree.kids(i, "acl") if tree.lemma(k) in ("make", "give") and tree.kids(k, "nsubj")]
+        found += [j for k in made for j in tree.kids(k, "xcomp", "advcl") if _aimed(scene, j)]
         if lemma == "word":  # "gave its word [to open the border]", hung from the verb
             found += [k for k in tree.kids(tree.words[i].head, "advcl") if tree.subtree(k)[0] == i + 1]
     elif lemma in ("accept", "announce", "approve"):
@@ -190,8 +192,14 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
             found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
     verbs = [v for v in verbs if not (lemma == "agree" and _opined(scene, v)) and not _hyphened(scene, v)]
+    verbs = [v for v in verbs if v in found or not _of_its_own(tree, v)]
     told = [v for v in verbs if (v in found and not _standing(tree, v)) or not _reported(scene, v)]
     return [v for v in told if (kind != "a" or not tree.negated(v)) and not _idle(scene, i, v)]
+
+
+def _of_its_own(tree: Tree, i: int) -> bool:
+    """Whether a joined verb is a promise word itself: "agreed to let in 200 and plans to deploy"."""
+    return ("v", tree.lemma(i)) in tables.cues() and tree.words[i].xpos in FINITE
 
 
 def _signed(tree: Tree, i: int) -> bool:
@@ -249,6 +257,12 @@ def _idle(scene: Scene, cue: int, deed: int) -> bool:
     """What binds nobody: agreeing to disagree, being ready to answer questions, promises to keep."""
     tree, deeds = scene.tree, (scene.tree.lemma(cue), scene.tree.lemma(deed))
     kept = tree.passive(deed) or not tree.objects(deed)
+    if (
+        deeds[1] == "provide"
+        and tree.lows[deed - 1] == ","
+        and tree.lows[min(deed + 1, len(tree.lows) - 1)] == "that"
+    ):
+        return True
     if (
         deeds[1] in ("keep", "stick", "stand")
         and not tree.kids(deed, "obj")

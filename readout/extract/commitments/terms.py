@@ -48,6 +48,17 @@ class Terms:
         """The dates that are read, with their words."""
         return [(w, self.scene.tree.beginning(w.anchor.start, w.anchor.end)) for w in self.whens if w.edtf]
 
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The two states that a joint text is of, by its heading and by whom it speaks of."""
+        scene = self.scene
+        opening = set(re.findall(r"\w+", scene.document.text[:400].lower()))
+        if opening.isdisjoint(tables.words("joint")):
+            return ()
+        told = scene.cast.told_of().most_common(3)
+        two = len(told) == 2 or (len(told) == 3 and told[2][1] * 4 <= told[1][1])
+        return tuple(id for id, _ in told[:2]) if two and told[1][1] > 2 else ()
+
 
 def binding(scene: Scene, promise: Promise) -> Anchor:
     """The binding clause: from its subject to its end."""
@@ -77,6 +88,10 @@ def action(scene: Scene, promise: Promise) -> str:
             done = accords.doing(scene, promise.thing)
             return scene.tree.lemma(done) if done not in (None, promise.cue) else "give"
         return "visit" if invited else "accept" if scene.tree.lemma(promise.cue) == "accept" else "give"
+    if scene.tree.lemma(promise.deed) == "invite" and promise.firmness == "agreed":
+        return "visit"
+    if scene.tree.lemma(promise.deed) == "be" and scene.tree.kids(promise.deed, "expl"):
+        return "not make"
     particles = scene.tree.kids(promise.deed, "compound:prt")
     parts = [promise.deed, *(k for k in particles if k not in scene.matcher.measured)]
     said = " ".join(scene.tree.lemma(i) for i in parts)
@@ -201,7 +216,8 @@ def deadline(terms: Terms, promise: Promise, condition: Anchor | None) -> When |
             sure = n < 2 and promise.deed != promise.cue and _until(scene, when)
             if (_ahead(terms, when) or sure) and not _elsewhere(scene, promise, when):
                 return when
-    return _right_behind(terms, promise)
+    found = _right_behind(terms, promise)
+    return None if found is not None and condition is not None and condition.covers(found.anchor) else found
 
 
 def _right_behind(terms: Terms, promise: Promise) -> When | None:
@@ -269,20 +285,27 @@ def _until(scene: Scene, when: When) -> bool:
 
 
 def addressees(terms: Terms, promise: Promise) -> tuple[str, ...]:
+    """Those who are owed it: to whom it is said or given, in a text of two states the other one."""
     scene = terms.scene
     for spot in dict.fromkeys((promise.cue, promise.deed)):
         heads = scene.tree.kids(spot, "iobj")
         if spot == promise.cue != promise.deed:
             heads += [k for k in scene.tree.kids(spot, "obj") if scene.cast.at(k)]
         heads += [k for p in ("to", "with", "for", "from") for k in scene.matcher.slot(spot, p)]
-        ids = next((ids for head in heads if (ids := scene.cast.who(head, deep=False))), ())
+        ids = next((ids for head in heads if (ids := _owed(scene, scene.cast.who(head, deep=False)))), ())
         if ids:
             return ids
     word = scene.tree.words[promise.deed]
     for event in terms.events:
-        if event.trigger.start <= word.start < event.trigger.end and event.recipients:
-            return event.recipients
-    return ()
+        if event.trigger.start <= word.start < event.trigger.end and (ids := _owed(scene, event.recipients)):
+            return ids
+    return tuple(id for id in terms.sides if id not in promise.by) if terms.sides else ()
+
+
+def _owed(scene: Scene, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Without those who only listen: "told reporters that the bank would lend"."""
+    audiences = tables.words("audiences")
+    return tuple(id for id in ids if scene.cast.ids[id].name.casefold().split()[-1] not in audiences)
 
 
 @cache

@@ -10,7 +10,14 @@ from readout.extract.events.tree import TIMES
 
 
 def appointment(scene: Scene, i: int) -> bool:
-    """Whether only a meeting is told: "Peru and Chile are to hold talks in May"."""
+    """Whether only a meeting is told: "Peru and Chile are to hold talks", "the two will meet in May"."""
+    subject = scene.tree.child(i, "nsubj")
+    plain = scene.tree.lemma(i) == "meet" and subject is not None and not scene.tree.patient(i)
+    if plain and scene.tree.words[i].feats.get("Number") != "Sing" and not _retold(scene, i):
+        return (
+            len(scene.tree.joined(subject or 0)) > 1
+            or scene.tree.words[subject or 0].feats.get("Number") == "Plur"
+        )
     return status.is_to(scene.tree, i) and any(
         t.entry.type == "CONSULT" and i in (t.at, t.light) for t in scene.triggers
     )

@@ -23,8 +23,10 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     if actor is None or any(s.said != "yes" for s in told[:1]):
         return False
     if not told:
-        standing = scene.tree.rel(i) in ("root", "conj", "parataxis") or accords.under_accord(scene, i)
+        standing = scene.tree.rel(i) in ("root", "conj", "parataxis", "acl") or accords.under_accord(scene, i)
         return standing and (actor.kind in STATES or accords.under_accord(scene, i))
+    if accords.under_accord(scene, i):
+        return True
     speaker = source(scene, told[0])
     if _ordinary(scene, told[0]):
         return False

@@ -71,6 +71,17 @@ BOUND = [
     ("Peru urged donors, which have paid $6 million of the $9 million they pledged, to pay.", "donors", "pay"),
     ("Twelve rich countries promised $9 billion for forests.", "rich countries", "give"),
     ("A government led by Ana Soto would lower the tax on rents, Soto said.", "Ana Soto", "lower"),
+    ("Peru undertook in May to replace 120 kilometres of pipe.", "Peru", "replace"),
+    ("Peru has relaid 46 of the 120 kilometres of pipe that it undertook to replace.", "Peru", "replace"),
+    ("Chad is to drop its complaint by June and to open its lake to six boats.", "Chad", "open"),
+    ("Peru expressed its readiness to supply 40,000 tonnes of diesel.", "Peru", "supply"),
+    ("Peru and Chile signed a truce on Sunday. Chile is required to free 14 prisoners.", "Chile", "free"),
+    ("Peru offered to build Chad two bridges. It will also give Togo $2 billion in aid.", "Peru", "give"),
+    ("There would be no redundancies, the company Havbruk said.", "Havbruk", "not make"),
+    ("The unions accepted a pay freeze.", "unions", "accept"),
+    ("The deal is part of the promise that Norway made in 2010 to devote $5 million to health.", "Norway", "devote"),
+    ("Ana Soto of Peru said that her country intended to restart the plant by May.", "Peru", "restart"),
+    ("Peru agreed to let in 200 observers and plans to deploy the army from June.", "Peru", "deploy"),
     ("Norway offered to send dogs, and Cuba, which he was to visit, promised 300 beds.", "Cuba", "give"),
 ]
 
@@ -115,6 +126,9 @@ FREE = [
     '"We gave a date and we will keep it," said President Soto of Peru.',
     '"And then we will dance," said President Soto of Peru.',
     "Peru said that it intended to keep to that date.",
+    "Peru and Kenya will meet in Lima in May.",
+    "The ministers called on donors to honour their undertakings.",
+    "Peru's bill is popular. It would oblige landlords to disclose rents.",
     '"They promised me a wall," said Ana Soto of Peru.',
     "Peru's Rimac Cement has set itself a goal of becoming clean.",
     "The U.S. recently approved $330 million in arms sales to Taiwan.",
@@ -171,6 +185,7 @@ PROGRESS = [
     ("Mali promised 500 buses. Another 60 come next month.", []),
     ("Peru agreed to mark 900 kilometres of border. Some 676 kilometres have been agreed so far.", [(676, "agreed")]),
     ("Peru promised 480 million dollars for drains. By May it had released 129 million.", [(129e6, "released")]),
+    ("India will electrify 3,000 villages, 1,150 of which had been connected by May.", [(1150, "connected")]),
     ("Peru will pay 28 million euros. Of the 15 million euros for refugees, 11 million has been paid.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
@@ -199,3 +214,17 @@ def test_more_than_the_verb(vows: Vows) -> None:
 @pytest.mark.xfail(strict=True, reason='"By Friday 31" is parsed as one phrase of time')
 def test_a_figure_behind_a_day(vows: Vows) -> None:
     test_how_far_it_has_come("Peru promised to free 300 men. By Friday 31 had been released.", [(31, "released")], vows)
+
+
+def test_in_a_text_of_two_states_the_other_is_owed(reads: Callable[..., Any]) -> None:
+    text = (
+        "JOINT STATEMENT\n\nLaos and Vietnam met. Laos and Vietnam welcomed the talks. "
+        "Laos thanked Vietnam.\n\nVietnam agreed to finish Road 7. Laos undertook to waive fees."
+    )
+    record = reads(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert [(names[c.by], names[c.to]) for c in record.commitments] == [("Vietnam", "Laos"), ("Laos", "Vietnam")]
+
+
+def test_who_only_listens_is_owed_nothing(reads: Callable[..., Any]) -> None:
+    assert [c.to for c in reads("The World Bank told reporters that it would lend $9 million.").commitments] == [None]
