@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from readout.link.accounts.owners import Owner
 from readout.link.accounts.posts import settled
@@ -20,7 +19,7 @@ from readout.link.matters.labels import labelled
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.matters import matters
 from readout.link.matters.scenes import scene
-from readout.link.repeats import distinct, told_once
+from readout.link.repeats import distinct, once, told_once
 from readout.link.verdict import row_of
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
 from readout.model.anchor import Anchor
@@ -52,8 +51,7 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
 
     judgements = distinct(judged(found), by_number)
     whole, anew = told_once(judgements, by_number)
-    rows = [replace(row, label=m.label) for m, row in judgements if any(m is one for one in whole)]
-    rows += [row for _, row in judged(anew)]
+    rows = once([pair for pair in judgements if any(pair[0] is one for one in whole)] + judged(anew))
     return Comparison(
         documents=tuple(Source(record.document.id, record.document.title) for record in records),
         accounts=accounts,
@@ -227,19 +225,22 @@ def _cell(matter: Matter, own: Sequence[Telling], account: str) -> Cell:
         stance, evidence = "silence reported", silent
     elif said:
         stance, evidence = "said", said
-    return Cell(account, stance, tuple(_evidence(evidence)))
+    return Cell(account, stance, tuple(_evidence(matter, evidence)))
 
 
-def _evidence(tellings: Iterable[Telling]) -> Iterable[Evidence]:
-    for telling in {_widest(telling): telling for telling in tellings}.values():
+def _evidence(matter: Matter, tellings: Iterable[Telling]) -> Iterator[Evidence]:
+    for telling in {_shown(matter, telling): telling for telling in tellings}.values():
         id = telling.statement.id if telling.statement else None
-        yield Evidence(telling.record.document.id, id, _widest(telling))
+        yield Evidence(telling.record.document.id, id, _shown(matter, telling))
 
 
-def _widest(telling: Telling) -> Anchor:
-    """The words to show: the longest part of what was said, not what hangs on it."""
+def _shown(matter: Matter, telling: Telling) -> Anchor:
+    """The words to show: the part of what was said that names the matter, else the longest."""
     said = [a for a in telling.statement.content if a in telling.anchors] if telling.statement else []
-    return max(said or telling.anchors, key=lambda anchor: anchor.end - anchor.start)
+    parts = said or list(telling.anchors)
+    places = [m for m in matter.places.get(telling.number, ()) if m not in telling.anchors]
+    named = [part for part in parts if any(part.covers(place) for place in places)]
+    return max(named or parts, key=lambda anchor: anchor.end - anchor.start)
 
 
 def _order(row: Row) -> tuple[int, bool]:

@@ -196,6 +196,12 @@ def house() -> re.Pattern[str]:
 
 
 @cache
+def company() -> re.Pattern[str]:
+    """How a company's name ends: " plc"."""
+    return re.compile(rf" (?:{'|'.join(table()['company']['endings'])})$", re.IGNORECASE)
+
+
+@cache
 def joint_papers() -> re.Pattern[str]:
     """What a text is called that two sides put out together, on a line of its own."""
     return re.compile(rf"^\W*(?:{'|'.join(table()['joint_paper']['words'])})(?=\W*$)", re.I | re.M)

@@ -32,6 +32,22 @@ def distinct(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]) ->
     return [pair for pair in rows if any(pair[0] is matter for matter, _ in kept)]
 
 
+def once(rows: Sequence[tuple[Matter, Row]]) -> list[Row]:
+    """The rows, those of one contradiction as one: that whose label has most words of what is quoted."""
+    found = [replace(row, label=matter.label) for matter, row in rows]
+    for group in _repeated([(m, row) for (m, _), row in zip(rows, found, strict=True)]):
+        best = max((row for _, row in group), key=_worded)
+        found = [row for row in found if row is best or not any(row is other for _, other in group)]
+    return found
+
+
+def _worded(row: Row) -> int:
+    ends = (row.conflict.left, row.conflict.right) if row.conflict else ()
+    told = {stem for cell in row.cells for e in cell.evidence for stem in stems(e.anchor.exact)}
+    quoted = {stem for end in ends for stem in stems(end.anchor.exact)} or told
+    return len(set(stems(row.label)) & quoted)
+
+
 VERDICTS = ("contradict", "differ", "one-sided", "agree")
 """What says more first."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from readout.link.accounts.sides import load_names
 from readout.link.lexicon import (
+    company,
     doers,
     marks,
     none_of,
@@ -113,3 +114,9 @@ def test_what_is_not_so(entry: dict[str, str]) -> None:
 )
 def test_what_is_so(text: str) -> None:
     assert not refuting().search(text)
+
+
+def test_how_companies_are_called() -> None:
+    entry = table()["company"]
+    assert all(company().search(name) for name in entry["example"])
+    assert not any(company().search(name) for name in entry["no"])

@@ -9,7 +9,8 @@ from itertools import product
 
 from readout.link.accounts.issuers import heading
 from readout.link.accounts.sides import load_names, side_of
-from readout.link.accounts.signed import company, opening, serves_opening, signed
+from readout.link.accounts.signed import opening, serves_opening, signed
+from readout.link.lexicon import company
 from readout.model.actor import Actor
 from readout.model.record import Record
 
@@ -70,7 +71,8 @@ def _body(record: Record, actor: Actor) -> bool:
     words = [word for word in re.findall(r"[\w’'&.-]+", actor.name) if word not in _SMALL]
     named = all(word[:1].isupper() or word[:1].isdigit() for word in words)
     plain = len(words) < 2 and actor.kind == "group"
-    thing = actor.kind == "person" and not actor.offices and (company(actor.name) or _thing(record, actor))
+    called = company().search(actor.name) or _thing(record, actor)
+    thing = actor.kind == "person" and not actor.offices and bool(called)
     return (
         (thing or actor.kind in ("organization", "group", "government"))
         and named

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.knowledge import load
 from readout.link.accounts.sides import country_of, load_names
-from readout.link.lexicon import issuing, joint_papers, league, meeting, official, small_words
+from readout.link.lexicon import company, issuing, joint_papers, league, meeting, official, small_words
 from readout.link.lexicon import of_state as titled_body
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -42,6 +42,8 @@ def issuer(head: str) -> str | None:
     >>> issuer("REPUBLIC OF KENYA\\nMINISTRY OF HEALTH")
     'KEN'
     """
+    if company().search(re.split(r"\s+[-–—|]\s+|[,(]", head.partition("\n")[0])[0].strip()):
+        return None
     for line in head.splitlines()[:4]:
         line = line.title() if line.isupper() else line
         named = _lands(line) or set(load_names(line))

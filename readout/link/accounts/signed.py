@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from readout.link.accounts.issuers import heading
 from readout.link.accounts.sides import load_names
-from readout.link.lexicon import house, joint_papers, meeting, official, released, small_words
+from readout.link.lexicon import company, house, joint_papers, meeting, official, released, small_words
 from readout.model.record import Record
 
 LONGEST = 8
@@ -47,12 +47,13 @@ def _name(record: Record, lines: list[str], at: int) -> str | None:
         return None
     if load_names(name.title() if name.isupper() else name):
         return None
-    if not all(word[:1].isupper() or word in _SMALL for word in _COMPANY.sub("", name).split()):
+    if not all(word[:1].isupper() or word in _SMALL for word in company().sub("", name).split()):
         return None
-    known = company(name) or (house().search(name) and not (bare and _STATE.search(name)))
+    known = company().search(name) or (house().search(name) and not (bare and _STATE.search(name)))
     if not known and (bare or not _again(record, lines[at], words)):
         return None
-    return _cased(words) if name.isupper() and not company(name) else name.removeprefix("The ")
+    shown = _cased(company().sub("", name).split()) if name.isupper() else name
+    return shown.removeprefix("The ")
 
 
 def _again(record: Record, line: str, words: list[str]) -> bool:
@@ -77,18 +78,11 @@ def spelt(name: str, text: str) -> str:
     )
 
 
-def company(name: str) -> bool:
-    """Whether a name ends like a company's: "Tula Copper plc"."""
-    return bool(_COMPANY.search(name))
-
-
-_COMPANY = re.compile(
-    r" (?:S\.?A\.?|AB|A/S|ASA|AS|AG|GmbH|N\.?V\.?|B\.?V\.?|S\.?p\.?A\.?|Oyj?|PLC|plc|Ltd\.?|Limited|LLC"
-    r"|Inc\.?|Corp\.?|Corporation|Company|Co\.?|Bhd|Pty|SE|SAS|S\.?L\.?|Holdings?|Group|Lines?|Airlines?|Airways)$"
-)
 _STATE = re.compile(r"\b(?:ministry|department|government|office|embassy|presidency)\b", re.IGNORECASE)
 _PLACED = re.compile(
-    r"[A-Z][\w .’'-]{2,30}, (?:\w+, )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|[A-Z]\w+ \d{1,2}),? \d{4}\W*$"
+    r"(?:Press|Media|Public|Corporate) (?:office|service|relations|department|affairs|communications)\b"
+    r"|[A-Z][\w .’'-]{2,30}, (?:\w+, )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+|[A-Z]\w+ \d{1,2}),? \d{4}\W*$",
+    re.IGNORECASE,
 )
 """A line of place and day: "Lyme, 4 May 2031"."""
 

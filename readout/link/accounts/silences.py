@@ -20,20 +20,46 @@ from readout.model.statement import Statement
 
 def passing(telling: Telling, sides: Sequence[str]) -> Telling | None:
     """The same as a silence of the other side: "the Danish statement leaves the cod out"."""
-    if telling.said != "yes" or len(telling.anchors) > 1:
+    if telling.said != "yes":
         return None
-    anchor = telling.anchors[0]
+    anchor = telling.anchors[-1]
+    alone = len(telling.anchors) == 1
+    return (_found(telling, anchor, anchor.end, sides) if alone else None) or _hanging(telling, anchor, sides)
+
+
+def _hanging(telling: Telling, anchor: Anchor, sides: Sequence[str]) -> Telling | None:
+    """The same where it hangs on what is said: "raised the cod, a point on which Bergen was silent"."""
+    record, end = telling.record, sentences.around(telling.record.document, anchor).end
+    told = any(
+        s.said in ("not said", "declined") and s.cue and anchor.start <= s.cue.start < end
+        for s in record.statements
+    )
+    if telling.statement is None or told or not anchor.end < end <= anchor.end + HANGING:
+        return None
+    found = _found(telling, anchor, end, sides)
+    whole = (
+        found is not None
+        and anchor.start <= found.anchors[0].start
+        and found.anchors[0].end <= anchor.end + 1
+    )
+    return found if whole else None
+
+
+HANGING = 140
+"""Characters behind what is said in which a silence may hang on it."""
+
+
+def _found(telling: Telling, anchor: Anchor, end: int, sides: Sequence[str]) -> Telling | None:
+    text = telling.record.document.text
     for pattern in patterns():
-        found = pattern.match(anchor.exact)
+        found = pattern.match(text[anchor.start : end])
         if found:
             who = found.group("who")
             others = [side for side in dict.fromkeys(sides) if side != telling.side]
             side = quiet(who, telling.side, others) if _party(who, others) else None
             if side:
-                start, end = found.span("what")
-                text = telling.record.document.text
-                what = Anchor.of(text, anchor.start + start, anchor.start + end)
-                return replace(telling, side=side, anchors=(what,), passed_over=True)
+                start, stop = (anchor.start + place for place in found.span("what"))
+                return replace(telling, side=side, anchors=(Anchor.of(text, start, stop),), passed_over=True)
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from readout.link import sentences
 from readout.link.accounts.owners import Owner, owned
+from readout.link.accounts.reach import reach
 from readout.link.accounts.sides import JOINT, load_names
 from readout.link.accounts.silences import (
     company,
@@ -68,7 +69,8 @@ def _heard(telling: Telling, sides: Sequence[str]) -> Iterator[Telling]:
     """A telling as it is, or as the silence that it tells of and the words of the one who minds it."""
     silence = passing(telling, sides)
     if silence:
-        yield replace(telling, anchors=silence.anchors, statement=None)
+        whole = silence.anchors[0].start == telling.anchors[-1].start
+        yield replace(telling, anchors=silence.anchors, statement=telling.statement if whole else None)
     yield silence or telling
 
 
@@ -88,7 +90,7 @@ def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> It
         elif side not in all_sides and owner.side and statement.said in ("not said", "declined"):
             side = other_side(statement, owner.side, all_sides) or side
         if side and statement.content and not (above and turn(above) and statement.said == "yes"):
-            yield from parts(Telling(0, record, side, _reach(record, statement), statement, asked=asked))
+            yield from parts(Telling(0, record, side, reach(record, statement), statement, asked=asked))
         if above is None:
             asked = None
 
@@ -200,64 +202,6 @@ def _homely(record: Record, statement: Statement) -> bool:
     return actor.kind == "government" or (actor.kind == "person" and actor.sector == "GOV")
 
 
-def _reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
-    """The content, and the matter with which the sentence opens before the speaker ("On fisheries, …")."""
-    topics = [m for t in record.topics if t.id in statement.topics for m in t.mentions]
-    first = statement.content[0]
-    sentence = sentences.around(record.document, first)
-    ahead = [m for m in topics if sentence.start <= m.start and m.end <= first.start]
-    if statement.said not in ("yes", "denied"):
-        return statement.content
-    opened = tuple(_opened(record, sorted(ahead), first))
-    if statement.said == "denied":
-        return (*opened, *statement.content)
-    return (
-        *opened,
-        *statement.content,
-        *_trailing(record, statement, sentence),
-    )
-
-
-def _opened(record: Record, ahead: Sequence[Anchor], first: Anchor) -> Iterator[Anchor]:
-    """The topics before the speaker, the last with what narrows it: "the crossing at Gao"."""
-    yield from ahead[:-1]
-    for mention in ahead[-1:]:
-        comma = record.document.text.find(",", mention.end, first.start)
-        near = 0 <= comma - mention.end <= 60
-        yield Anchor.of(record.document.text, mention.start, comma) if near else mention
-
-
-def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterator[Anchor]:
-    """What hangs on the content behind it: "welcomed the rise" and then "which came to 4 per cent"."""
-    last = max(anchor.end for anchor in statement.content)
-    if statement.cue is None or statement.cue.start > last or not sentence.start <= last < sentence.end:
-        return
-    others = [
-        a for s in record.statements if s is not statement for a in (*s.content, *([s.cue] if s.cue else []))
-    ]
-    stop = min([a.start for a in others if a.start >= last], default=sentence.end)
-    rest = trimmed(record.document.text, last, min(stop, sentence.end))
-    dated = rest is not None and _UNTIL.match(rest.exact) and len(rest.exact.split()) <= SOON
-    if rest and (rest.exact.startswith(_HANGING) or dated) and stop >= sentence.end:
-        yield rest
-
-
-_UNTIL = re.compile(
-    r"(?:by|until|from|as from|as of|before|within|not later than|no later than|during|starting|in)"
-    r" (?=[^.]*\d)"
-    r"|for (?:\w+ )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?:day|week|month|year)s?\b"
-)
-SOON = 9
-"""Words of a date that hangs on what was said: "by 1 May next year"."""
-
-
-_HANGING = (
-    *(f", {word}" for word in ("which", "who", "whose", "where", "and which")),
-    *(f", {word} which" for word in ("to", "for", "in", "of", "on", "under", "with", "into")),
-)
-
-
 def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release: bool) -> Iterator[Telling]:
     """The sentences of a text's own voice: no statement stands in them, and they are no headings.
 
@@ -299,6 +243,24 @@ def _rests(
     fresh = [m for t in record.topics for m in t.mentions if not any(a.covers(m) for a in told)]
     for start, end in [*sorted((a.start, a.end) for a in within), (sentence.end, sentence.end)]:
         rest = trimmed(text, at, max(at, min(start, sentence.end)))
-        if rest and any(rest.covers(m) for m in fresh):
+        if rest and any(rest.covers(m) for m in fresh) and not _speaker(record, rest):
             yield rest
         at = max(at, end)
+
+
+def _speaker(record: Record, rest: Anchor) -> bool:
+    """Whether words are but who speaks: "Ada Orr, who headed the mission,", "Chile hailed what its envoy"."""
+    spoken = (
+        s.source.anchor
+        for s in record.statements
+        if s.source and s.source.anchor and s.said in ("yes", "denied")
+    )
+    return not _ASKED.match(rest.exact) and any(
+        a.covers(rest) or (a.start > rest.start and 0 <= rest.end - a.end <= 1) for a in spoken
+    )
+
+
+_ASKED = re.compile(
+    r"(?:asked|questioned|pressed|responding|replying|in (?:answer|reply|response)|on|as for|turning)\b", re.I
+)
+"""How a sentence opens that names a matter before who speaks of it."""

@@ -1,4 +1,4 @@
-"""Lengths of time in what is told: "by 120 days", "for three weeks"."""
+"""Lengths of time in what is told, and two of them held against each other: "by 120 days", "by 60 days"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from readout.knowledge.kin import kin
 from readout.link.accounts.telling import Telling
+from readout.link.clashes.clashes import Clash, flat
 from readout.link.lexicon import numbers, small, small_words
+from readout.link.matters.matter import Matter
 from readout.model.anchor import Anchor
 
 
@@ -49,6 +52,30 @@ def durations(telling: Telling) -> Iterator[Duration]:
         for found in _long().finditer(text, anchor.start, anchor.end):
             lead = found.group("lead").casefold()
             yield _read(text, found, small()["duration"]["same"].get(lead, lead))
+
+
+def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
+    """Two lengths of time for one thing: "extended by 120 days", "by 60 days"."""
+    for one, other in product(durations(left), durations(right)):
+        timed = bool(one.days and other.days) and one.unit != other.unit
+        apart = (
+            abs(one.days - other.days) * 5 > one.days
+            if timed
+            else one.unit == other.unit and one.count != other.count
+        )
+        alone = len(_alike(left, one)) == len(_alike(right, other)) == 1
+        if apart and one.lead == other.lead and alone:
+            return Clash("amount", one.anchor, other.anchor, flat(one.anchor.exact), flat(other.anchor.exact))
+    return None
+
+
+def _alike(telling: Telling, one: Duration) -> list[Duration]:
+    """The lengths of a telling that could be the other's rival: of one lead, in days or of one unit."""
+    return [
+        d
+        for d in durations(telling)
+        if d.lead == one.lead and (bool(d.days and one.days) or d.unit == one.unit)
+    ]
 
 
 def _read(text: str, found: re.Match[str], lead: str) -> Duration:

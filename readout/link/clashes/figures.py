@@ -14,7 +14,6 @@ from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, flat
 from readout.link.clashes.deeds import one_deed, other_deed
-from readout.link.clashes.durations import Duration, durations
 from readout.link.clashes.prices import held, part, priced
 from readout.link.clashes.units import Span, compared, money, span_of
 from readout.link.lexicon import common, numbers, pieces, small, small_words, tolls
@@ -256,7 +255,8 @@ def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[A
     """
     pairs = [[a for a in t.record.amounts if t.holds(a.anchor)] for t in (left, right)]
     about = any(t.number in matter.main for t in (left, right))
-    shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(matter.key)
+    own = matter.key[:-1] if len(matter.key) > 1 and matter.key[-1] in _compounds() else matter.key
+    shared = _words(left, pairs[0]) & _words(right, pairs[1]) - set(own)
     if not (about and shared and all(len(found) == 1 for found in pairs)):
         return [], []
     nouns = [set(stems(found[0].of or "")) - pieces() for found in pairs]
@@ -264,6 +264,12 @@ def _only_figures(matter: Matter, left: Telling, right: Telling) -> tuple[list[A
     if all(nouns) and not nouns[0] & nouns[1] and not all(own & named for own in nouns):
         return [], []
     return pairs[0], pairs[1]
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """Stems of nouns that a topic takes with it where they stand behind it."""
+    return frozenset(map(kin, small_words("compound")))
 
 
 def _words(telling: Telling, amounts: Sequence[Amount]) -> set[str]:
@@ -320,30 +326,6 @@ def _rate(telling: Telling, amount: Amount) -> str:
         if f"a {word}" in after[:30] or f"per {word}" in after[:30] or f"{word}ly" in after[:12]:
             return word
     return ""
-
-
-def lengths(matter: Matter, left: Telling, right: Telling) -> Clash | None:
-    """Two lengths of time for one thing: "extended by 120 days", "by 60 days"."""
-    for one, other in product(durations(left), durations(right)):
-        timed = bool(one.days and other.days) and one.unit != other.unit
-        apart = (
-            abs(one.days - other.days) * 5 > one.days
-            if timed
-            else one.unit == other.unit and one.count != other.count
-        )
-        alone = len(_alike(left, one)) == len(_alike(right, other)) == 1
-        if apart and one.lead == other.lead and alone:
-            return Clash("amount", one.anchor, other.anchor, flat(one.anchor.exact), flat(other.anchor.exact))
-    return None
-
-
-def _alike(telling: Telling, one: Duration) -> list[Duration]:
-    """The lengths of a telling that could be the other's rival: of one lead, in days or of one unit."""
-    return [
-        d
-        for d in durations(telling)
-        if d.lead == one.lead and (bool(d.days and one.days) or d.unit == one.unit)
-    ]
 
 
 def counts(matter: Matter, left: Telling, right: Telling) -> Clash | None:

@@ -169,7 +169,21 @@ def one_of(left: Telling, right: Telling) -> bool:
     """Whether both tell of one thing of which there is one at a time: "its session", "the first shipment"."""
     if set(stems(left.text)) & set(stems(right.text)) & dated():
         return True
-    return bool(_ordered(left) & _ordered(right))
+    return bool(_ordered(left) & _ordered(right) or _once(left) & _once(right))
+
+
+def _once(telling: Telling) -> frozenset[str]:
+    """The deeds to come of which there is one: "is to be signed"."""
+    return frozenset(found.casefold() for found in _ONCE.findall(telling.text))
+
+
+_ONCE = re.compile(
+    r"\b(?:will|shall|would|is|are|was|were|to)(?: (?:due|set|expected|to|now|then|formally|officially))* be "
+    r"(?:formally |officially |solemnly )?"
+    r"(signed|opened|reopened|inaugurated|launched|unveiled|ratified|initialled|sworn"
+    r"|handed over|commissioned)\b",
+    re.IGNORECASE,
+)
 
 
 def _ordered(telling: Telling) -> frozenset[tuple[str, str]]:

@@ -191,9 +191,16 @@ def deadlines_apart(matter: Matter, left: Telling, right: Telling) -> Clash | No
     for one in held(left):
         for other in held(right):
             a, b = _deadline(left, one.anchor.end), _deadline(right, other.anchor.end)
-            if a and b and same_figure(one, other) and (a.end or a.start) != (b.end or b.start):
+            if a and b and same_figure(one, other) and _last(left, a) != _last(right, b):
                 return Clash("date", a.anchor, b.anchor, shown(a), shown(b))
     return None
+
+
+def _last(telling: Telling, when: When) -> str:
+    """The last day that a deadline allows: of "before January" that of December."""
+    text = telling.record.document.text
+    before = text[max(0, when.anchor.start - REACH) : when.anchor.start]
+    return Start(when, True, True, _barred(before, when)).last
 
 
 def _deadline(telling: Telling, end: int) -> When | None:

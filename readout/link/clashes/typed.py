@@ -5,7 +5,8 @@ from __future__ import annotations
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, Meeting
 from readout.link.clashes.contrary import contrary
-from readout.link.clashes.figures import amounts, comparable, counts, lengths
+from readout.link.clashes.durations import lengths
+from readout.link.clashes.figures import amounts, comparable, counts
 from readout.link.clashes.invitations import visits_apart
 from readout.link.clashes.moments import dates, is_dated, not_before, one_of, places, same_day, shown, whens
 from readout.link.clashes.parties import doers_apart, grounds, origins

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -139,7 +140,11 @@ NAMED = 0.2
 
 
 def _named(shared: frozenset[str], counts: Counter[str]) -> bool:
-    return any(word.startswith("^") and counts[word] == 2 for word in shared)
+    return any(word.startswith("^") and counts[word] == 2 and not _LOOSE.search(word) for word in shared)
+
+
+_LOOSE = re.compile(r"^\^[a-z]{2,}(?:ic|ish|ese|ian|ean)$")
+"""Names that narrow anything: "Baltic", "Arabic"."""
 
 
 def _closeness(lexical: float, vector: float) -> float:

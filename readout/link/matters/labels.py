@@ -30,7 +30,7 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
     rows = [replace(row, label=_compound(row, told)) for row in rows]
     taken = {stem for row in rows for stem in stems(row.label)}
     labels = [[row.label] for row in rows]
-    for source in (_hushed, _both, _topics, _names, _nouns):
+    for source in (_hushed, _both, _denied, _topics, _names, _nouns):
         for row, parts in sorted(zip(rows, labels, strict=True), key=lambda pair: len(pair[0].places)):
             for part in source(row, told):
                 _added(parts, part, taken, fuller=source is _both)
@@ -104,6 +104,20 @@ def _both(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
             yield from (
                 part for part in shared(one, other) if not (_of_people(part, people) or part[0].isdigit())
             )
+
+
+def _denied(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:
+    """The deed that one side denies and another tells of: "neglected"."""
+    own = _speaking(row, told)
+    for one, other in permutations(own, 2):
+        if one.said == "denied" and other.said == "yes" and one.side != other.side:
+            there = set(stems(other.text)) - common()
+            yield from (word for word in _DEED.findall(one.text) if set(stems(word)) & there)
+
+
+_DEED = re.compile(
+    r"\b(?!(?:agreed|asked|offered|called|discussed|raised|promised|mentioned|failed|tried)\b)[a-z]{4,}ed\b"
+)
 
 
 def _nouns(row: Matter, told: Mapping[int, Telling]) -> Iterator[str]:

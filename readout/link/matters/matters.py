@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readout.knowledge import load
@@ -236,9 +237,24 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
         if telling.statement and topic.id not in telling.statement.topics and not asked:
             continue
         inside = [m for m in topic.mentions if telling.holds(m) and not _of_another(topic, m)]
+        inside = [m for m in inside if not _beside_the_point(telling, m)]
         if inside:
             found[telling.number] = inside
     return found
+
+
+def _beside_the_point(telling: Telling, mention: Anchor) -> bool:
+    """Whether a mention only says when something was, and another topic is spoken of: "before the breach"."""
+    others = (m for t in telling.record.topics for m in t.mentions if telling.holds(m))
+    lead = telling.record.document.text[max(0, mention.start - 30) : mention.start]
+    return (
+        telling.said == "yes"
+        and bool(_WHEN.search(lead))
+        and any(other.end <= mention.start for other in others)
+    )
+
+
+_WHEN = re.compile(r"\b(?:before|after|since|following|prior to|ahead of) (?:the|a|an|its|their|last|this) $")
 
 
 def _of_another(topic: Topic, mention: Anchor) -> bool:
@@ -256,9 +272,21 @@ def _matter(topic: Topic, spoken: dict[int, list[Anchor]], own: Sequence[Telling
     first = topic.mentions[0]
     acting = (a for a in own[0].record.actors if a.kind in ACTING)
     acts = any(m.start < first.end and first.start < m.end for actor in acting for m in actor.mentions)
-    return Matter(
-        topic.label, key or stems(topic.label), topic.confidence, document, spoken, main, whose, acts
-    )
+    behind = _behind(topic, own)
+    label, key = (f"{topic.label} {behind}", (*key, kin(behind))) if behind else (topic.label, key)
+    return Matter(label, key or stems(topic.label), topic.confidence, document, spoken, main, whose, acts)
+
+
+def _behind(topic: Topic, own: Sequence[Telling]) -> str:
+    """The noun that stands behind a topic wherever it is told: "line" of "the power line"."""
+    text = own[0].record.document.text
+    told = [m for m in topic.mentions if any(telling.holds(m) for telling in own)]
+    words = {found.group(1) if (found := _NEXT.match(text, m.end)) else "" for m in told}
+    word = words.pop() if len(words) == 1 else ""
+    return word if word in small_words("compound") and not topic.label.endswith(word) else ""
+
+
+_NEXT = re.compile(r" ([a-z]+)\b")
 
 
 def _of_side(stem: str, label: str, sides: set[str]) -> bool:

@@ -42,7 +42,8 @@ def _parts(words: Sequence[re.Match[str]], keys: Sequence[str], a: int, b: int) 
     cuts = [a - 1, *(k for k in range(a, b) if words[k].group() in _CUTS), b]
     for before, after in pairwise(cuts):
         yield from ((first, last) for first, last in _trimmed(words, keys, before + 1, after))
-        if after - before == 2 and not _dull(words[before + 1].group(), keys[before + 1]):
+        led = before >= 0 and words[before].group() in _CUTS
+        if led and after - before == 2 and not _dull(words[before + 1].group(), keys[before + 1]):
             yield before + 1, after
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readout.link.accounts.telling import Telling
-from readout.link.clashes.figures import lengths
+from readout.link.clashes.durations import lengths
 from readout.link.clashes.shares import shares_apart
 from readout.link.matters.matter import Matter
 from readout.model.anchor import Anchor
