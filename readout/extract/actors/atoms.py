@@ -292,7 +292,11 @@ def _content(all_words: Sequence[Word], at: int) -> str:
     following = all_words[at + 1].text if at + 1 < len(all_words) else ""
     if following == "." and _courtesy(all_words, at):
         return "M"
-    if low in ("rear", "vice", "senior") and capital and following[:3] in ("Adm", "Gen"):
+    if (
+        low in ("rear", "vice", "senior", "flight")
+        and capital
+        and following[:3] in ("Adm", "Gen", "Lt", "Lie")
+    ):
         return "M"
     if (capital and (low == "right" and following in ("Honourable", "Honorable", "Reverend"))) or (
         capital and low == "royal" and following == "Highness"

@@ -219,17 +219,13 @@ class Beside:
         """Whether a description can be of a name, a firm's also of one that looks like a person's."""
         noun = nouns().get(description.noun or "")
         paper = description.kind == "publisher"
-        firm = (
-            noun is not None
-            and (noun.kind in ("organization", "publisher") or paper)
-            and name.kind == "person"
-        )
+        firm = paper or (noun is not None and noun.kind in ("organization", "publisher"))
         if self._voice(name, description):
             name.kind = "person"
         trade = description.noun in words("trades") | words("firms")
         if name.kind == "place" and name.entry is None and trade and description.last < name.first:
             name.kind = "organization"
-        if firm and not name.noun and not name.title and name.name is not None:
+        if firm and name.kind == "person" and not name.noun and not name.title and name.name is not None:
             said = " ".join(self.words[i].text for i in range(*name.name))
             return (paper and " " not in said) or self.sex(said) is None
         return _fits(name, description)

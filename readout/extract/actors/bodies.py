@@ -70,6 +70,7 @@ class Bodies(Known):
             noun in ("ministry", "department")
             and phrase.title.lower() == noun
             and (led := self._led(phrase)) is not None
+            and led.country == self.local.get(self.roles.words[phrase.head].sentence, led.country)
         ):
             return self._mention_phrase(led, phrase, "description")
         if noun == "ministry" and (named := self._ministry_again(phrase)) is not None:
@@ -239,13 +240,13 @@ class Bodies(Known):
 
     def _again(self, phrase: Phrase, noun: str) -> Cluster | None:
         """The body that "the ministry" takes up; none of another country than the one that speaks here."""
-        side = self.side_of(phrase)
+        side = self.side_of(phrase) if not self._called_in(phrase) else self._at_home(phrase)
         if noun not in words("forces"):
             here = self.local.get(self.roles.words[phrase.head].sentence)
             taken = self._same_kind(noun, side or here)
             other = here and noun == "government" and taken is not None and taken.country not in (None, here)
             return None if other else taken
-        side = side or self._floor(phrase)
+        side = side or self.local.get(self.roles.words[phrase.head].sentence) or self._floor(phrase)
         taken = self._same_kind(noun, side or self._floor(phrase, main=False))
         return None if side and taken is not None and taken.country not in (None, side) else taken
 

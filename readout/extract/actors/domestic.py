@@ -33,7 +33,8 @@ def domestic(phrase: Phrase, roles: Roles) -> bool:
         return False
     if phrase.noun in _list("posts") or phrase.noun in words("ranks"):
         return phrase.named or phrase.twin is not None or phrase.noun in _list("benches")
-    if phrase.noun == "deputy" and phrase.named and " " in phrase.title and phrase.title[:1].isupper():
+    told = phrase.named or phrase.twin is not None
+    if phrase.noun == "deputy" and told and " " in phrase.title and phrase.title[:1].isupper():
         return True
     if phrase.noun not in _list("led"):
         return False

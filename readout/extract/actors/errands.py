@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.domestic import partisan, regional
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.people import OFFICIAL
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.service import Service
+from readout.knowledge import Body
 
 BODIES = frozenset({"organization", "publisher", "government", "country"})
 SENT = frozenset({"ambassador", "attaché", "chargé", "commissioner", "consul", "envoy"})
@@ -15,15 +18,61 @@ VISITS = frozenset({"arrive", "come", "confer", "fly", "travel", "visit"})
 class Errands(Service):
     """Finds countries of officials by whom they meet, and bodies of spokesmen by who has just spoken."""
 
+    def of_the_public(self, owner: Cluster) -> bool:
+        """Whether a body is a state's, so that who heads it acts for the state: a parliament, a regulator."""
+        if owner.plural or owner.human or owner.kind == "publisher":
+            return False
+        return owner.kind == "government" or (owner.country is not None and not self._private(owner))
+
+    def _private(self, owner: Cluster) -> bool:
+        """Whether a body with a country is no state's: "a French firm", "the Kenya Bankers' Association"."""
+        if owner.kind != "organization" or isinstance(owner.entry, Body):
+            return False
+        said = owner.name.lower().split()
+        public = said[0] in words("of_the_nation") or said[-1] in words("national") or partisan(owner.name)
+        return not public and owner.sector not in OFFICIAL
+
+    def _of_a_region(self, phrase: Phrase) -> bool:
+        """Whether somebody is of a named body of a part of the world: "the commander of the Baltic Fleet"."""
+        of = phrase.of
+        return of is not None and of.named and not of.country and regional(self._text(of))
+
     def _learn_post(self, cluster: Cluster, phrase: Phrase) -> None:
         """Remembers where an envoy serves: "India's high commissioner in Colombo"."""
         of = phrase.of
         if phrase.noun in SENT and of is not None and phrase.link in ("to", "in", "at") and of.country:
             cluster.sent = of.country if of.kind in ("country", "capital", "city") else cluster.sent
 
+    def _called_in(self, phrase: Phrase) -> bool:
+        """Whether an envoy is called to a ministry, which is the place's: "summoned to the ministry"."""
+        verb = self.roles.governor(phrase.head)
+        to = "to" in (self.roles.text(phrase.first - 1).lower(), self.roles.text(phrase.first).lower())
+        return to and verb is not None and verb.lemma in words("received") | {"call", "recall"}
+
+    def _sender(self, phrase: Phrase) -> str | None:
+        """Whose envoy abroad it is by who says so: "His ministry said that the consul in Lima was there"."""
+        of = phrase.of
+        if phrase.noun not in SENT or of is None or phrase.link not in ("to", "in", "at") or not of.country:
+            return None
+        speaks = self._floor(phrase)
+        return speaks if speaks != of.country else None
+
     def _hosting(self, phrase: Phrase) -> str | None:
         """The country where an envoy serves who meets an official: "the envoy to Kenya met the minister"."""
         verb, role = self.roles.governor(phrase.head), self.roles.role(phrase.head)
+        if (
+            verb is not None
+            and verb.lemma in words("meets")
+            and self.home is not None
+            and role == "obl:agent"
+        ):
+            guests = [
+                w.index
+                for w in self.roles.words[max(verb.index - 25, 0) : verb.index]
+                if w.head == verb.index
+            ]
+            came = next((c for at in guests if (c := self.heads.get(at)) is not None), None)
+            return self.home if came is not None and came.country not in (None, self.home) else None
         if verb is None or not ((role == "obj" and verb.lemma in words("meets")) or role.startswith("obl")):
             return None
         for word in self.roles.words[max(verb.index - 25, 0) : verb.index]:

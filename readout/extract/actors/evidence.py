@@ -22,7 +22,8 @@ class Evidence(Errands):
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
         if phrase.country or phrase.lands:
             return phrase.country
-        if phrase.kind == "person" and (own := own_offices().get(called(phrase))) is not None:
+        own = own_offices().get(called(phrase)) if phrase.kind == "person" else None
+        if own is not None and phrase.pronoun is None and phrase.owner is None:
             return own
         if phrase.named and self._of_a_state_of_the_union(phrase):
             return "USA"
@@ -39,6 +40,10 @@ class Evidence(Errands):
                 return found
         if self._owned_by_nobody(phrase):
             return None
+        if phrase.body is not None and phrase.body.noun in ("ministry", "department") and phrase.link == "in":
+            of = phrase.of
+            if of is not None and of.kind == "capital" and phrase.body.country is None:
+                phrase.body.country = of.country
         if phrase.body is not None and phrase.body.noun != "opposition":
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
@@ -59,11 +64,17 @@ class Evidence(Errands):
             if phrase.noun == "crew" and owner is not None and owner.kind == "government":
                 return None
             if owner is not None and (owner.kind != "person" or self._acts(phrase)):
-                return owner.country
+                return owner.country if owner.human or not self._private(owner) else None
         if not rivals and (phrase.owner or (phrase.pronoun is not None and phrase.kind == "person")):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
+        if words("civic") & set(phrase.title.lower().replace("’", "").split()):
+            return None
+        if any(part is not None and self._of_a_region(part) for part in (phrase, phrase.twin)):
+            return None
+        if phrase.kind == "person" and (sender := self._sender(phrase)) is not None:
+            return sender
         ruled = (phrase.kind == "government" or phrase.noun == "opposition") and not phrase.plural
         if ruled_place := self._place_governed(phrase):
             governed = self.knowledge.country(ruled_place)
@@ -101,6 +112,9 @@ class Evidence(Errands):
         if phrase.noun in words("staff") | words("others_of_office") and self._helps(phrase):
             return True
         if phrase.owner is not None and phrase.owner.kind == "country" and phrase.noun in words("runs"):
+            return True
+        owner = self.done.get(id(phrase.owner)) if phrase.owner is not None else None
+        if owner is not None and phrase.noun in words("posts") | words("runs") and self.of_the_public(owner):
             return True
         if phrase.noun in ("chief", "leader", "head", "man", "woman", "adviser", "advisor") or (
             phrase.named and phrase.noun is None
@@ -142,6 +156,8 @@ class Evidence(Errands):
             return None
         if said or phrase.noun in ("embassy", "consulate") or phrase.title.lower() == "high commission":
             return said or self._mission(phrase)
+        if phrase.kind == "government" and self._called_in(phrase):
+            return self._at_home(phrase)
         beside = self.side_of(phrase) if phrase.kind == "government" else self._joined(phrase)
         if (fought := self._fighting(phrase)) is not None:
             return fought
@@ -198,6 +214,10 @@ class Evidence(Errands):
             if of.kind == "city" and link == "of" and sector_of(phrase) in OFFICIAL:
                 return of.country
             if of.kind == "organization" and (of.country or self._owning(of)):
+                held = self.take(of)
+                beside = of.adjective and of.name is not None and of.adjective not in self._text(of)
+                if held is not None and not beside and self._private(held):
+                    return None
                 return of.country or self._owning(of)
             if of.noun is None or (of.country and of.adjective):
                 return of.country if of.noun in words("hands") | words("arms_of_state") else None

@@ -14,6 +14,8 @@ from readout.model.analysis import Word
 
 LOCAL = frozenset({"police", "court", "judge", "prosecutor", "customs", "magistrate"})
 """Who is of the place itself, whatever an envoy there says."""
+HOUSES = frozenset({"lawmaker", "legislator", "deputy", "mp", "senator", "speaker", "mayor", "governor"})
+"""Who is of the country where an ambassador speaks, too."""
 DOMESTIC = frozenset(
     {"authority", "council", "municipality", "board", "registry", "prosecutor", "magistrate"}
 )
@@ -37,7 +39,7 @@ class Floor(Initials):
                 continue
             if self.roles.paragraph(head) != here:
                 return None
-            if cluster.nouns & words("missions") and (not cluster.human or phrase.noun in LOCAL):
+            if cluster.nouns & words("missions") and (not cluster.human or phrase.noun in LOCAL | HOUSES):
                 continue
             about = not main and self.roles.role(head) == "nsubj"
             if _party(cluster) and not self._owns_a_firm(head) and (about or self._speaks(head)):

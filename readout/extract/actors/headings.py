@@ -21,6 +21,9 @@ HEADING = re.compile(
     r"(?P<who>[^\n]+(?:\n[^\n]+){0,3}?)(?=\s*\n[ \t]*\n|\s*\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
+ISSUER = re.compile(
+    r"^(?:MINISTRY|DEPARTMENT|SECRETARIAT|EMBASSY) OF [A-Z ,’'-]{3,80}(?=[ \t]*$)", re.MULTILINE
+)
 SENTENCE = re.compile(r"[a-zà-ÿ]{3}[.!?](?= [A-Z]|\s*$)")
 LONGEST = 300
 OPENING = 500
@@ -43,7 +46,7 @@ def quieted(document: Document, analysis: Analysis, knowledge: Knowledge) -> tup
 
     Every character keeps its place.
     """
-    place = heading_of(document)
+    place = heading_of(document) or _issuer(document)
     if place is None:
         return document, analysis
     start, end = place[0], place[0] + _shouted(document.text[slice(*place)])
@@ -56,6 +59,12 @@ def quieted(document: Document, analysis: Analysis, knowledge: Knowledge) -> tup
         for word in analysis.words
     )
     return replace(document, text=text), replace(analysis, words=spoken)
+
+
+def _issuer(document: Document) -> tuple[int, int] | None:
+    """The characters of the office in capitals that opens a release: "MINISTRY OF TRADE AND PORTS"."""
+    found = ISSUER.search(document.text, 0, OPENING)
+    return found.span() if found is not None and not document.text[: found.start()].strip() else None
 
 
 def _shouted(said: str) -> int:

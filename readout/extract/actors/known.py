@@ -44,9 +44,21 @@ class Known(Evidence):
         """
         if entry.country is None or self.home is None or entry.country == self.home:
             return False
+        if entry.sector in ("PTY", "LAB") and entry.country not in self._lands_near(phrase):
+            return True
         before = set(phrase.title.lower().replace("-", " ").split())
         party = before & {"opposition", "ruling", "governing"} and entry.country not in self.told
         return bool(party) or (bool(before & {"state", "public"}) and entry.country == "USA")
+
+    def _lands_near(self, phrase: Phrase) -> set[str | None]:
+        """The countries of which the paragraph tells."""
+        here, at = self.roles.paragraph(phrase.head), self.roles.words[phrase.head].sentence
+        near = (p for number in range(at - 4, at + 3) for p in self.places.get(number, ()))
+        return {
+            p.country
+            for p in near
+            if self.roles.paragraph(p.head) == here and p is not phrase and p.kind != "organization"
+        }
 
     def _new_namesake(self, name: str, entry: Body) -> Cluster:
         """A body of the text's own country that bears the name of another's."""

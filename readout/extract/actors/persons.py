@@ -137,9 +137,14 @@ class Persons(Likely):
                 return self._next_door(phrase, home)
         if self._only_an_office(phrase):
             return None
-        cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
-        cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
-        cluster = cluster or self._carried_on(phrase)
+        if (seat := self._embassy_of(phrase)) is not None:
+            phrase.country = seat
+            held = (c for noun in sorted(SENT) for c in self._latest(noun) if c.human)
+            cluster = next((c for c in held if c.country == seat), None)
+        else:
+            cluster = self._counterpart(phrase) if phrase.noun == "counterpart" else self._taken_up(phrase)
+            cluster = cluster or self._office_holder(phrase) or self._beside(phrase) or self._likely(phrase)
+            cluster = cluster or self._carried_on(phrase)
         if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
             return None
         if cluster is None:
@@ -314,6 +319,19 @@ class Persons(Likely):
                 wanted <= title or title <= wanted or phrase.title.lower() == phrase.noun for title in said
             ):
                 return cluster
+        return None
+
+    def _embassy_of(self, phrase: Phrase) -> str | None:
+        """The country of the embassy that the sentences before name: "the ambassador" is of it."""
+        bare = phrase.determiner == "the" and phrase.title == phrase.noun and not (phrase.of or phrase.twin)
+        if phrase.noun not in SENT - {"commissioner"} or not bare:
+            return None
+        here = self.roles.sentence(phrase.head)
+        for cluster, head in reversed(self.recent[-16:]):
+            if here - self.roles.sentence(head) > 2 or (cluster.human and cluster.nouns & SENT):
+                return None
+            if cluster.nouns & {"embassy", "consulate"} and not cluster.human:
+                return cluster.country
         return None
 
     def _envoy(self, phrase: Phrase) -> Cluster | None:

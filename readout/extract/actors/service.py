@@ -26,7 +26,8 @@ class Service(Floor):
     def _owned_by_a_place(self, phrase: Phrase) -> bool:
         """Whether a town or part of a country has a post: "the city's mayor", no "the club's president"."""
         owner = self.owner_word(phrase)
-        return singular(owner) in words("owning") or owner[:1].isupper()
+        town = owner[:1].isupper() and phrase.noun in words("of_places")
+        return town or singular(owner) in words("owning")
 
     def owner_word(self, phrase: Phrase) -> str:
         """The word that owns a phrase: "port" of "the port's director"; empty without one."""

@@ -106,7 +106,7 @@ def _of_body(phrase: Phrase, resolver: Resolver) -> str | None:
         if isinstance(body.entry, Body) and (body.entry.code or "").startswith("IGO"):
             return None
         if body.country:
-            return body.country if body.kind in ("government", "organization") else None
+            return body.country if resolver.of_the_public(body) else None
         stately = body.kind == "government" and body.named and not regional(body.name)
         if stately or (own(of.noun, of.named) and not regional(body.name)):
             return _land(phrase, resolver)
