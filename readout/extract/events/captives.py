@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.events.earlier import Told
-from readout.extract.events.match import Trigger
+from readout.extract.events.match import COUNTS, Trigger
 from readout.extract.events.parties import Roles
 from readout.extract.events.scene import Scene
 from readout.extract.events.slots import Ids
@@ -18,6 +18,7 @@ FATES = (*HELD, "release", "beat", "torture", "convict", "expel", "visit")
 THIRD = frozenset({"they", "them", "both", "all", "these", "those"})
 ALONE = frozenset({"he", "him", "she", "her"})
 FORCE = ("ASSAULT", "COERCE")
+CROWDS = ("PROTEST", "ASSAULT")
 NEAR = 2
 
 
@@ -32,6 +33,8 @@ def captives(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told])
         if here - tree.words[act.trigger.at].sentence > NEAR:
             return ()
         taken = _taken(act)
+        if not taken and (act.trigger.entry.mode in HELD or act.trigger.entry.type in CROWDS):
+            return ()
         if taken and not set(taken) & set(roles.actors):
             others = set(roles.recipients) - set(act.roles.actors) - set(roles.actors)
             return () if others else taken
@@ -39,8 +42,8 @@ def captives(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told])
 
 
 def _taken(act: Told) -> Ids:
-    """Whom an act leaves in the hands of others: those it takes, those who protest."""
-    if act.trigger.entry.type == "PROTEST":
+    """Whom an act leaves in the hands of others: those it takes, those who protest or attack."""
+    if act.trigger.entry.type in CROWDS:
         return act.roles.actors
     return act.roles.recipients if act.trigger.entry.mode in HELD else ()
 
@@ -51,7 +54,8 @@ def _unnamed(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if roles.recipients and any(tree.lows[k] in ALONE for k in tree.objects(trigger.at)):
         return True
     for k in tree.objects(trigger.at):
-        counted = tree.words[k].upos == "NUM" and all(tree.lows[j] in THIRD for j in tree.phrases(k, "of"))
+        number = tree.words[k].upos == "NUM" or tree.lemma(k) in COUNTS
+        counted = number and all(tree.lows[j] in THIRD for j in tree.phrases(k, "of"))
         if tree.lows[k] in THIRD or counted:
             return True
     return False

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
+from readout.extract.events import pronouns
 from readout.extract.events.lexicon import words
 from readout.extract.events.tree import Tree
 from readout.knowledge import Country, load
@@ -17,11 +18,10 @@ PEERS = words("peers")
 SIDES = words("sides")
 STANDING = words("standing")
 PLURALS = words("plurals")
-BIDDING = words("bidding")
 FIRST = {"i": "one", "me": "one", "my": "one", "we": "many", "us": "many", "our": "many"}
-REPORTS = words("reports")
 THIRD = frozenset({"it", "he", "she", "they"})
 STATES = ("country", "government")
+ARMED = ("COP", "JUD")
 OFFICIAL = ("GOV", "MIL", "COP", "LEG", "SPY", "JUD")
 
 
@@ -90,116 +90,19 @@ class Cast:
         if paired:
             return paired
         id = self.at(i)
-        if id is None and said in THIRD and (told := self._told_of_itself(i)):
+        if id is None and said in THIRD and (told := pronouns.told_of_itself(self, i)):
             return told
-        if id is None and said in ("it", "they") and (on := self._goes_on(i) or self._joined_on(i)):
+        if (
+            id is None
+            and said in ("it", "they")
+            and (on := pronouns.as_to(self, i) or pronouns.goes_on(self, i) or pronouns.joined_on(self, i))
+        ):
             return on
         if id is None and said in ("it", "them"):
-            return self._taken_up(i) or self._acted_on(i)
+            return pronouns.taken_up(self, i) or pronouns.acted_on(self, i)
         if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
             return self._two(i)
         return (id,) if id else self._state_of(i)
-
-    def _told_of_itself(self, i: int) -> tuple[str, ...]:
-        """The subject above for "it" or "they": "The army said it had left", "lost all that it had"."""
-        tree = self.tree
-        verb = tree.words[i].head
-        if tree.rel(i) != "nsubj" or verb < 0:
-            return ()
-        hung = tree.rel(verb) == "acl"
-        for over in tree.up(verb):
-            if tree.lemma(over) in REPORTS or (hung and tree.words[over].upos == "VERB"):
-                subject = tree.subject(over)
-                if subject is None or subject >= i:
-                    return ()
-                held = self.who(subject)
-                person = tree.words[i].text.lower() in ("he", "she")
-                one = len(held) == 1 and (self.ids[held[0]].kind == "person") == person
-                return held if one or not hung else ()
-            if tree.rel(over) in ("root", "acl", "advcl"):
-                return ()
-        return ()
-
-    def _goes_on(self, i: int) -> tuple[str, ...]:
-        """The subject of the sentence before: "The court jailed him. It also fined his bank"."""
-        tree = self.tree
-        word = tree.words[i]
-        if tree.rel(i) != "nsubj" or tree.rel(word.head) != "root" or word.sentence < 1:
-            return ()
-        first, last = tree.sentences[word.sentence - 1]
-        root = next((k for k in range(first, last) if tree.rels[k] == "root"), None)
-        subject = None if root is None else tree.subject(root)
-        if subject is None or tree.words[subject].upos == "PRON" or self.at(subject) is None:
-            return ()
-        held = self.who(subject, deep=0)
-        many = len(held) > 1 or all(self.ids[id].kind == "group" for id in held)
-        person = any(self.ids[id].kind == "person" for id in held)
-        return held if many == (word.text.lower() == "they") and (many or not person) else ()
-
-    def _joined_on(self, i: int) -> tuple[str, ...]:
-        """The subject of the clause before: "Peru cut its tax and last month it fined two mines"."""
-        tree, verb = self.tree, self.tree.words[i].head
-        if tree.rel(i) != "nsubj" or verb < 0 or tree.rel(verb) not in ("conj", "parataxis"):
-            return ()
-        over = tree.words[verb].head
-        told = [k for k in tree.kids(over, "ccomp") if k < over] if tree.lemma(over) in REPORTS else []
-        subject = tree.subject(told[0] if told else over)
-        if subject is None or tree.words[subject].upos == "PRON":
-            return ()
-        held = self.who(subject, deep=0)
-        several = len(held) > 1 or all(self.ids[id].kind == "group" for id in held)
-        if any(self.ids[id].kind == "person" for id in held):
-            return ()
-        return held if several == (tree.lows[i] == "they") else ()
-
-    def _taken_up(self, i: int) -> tuple[str, ...]:
-        """Whom "it" or "them" behind a verb takes up: "Togo freed him though Chad had told it to try him"."""
-        tree, verb = self.tree, self.tree.clause(i)
-        subject = tree.subject(verb)
-        if tree.words[i].text.lower() == "them":
-            return self.those(i)
-        if tree.lemma(verb) not in BIDDING or not tree.kids(verb, "xcomp") or tree.rel(verb) == "conj":
-            return ()
-        above = next((tree.subject(j) for j in tree.up(verb) if tree.words[j].upos == "VERB"), None)
-        if above is None or above == subject or tree.words[above].upos == "PRON":
-            return ()
-        held = self.who(above, deep=0)
-        return held if len(held) == 1 and self.ids[held[0]].kind not in ("person", "group") else ()
-
-    def _acted_on(self, i: int) -> tuple[str, ...]:
-        """What the verb before was done to: "marched on the embassy and pelted it"."""
-        tree, verb = self.tree, self.tree.words[i].head
-        if self.tree.lows[i] != "it" or tree.rel(i) != "obj" or tree.rel(verb) != "conj":
-            return ()
-        over = tree.words[verb].head
-        spots = [*tree.objects(over), *tree.phrases(over, "on", "at", "into", "against", "to", "outside")]
-        held = next((ids for k in spots if k < verb and (ids := self.who(k, deep=0))), ())
-        return held if len(held) == 1 and self.ids[held[0]].kind != "person" else ()
-
-    def those(self, i: int) -> tuple[str, ...]:
-        """The people behind "them" or a bare number: "stopped two men and took them in", "arrested nine"."""
-        tree, verb = self.tree, self.tree.clause(i)
-        subject = tree.subject(verb)
-        own = () if subject is None else self.who(subject, deep=0)
-        spots: list[int] = []
-        for over in tree.up(verb):
-            if tree.words[over].upos == "VERB":
-                spots += [*tree.objects(over), *([s] if (s := tree.subject(over)) is not None else [])]
-        before = tree.words[i].sentence - 1
-        if before >= 0:
-            roots = (k for k in range(*tree.sentences[before]) if tree.rels[k] == "root")
-            spots += [k for root in roots for k in (tree.subject(root), *tree.objects(root)) if k is not None]
-        for spot in spots:
-            held = () if tree.words[spot].upos == "PRON" else self.who(spot, deep=0)
-            if held and not set(held) & set(own) and self._many(spot, held):
-                return held
-        return ()
-
-    def _many(self, i: int, ids: tuple[str, ...]) -> bool:
-        """Whether a phrase names several."""
-        return len(ids) > 1 or (
-            self.tree.words[i].feats.get("Number") == "Plur" and self.ids[ids[0]].kind == "group"
-        )
 
     def land(self, i: int) -> Country | None:
         """The country that a name stands for: its own, its people's or its capital's."""
@@ -225,7 +128,8 @@ class Cast:
         land = self.land(i)
         if land is None:
             return ()
-        states = [a.id for kind in STATES for a in self.actors if a.kind == kind and a.country == land.iso3]
+        same = [a for a in self.actors if a.country == land.iso3 and a.sector not in ARMED]
+        states = [a.id for kind in STATES for a in same if a.kind == kind]
         return tuple(states[:1])
 
     def _within(self, i: int, layers: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ THINGS = ("SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID", "COOPERATE")
 SAME = frozenset({"those", "these", "that", "this", "such", "the"})
 STATES = ("country", "government")
 GIFTS = ("AID", "AGREE")
+GRANTED = ("AID", "AGREE", "COOPERATE", "CONCEDE")
 HOSTILE = ("SANCTION", "THREATEN", "ACCUSE", "COERCE", "ASSAULT", "MOBILIZE")
 DEALING = (*HOSTILE, "REQUEST", "REJECT", "CONSULT", "AGREE", "CONCEDE", "RETREAT")
 DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCEDE")
@@ -32,10 +34,12 @@ REPLIES = frozenset({"accept", "agree", "consent", "comply", "oblige", "sign"})
 MEDIATING = words("mediating")
 ANSWERING = words("answering")
 REPLYING = words("replying")
+PERSONAL = words("personal_aid")
 NEAR = 1
 SOON = 3
 FAR = 8
 ENOUGH = 2
+MOSTLY = 0.75
 OFTEN = 3
 
 
@@ -67,6 +71,7 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         or further_gift(scene, trigger, roles, told)
         or _spoken_with(scene, trigger, roles, told)
         or _opponent(scene, trigger, roles, told)
+        or _contracted(scene, trigger, roles, told)
         or _other_side(scene, trigger, roles, told)
         or _between(scene, trigger, roles, told)
         or _in_question(scene, trigger, roles, told)
@@ -131,6 +136,8 @@ def further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[To
     if trigger.entry.type not in GIFTS or trigger.entry.kind != "v":
         return ()
     gifts = [act for act in told if act.roles.recipients and _gives(scene, act.trigger)]
+    if _given_to(scene, trigger):
+        return ()
     if not gifts and trigger.entry.type == "AID":
         return _in_need(scene, trigger, roles, told)
     if not gifts or not (trigger.entry.type == "AID" or scene.setting.money(trigger)):
@@ -163,17 +170,37 @@ def _in_need(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told])
 
 def _spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The other party of the meeting just told: "The envoy met the king. He asked for a truce"."""
-    if trigger.entry.type != "REQUEST" or trigger.entry.kind != "v" or len(roles.actors) != 1:
+    if trigger.entry.type not in ("REQUEST", "AGREE") or trigger.entry.kind != "v" or len(roles.actors) != 1:
         return ()
     if named(scene.matcher, trigger):
         return ()
+    words = scene.tree.words
+    met = [
+        (pair, words[act.trigger.at].sentence)
+        for act in told
+        if act.trigger.entry.type == "CONSULT"
+        and len(pair := {*act.roles.actors, *act.roles.recipients}) == ENOUGH
+        and roles.actors[0] in pair
+    ]
+    if not met or (trigger.entry.type == "AGREE" and scene.cast.ids[roles.actors[0]].kind != "person"):
+        return ()
+    gap = words[trigger.at].sentence - met[-1][1]
+    same = all(pair == met[-1][0] for pair, _ in met)
+    return tuple(met[-1][0] - {roles.actors[0]}) if gap <= NEAR or (same and gap <= FAR) else ()
+
+
+def _contracted(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """The other of two states that just signed: "Peru and Chile signed a pact. Peru will lend ships"."""
+    if trigger.entry.type not in GRANTED or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
+        return ()
+    own = scene.cast.states_of(roles.actors)
     here = scene.tree.words[trigger.at].sentence
-    for act in reversed(told):
-        if here - scene.tree.words[act.trigger.at].sentence > NEAR:
+    for act in reversed(told if len(own) == 1 else ()):
+        if here - scene.tree.words[act.trigger.at].sentence > SOON:
             return ()
-        met = (*act.roles.actors, *act.roles.recipients)
-        if act.trigger.entry.type == "CONSULT" and len(met) == 2 and roles.actors[0] in met:
-            return tuple(id for id in met if id not in roles.actors)
+        both = act.doers | act.others
+        if act.trigger.entry.type in ("AGREE", "CONSULT") and own & both and len(both) > 1:
+            return tuple(both - own) if len(both) == ENOUGH else ()
     return ()
 
 
@@ -201,16 +228,33 @@ def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
     if len(own) != 1 or any(scene.cast.ids[id].kind not in STATELY for id in roles.actors):
         return ()
     dealings = [act.doers | act.others for act in told if act.trigger.entry.type in DEALING]
-    pairs = [states for states in dealings if len(states) > 1]
-    if len(pairs) < ENOUGH or any(pair != pairs[0] for pair in pairs) or named(scene.matcher, trigger):
+    partners = [pair - own for pair in dealings if len(pair) == 2 and own & pair]
+    if len(partners) < ENOUGH or named(scene.matcher, trigger) or _general(scene, trigger):
         return ()
-    other = pairs[0] - own
-    return tuple(other) if len(other) == 1 and len(pairs[0]) == 2 and _nearby(scene, trigger, other) else ()
+    other, often = Counter(partners).most_common(1)[0]
+    sure = often >= MOSTLY * len(partners)
+    return tuple(other) if len(other) == 1 and sure and _nearby(scene, trigger, other) else ()
+
+
+def _given_to(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a gift names those it is for, known or not: "granted the rebels asylum", "rescued a fourth"."""
+    tree = scene.tree
+    names = any(tree.words[k].upos != "PRON" for k in tree.kids(trigger.at, "iobj"))
+    return names or tree.lemma(trigger.at) in PERSONAL
+
+
+def _general(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is turned down was put by anybody: "rejected calls for a truce"."""
+    tree = scene.tree
+    things = tree.objects(trigger.at) if trigger.entry.type == "REJECT" else []
+    return any(tree.words[k].feats.get("Number") == "Plur" and not tree.kids(k, "det") for k in things)
 
 
 def _in_question(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The state that the whole text is about, for a gift of others; of the two in a quarrel the other one."""
     cast, type_ = scene.cast, trigger.entry.type
+    if _given_to(scene, trigger):
+        return ()
     gift = type_ == "AID" or (type_ == "AGREE" and scene.setting.money(trigger))
     envoy = type_ == "SANCTION" and trigger.entry.mode == "withdraw"
     own = cast.states_of(roles.actors)

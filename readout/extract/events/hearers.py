@@ -76,8 +76,9 @@ def _mover(scene: Scene, trigger: Trigger, roles: Roles, types: Sequence[str], n
         if before.entry.type in types and scene.tree.lemma(before.at) not in REPLIES:
             made = parties(scene.matcher, before, scene.acts)
             apart = not made.recipients or bool(set(made.recipients) & set(roles.actors))
-            if near > 1 or apart:
-                return tuple(id for id in made.actors if id not in roles.actors)
+            movers = tuple(id for id in made.actors if id not in roles.actors)
+            if movers and (near > 1 or apart):
+                return movers
     return ()
 
 
@@ -144,10 +145,15 @@ def written_to(scene: Scene, trigger: Trigger) -> Ids:
 def ahead(scene: Scene, trigger: Trigger) -> Ids:
     """Whom the next act names that "and" ties to this one: "lodged a protest and called on Qatar to …"."""
     tree, i = scene.tree, trigger.at
-    if trigger.entry.type not in QUARRELS or trigger.entry.kind != "v":
+    if trigger.entry.type not in (*QUARRELS, "AID", "COOPERATE") or trigger.entry.kind != "v":
         return ()
+    gift = trigger.entry.type in ("AID", "COOPERATE")
     for k in tree.kids(i, "conj"):
         act = scene.acts.get(k)
+        if gift and act is not None and act.entry.type == "AID" and not tree.kids(k, "nsubj"):
+            return parties(scene.matcher, act, scene.acts).recipients
+        if gift:
+            continue
         if act is not None and act.entry.type in ("ACCUSE", "REQUEST") and not tree.kids(k, "nsubj"):
             return parties(scene.matcher, act, scene.acts).recipients
     return ()

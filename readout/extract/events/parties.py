@@ -15,6 +15,9 @@ from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
 DOCUMENTS = words("documents")
+LOCATIVE = ("in", "at", "near", "outside", "inside", "off", "across", "around", "along")
+RULING = words("ruling")
+PRESS = words("press")
 BEING = ("on", "in")
 MEETING_AT = ("for", "in", "during", "at", "after", "on", "following")
 
@@ -94,7 +97,7 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     if agent is not None and _deed(matcher, agent):
         spots = [k for slot in ("by", "poss", "mod") for k in matcher.slot(agent, slot)]
         return tuple(dict.fromkeys(id for k in spots for id in matcher.cast.who(k, deep=0)))
-    found = who(matcher, agent)
+    found = _no_mere_place(matcher, agent, who(matcher, agent))
     if trigger.entry.parties.mutual and len(found) < 2 and not tree.passive(i):
         beside = [k for k in tree.kids(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
         beside = [k for k in beside if not any(w.text == ":" for w in tree.words[k:i])]
@@ -102,6 +105,19 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
     if not found and not tree.passive(i) and tree.words[i].deprel not in ("acl", "advcl", "xcomp", "amod"):
         found = _left(matcher, i)
     return found
+
+
+def _no_mere_place(matcher: Matcher, agent: int | None, found: Ids) -> Ids:
+    """The doers, without the state that tells where they are: "youths in Lagos", "a Polish paper"."""
+    tree = matcher.tree
+    if agent is None or not found or tree.words[agent].xpos == "NNP" or tree.kids(agent, "conj"):
+        return found
+    if matcher.cast.at(agent) is not None or tree.lemma(agent) in RULING:
+        return found
+    if tree.lemma(agent) in PRESS:
+        return ()
+    placed = {id for k in tree.phrases(agent, *LOCATIVE) for id in who(matcher, k)}
+    return () if placed and placed >= set(found) else found
 
 
 def _members(matcher: Matcher, trigger: Trigger) -> Ids:

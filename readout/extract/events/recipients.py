@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from readout.extract.events import pronouns
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
@@ -15,8 +16,8 @@ GAINING = words("gaining")
 BOONS = words("boons")
 CONDITIONS = words("conditions")
 FORCES = words("forces")
-WORKING = ("COERCE", "ASSAULT", "SANCTION", "RETREAT", "CONCEDE")
-FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")
+WORKING = ("COERCE", "ASSAULT", "SANCTION", "RETREAT", "CONCEDE", "PROTEST")
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")
 Inner = Callable[[int], "tuple[Ids, Ids] | None"]
 SPOKEN = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
 JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
@@ -61,11 +62,12 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
 def _undergoing(matcher: Matcher, trigger: Trigger, thing: int) -> Ids:
     """Whose thing it is that is done away with: "broke up a teachers' march"; of "arrested nine" those."""
     if matcher.tree.words[thing].upos == "NUM" and not matcher.tree.phrases(thing):
-        return matcher.cast.those(thing)
-    held = matcher.cast.heads(thing)
+        return pronouns.those(matcher.cast, thing)
+    held = None if trigger.entry.type == "PROTEST" else matcher.cast.heads(thing)
     if held or trigger.entry.type not in FORCEFUL:
         return (held,) if held else ()
-    owners = (k for k in matcher.slot(thing, "poss") if matcher.tree.words[k].upos != "PRON")
+    owners = [k for k in matcher.slot(thing, "poss") if matcher.tree.words[k].upos != "PRON"]
+    owners += [k for k in matcher.tree.kids(thing, "amod", "compound") if matcher.cast.land(k)]
     return next((ids for k in owners if (ids := matcher.cast.who(k, deep=0))), ())
 
 

@@ -16,6 +16,8 @@ DEALING = words("dealing")
 RELATIVES = words("relatives")
 WATCHED = frozenset({"compound", "compound:prt", "cc", "acl", "conj"})
 GATHERING = words("gathering")
+FINITE = frozenset({"VBZ", "VBP"})
+PREDICATES = ("root", "ccomp", "conj", "acl:relcl", "advcl", "parataxis")
 NOUNS = ("NOUN", "PROPN")
 SIGNS = frozenset({"than", "-", "to"})
 CLAUSES = ("ccomp", "acl:relcl", "acl", "advcl")
@@ -37,8 +39,11 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
     gathered" the verb may hang on the people; in "Chad, its ally, left" the ally may be joined to Chad.
     """
     found: list[Word] | None = None
-    for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS]:
+    for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS or w.xpos in FINITE]:
         i = word.index
+        if word.upos in ("NOUN", "ADJ") and word.xpos in FINITE and word.deprel in PREDICATES:
+            found = list(words) if found is None else found
+            word = found[i] = replace(found[i], upos="VERB")  # "Togo jails a poet"
         if word.text == "than" and _doubling(words, i):
             found = list(words) if found is None else found
             _exchange(found, i - 2, i + 1)

@@ -146,6 +146,8 @@ def _climb(tree: Tree, i: int, status: str) -> str:
         if rel == "parataxis" and i > over and tree.kids(i, "nsubj"):
             return status
         effect = _effect(tree, i, over)
+        if effect == "planned" and rel == "ccomp" and not inherited and _under_way(tree, i, status):
+            return status
         if rel == "obj":
             return _taken(tree, over, status) if inherited else status
         if effect is None and rel == "xcomp" and not inherited:
@@ -162,6 +164,13 @@ def _climb(tree: Tree, i: int, status: str) -> str:
             return "drop" if vague else status
         i = over
     return status
+
+
+def _under_way(tree: Tree, i: int, status: str) -> bool:
+    """Whether a clause tells what is or was so: "assured him that the police were helping"."""
+    aux = {tree.lows[k] for k in tree.kids(i, "aux", "cop")}
+    finite = bool(aux & {"was", "were", "is", "are", "has", "have", "had"}) or tree.words[i].xpos == "VBD"
+    return status in ("happened", "ongoing") and finite and bool(tree.kids(i, "nsubj"))
 
 
 def _taken(tree: Tree, over: int, status: str) -> str:

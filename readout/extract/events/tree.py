@@ -20,6 +20,7 @@ RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 REPORTS = words("reports")
 ALONE = words("alone")
+GIVING = words("giving")
 MOVING = words("moving")
 COUNTING = words("times") | words("days") | words("counts")
 TIMES = words("times") | words("days")
@@ -254,10 +255,13 @@ class Tree(Denied):
         infinitive = any(self.words[k].text.lower() == "to" for k in self.kids(i, "mark"))
         if not infinitive and self.preposition(i) == "" and not self.kids(i, "mark"):
             return noun
+        over = self.words[noun].head
+        accused = over >= 0 and self.rel(noun) in ("obj", "iobj") and self.lemma(over) in OBJECT_CONTROL
+        if accused and (self.preposition(i) or self._mark(i)) in ("of", "for", "from"):
+            return noun  # "accused the army of killing two"
         owner = self.child(noun, "nmod:poss")
         if owner is not None:
             return owner
-        over = self.words[noun].head
         if 0 <= over < len(self.words) and word.head == noun and self._clausal(over):
             return self.subject(over, depth + 1)
         return None
@@ -311,7 +315,7 @@ class Tree(Denied):
         first = self.patient(i)
         given = self.given(i)
         if given is not None:
-            return (given, *self.kids(i, "obj"))
+            return (given, *self._handed(i))
         if first is None and not self.passive(i):
             first = next(
                 (k for k in self.kids(i, "nsubj", "ccomp", "xcomp", "obl") if self._misplaced(i, k)), None
@@ -325,9 +329,16 @@ class Tree(Denied):
     def given(self, i: int) -> int | None:
         """Who is given something in the passive: "Malawi" of "Malawi was handed ten boats"."""
         subject = self.child(i, "nsubj:pass")
-        if subject is None or not any(not self.preposition(k) for k in self.kids(i, "obj")):
+        if subject is None or not any(not self.preposition(k) for k in self._handed(i)):
             return None
         return self._antecedent(i, subject)
+
+    def _handed(self, i: int) -> list[int]:
+        """What somebody was given, also where it was taken for a predicate: "was granted asylum"."""
+        held = self.kids(i, "obj")
+        if held or self.lemma(i) not in GIVING:
+            return held
+        return [k for k in self.kids(i, "xcomp") if self.words[k].upos == "NOUN" and not self.kids(k, "cop")]
 
     def _misplaced(self, i: int, k: int) -> bool:
         """Whether a noun behind the verb was taken for a second subject or a clause: it is the object."""
@@ -347,6 +358,9 @@ class Tree(Denied):
             spots = [i, *self.kids(i, "obj"), *(k for k in self.kids(i, "obl") if not self._deed(k))]
             held = (k for spot in spots for k in self.phrases(spot, "by"))
             by = next((k for k in held if self.words[k].upos != "VERB"), None)
+        if by is None:  # "was rammed and sunk by a gunboat"
+            beside = [k for k in self.kids(i, "conj") if self.passive(k) and not self.kids(k, "nsubj", "aux")]
+            by = next((j for k in beside for j in self.kids(k, "obl:agent")), None)
         return by
 
     def _deed(self, i: int) -> bool:

@@ -48,6 +48,27 @@ PARTIES = [
     ("Ingrid Halvorsen, who is on a three-day visit to Colombia, thanked the mayor.", "CONSULT",
      {"Ingrid Halvorsen"}, {"Colombia"}),
     ("Pakistan sent tents to India on Tuesday. India accepted the tents.", "AGREE", {"India"}, {"Pakistan"}),
+    # who is accused acts, joined passives share their agent, "it" of "as to"
+    (
+        "Amnesty International accused the Nigerian army of killing four demonstrators.",
+        "ASSAULT",
+        {"Nigerian army"},
+        {"demonstrators"},
+    ),
+    ("Two Chinese trawlers were rammed and sunk by the Ghanaian navy.", "ASSAULT", {"Ghanaian navy"},
+     {"Chinese trawlers"}),
+    ("As to the Ghanaian side, it has banned our ships from its ports.", "SANCTION", {"Ghana"}, set()),
+    # a place is no doer
+    ("Ghana is calm. Youths in Accra threw stones at the mayor of Accra.", "ASSAULT", set(), {"mayor"}),
+    # the other of two who signed, met or quarrel
+    (
+        "Peru and Chile signed a treaty on water in May. Peru will lend 4 million dollars for it.",
+        "AID",
+        {"Peru"},
+        {"Chile"},
+    ),
+    ("Bolivia waits. Peru banned Bolivian rice.", "SANCTION", {"Peru"}, {"Bolivia"}),
+    ("A sailor of Togo was granted asylum by Ghana in May.", "AID", {"Ghana"}, {"sailor of Togo"}),
 ]  # fmt: skip
 
 
@@ -82,7 +103,9 @@ STATUS = [
     ("President Omar Diallo is on a visit to Peru.", "CONSULT", "ongoing"),
     ("Canada is weighing whether to suspend a loan to Niger.", "SANCTION", "possible"),
     ("The minister will travel to Caracas tomorrow.", "CONSULT", "planned"),
-]
+    ("The king assured the president that police officers of Norway were helping the Haitian police.", "AID",
+     "happened"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "type_", "status"), STATUS)
