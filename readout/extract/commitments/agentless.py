@@ -34,7 +34,7 @@ def bound(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], str]
     speaker = voices.source(scene, told[0]) if told and told[0].said == "yes" else None
     if speaker is None or speaker not in scene.cast.ids or not voices.sure(scene, told[0]):
         return (), ""
-    if not (accords.coming(scene, i) or _counted(scene, i)):
+    if not (accords.coming(scene, i) or _counted(scene, i) or told[0].act == "promise"):
         return (), ""
     party = side(scene, speaker) or (_answering(scene, speaker) if told[0].form == "direct" else None)
     return ((party,) if party and not _same_side(scene, party, given) else ()), "planned"

@@ -137,6 +137,9 @@ def _same_doer(i: int, figure: Amount, promised: Promised) -> bool:
     doers = scene.cast.who(agent)
     if not doers or promised.commitment.by in doers or whole(figure):
         return True
+    again = tree.lemma(i) == promised.commitment.action and promised.target is not None
+    if again and tree.lows[agent] in ("it", "they", "he", "she") and 0 <= promised.after(i) <= 1:
+        return True  # "It promised to spend $9 million. The regulator says it has spent $4 million."
     bound, doer = scene.cast.ids.get(promised.commitment.by or ""), scene.cast.ids.get(doers[0])
     if bound is None or doer is None:
         return False

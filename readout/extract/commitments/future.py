@@ -7,24 +7,25 @@ from readout.extract.commitments.clause import Promise
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
 
+TOLD = ("VBD", "VBZ")
+"""Forms that tell what is so: neither comes behind "will"."""
+
 
 def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
     """What a party says of itself that it will do."""
     tree = scene.tree
-    if tree.lemma(i) == "be":
-        return _none_of(scene, i)
-    told = tree.lemma(i) in ("add", "say") and bool(tree.kids(i, "ccomp"))
-    on_things = tree.lemma(i) in tables.words("deeds_on_things")
-    plain = on_things and bool(tree.kids(i, "xcomp") or tree.patient(i) is not None)
-    plain = plain or (tree.lemma(i) == "come" and bool(tree.phrases(i, "to")) and _self(scene, i))
-    if (tree.lemma(i) in tables.words("not_deeds") and not plain) or told:
+    if tree.words[i].xpos in TOLD:
         return None
     sending = not accords.announced(scene, i)
     if sending and not _sending(scene, i):
         return None
+    if tree.lemma(i) == "be":
+        return _none_of(scene, i)
+    if _no_deed(scene, i):
+        return None
     refrains = tree.negated(i)
-    harms = tree.lemma(i) in tables.words("harms") or any(
-        tree.lows[k] == "longer" for k in tree.kids(i, "advmod")
+    harms = tree.lemma(i) in tables.words("harms") or (
+        refrains and any(tree.lows[k] == "longer" for k in tree.kids(i, "advmod"))
     )
     if refrains and not ((harms or tree.passive(i)) and status.own(tree, i) == "refused"):
         return None
@@ -87,12 +88,35 @@ def _by_the_way(scene: Scene, i: int) -> bool:
     return i in {t.at for t in scene.triggers}
 
 
+def _no_deed(scene: Scene, i: int) -> bool:
+    """Whether a verb is none to bind oneself to: "will remain high", but "will drop tariffs" is one."""
+    tree, lemma = scene.tree, scene.tree.lemma(i)
+    if lemma in ("add", "say") and tree.kids(i, "ccomp"):
+        return True
+    if lemma not in tables.words("not_deeds"):
+        return False
+    if lemma in tables.words("deeds_on_things") and (tree.kids(i, "xcomp") or tree.patient(i) is not None):
+        return False
+    sought = tree.patient(i) if lemma == "find" else None
+    if sought is not None and tree.lemma(sought) in (
+        "home",
+        "house",
+        "job",
+        "place",
+        "money",
+        "land",
+        "work",
+    ):
+        return False
+    return not (lemma == "come" and tree.phrases(i, "to") and _self(scene, i))
+
+
 def _empty(scene: Scene, i: int, thing: int | None) -> bool:
     """Whether nothing is told that one could be held to: "We will keep it", "and then we will dance"."""
     tree = scene.tree
     if thing is None:
         bare = not tree.kids(i, "obj", "iobj", "obl", "xcomp", "ccomp", "compound:prt")
-        return bare or tree.lemma(i) == "accept"
+        return bare or tree.lemma(i) in ("accept", "open", "begin", "start", "close")
     taken_up = tree.lows[thing] in ("it", "that", "this", "them", "what") or tree.lemma(
         thing
     ) in tables.words("vows")
@@ -115,7 +139,7 @@ def _sending(scene: Scene, i: int) -> bool:
 def _by_agent(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None:
     """What is told in the passive with who will do it: "the debt will be repaid by Peru"."""
     agent = scene.tree.agent(i)
-    if agent is None:
+    if agent is None or agent in scene.matcher.measured:  # "reduced by 5%"
         bound, firmness = agentless.bound(scene, i, parties)
         return Promise(i, i, scene.tree.patient(i), bound, firmness) if bound else None
     bound = scene.cast.who(agent)

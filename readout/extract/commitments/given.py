@@ -61,7 +61,8 @@ def given(scene: Scene, i: int) -> int | None:
     ]
     given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
     given = [k for k in given if counted(scene, k)] or given
-    if all(tree.words[k].upos == "PRON" for k in given) and tree.lemma(i) in ("commit", "agree"):
+    other = all(tree.words[k].upos == "PRON" or scene.cast.heads(k) is not None for k in given)
+    if other and tree.lemma(i) in ("commit", "agree"):
         given = [k for k in tree.phrases(i, "to", "on") if tree.words[k].upos in ("NOUN", "SYM")][:1]
     party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
     if tree.words[i].deprel == "acl:relcl" and (party or not given):
@@ -126,6 +127,8 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
         return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee", "earmark")
     if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
         return False
+    if tree.lemma(thing) in ("money", "much", "more", "thing", "everything", "action", "change"):
+        return False
     return (
         cue in ("pledge", "promise") and tree.words[thing].upos == "NOUN" and tree.lemma(thing) not in TIMES
     )
@@ -133,7 +136,7 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
 
 def counted(scene: Scene, thing: int) -> bool:
     """Whether a thing is a figure, is counted or is worth one: "40 boats", "a loan of $45 million"."""
-    parts = (thing, *scene.tree.kids(thing, "nummod"), *scene.tree.phrases(thing, "of", "worth"))
+    parts = (thing, *scene.tree.kids(thing, "nummod", "compound"), *scene.tree.phrases(thing, "of", "worth"))
     return any(k in scene.matcher.measured for k in parts)
 
 

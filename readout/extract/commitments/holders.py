@@ -29,7 +29,8 @@ def holder(scene: Scene, i: int, kind: str, parties: agentless.Parties) -> tuple
     if (doer := _doer(scene, i)) is not None:
         return scene.cast.who(doer, deep=False)
     owned = _owner(scene, i) if kind == "n" else ()
-    return owned or _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
+    bound = owned or _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
+    return agentless.for_land(scene, subject, bound) if subject is not None else bound
 
 
 def _doer(scene: Scene, i: int) -> int | None:

@@ -48,6 +48,23 @@ class Account:
         return tuple((a, tree.beginning(a.anchor.start, a.anchor.end)) for a in self.amounts)
 
     @cached_property
+    def fronted(self) -> tuple[tuple[Amount, int], ...]:
+        """The figures that open a sentence as a whole, with their first words: "Of the 15 million, …"."""
+        tree, opens = self.scene.tree, {first for first, _ in self.scene.tree.sentences}
+        return tuple(
+            (a, held[0])
+            for a, held in self.counted
+            if held and held[0] - 2 in opens and tree.lows[held[0] - 2] == "of"
+        )
+
+    @cached_property
+    def behind(self) -> tuple[tuple[Amount, int], ...]:
+        """The figures before "of which" and "of whom", with the word behind them."""
+        lows = self.scene.tree.lows
+        spots = ((a, held[-1] + 1) for a, held in self.counted if held)
+        return tuple((a, k) for a, k in spots if lows[k : k + 2] in (("of", "which"), ("of", "whom")))
+
+    @cached_property
     def told(self) -> dict[int, list[tuple[Amount, set[int]]]]:
         """The figures, but for those promised, in the clause of each word that tells of something done."""
         figures = [held for held in self.counted if held[0].id not in self.promised]
@@ -131,20 +148,14 @@ def _parts(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
 
 def _of_other(account: Account, figure: Amount, target: Amount | None) -> bool:
     """Whether a figure is set apart from another whole: "Of the 15 million rand, 11 million has gone"."""
+    if not account.fronted:
+        return False
     tree = account.scene.tree
-    part = next((held for a, held in account.counted if a is figure), range(0))
-    for amount, held in account.counted:
-        if not held or not part or amount in (figure, target) or held[0] > part[0] or held[0] < 2:
-            continue
-        near = tree.words[held[0]].sentence == tree.words[part[0]].sentence
-        fronted = (tree.lows[held[0] - 2], tree.lows[held[0] - 1]) in (
-            ("of", "the"),
-            ("of", "those"),
-            ("of", "its"),
-        )
-        opens = fronted and tree.sentence(held[0])[0] == held[0] - 2
-        alike = target is not None and amount.value == target.value
-        if near and opens and not alike and (amount.value or 0) > (figure.value or 0):
+    part = next((held[0] for a, held in account.counted if a is figure and held), -1)
+    for amount, first in account.fronted:
+        near = first < part and tree.words[first].sentence == tree.words[part].sentence
+        alike = amount in (figure, target) or (target is not None and amount.value == target.value)
+        if near and not alike and (amount.value or 0) > (figure.value or 0):
             return True
     return False
 
@@ -152,26 +163,13 @@ def _of_other(account: Account, figure: Amount, target: Amount | None) -> bool:
 def _of_which(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
     """Parts told right behind the whole: "3,000 villages, 1,150 of which he said had been connected"."""
     tree, text = account.scene.tree, account.scene.document.text
-    for amount, held in account.counted:
+    for amount, after in account.behind:
         between = text[target.anchor.end : amount.anchor.start]
-        near = held and 0 < len(between) < 40 and between.rstrip().endswith((",", ", of which"))
-        after = held[-1] + 1 if held else 0
+        near = 0 < len(between) < 40 and between.rstrip().endswith(",")
         if not near or amount.id in account.promised or (amount.value or 0) >= (target.value or 0):
             continue
-        if (
-            tree.lows[after : after + 2] not in (("of", "which"), ("of", "whom"))
-            and "of which" not in between
-        ):
-            continue
-        last = tree.sentence(after)[1]
-        verb = next(
-            (
-                k
-                for k in range(after, last)
-                if tree.lemma(k) in tables.bases() and tree.words[k].upos == "VERB"
-            ),
-            None,
-        )
+        verbs = (k for k in range(after, tree.sentence(after)[1]) if tree.words[k].upos == "VERB")
+        verb = next((k for k in verbs if tree.lemma(k) in tables.bases()), None)
         if verb is not None and status.own(tree, verb) in ("happened", "ongoing") and not tree.negated(verb):
             yield verb, amount
 

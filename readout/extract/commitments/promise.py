@@ -21,6 +21,12 @@ KINDS = {"VERB": "v", "ADJ": "a", "NOUN": "n"}
 FINITE = ("VBP", "VBZ", "VBD")
 LINKS = frozenset(["stand", "remain", "stay", "declare"])
 """What "ready" and "willing" hang on: "stood ready to lend", "remains willing to talk"."""
+ASIDE = frozenset(["as", "if", "unless", "because", "while", "when", "though", "although", "whether"])
+"""Openers of clauses that are no part of what is promised."""
+NEEDS = frozenset(["need", "importance", "necessity", "urgency", "wish", "desire", "way", "chance"])
+"""What is agreed on without binding anybody: "agreed on the need to rebuild"."""
+RUMOURS = frozenset(["report", "rumour", "rumor", "allegation", "claim", "suggestion", "speculation"])
+"""What nobody vouches for: "a report that Britain offered to take ten"."""
 NOBODY = frozenset(["every", "any", "no", "each", "what", "which"])
 """Determiners of those who are nobody in particular: "Every government promises a train"."""
 
@@ -99,6 +105,8 @@ def _binding(scene: Scene, i: int, kind: str) -> bool:
         return False
     if tree.rel(i) == "xcomp" and tree.lemma(tree.words[i].head) == "use":  # "used to promise"
         return False
+    if tree.rel(i) == "acl" and tree.lemma(tree.words[i].head) in RUMOURS:
+        return False
     if tree.lemma(i) == "prepare" and not tree.passive(i):
         return False
     word = tree.words[i]
@@ -147,10 +155,12 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
     if kind == "v" and not deeds and holder:
         thing = given.given(scene, i) if purse is None else purse
         if thing is not None and given.binds(scene, thing, tree.lemma(i)):
+            others = [k for k in tree.kids(i, "obj") if tree.lemma(i) == "commit" and k != thing]
+            named = [id for k in others for id in scene.cast.who(k, deep=False)][:1]
+            holder = tuple(named) or holder  # "committed the United States to a further $20 million"
             yield Promise(i, i, thing, holder, firmness)
             yield from (Promise(i, i, k, by, firmness) for k, by in given.likewise(scene, i, thing))
-            others = tree.kids(thing, "conj") if tree.lemma(i) in tables.words("givers") else ()
-            for other in others:
+            for other in tree.kids(thing, "conj") if tree.lemma(i) in tables.words("givers") else ():
                 if tree.words[other].upos == "NOUN" and given.binds(scene, other, tree.lemma(i)):
                     yield Promise(i, i, other, holder, firmness)
     if kind == "n" and not deeds and holder and tree.lemma(i) in tables.words("vows") | tables.words("goals"):
@@ -189,7 +199,9 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
         if not found and kind == "a" and lemma in ("ready", "willing", "prepared"):  # "stood ready to lend"
             found = [k for k in tree.kids(tree.words[i].head, "advcl") if _aimed(scene, k) and k > i]
         if not found:  # "promised in return to pay", "agreed on Tuesday to pay"
-            found = [k for j in tree.kids(i, "obl") for k in tree.kids(j, "acl") if _aimed(scene, k)]
+            aims = [j for j in tree.kids(i, "obl") if tree.lemma(j) not in NEEDS]
+            found = [k for j in aims for k in tree.kids(j, "acl") if _aimed(scene, k)]
+    found = [k for k in found if not any(tree.lows[m] in ASIDE for m in tree.kids(k, "mark"))]
     verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
     verbs = [v for v in verbs if not (lemma == "agree" and _opined(scene, v)) and not _hyphened(scene, v)]
     verbs = [v for v in verbs if v in found or not _of_its_own(tree, v)]

@@ -155,12 +155,16 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
     scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
     sums = (k for j in scopes[-1] for k in tree.kids(j, "acl") if tree.lemma(k) in _SUMS)
     scopes += [tree.under(k) for k in sums]
+    inside = set(tree.under(promise.deed, "conj", "advcl"))
     for scope in scopes:
         spots = {i for i in scope if abs(i - promise.deed) < 40}
         held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
         if held:
             return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
-    return None
+    capped = [
+        a for a, told in terms.counted if a.bound == "at most" and a.currency and not inside.isdisjoint(told)
+    ]
+    return capped[0] if capped else None  # "match every krone raised by donors, up to 3 million kroner"
 
 
 def of_whole(object_: str, amount: Amount) -> str:

@@ -6,7 +6,7 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import TIMES
+from readout.extract.events.tree import REPORTS, TIMES
 
 
 def appointment(scene: Scene, i: int) -> bool:
@@ -101,7 +101,13 @@ def _if(scene: Scene, i: int) -> bool:
 
 def hostile(scene: Scene, i: int) -> bool:
     """Whether the deed is a threat, an attack or a refusal, which nobody is owed."""
-    over = scene.tree.words[i].head
+    over, patient = scene.tree.words[i].head, scene.tree.patient(i)
+    own = patient is not None and any(
+        scene.tree.lows[k] in ("its", "their", "our", "his", "her")
+        for k in scene.tree.kids(patient, "nmod:poss")
+    )
+    if own and scene.tree.lemma(over) in REPORTS:  # "told Parliament that Chad would cut its imports"
+        return False
     threats = {t.at for t in scene.triggers if t.entry.type == "THREATEN"}
     if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
         return True

@@ -24,11 +24,12 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
         return False
     if not told:
         standing = scene.tree.rel(i) in ("root", "conj", "parataxis", "acl") or accords.under_accord(scene, i)
-        return standing and (actor.kind in STATES or accords.under_accord(scene, i))
+        going = actor.kind == "person" and accords.coming(scene, i) and scene.tree.patient(i) is not None
+        return standing and (going or actor.kind in STATES or accords.under_accord(scene, i))
     if accords.under_accord(scene, i):
         return True
     speaker = source(scene, told[0])
-    if _ordinary(scene, told[0]):
+    if _ordinary(scene, told[0]) or _threatened(scene, told[0]):
         return False
     if scene.tree.words[subject].text.lower() in SELF or speaker == bound:
         return True
@@ -103,6 +104,14 @@ def _guessed(scene: Scene, statement: Statement) -> bool:
         return False
     at = scene.tree.beginning(statement.cue.start, statement.cue.end)
     return any(scene.tree.lemma(k) in tables.words("guesses") for k in at)
+
+
+def _threatened(scene: Scene, statement: Statement) -> bool:
+    """Whether somebody only warns of what will be done: "warned that it would hold both responsible"."""
+    if statement.cue is None:
+        return False
+    at = scene.tree.beginning(statement.cue.start, statement.cue.end)
+    return any(scene.tree.lemma(k) in ("warn", "threaten") for k in at)
 
 
 def _nation(scene: Scene, named: Anchor | None, country: str) -> bool:

@@ -82,6 +82,13 @@ BOUND = [
     ("The deal is part of the promise that Norway made in 2010 to devote $5 million to health.", "Norway", "devote"),
     ("Ana Soto of Peru said that her country intended to restart the plant by May.", "Peru", "restart"),
     ("Peru agreed to let in 200 observers and plans to deploy the army from June.", "Peru", "deploy"),
+    ("President Ana Soto told Parliament that Peru would cut its imports by a fifth.", "Peru", "cut"),
+    ("Some $7 million of a $9 million loan that Japan approved in 2019 has been paid.", "Japan", "pay"),
+    ("President Ana Soto committed Peru to a further payment of $20 million.", "Peru", "give"),
+    ("Peru's minister, Ana Soto, said the tax on fuel would be reduced by 5% on May 1, 2031.", "Peru", "reduce"),
+    ("Ana Soto will open a library in Lima on December 1, 2031.", "Ana Soto", "open"),
+    ("Norway promised to match every krone raised by donors, up to 300 million kroner.", "Norway", "match"),
+    ("Peru said it would find homes for 630 people.", "Peru", "find"),
     ("Norway offered to send dogs, and Cuba, which he was to visit, promised 300 beds.", "Cuba", "give"),
 ]
 
@@ -127,6 +134,11 @@ FREE = [
     '"And then we will dance," said President Soto of Peru.',
     "Peru said that it intended to keep to that date.",
     "Peru and Kenya will meet in Lima in May.",
+    "The two leaders agreed on the need to rebuild towns.",
+    "Peru warned that it would hold both responsible.",
+    "Peru's rail plan was late. It was to open in 2018.",
+    "There is a report that Peru offered to take ten men.",
+    "World leaders lined up to promise money.",
     "The ministers called on donors to honour their undertakings.",
     "Peru's bill is popular. It would oblige landlords to disclose rents.",
     '"They promised me a wall," said Ana Soto of Peru.',
@@ -186,6 +198,7 @@ PROGRESS = [
     ("Peru agreed to mark 900 kilometres of border. Some 676 kilometres have been agreed so far.", [(676, "agreed")]),
     ("Peru promised 480 million dollars for drains. By May it had released 129 million.", [(129e6, "released")]),
     ("India will electrify 3,000 villages, 1,150 of which had been connected by May.", [(1150, "connected")]),
+    ("Peru vowed to spend $9 million. Chile's regulator says it has spent $4 million.", [(4e6, "spent")]),
     ("Peru will pay 28 million euros. Of the 15 million euros for refugees, 11 million has been paid.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
