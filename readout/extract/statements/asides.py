@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.statements.lexicon import cues, words
-from readout.extract.statements.tree import Tree
+from readout.extract.statements.tree import RELATIVES, Tree
 from readout.model.analysis import Range
 
 
@@ -18,7 +18,8 @@ def around(tree: Tree, verb: int) -> list[int]:
     first = max(first, tree.sentence(verb)[0])
     held = [i for i in held if i >= first]
     loose = [i for i in range(first, start) if i not in held and tree.words[i].upos not in ("PUNCT", "CCONJ")]
-    return [] if loose else [i for i in held if not start <= i < end]
+    which = tree.lows[bridge] in RELATIVES  # "the Pentagon, which, it charged, was seeking a war"
+    return [] if loose and not which else [i for i in held if not start <= i < end]
 
 
 def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
@@ -86,6 +87,15 @@ def lent(tree: Tree, verb: int) -> list[int]:
     asides += [kid for kid in tree.kids(verb, "advcl") if tree.lemma(kid) in ("cite", "quote")]
     clauses = [deep for kid in asides for deep in tree.kids(kid, "ccomp") if "that" in tree.marked(deep)]
     return tree.subtree(clauses[0]) if clauses else []
+
+
+def inquires(tree: Tree, verb: int | None) -> bool:
+    """Whether it is asked if it was said: "Had Chad asked for money?"."""
+    last = tree.sentence(verb)[1] - 1 if verb is not None else 0
+    if verb is None or tree.lows[last] != "?" or tree.rel(verb) != "root":
+        return False
+    subjects = [kid for kid in tree.kids(verb, "nsubj") if kid < verb]
+    return bool(subjects) and any(kid < subjects[0] for kid in tree.kids(verb, "aux"))
 
 
 def asking_at(tree: Tree, index: int) -> bool:

@@ -226,8 +226,8 @@ def _counts(page: _Page, one: _Made, made: list[_Made]) -> bool:
         return False
     if one.draft.source is None and _to_be_said(page, one):
         return False
-    if len(one.content) == 1 and one.content[0].exact == "that" and one.draft.said != "denied":
-        return False  # "Yle said that, according to two guards, it was open"
+    if len(one.content) == 1 and one.content[0].exact in ("that", "what", "which", "as much"):
+        return one.draft.said == "denied" and one.content[0].exact == "that"  # "said that, according to …"
     if happens(page.tree, one.draft, alone=alone) or (alone and only_terms(page.marks, one.content)):
         return False
     if one.parent is None or one.turn is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from readout.extract.statements.draft import Draft, shared
 from readout.extract.statements.roles import Cast
 from readout.extract.statements.speech import Places
-from readout.extract.statements.turns import Turn, bare_name
+from readout.extract.statements.turns import Turn, bare_name, polite
 from readout.model.statement import Party
 
 
@@ -26,7 +26,9 @@ def beside_turns(places: Places, drafts: Sequence[Draft], turns: Sequence[tuple[
     labels = {
         i
         for _, turn in turns
-        if (span := places.words(turn.label.start, turn.label.end))
+        if (
+            span := places.words(turn.label.start, max(turn.label.end, turn.office.end if turn.office else 0))
+        )
         for i in range(*span)
     }
     if not labels:
@@ -44,6 +46,8 @@ def _repeats(
     draft: Draft, labels: set[int], turns: Sequence[tuple[Draft, Turn]], owner: dict[int, int]
 ) -> bool:
     if draft.source and labels & set(range(*draft.source)):
+        return True
+    if draft.contents and all(set(range(*piece)) <= labels for piece in draft.contents):
         return True
     if draft.cue and labels & set(range(draft.cue[0] - 1, draft.cue[1])):
         return True
@@ -80,7 +84,8 @@ def _heading(cast: Cast, turn: Turn) -> str | None:
 
 
 def _labelled(cast: Cast, turn: Turn) -> str | None:
-    name = bare_name(turn.label.exact)
+    office = turn.office.exact if turn.office and polite(turn.office.exact) else None
+    name = bare_name(office or turn.label.exact)  # "The Secretary of State (Mr. Dale):"
     people = [actor for actor in cast.actors if actor.kind == "person"]
     fits = [actor for actor in people if name and (actor.name.casefold() == name or _ends(actor.name, name))]
     if not fits and name:

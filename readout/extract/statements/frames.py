@@ -15,7 +15,17 @@ def inf(tree: Tree, verb: int) -> Found | None:
     comps = [kid for kid in tree.kids(verb, "xcomp", "advcl") if "to" in tree.marked(kid) and kid > verb]
     if not comps or tree.kids(verb, "obj"):
         return None
-    return tree.subtree(comps[0]), None
+    return _deed(tree, comps[0]), None
+
+
+def _deed(tree: Tree, act: int) -> list[int]:
+    """What is to be done, without what was: "promised [to table the report], and he did not"."""
+    apart = [kid for kid in tree.kids(act, "conj", "parataxis") if kid > act and tree.kids(kid, "nsubj")]
+    apart = [kid for kid in apart if min(tree.kids(kid, "nsubj")) > act and tree.words[kid].xpos != "VB"]
+    held = tree.subtree(act, without=apart)
+    while apart and held and tree.words[held[-1]].upos in ("PUNCT", "CCONJ"):
+        held.pop()
+    return held
 
 
 def order(tree: Tree, verb: int) -> Found | None:
@@ -36,11 +46,11 @@ def order(tree: Tree, verb: int) -> Found | None:
         return tree.subtree(comps[0]), subjects[0] if subjects else joined
     if not people:
         return tree.subtree(comps[0]), None
-    content = tree.subtree(comps[0])
+    content = _deed(tree, comps[0])
     astray = [kid for kid in tree.kids(verb, "ccomp") if kid > comps[0] and not tree.marked(kid)]
     if astray and (rest := tree.subtree(astray[0]))[0] == content[-1] + 1:
         content = [*content, *rest]
-    if tree.lemma(verb) not in ("tell", "remind"):
+    if tree.lemma(verb) not in ("tell", "remind", "promise"):
         content = sorted({*tree.subtree(people[0]), *content})
     return content, people[0]
 
@@ -122,10 +132,18 @@ def of(tree: Tree, verb: int) -> Found | None:
 
 def at(tree: Tree, verb: int) -> Found | None:
     """ "put the damage at 3 million"."""
-    found = _with(tree, verb, "at")
+    found = _with(tree, verb, "at") or _far_at(tree, verb)
     if found is None or not any(tree.words[i].upos in ("NUM", "SYM") for i in found[0]):
         return None
     return found
+
+
+def _far_at(tree: Tree, verb: int) -> Found | None:
+    """ "put [the number stranded on its soil at 25,000]": the figure hangs deep within the thing."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    held = tree.subtree(things[0]) if things else []
+    figures = [i for i in held[:-1] if tree.lows[i] == "at" and i > things[0]]
+    return (held, None) if any(tree.words[i + 1].upos in ("NUM", "SYM", "ADV") for i in figures) else None
 
 
 def number(tree: Tree, verb: int) -> Found | None:

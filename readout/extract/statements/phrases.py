@@ -9,8 +9,8 @@ from typing import cast
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
 from readout.extract.statements.sayings import in_words, saying
-from readout.extract.statements.speakers import LONGEST, hears, is_document, phrase, speaker
-from readout.extract.statements.tree import RELATIVES, Tree
+from readout.extract.statements.speakers import LONGEST, Speaker, hears, is_document, phrase, speaker
+from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
 
@@ -166,13 +166,15 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         if tree.words[k].deprel == "nmod:poss" or tree.marked(k) & {"by", "from", "of"}
     ]
     above = tree.words[index].head
+    authors = authors or _between(tree, index, comps[0])
     maker = _maker(tree, index, above)
     if not maker and cue_at(tree, above if above >= 0 else index) and not _of_another(tree, above, authors):
         return None
     if tree.lemma(index) in voices()["noted"] and not maker and not authors:
         return None
-    authors = maker or authors or _between(tree, index, comps[0])
     source = phrase(tree, authors[0]) if authors else None
+    if maker:
+        source, authors = maker[0], [maker[1]]
     if source and tree.words[source[1] - 1].text in ("'s", "’s", "'", "’"):
         source = (source[0], source[1] - 1) if source[1] - 1 > source[0] else source
     return Draft(
@@ -200,22 +202,22 @@ def _of_another(tree: Tree, verb: int, authors: list[int]) -> bool:
     return who is None or tree.lows[who[1]] != tree.lows[authors[0]]
 
 
-def _maker(tree: Tree, noun: int, verb: int) -> list[int]:
+def _maker(tree: Tree, noun: int, verb: int) -> Speaker | None:
     """Who makes a remark by a verb of no speech: "[Orr] dropped a hint that …", "ended with the remark …"."""
     if verb < 0 or tree.words[verb].upos != "VERB" or tree.passive(verb) or verb > noun:
-        return []
+        return None
     way = tree.rel(noun) == "obj" or "with" in tree.marked(noun)
     who = speaker(tree, verb) if way and tree.lemma(verb) in listed("making") else None
-    if who is None or tree.lows[who[1]] in RELATIVES:
-        return []
+    if who is None:
+        return None
     speaks = tree.words[who[1]].upos == "PRON" or hears(tree, who[1]) or is_document(tree, who[1])
-    return [who[1]] if speaks or tree.lemma(who[1]) in listed("bodies") else []
+    return who if speaks or tree.lemma(who[1]) in listed("bodies") else None
 
 
 def _between(tree: Tree, noun: int, clause: int) -> list[int]:
     """Whoever stands between a noun and its clause: "carried a denial [by the airline] that …"."""
     above = tree.words[noun].head
-    near = (k for k in tree.kids(above, "obl") if noun < k < clause) if above >= 0 else ()
+    near = (k for k in tree.kids(above, "obl", "obj") if noun < k < clause) if above >= 0 else ()
     return [k for k in near if "by" in tree.marked(k) and not tree.passive(above)]
 
 

@@ -6,7 +6,7 @@ from readout.extract.statements.bound import Quoted
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.silences.hush import kept_in
+from readout.extract.statements.silences.hush import kept_in, timed
 from readout.extract.statements.tree import CLOSING, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
@@ -141,11 +141,24 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
     unfinished = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and last.xpos != "RP"
     open_ended = unfinished or following in PROVISOS or following in ("of", "by")
     amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
+    told = ruled.verb is not None and tree.words[ruled.verb].upos == "VERB"
+    amid = amid or (piece[1] < end and told and _hangs_on(tree, piece))
     return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
 
 
 WITHIN = {"nummod", "amod", "compound", "det", "nmod", "advmod", "case"}
 """How a word hangs from one after it in the same phrase: "some 110 | kilometres east"."""
+
+
+def _hangs_on(tree: Tree, piece: Range) -> bool:
+    """Whether the next phrase belongs to the noun that ends a piece: "concern over tension | with Chad"."""
+    top, seen = piece[1], 0
+    if tree.words[top].upos != "ADP" or tree.words[top - 1].upos not in ("NOUN", "PROPN"):
+        return False
+    while tree.words[top].head > top and seen < 6:
+        top, seen = tree.words[top].head, seen + 1
+    held = piece[0] <= tree.words[top].head < piece[1] and tree.rel(top) in ("nmod", "acl")
+    return held and tree.words[tree.words[top].head].upos in ("NOUN", "PROPN") and not timed(tree, top)
 
 
 def _from_the_start(tree: Tree, piece: Range, ruled: Draft) -> Range:

@@ -102,7 +102,7 @@ def in_words(tree: Tree, noun: int) -> Draft | None:
         return None  # "in the version of the call": nobody's words
     below = tree.kids(noun, "ccomp")
     host = _clause_of(tree, noun, host)
-    if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide"):
+    if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide", "go", "renege", "insist"):
         return None
     if (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod", "appos") or below):
         return None

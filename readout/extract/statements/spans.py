@@ -91,7 +91,7 @@ def content_anchors(
         start, end = chars(words, span)
         for piece, quotation in marks.touching(start, end):
             if not any(p.start < b and a < p.end for p in quotation.pieces for a, b in shut):
-                start, end = _snapped(start, end, piece)
+                start, end = _snapped(start, _to_mark(marks.text, start, end, piece), piece)
                 start = piece.start if BEFORE_COLON.fullmatch(marks.text, start, piece.start) else start
         kept = tidy(marks.text, start, end)
         if kept and any(piece.end == end for piece, _ in marks.touching(start, end)):
@@ -99,6 +99,12 @@ def content_anchors(
         if kept:
             found.append(kept)
     return tuple(Anchor.of(marks.text, start, end) for start, end in _apart(found, marks.text))
+
+
+def _to_mark(text: str, start: int, end: int, piece: Anchor) -> int:
+    """The end of a quotation that a content holds the start of: "called it “a choir | without a score”"."""
+    amid = start <= piece.start < end < piece.end and text[end - 1].isalnum()
+    return piece.end if amid and not any(mark in text[end : piece.end - 2] for mark in ".!?\n") else end
 
 
 def _snapped(start: int, end: int, piece: Anchor) -> Chars:

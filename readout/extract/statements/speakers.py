@@ -253,6 +253,9 @@ def _antecedent(tree: Tree, verb: int) -> int:
     if not tree.words[at].deprel.endswith(":relcl") and (noun := _before_who(tree, verb)) is not None:
         return noun
     head = tree.words[at].head if tree.words[at].head >= 0 else verb
+    near = _before_who(tree, verb)
+    if near is not None and any(tree.words[i].upos == "VERB" for i in range(head + 1, near)):
+        return near  # "Orr rang Hale, who gave his word"
     return head if tree.words[head].upos not in ("VERB", "AUX") else _noun_before(tree, at, head)
 
 

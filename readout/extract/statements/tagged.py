@@ -147,7 +147,8 @@ def speaks(tree: Tree, draft: Draft) -> bool:
         return True
     if draft.verb is None:
         return False
-    return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in voices()["nouns"]
+    known = voices()["nouns"] if draft.origin == "tagger" else voices()["nouns"] | voices()["noted"]
+    return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in known
 
 
 def _anonymous(tree: Tree, draft: Draft) -> bool:

@@ -183,6 +183,9 @@ class Tree(Parse):
             return self._past_above(index, lower)
         if word.xpos == "VBD" == self.words[lower].xpos and self.rel(lower) == "ccomp":
             return self._he_above(index, lower)
+        ends = word.upos == "VERB" and word.text.endswith("s") and not self.lemma(index).endswith("s")
+        if ends and self.words[lower].xpos == "VB" and "to" in self.marked(lower):
+            return self._present_above(index, lower)
         helpers = self.auxiliaries(index)
         singular = word.xpos == "VBZ" or any(self.words[kid].text.casefold() == "has" for kid in helpers)
         if not singular or self.rel(lower) != "ccomp" or self.kids(index, "nsubj", "mark"):
@@ -242,6 +245,13 @@ class Tree(Parse):
         while at >= 0 and seen < 4 and self.words[at].upos != "VERB":
             at, seen = self.words[at].head, seen + 1
         return at if at >= 0 and self.words[at].xpos == "VBD" else None
+
+    def _present_above(self, index: int, lower: int) -> int | None:
+        """The present verb above one that cannot join "to go": "calls on Chad to pay and thanks Mali"."""
+        above = self.words[lower].head
+        if self.kids(index, "nsubj", "aux", "mark", "cop") or above < 0:
+            return None
+        return above if self.words[above].xpos == "VBZ" else None
 
     @once
     def agent(self, index: int) -> int | None:

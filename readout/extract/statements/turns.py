@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -78,7 +78,8 @@ def turns(document: Document) -> tuple[Turn, ...]:
     """
     lines = [found.span() for found in LINE.finditer(document.text)]
     heads = [_head(document.text, start, end) for start, end in lines]
-    speaking = _speakers([head[0].exact for head in heads if head])
+    signed = {head[0].exact.strip() for head in heads if head and head[1] and polite(head[1].exact)}
+    speaking = _speakers([head[0].exact for head in heads if head], signed)
     if speaking:
         telling = [head or _telling(document.text, *line) for head, line in zip(heads, lines, strict=True)]
         speaking |= {head[0].exact for head, old in zip(telling, heads, strict=True) if head and not old}
@@ -141,6 +142,7 @@ def _may_name(label: str) -> bool:
         "den",
         "der",
         "di",
+        "hon.",
     }
     named = [word for word in words if word.casefold() not in small]
     return 0 < len(words) <= 7 and bool(named) and all(word[0].isupper() for word in named)
@@ -153,10 +155,19 @@ def _role(label: str) -> Role:
     return "answering" if folded in label_words("answering") else "speaker"
 
 
-def _speakers(labels: Sequence[str]) -> frozenset[str]:
+POLITE = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "hon", "lord", "lady", "baroness"})
+
+
+def polite(label: str) -> bool:
+    """Whether a label begins as one addresses people: "Mr. Hugh Dale", not "Venue"."""
+    return label.casefold().split()[0].strip(".") in POLITE
+
+
+def _speakers(labels: Sequence[str], signed: Set[str] = frozenset()) -> frozenset[str]:
     """The labels that speak: a page is a transcript when somebody asks, or takes turns."""
     counts = Counter(label.strip() for label in labels)
-    counts = Counter({label: n for label, n in counts.items() if label not in _headings(labels, counts)})
+    heads = _headings(labels, counts) - signed
+    counts = Counter({label: n for label, n in counts.items() if label not in heads})
     roles = {label: _role(label) for label in counts}
     shouted = {label for label in counts if len(label) > 2 and label.upper() == label}
     again = {label for label, count in counts.items() if count > 1}
@@ -178,7 +189,9 @@ def _headings(labels: Sequence[str], counts: Counter[str]) -> frozenset[str]:
     )
     head = (label.strip() for label in labels[:first])
     return frozenset(
-        label for label in head if counts[label] == 1 and label.upper() != label and not _chairs(label)
+        label
+        for label in head
+        if counts[label] == 1 and label.upper() != label and not (_chairs(label) or polite(label))
     )
 
 

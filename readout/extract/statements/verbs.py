@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from readout.extract.statements.asides import around, asking_at
+from readout.extract.statements.asides import around, asking_at, inquires
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.lexicon import Cue, cues, listed, words
@@ -16,22 +16,7 @@ from readout.extract.tree import once
 from readout.model.analysis import Range
 from readout.model.swift import replace
 
-MODALS = {
-    "would",
-    "could",
-    "might",
-    "may",
-    "must",
-    "should",
-    "can",
-    "shall",
-    "'d",
-    "’d",
-    "will",
-    "'ll",
-    "’ll",
-    "wo",
-}
+MODALS = {*"would could might may must should can shall 'd ’d will 'll ’ll wo".split()}
 QUOTES = {"“", "”", '"', "''", "``", "‘", "«", "»", "„"}
 PLAIN = 0.65
 """How sure a plain object is what was said: "underlined the need for calm"."""
@@ -76,7 +61,12 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
         if special := _said_to(tree, verb):
             yield special
         return
-    if asking_at(tree, verb) or "without" in tree.marked(verb) or held_for(tree, verb):
+    if (
+        asking_at(tree, verb)
+        or "without" in tree.marked(verb)
+        or held_for(tree, verb)
+        or inquires(tree, verb)
+    ):
         return
     special = _said_to(tree, verb) or _cleft(tree, verb, cue)
     if special:
@@ -329,7 +319,10 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
 def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
     """ "The envoy is understood to have demanded it": the envoy's words, doubted by "is understood"."""
     cue, span = cue_at(tree, act), phrase(tree, subject)
-    if cue is None or span is None or tree.agent(verb) is not None or "have" not in _helpers(tree, act):
+    heard = tree.lemma(verb) == "hear"
+    if cue is None or span is None or tree.agent(verb) is not None:
+        return None
+    if not heard and "have" not in _helpers(tree, act):
         return None
     for name, frame in FRAMES.items():
         found = frame(tree, act) if name in cue.frames else None
@@ -343,7 +336,7 @@ def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
                 source=span,
                 source_head=subject,
                 addressee=_addressee(tree, found[1]),
-                hedge=outer,
+                hedge=None if heard else outer,
                 act=cue.act,
                 confidence=0.8,
             )
@@ -390,5 +383,5 @@ def _above(tree: Tree, index: int) -> int:
 
 
 REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
-THOUGHT = {"understand", "believe", "think", "know", "assume", "suppose", "reckon"}
+THOUGHT = {"hear", "understand", "believe", "think", "know", "assume", "suppose", "reckon"}
 SUPPOSED = REPUTED | THOUGHT

@@ -102,3 +102,19 @@ def test_a_line_that_tells_who_goes_on_heads_a_turn() -> None:
 
 def test_such_a_line_makes_no_transcript_by_itself() -> None:
     assert read("Minister Orr said:\n\n“We paid.”\n\nThe road is wet.\n\nMinister Orr said:\n\n“Go.”") == []
+
+
+def test_members_of_a_parliament_who_speak_once() -> None:
+    text = (
+        "HARBOUR DUES\n\nMr. Hugh Dale (Leith): Is the minister aware of the dues?\n\n"
+        "The Secretary of State for Ports (Mr. Tom Hale): I am.\n\nMr. Dale: Will he lower them?\n\n"
+        "Mr. Hale: I will not.\n\nMr. Hale: Nor will anyone.\n\nSome hon. Members: Oh!"
+    )
+    assert [(label, pieces) for label, _, pieces in read(text)] == [
+        ("Mr. Hugh Dale", ["Is the minister aware of the dues?"]),
+        ("The Secretary of State for Ports", ["I am."]),
+        ("Mr. Dale", ["Will he lower them?"]),
+        ("Mr. Hale", ["I will not."]),
+        ("Mr. Hale", ["Nor will anyone."]),
+        ("Some hon. Members", ["Oh!"]),
+    ]

@@ -47,6 +47,12 @@ def test_the_second_of_two(
         ("Chile called it a blow and served notice that it would complain to the court in May.", "Chile", "that it would complain to the court in May"),
         ("Sheikh Omar let it be known that he could free the crew.", "Sheikh Omar", "that he could free the crew"),
         ("The clinic calculated that a dose would cost a dollar.", "The clinic", "that a dose would cost a dollar"),
+        ("Benin, whose border is shut, put the number stranded on its soil at 25,000.", "Benin, whose border is shut", "the number stranded on its soil at 25,000"),
+        ("The accused was heard to mutter that God was his witness.", "The accused", "that God was his witness"),
+        ("He rejected a suggestion by a reporter from The Herald that the crates be opened.", "a reporter from The Herald", "that the crates be opened"),
+        ("In Moscow, Tass reported that the jets existed only in the eyes of the Pentagon, which, it charged, was seeking a pretext for war.", "it", "which was seeking a pretext for war"),
+        ("The mayor rang Tom Hale, who gave her his word that no boat would come.", "who", "that no boat would come"),
+        ("The council calls upon the army to leave the town and thanks the monks for their help.", "The council", "the monks for their help"),
         ("The union reproached both ministers for bargaining behind its back.", "The union", "both ministers for bargaining behind its back"),
     ],
 )  # fmt: skip
@@ -77,6 +83,10 @@ def test_through_whom_it_was_let_known(statements: Reader) -> None:
         ("The embassy did not wish to comment on the article.", "The embassy", "the article", "declined"),
         ("She refused point-blank to discuss the wedding.", "She", "the wedding", "declined"),
         ("He did not want to be drawn into a debate on the tax.", "He", "a debate on the tax", "declined"),
+        ("The ministers agreed on the terms but cannot say by how much.", "The ministers", "by how much", "declined"),
+        ("President Orr said that four men had been chosen. Their names he kept to himself.", "he", "Their names", "not said"),
+        ("The federation declined an invitation to respond.", "The federation", "an invitation to respond", "declined"),
+        ("The draft skirts the church, an omission that the bishop did not mention either.", "the bishop", "an omission", "not said"),
         ("Ankara’s account has nothing on the hostages.", "Ankara’s account", "the hostages", "not said"),
         ("The Uzbek bulletin was short. The dam did not figure in it.", "it", "The dam", "not said"),
     ],
@@ -88,3 +98,14 @@ def test_silences(text: str, source: str, content: str, kept: str, statements: R
 def test_to_sit_on_evidence_is_no_silence(statements: Reader) -> None:
     (one,) = statements("The bank is sitting on evidence of fraud, two clerks said.")
     assert one.said == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Zaire asked for money?",
+        "The envoy spoke on condition that neither his name nor his rank be given.",
+    ],
+)
+def test_nothing_is_said(text: str, statements: Reader) -> None:
+    assert [said(one) for one in statements(text) if one.said == "not said" or one.source is None] == []

@@ -160,7 +160,7 @@ def _own(tree: Tree, first: int, noun: int, said: Said) -> bool:
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
     for kid in sorted(tree.kids(verb, "ccomp", "obj", "xcomp"), key=lambda kid: kid < verb):
-        if tree.rel(kid) == "xcomp" and tree.lows[kid] in PARTICLES:
+        if (tree.rel(kid) == "xcomp" and tree.lows[kid] in PARTICLES) or tree.lows[kid] in ("either", "too"):
             continue
         stands_for = tree.lows[kid] in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
@@ -173,6 +173,10 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
             continue
         if kept_in(tree, cases[0]) is None and not asking_at(tree, kid):
             return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
+    if tree.lemma(verb) in words("not_said", "asking"):
+        how = [kid for kid in tree.kids(verb, "obl") if kid > verb and asks(tree, kid)]
+        if how:
+            return tree.subtree(how[0]), None  # "could not say by how much"
     fronted = asked_first(tree, verb)
     if fronted and tree.lemma(verb) in words("not_said", "asking"):
         return tree.subtree(fronted[0]), None
@@ -258,7 +262,8 @@ def antecedent(tree: Tree, verb: int) -> list[int]:
     """What a relative clause tells of, without it: "a charge" of "It is a charge that Oslo denies"."""
     head = tree.words[verb].head
     cut = tree.kids(head, "nsubj", "cop", "aux", "punct", "mark", "advcl", "case")
-    return tree.subtree(head, without=[verb, *cut])
+    first = tree.subtree(verb)[0]
+    return [i for i in tree.subtree(head, without=[verb, *cut]) if i < first or first <= head]
 
 
 def asked(tree: Tree, verb: int) -> list[int]:

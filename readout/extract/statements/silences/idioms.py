@@ -94,6 +94,8 @@ def _silence(tree: Tree, verb: int, one: Idiom, at: int) -> Draft | None:
         about = asked(tree, verb)
         return hushed(tree, verb, "not said", (first, at + 1), about) if about else None
     held = _between(tree, at, one.after) if one.after else _following(tree, verb, at)
+    if not held and one.after and (last := _along(tree, at, one.after)) is not None:
+        return hushed(tree, verb, "not said", (first, last + 1), _before(tree, verb))
     if not held or not _fits(tree, verb, one.kind, held):
         return None
     return hushed(tree, verb, "not said", (first, at + 1), held)
@@ -107,6 +109,14 @@ def _between(tree: Tree, at: int, after: tuple[str, ...]) -> list[int]:
         if tree.lows[start] == after[0] and _along(tree, start, after[1:]) is not None:
             return list(range(at + 1, start))
     return []
+
+
+def _before(tree: Tree, verb: int) -> list[int]:
+    """What stands first: "[Their names] he kept to himself", whatever the parse makes of it."""
+    things = [kid for kid in tree.kids(verb, "obj") if kid < verb]
+    head = tree.words[verb].head
+    above = tree.words[verb].deprel == "acl:relcl" and head >= 0 and bool(tree.kids(verb, "nsubj"))
+    return tree.subtree(things[0]) if things else tree.subtree(head, without=[verb]) if above else []
 
 
 def _following(tree: Tree, verb: int, at: int) -> list[int]:

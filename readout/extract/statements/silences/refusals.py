@@ -196,7 +196,9 @@ def _told(tree: Tree, thing: int) -> bool:
 def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
     """ "declined comment on the crash"."""
     things = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in words("declined", "nouns")]
-    if not things or not verb < things[0] <= verb + 2:
+    if not things:
+        return _uninvited(tree, verb, first)
+    if not verb < things[0] <= verb + 2:
         return None
     topics = [kid for head in (things[0], verb) for kid in tree.kids(head, "nmod", "obl") if kid > things[0]]
     topics = [kid for kid in topics if tree.marked(kid) & {"on", "about", "regarding"}]
@@ -204,6 +206,15 @@ def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
         return hushed(tree, verb, "declined", (first, verb + 1), asked(tree, verb) or [things[0]])
     case = min(tree.kids(topics[0], "case"))
     return hushed(tree, verb, "declined", (first, case + 1), tree.subtree(topics[0], without=[case]))
+
+
+def _uninvited(tree: Tree, verb: int, first: int) -> Draft | None:
+    """ "declined an invitation to respond": to speak, not to dinner."""
+    for kid in tree.kids(verb, "obj"):
+        asked_to = tree.lemma(kid) in ("invitation", "chance", "opportunity", "offer") and kid > verb
+        if asked_to and any(_speaks(tree, act) for act in tree.kids(kid, "acl")):
+            return hushed(tree, verb, "declined", (first, verb + 1), tree.subtree(kid))
+    return None
 
 
 def _neither(tree: Tree, verb: int) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from readout.extract.statements.asides import inquires
 from readout.extract.statements.details import no_details
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import words
@@ -66,7 +67,7 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
         if last - first <= LONGEST:
             for index in [i for i in range(first, last) if lemmas[i] in begin or lows[i] in forms]:
                 draft = _at(tree, index)
-                if draft and draft.cue and draft.cue[0] < draft.cue[1]:
+                if draft and draft.cue and draft.cue[0] < draft.cue[1] and not inquires(tree, draft.verb):
                     yield from _and_nothing(tree, draft)
                     yield from _only(tree, draft)
 
@@ -367,17 +368,7 @@ def _hushes(tree: Tree, cue: Range) -> bool:
     return no and ("forthcoming" in lows or any(tree.lemmas[i] in nouns for i in range(*cue)))
 
 
-EVASIVE = {
-    "vague",
-    "evasive",
-    "coy",
-    "cagey",
-    "elusive",
-    "noncommittal",
-    "non-committal",
-    "guarded",
-    "circumspect",
-}
+EVASIVE = {*"vague evasive coy cagey elusive noncommittal non-committal guarded circumspect".split()}
 NEGATING = {"not", "n't", "n’t", "never", "no", "any", "without", "neither", "nor", "less", "little"}
 
 

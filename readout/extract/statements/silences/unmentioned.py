@@ -26,6 +26,8 @@ def _passive(tree: Tree, verb: int) -> int | None:
     """ "was not mentioned", "has not been made public"."""
     if tree.words[verb].xpos != "VBN" and not tree.passive(verb):
         return None
+    if {tree.lows[i] for i in tree.auxiliaries(verb)} == {"be"}:
+        return None  # "on condition that neither his name nor his rank be given"
     names = {tree.lemma(verb), phrasal(tree, verb)}
     if _no_details(tree, verb):
         return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
