@@ -16,7 +16,12 @@ from readout.extract.tree import once
 from readout.model.analysis import Range
 from readout.model.swift import replace
 
-MODALS = {*"would could might may must should can shall 'd ’d will 'll ’ll wo".split()}
+MODALS = {"would", "could", "might", "may", "must", "should", "can", "shall", "'d", "’d"} | {
+    "will",
+    "'ll",
+    "’ll",
+    "wo",
+}
 QUOTES = {"“", "”", '"', "''", "``", "‘", "«", "»", "„"}
 PLAIN = 0.65
 """How sure a plain object is what was said: "underlined the need for calm"."""

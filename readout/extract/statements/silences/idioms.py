@@ -83,6 +83,8 @@ def _along(tree: Tree, at: int, pattern: tuple[str, ...]) -> int | None:
 
 
 def _is(tree: Tree, index: int, word: str) -> bool:
+    if word == "oneself":
+        return tree.lows[index].endswith(("self", "selves")) and tree.words[index].upos == "PRON"
     return tree.lows[index] == word or (word == "one's" and tree.words[index].xpos == "PRP$")
 
 
@@ -113,7 +115,8 @@ def _between(tree: Tree, at: int, after: tuple[str, ...]) -> list[int]:
 
 def _before(tree: Tree, verb: int) -> list[int]:
     """What stands first: "[Their names] he kept to himself", whatever the parse makes of it."""
-    things = [kid for kid in tree.kids(verb, "obj") if kid < verb]
+    subjects = [kid for kid in tree.kids(verb, "nsubj") if kid < verb]
+    things = [kid for kid in tree.kids(verb, "obj") if kid < verb] or subjects[:-1]
     head = tree.words[verb].head
     above = tree.words[verb].deprel == "acl:relcl" and head >= 0 and bool(tree.kids(verb, "nsubj"))
     return tree.subtree(things[0]) if things else tree.subtree(head, without=[verb]) if above else []

@@ -368,7 +368,12 @@ def _hushes(tree: Tree, cue: Range) -> bool:
     return no and ("forthcoming" in lows or any(tree.lemmas[i] in nouns for i in range(*cue)))
 
 
-EVASIVE = {*"vague evasive coy cagey elusive noncommittal non-committal guarded circumspect".split()}
+EVASIVE = {"vague", "evasive", "coy", "cagey", "elusive"} | {
+    "noncommittal",
+    "non-committal",
+    "guarded",
+    "circumspect",
+}
 NEGATING = {"not", "n't", "n’t", "never", "no", "any", "without", "neither", "nor", "less", "little"}
 
 
