@@ -235,7 +235,8 @@ class Beside:
         if name.kind != "organization" or name.noun or name.entry or name.name is None or name.title:
             return False
         parts = [self.words[i].text for i in range(*name.name)]
-        return description.noun in words("voices") and len(parts) == 2 and all(p.istitle() for p in parts)
+        told = words("voices") | (words("posts") - {"chief", "head", "leader"})
+        return description.noun in told and len(parts) == 2 and all(p.istitle() for p in parts)
 
     def _according(self, name: Phrase) -> bool:
         """Whether a name is only whom the sentence follows: "According to Tor Vik, the council met"."""

@@ -195,7 +195,8 @@ class Bodies(Known):
         held = next(
             (o for o in CHAIRS if any(o in t.lower() for t in offices_of(owner, self.people.date))), None
         )
-        country = land(self.knowledge, owner.country)
+        here = self.local.get(self.roles.words[phrase.head].sentence) if owner.described else None
+        country = land(self.knowledge, owner.country or here)
         name = (
             f"Office of the {CHAIRS[held]} of {country.name}"
             if held and country
@@ -204,7 +205,9 @@ class Bodies(Known):
         cluster = self.by_name.get(key_of(name))
         if cluster is None:
             cluster = self._new(
-                Cluster("government" if country else "organization", name, owner.country, owner.sector)
+                Cluster(
+                    "government" if country else "organization", name, owner.country or here, owner.sector
+                )
             )
             cluster.nouns.add("office")
             self._noun(cluster)

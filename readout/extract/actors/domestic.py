@@ -62,7 +62,7 @@ def serving(phrase: Phrase) -> bool:
 def partisan(name: str) -> bool:
     """Whether a name is a party's: "the Workers' Party", "the Forum for Democratic Change"."""
     said = _words(name)
-    if said & {"armed", "army", "rebel"}:
+    if said & {"armed", "army", "rebel"} or ("union" in said and said & _list("crafts")):
         return False
     return "party" in said or (
         bool(said & _list("rallies")) and bool(said & _list("creeds")) and not regional(name)

@@ -30,7 +30,10 @@ class Errands(Service):
             return False
         said = owner.name.lower().split()
         public = said[0] in words("of_the_nation") or said[-1] in words("national") or partisan(owner.name)
-        return not public and owner.sector not in OFFICIAL
+        civil = bool(
+            (set(said) | owner.nouns) & (words("civic") | words("unsold") | words("firms") | {"club"})
+        )
+        return civil and not public and owner.sector not in OFFICIAL
 
     def _of_a_region(self, phrase: Phrase) -> bool:
         """Whether somebody is of a named body of a part of the world: "the commander of the Baltic Fleet"."""

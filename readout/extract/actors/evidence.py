@@ -166,8 +166,13 @@ class Evidence(Errands):
             return None
         if phrase.kind == "person" and (hosting := self._hosting(phrase)) is not None:
             return hosting
-        if phrase.named and phrase.kind == "person" and not beside and self._received(phrase):
-            return self._floor(phrase) if not host else None
+        named = phrase.named or phrase.twin is not None
+        if named and phrase.kind == "person" and not beside and self._received(phrase):
+            comes = self._floor(phrase)
+            away = (
+                comes and self.home and comes != self.home and phrase.noun in words("of_places") | {"prefect"}
+            )
+            return None if host else self.home if away else comes
         found = beside or host or self._floor(phrase) or self._between(phrase)
         found = found or self._portfolio(phrase) or self.home or self._told(phrase)
         return None if phrase.named and found and self._held_by_another(phrase, found) else found
@@ -200,6 +205,8 @@ class Evidence(Errands):
         while of is not None and seen < 3:
             link = self.roles.text(phrase.last).lower()
             if link == "to" or (link in ("in", "from", "with") and of.kind != "government"):
+                return None
+            if of.kind == "capital" and sector_of(phrase) in ("REL", "EDU", "MED", "BUS", "JRN"):
                 return None
             if of.kind in ("country", "government", "capital") or isinstance(of.entry, Body):
                 if isinstance(of.entry, Body) and (body := self.take(of)) is not None:
@@ -279,7 +286,10 @@ class Evidence(Errands):
             self._know(cluster, *known)
         if phrase.noun in words("sent_to") and self._foreigner(phrase):
             cluster.abroad = True
-        open_ = cluster.entry is None and (explicit or (cluster.body is None and not cluster.abroad))
+        idle = isinstance(cluster.entry, Person) and not cluster.entry.at(self.people.date)
+        open_ = (cluster.entry is None or idle) and (
+            explicit or (cluster.body is None and not cluster.abroad)
+        )
         if country and not cluster.country and open_:
             cluster.country = country
         cluster.gender = (
@@ -337,7 +347,8 @@ class Evidence(Errands):
 def _chief(phrase: Phrase) -> str | None:
     """The highest office of a state in a title before a name: "President Lee", "Prime Minister Singh"."""
     said = phrase.title.lower().replace("-", " ")
-    return said if said in ("president", "prime minister", "chancellor") and phrase.named else None
+    chiefs = ("president", "prime minister", "chancellor", "king", "queen", "emperor", "sultan", "emir")
+    return said if said in chiefs and phrase.named else None
 
 
 def _no_more(phrase: Phrase) -> bool:

@@ -88,6 +88,7 @@ def home(document: Document, analysis: Analysis, knowledge: Knowledge, found: li
                 code not in SEATS
                 or any(a.candidate and a.candidate.country == code for a in found if a.letter in "CJ")
             ):
+                code = "FRA" if code in words("overseas") else code
                 return then(code, {a.candidate.country for a in found if a.candidate}, document.published)
             if code:
                 return None

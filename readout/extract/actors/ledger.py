@@ -8,7 +8,7 @@ from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import land
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.naming import of_a_part
-from readout.extract.actors.people import Register
+from readout.extract.actors.people import OFFICIAL, Register
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.roles import Roles
 from readout.knowledge import Body, Knowledge
@@ -204,7 +204,8 @@ class Ledger:
         """The country of whom the sentence tells before a bare "the military": of its last official."""
         sentence = self.roles.sentence(phrase.head)
         for cluster, head in reversed(self.recent[-8:]):
-            if self.roles.sentence(head) == sentence and cluster.human and cluster.country:
+            serves = cluster.human and cluster.sector in OFFICIAL | {"OPP", "PTY"}
+            if self.roles.sentence(head) == sentence and serves and cluster.country and cluster.nouns:
                 return cluster.country
         return None
 

@@ -46,6 +46,10 @@ class Likely(Counterparts):
 
     def _of_other_matters(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether "the minister of fisheries" cannot be a prime minister, or the minister of trade."""
+        if phrase.noun == "general" and {"consul", "attorney", "secretary", "director", "solicitor"} & set(
+            phrase.title.lower().replace("-", " ").split()
+        ):
+            return not any(" " in title for title in cluster.titles)
         more, said = self._matter(phrase), [bare_title(title) for title in cluster.titles]
         if phrase.title.lower() == "minister" and said and all("prime" in title for title in said):
             return True

@@ -59,7 +59,7 @@ class Persons(Likely):
 
         "The Kenyan envoy was summoned. Ann Lee, who has served there since May": Ann Lee is the envoy.
         """
-        if phrase.noun or phrase.title or " " not in self._text(phrase):
+        if phrase.noun or phrase.title or phrase.owner or " " not in self._text(phrase):
             return None
         if (held := self._unnamed_so_far(phrase)) is not None:
             return held

@@ -125,6 +125,12 @@ def _runs(phrase: Phrase, resolver: Resolver) -> bool:
 
 def _of_party(phrase: Phrase, resolver: Resolver) -> str | None:
     """The text's own country for who leads or is of a party: "Ana Ruiz of the Popular Front"."""
+    if resolver.roles.text(phrase.last + 1).lower() == "whose":
+        near = resolver.places.get(resolver.roles.words[phrase.head].sentence, ())
+        own = next((p for p in near if phrase.last < p.first <= phrase.last + 3 and p.named), None)
+        body = resolver.done.get(id(own)) if own is not None else None
+        if body is not None and not body.human and partisan(body.name):
+            return body.country or _land(phrase, resolver)
     for part in (phrase, phrase.twin):
         if part is None or part.noun not in words("runs") | words("belongs") | words("voices") | {None}:
             continue

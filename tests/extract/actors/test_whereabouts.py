@@ -122,6 +122,13 @@ NATIONS = [
     (f"{STORY}The Labour Party said no.", "Labour Party", "MEX"),
     (f"{STORY}In Oslo, the ministry’s director, Tor Vik, said no.", "Tor Vik", "NOR"),
     ("MINISTRY OF TRADE AND PORTS\n\nAccra, 3 May 2019\n\nThe Ministry said no.", "Ministry of Trade and Ports of Ghana", "GHA"),
+    # whose party it is; unions of workers are no parties; who is only of a capital; firms give nobody the floor
+    (f"{STORY}Ana Ruiz, whose Popular Front lost the vote, said no.", "Ana Ruiz", "MEX"),
+    (f"{STORY}The General Workers’ Union said no.", "General Workers’ Union", None),
+    (f"{STORY}The bishop of Quito, Juan Ruiz, said no.", "Juan Ruiz", None),
+    (f"{STORY}The Peruvian coach Ana Ruiz told the Port Authority to wait.", "Port Authority", "MEX"),
+    (f"{STORY}The Peruvian ambassador left. Greenpeace’s Juan Ruiz said no.", "Juan Ruiz", None),
+    ("CAYENNE, French Guiana — The prefect, Guy Roux, said no.", "Guy Roux", "FRA"),
     ("CARMEL, Calif. - Judge Ana Ruiz said no.", "Ana Ruiz", "USA"),
     ("BISSAU, Guinea-Bissau (Lusa) - Judge Ana Ruiz said no.", "Ana Ruiz", "GNB"),
     ("Government Information Service, Dublin\n\nThe chief whip, Ana Ruiz, said no.", "Ana Ruiz", "IRL"),
