@@ -17,12 +17,15 @@ LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
 def hung(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words where "has earmarked" is one verb, and "which paid" in "Chad, which paid, left" is Chad's.
 
-    "Was prepared to pay" tells of a will, nothing that was done to anybody.
+    "Was prepared to pay" tells of a will, nothing that was done to anybody; in "asked Chad to pay" Chad is
+    who is asked.
     """
     found = list(words)
     for word in words:
         if word.xpos == "VBN" and word.deprel == "xcomp" and _has(words, word):
             _helped(found, word.index)
+        elif word.text == "to" and word.deprel == "mark" and words[word.head].deprel == "xcomp":
+            _asked(found, word)
         elif word.deprel == "aux:pass" and words[word.head].text in WILLING:
             _minded(found, word)
         elif word.deprel == "nsubj" and word.text in RELATIVE and word.index > 1:
@@ -43,6 +46,14 @@ def _helped(found: list[Word], verb: int) -> None:
     for word in found[max(0, verb - 40) : verb + 40]:
         if word.head == has.index and word.index != verb:
             found[word.index] = replace(word, head=verb)
+
+
+def _asked(found: list[Word], to: Word) -> None:
+    """ "asked Chad [obj of "return"] to return it" → [obj of "asked"]."""
+    deed = found[to.head]
+    for word in found[deed.head + 1 : to.index]:
+        if word.head == deed.index and word.deprel in ("obj", "iobj", "nsubj"):
+            found[word.index] = replace(word, head=deed.head, deprel="obj")
 
 
 def _minded(found: list[Word], be: Word) -> None:

@@ -33,6 +33,14 @@ PREPARED: list[Row] = [
     ("pay", "VERB", "VB", 2, "xcomp"),
 ]
 
+ASKED: list[Row] = [
+    ("Peru", "PROPN", "NNP", 1, "nsubj"),
+    ("asked", "VERB", "VBD", -1, "root"),
+    ("Chad", "PROPN", "NNP", 4, "obj"),
+    ("to", "PART", "TO", 4, "mark"),
+    ("pay", "VERB", "VB", 1, "xcomp"),
+]
+
 
 def words(rows: list[Row]) -> list[Word]:
     return [
@@ -50,6 +58,10 @@ def words(rows: list[Row]) -> list[Word]:
 )  # fmt: skip
 def test_hung(rows: list[Row], ties: list[tuple[int, str]]) -> None:
     assert [(w.head, w.deprel) for w in hung(words(rows))] == ties
+
+
+def test_who_is_asked_is_the_object_of_asking() -> None:
+    assert [(w.head, w.deprel) for w in hung(words(ASKED))][2] == (1, "obj")
 
 
 def test_a_will_is_no_passive() -> None:

@@ -21,7 +21,7 @@ WITH_ARTICLE = frozenset(
     | {"Marshall Islands", "United Arab Emirates", "United Kingdom", "United States"}
 )
 SMALL = frozenset({"and", "of", "the", "for", "in", "on"})
-SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs"}
+SETTLED = {"foreign": "Foreign Affairs", "external affairs": "External Affairs", "farm": "Agriculture"}
 REPUBLIC = re.compile(r" of the (?:Republic|Kingdom|Union|State|Commonwealth|Federation)$")
 """What stands before a country in its full name: "Ministry of Ports of the Republic of Malta"."""
 STATELY = frozenset({"government", "ministry", "department", "office", "cabinet", "presidency"})

@@ -266,7 +266,23 @@ class Pronouns:
         beside = (
             object_ and governor is not None and governor.upos == "VERB" and governor.index == word.index - 1
         )
-        return governor is not None and own is not None and (beside or governor.index == own.index)
+        if governor is None or own is None:
+            return False
+        shared = object_ and self.roles.role(head).startswith("nsubj") and self._shares_subject(own, governor)
+        return beside or shared or governor.index == own.index
+
+    def _shares_subject(self, verb: Word, first: Word) -> bool:
+        """Whether a joined verb has the subject of the first: "Chad urged Peru to sign and warned it"."""
+        words = self.analysis.words
+        for _ in range(4):
+            if verb.index == first.index or verb.deprel != "conj" or verb.head < 0:
+                break
+            if any(
+                w.head == verb.index and w.deprel.startswith("nsubj") for w in words[verb.head : verb.index]
+            ):
+                return False
+            verb = words[verb.head]
+        return verb.index == first.index
 
     def _score(self, word: Word, cluster: Cluster, head: int, distance: int) -> float:
         role, own = self.roles.role(head), self.roles.role(word.index)

@@ -11,8 +11,8 @@ from typing import TypeVar
 from readout.extract.events.cast import Cast
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
+from readout.extract.events.places import places, struck
 from readout.extract.events.tree import Tree
-from readout.knowledge import load
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
 from readout.model.anchor import Anchor
@@ -23,7 +23,6 @@ from readout.model.when import When
 
 Thing = TypeVar("Thing")
 REPORTS = words("reports")
-PLACED = words("placed")
 HEADING = frozenset(":–—-")
 SEVERAL = 3
 BINDING = ("AGREE", "REQUEST", "THREATEN")
@@ -63,8 +62,11 @@ class Setting:
         for amount in amounts:
             _tie(counted, tree, stops, amount.anchor, amount)
         placed: dict[int, list[tuple[int, Place]]] = {}
-        for head, place in _places(document, analysis, tree, cast):
+        for head, place in places(document, analysis, tree, cast):
             placed.setdefault(_bearer(tree, head, stops), []).append((head, place))
+        for trigger in triggers:
+            if (hit := struck(document, analysis, tree, cast, trigger)) is not None:
+                placed.setdefault(trigger.at, []).append(hit)
         return cls(tree, cast, dated, counted, placed, _headed(document, whens))
 
     def when(self, trigger: Trigger) -> When | None:
@@ -100,9 +102,7 @@ class Setting:
     def where(self, trigger: Trigger) -> Place | None:
         """The place nearest to the trigger."""
         for place in self._clauses(trigger):
-            near = [
-                (abs(at - trigger.at), n, spot) for n, (at, spot) in enumerate(self.places.get(place, ()))
-            ]
+            near = [(abs(at - place), n, spot) for n, (at, spot) in enumerate(self.places.get(place, ()))]
             if near:
                 return min(near)[2]
         return self._where_it(trigger.at)
@@ -216,59 +216,6 @@ def _bearer(tree: Tree, i: int, stops: set[int]) -> int:
             return over
         last = over
     return last
-
-
-def _places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> list[tuple[int, Place]]:
-    """The places that stand in a phrase of place: "in Oslo", "near the border of Chad"."""
-    ranges = {(e.first, min(e.last, len(tree.words))) for e in analysis.entities if e.label == "place"}
-    ranges |= {
-        (held[0], held[-1] + 1)
-        for actor in cast.actors
-        if actor.kind == "country"
-        for m in actor.mentions
-        if m.kind == "name"
-        and (held := [i for i in tree.beginning(m.start, m.end) if tree.words[i].end <= m.end])
-    }
-    found: dict[int, Place] = {}
-    for first, last in sorted(ranges, key=lambda r: r[0] - r[1]):
-        head = next((i for i in range(first, last) if not first <= tree.words[i].head < last), None)
-        if head is None or head in found or tree.preposition(head).split(" ")[-1] not in PLACED:
-            continue
-        anchor = document.anchor(tree.words[first].start, tree.words[last - 1].end)
-        found[head] = _place(anchor, cast, head)
-    return sorted(found.items())
-
-
-def _place(anchor: Anchor, cast: Cast, head: int) -> Place:
-    """A place with its country, where the name or its actor tells it."""
-    actor = cast.at(head)
-    land = load().country(anchor.exact)
-    country = land.iso3 if land else (cast.ids[actor].country if actor else None)
-    return Place(anchor.exact, anchor, country)
-
-
-GOALS = ("to", "for", "into", "on")
-
-
-def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trigger: Trigger) -> Place | None:
-    """The place that a visit or those sent go to: "visited Moscow", "a trip to Cairo", "sent men to Goma"."""
-    heads = [tree.patient(trigger.at)] if trigger.entry.kind == "v" else []
-    heads += tree.phrases(trigger.at, *GOALS)
-    heads += [k for part in trigger.parts for k in tree.phrases(part, *GOALS)]
-    for head in heads:
-        entity = next(
-            (
-                e
-                for e in analysis.entities
-                if head is not None and e.first <= head < e.last and e.label == "place"
-            ),
-            None,
-        )
-        if entity is not None and head is not None:
-            last = min(entity.last, len(tree.words)) - 1
-            anchor = document.anchor(tree.words[entity.first].start, tree.words[last].end)
-            return _place(anchor, cast, head)
-    return None
 
 
 def within(statements: tuple[Statement, ...], start: int, end: int) -> Statement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readout.extract.events import circumstance, merge, nonevents
+from readout.extract.events import circumstance, merge, nonevents, places
 from readout.extract.events.directed import directed
 from readout.extract.events.earlier import Told
 from readout.extract.events.match import Trigger
@@ -139,9 +139,9 @@ def _where(scene: Scene, trigger: Trigger) -> Place | None:
     where = scene.setting.where(trigger)
     if where is None and trigger.entry.type == "CONSULT" and (there := scene.tree.errand(trigger.at)):
         trigger = replace(trigger, at=there, parts=())
-        return circumstance.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
+        return places.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     if where is None and (trigger.entry.mode == "visit" or trigger.entry.type == "MOBILIZE"):
-        return circumstance.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
+        return places.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     return where
 
 

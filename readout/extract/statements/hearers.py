@@ -76,8 +76,10 @@ def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     clausal = clausal and tree.lemma(verb) in listed("heard") and draft.first > verb
     if tree.lemma(verb) in TELLING | WIRING:
         below = tree.kids(verb, "nsubj") if tree.passive(verb) else tree.kids(verb, "iobj", "obj")
-        yield from (kid for kid in below if hears(tree, kid))
+        clause = tree.lows[draft.first] == "that" and tree.lemma(verb) in TELLING - {"tell", "ask", "promise"}
+        yield from (kid for kid in below if hears(tree, kid) or (clause and verb < kid < draft.first))
     to = {"to", "at"} if tree.lemma(verb) in SHOUTING else {"to"}
+    to = to | {"of"} if tree.lemma(verb) in ("demand", "ask", "require", "request") else to
     for kid in tree.kids(verb, "obl", "xcomp"):
         named = tree.rel(kid) == "obl" or tree.words[kid].upos == "PROPN"
         heard = named and bool(to & tree.marked(kid)) and tree.words[kid].upos in NOMINAL and kid > verb

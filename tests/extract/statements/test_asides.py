@@ -78,6 +78,8 @@ def test_the_cited_speak_through_an_outlet(text: str, source: str, via: str, sta
         ("Speaking to reporters on the quay, Orr said the ship was lost.", "reporters"),
         ("Under the pact France promised Malian farmers a quota of 300 tonnes.", "Malian farmers"),
         ("The clerk complained to the mayor that the roof leaked.", "the mayor"),
+        ("Petrov informed the survey mission that two of his men were missing.", "the survey mission"),
+        ("The rebels demanded of the government that it withdraw its troops from Bouar.", "the government"),
     ],
 )
 def test_who_is_told(text: str, addressee: str, statements: Reader) -> None:
