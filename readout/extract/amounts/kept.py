@@ -193,7 +193,8 @@ def _accounted(tokens: tuple[Token, ...], figure: Figure) -> bool:
     words, at = counting(), figure.first
     ahead = word_at(tokens, number.last)
     led = words.has("clause_opening", word_at(tokens, at - 1)) or _opens(tokens, at)
-    if led and (ahead in ("have", "had", "has") or (ahead in ("are", "were") and _so_far(tokens, at))):
+    counted = ahead in ("are", "were") and (_so_far(tokens, at) or _done_to(tokens, number.last + 1))
+    if led and (ahead in ("have", "had", "has") or counted):
         return True
     done = word_at(tokens, at - 1) if word_at(tokens, at - 1) != "only" else word_at(tokens, at - 2)
     back = at - 3 if word_at(tokens, at - 1) == "only" else at - 2
@@ -208,6 +209,11 @@ def _accounted(tokens: tuple[Token, ...], figure: Figure) -> bool:
     aux = {word_at(tokens, back), word_at(tokens, back - 1), word_at(tokens, back - 2)}
     behind = (words.has("no_noun_after", ahead) or ahead == "so") and not words.has("not_accounted", done)
     return told and behind and bool(aux & {"has", "have", "had"})
+
+
+def _done_to(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word tells what was done of what was promised: "; 340 were created"."""
+    return word_at(tokens, at) in counting().lists["done_to"]
 
 
 def _promised(tokens: tuple[Token, ...], figure: Figure) -> bool:

@@ -123,6 +123,8 @@ def going_on(scene: Scene, agent: int) -> tuple[str, ...]:
     subject = tree.subject(root) if root is not None else None
     one = scene.cast.heads(subject) if subject is not None else None
     rival = any(scene.cast.heads(k) == held and k != subject for k in range(*before))
+    here = range(agent + 1, tree.sentence(agent)[1])  # "It still owes Albania …" is not Albania
+    rival = rival or any(scene.cast.heads(k) == held and tree.words[k].upos == "PROPN" for k in here)
     own = one is not None and scene.cast.ids[one].kind in ("country", "government", "organization")
     return (one,) if one and own and rival and one != held else ()
 

@@ -6,6 +6,7 @@ from readout.extract.commitments import accords, agentless, given, tables, unrea
 from readout.extract.commitments.clause import Promise
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
+from readout.extract.events.tree import Tree
 
 TOLD = ("VBD", "VBZ")
 """Forms that tell what is so: neither comes behind "will"."""
@@ -54,6 +55,7 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return Promise(i, i, tree.patient(i), sides, "agreed")
     bound = (
         _would_be(scene, i, subject)
+        or _own_men(scene, i, subject)
         or agentless.going_on(scene, subject)
         or scene.cast.who(subject, deep=False)
         or _body(scene, subject)
@@ -69,6 +71,8 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
     ):
         return None
     thing = tree.patient(i)
+    if thing is not None and tree.lows[thing].endswith(("self", "selves")):  # "I'll go there myself"
+        thing = None
     if thing is None and tree.rel(i) == "ccomp" and tree.words[tree.words[i].head].deprel == "acl:relcl":
         thing = tree.gap(tree.words[i].head)  # "the schools that it said it would build"
     if not refrains and _empty(scene, i, thing):
@@ -115,7 +119,8 @@ def _empty(scene: Scene, i: int, thing: int | None) -> bool:
     """Whether nothing is told that one could be held to: "We will keep it", "and then we will dance"."""
     tree = scene.tree
     if thing is None:
-        bare = not tree.kids(i, "obj", "iobj", "obl", "xcomp", "ccomp", "compound:prt")
+        bare = not tree.kids(i, "iobj", "xcomp", "ccomp", "compound:prt")
+        bare = bare and all(_says_nothing(tree, k) for k in tree.kids(i, "obj", "obl"))
         return bare or tree.lemma(i) in ("accept", "open", "begin", "start", "close")
     taken_up = tree.lows[thing] in ("it", "that", "this", "them", "what") or tree.lemma(
         thing
@@ -127,6 +132,11 @@ def _self(scene: Scene, i: int) -> bool:
     """Whether somebody names the day for himself: "I shall come to Lima on Tuesday"."""
     subject = scene.tree.child(i, "nsubj")
     return subject is not None and scene.tree.lows[subject] in ("i", "we") and accords.coming(scene, i)
+
+
+def _says_nothing(tree: Tree, i: int) -> bool:
+    """Whether a word is only "myself" or "there": "I'll go over there myself"."""
+    return tree.words[i].upos == "ADV" or tree.lows[i].endswith(("self", "selves"))
 
 
 def _sending(scene: Scene, i: int) -> bool:
@@ -205,6 +215,18 @@ def _none_of(scene: Scene, i: int) -> Promise | None:
     speaker = voices.source(scene, told[0]) or ""
     party = agentless.side(scene, speaker)
     return Promise(i, i, thing, (party,), "planned") if party else None
+
+
+def _own_men(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+    """Whoever says what its own men will do: "The front said that its fighters would not attack"."""
+    tree = scene.tree
+    owned = any(tree.lows[k] in ("its", "their", "our", "his") for k in tree.kids(subject, "nmod:poss"))
+    if not owned or tree.lemma(subject) not in tables.words("men"):
+        return ()
+    told = voices.tellings(scene, i)
+    speaker = voices.source(scene, told[0]) if told else None
+    body = speaker in scene.cast.ids and scene.cast.ids[speaker or ""].kind != "person"
+    return (speaker,) if body and speaker else ()
 
 
 def _would_be(scene: Scene, i: int, subject: int) -> tuple[str, ...]:

@@ -78,8 +78,12 @@ def _worth(scene: Scene, thing: int | None) -> int | None:
 
 def left_out(scene: Scene, i: int) -> int:
     """What a clause leaves out, with its figure: "120 kilometers of pipe that it undertook to lay"."""
-    tree, thing = scene.tree, scene.tree.gap(i)
-    over = tree.words[thing].head
+    return lifted(scene, scene.tree.gap(i))
+
+
+def lifted(scene: Scene, thing: int) -> int:
+    """The figure that a thing is told by: "kilometers" of "120 kilometers of pipe"."""
+    tree, over = scene.tree, scene.tree.words[thing].head
     counted = over in scene.matcher.measured and thing not in scene.matcher.measured
     return over if counted and tree.preposition(thing) == "of" else thing
 

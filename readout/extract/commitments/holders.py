@@ -27,7 +27,7 @@ def holder(scene: Scene, i: int, kind: str, parties: agentless.Parties) -> tuple
     if subject is not None and _vague(scene, subject):
         return ()
     if (doer := _doer(scene, i)) is not None:
-        return scene.cast.who(doer, deep=False)
+        return agentless.going_on(scene, doer) or scene.cast.who(doer, deep=False)
     owned = _owner(scene, i) if kind == "n" else ()
     bound = owned or _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
     return agentless.for_land(scene, subject, bound) if subject is not None else bound
@@ -37,8 +37,12 @@ def _doer(scene: Scene, i: int) -> int | None:
     """Those who did part of it: "donors, who have paid 16 of the 75 million that they pledged"."""
     tree = scene.tree
     subject = tree.child(i, "nsubj")
-    if subject is None or tree.words[i].deprel != "acl:relcl" or tree.lows[subject] != "they":
+    if subject is None or tree.words[i].deprel != "acl:relcl" or tree.lows[subject] not in ("they", "it"):
         return None
+    if tree.lows[subject] == "it":  # "It still owes Albania 62 million of the 100 million it promised"
+        above = next((j for j in tree.up(i) if tree.words[j].upos == "VERB"), None)
+        same = tree.child(above, "nsubj") if above is not None else None
+        return same if same is not None and tree.lows[same] == "it" and same < i else None
     over = tree.words[i].head
     twice = any(j < i and tree.words[j].deprel == "acl:relcl" for j in tree.kids(over, "acl"))
     if twice and tree.words[over].feats.get("Number") == "Plur":
@@ -208,6 +212,10 @@ def _party(scene: Scene, i: int) -> tuple[str, ...]:
     """Whom a phrase binds: "Peru's army" binds Peru, but "Peru's Rimac Cement" is somebody else."""
     named = scene.tree.words[i].upos == "PROPN" and scene.tree.lemma(i).lower() not in tables.words("bodies")
     bound = scene.cast.who(i, deep=not named)
+    owners = [k for j in (i, *scene.tree.phrases(i, "of")) for k in scene.tree.kids(j, "nmod:poss")]
+    kin = scene.tree.lemma(i) not in tables.words("bodies") and scene.cast.at(i) is None
+    if kin and any(scene.cast.heads(k) in bound and scene.cast.kind(k) == "person" for k in owners):
+        return ()  # "one of Soto's predecessors promised" is not Soto's
     return agentless.for_land(scene, i, bound)
 
 

@@ -16,11 +16,10 @@ def accepted(scene: Scene, i: int) -> Promise | None:
     """The visit that "accepted the invitation" promises, where the invitation was told before."""
     tree = scene.tree
     thing = tree.patient(i)
-    if thing is None or tree.lemma(thing) not in ("invitation", "it") or tree.phrases(thing, "to"):
+    alone = thing is None and not tree.kids(i, "xcomp", "ccomp")  # "invited her to Lima, and she accepted"
+    if not alone and (thing is None or tree.lemma(thing) not in ("invitation", "it")):
         return None
-    if tree.lemma(thing) == "it" and not tree.kids(i, "obj"):
-        return None
-    if tree.kids(thing, "acl") or tree.negated(i):
+    if tree.negated(i) or (thing is not None and (tree.phrases(thing, "to") or tree.kids(thing, "acl"))):
         return None
     at = tree.words[i].sentence
     for asking in range(i - 1, -1, -1):

@@ -21,6 +21,9 @@ from readout.model.amount import Amount
 from readout.model.commitment import Progress
 from readout.model.when import When
 
+OWING = frozenset(["owe", "lack", "need", "miss", "withhold"])
+"""What is told of a part that has not come: "still owes 2 of the 3 million"."""
+
 
 @dataclass(frozen=True)
 class Account:
@@ -140,6 +143,8 @@ def _parts(account: Account, target: Amount) -> Iterator[tuple[int, Amount]]:
             continue
         part = next((k for k in held if tree.words[k].head not in held), held[0])
         verb = tree.clause(part)
+        if tree.lemma(verb) in OWING:
+            continue
         beside = tree.words[whole].head == verb and part in tree.under(verb, "acl", "advcl", "conj")
         told = status.fate(tree, verb) in ("happened", "ongoing") and not tree.negated(verb)
         if told and (beside or tree.words[whole].head in held):

@@ -133,7 +133,7 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
     deeds = [] if purse is not None else _deeds(scene, i, kind)
     for deed in deeds:
         first = tree.words[deed].head if tree.rel(deed) == "conj" else deed
-        told = tree.rel(first) == "ccomp" or _told_by(tree, first)
+        told = tree.rel(first) == "ccomp" or _told_by(tree, first) or _laid_down(tree, i, first)
         own = tree.subject(deed) if told and tree.kids(first, "nsubj") else None
         bound = scene.cast.who(own) if own is not None and scene.cast.at(own) else ()
         grouped = all(scene.cast.ids[id].kind == "group" for id in bound)
@@ -142,6 +142,8 @@ def _by_cue(scene: Scene, i: int, kind: str, firmness: str, holder: tuple[str, .
         thing = tree.subject(deed) if thing == i else thing
         if thing is None and deed != i and tree.words[i].deprel == "acl:relcl":
             thing = given.left_out(scene, i)
+        elif thing is not None and tree.words[i].deprel == "acl:relcl":
+            thing = given.lifted(scene, thing)
         counted = given.counted_before(scene, i)
         if counted is not None and deed != i and not tree.kids(deed, "obj"):
             thing = counted
@@ -224,6 +226,12 @@ def _told_by(tree: Tree, i: int) -> bool:
     return any(tree.lows[k] == "that" for k in tree.kids(i, "mark")) and bool(
         tree.kids(i, "nsubj", "nsubj:pass")
     )
+
+
+def _laid_down(tree: Tree, i: int, clause: int) -> bool:
+    """Whether an accord says what one side does: "signed an accord under which Chad will withdraw"."""
+    under = any(tree.lows[k] == "which" and k < clause for k in tree.children[clause])
+    return under and tree.lemma(i) in tables.words("accords") and bool(tree.kids(clause, "nsubj"))
 
 
 def _stated(tree: Tree, i: int) -> bool:

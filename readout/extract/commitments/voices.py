@@ -20,6 +20,8 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     """Whether the bound party, its own side or the text's own voice says the clause."""
     told = tellings(scene, i)
     actor = scene.cast.ids.get(bound)
+    if told and _declared(scene, told[0]):
+        return actor is not None and actor.kind in STATES
     if actor is None or any(s.said != "yes" for s in told[:1]):
         return False
     if not told:
@@ -43,6 +45,13 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
         return True
     if voice is None or actor.kind == "group":
         return False
+    if (
+        voice.kind == "person"
+        and voice.country is None
+        and voice.sector == "GOV"
+        and actor.kind in STATES[:2]
+    ):
+        return True  # a minister whose country the text leaves open
     if voice.name[:1].islower() and voice.kind == actor.kind == "organization":  # "the carrier", "the bank"
         return True
     if actor.country and not voice.country and told[0].source is not None:
@@ -104,6 +113,15 @@ def _guessed(scene: Scene, statement: Statement) -> bool:
         return False
     at = scene.tree.beginning(statement.cue.start, statement.cue.end)
     return any(scene.tree.lemma(k) in tables.words("guesses") for k in at)
+
+
+def _declared(scene: Scene, statement: Statement) -> bool:
+    """Whether the text itself declares it, without a subject: "4. Announce that Peru will supply gas"."""
+    if statement.source is not None or statement.cue is None or statement.said != "yes":
+        return False
+    at = scene.tree.beginning(statement.cue.start, statement.cue.end)
+    verbs = [k for k in at if scene.tree.words[k].upos == "VERB"]
+    return bool(verbs) and all(scene.tree.subject(k) is None and not scene.tree.passive(k) for k in verbs)
 
 
 def _threatened(scene: Scene, statement: Statement) -> bool:

@@ -89,6 +89,12 @@ BOUND = [
     ("Ana Soto will open a library in Lima on December 1, 2031.", "Ana Soto", "open"),
     ("Norway promised to match every krone raised by donors, up to 300 million kroner.", "Norway", "match"),
     ("Peru said it would find homes for 630 people.", "Peru", "find"),
+    ("Chad and NATO generals signed an accord under which Chad will free 40 men by June.", "Chad", "free"),
+    ("The Polisario Front said that its fighters would not attack the convoys.", "Polisario Front", "not attack"),
+    ("Peru agreed in May to a ban on new mines.", "Peru", "give"),
+    ("President Ana Soto of Peru invited Prime Minister Ali Diop of Mali to a fair in Lima, and he accepted.", "Ali Diop", "visit"),
+    ("Industry Minister Lucia Barrios said that Spain would pay 9 million euros.", "Spain", "pay"),
+    ("Japan pledged $4 million. It still owes Fiji $2 million of the $3 million it vowed to pay by May.", "Japan", "pay"),
     ("Norway offered to send dogs, and Cuba, which he was to visit, promised 300 beds.", "Cuba", "give"),
 ]
 
@@ -135,6 +141,7 @@ FREE = [
     "Peru said that it intended to keep to that date.",
     "Peru and Kenya will meet in Lima in May.",
     "The two leaders agreed on the need to rebuild towns.",
+    "“I’ll go over there myself,” said Ana Soto of Peru.",
     "Peru warned that it would hold both responsible.",
     "Peru's rail plan was late. It was to open in 2018.",
     "There is a report that Peru offered to take ten men.",
@@ -199,6 +206,8 @@ PROGRESS = [
     ("Peru promised 480 million dollars for drains. By May it had released 129 million.", [(129e6, "released")]),
     ("India will electrify 3,000 villages, 1,150 of which had been connected by May.", [(1150, "connected")]),
     ("Peru vowed to spend $9 million. Chile's regulator says it has spent $4 million.", [(4e6, "spent")]),
+    ("Peru promised to repair 130 schools. Ninety-four are done.", [(94, "done")]),
+    ("Voltar pledged 1,200 jobs; 340 were created.", [(340, "created")]),
     ("Peru will pay 28 million euros. Of the 15 million euros for refugees, 11 million has been paid.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
