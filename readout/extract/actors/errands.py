@@ -60,6 +60,34 @@ class Errands(Service):
         speaks = self._floor(phrase)
         return speaks if speaks != of.country else None
 
+    def _own_envoy(self, phrase: Phrase) -> str | None:
+        """The country that answers in a transcript, whose "the High Commissioner" it is, if no guest's."""
+        bare = phrase.determiner == "the" and not (phrase.named or phrase.twin or phrase.country)
+        high = phrase.noun != "commissioner" or phrase.title.lower() == "high commissioner"
+        if (
+            phrase.noun not in SENT
+            or not bare
+            or not high
+            or regional(phrase.title)
+            or self._foreigner(phrase)
+        ):
+            return None
+        return self.host(phrase.head)
+
+    def _at_ministry(self, phrase: Phrase) -> str | None:
+        """The country of the ministry where somebody serves: "director for Africa at the Danish ministry"."""
+        if phrase.kind != "person" or phrase.noun not in words("posts") | words("runs") | {"official"}:
+            return None
+        if self.roles.text(phrase.last).lower() not in ("for", "of", "at", "in") or phrase.named:
+            return None
+        for part in self.places.get(self.roles.words[phrase.head].sentence, ()):
+            far = part.first - phrase.last
+            if part.kind == "government" and part.country and 0 < far <= 8:
+                between = {self.roles.text(i).lower() for i in range(phrase.last, part.first + 1)}
+                if "at" in between and "," not in between:
+                    return part.country
+        return None
+
     def _hosting(self, phrase: Phrase) -> str | None:
         """The country where an envoy serves who meets an official: "the envoy to Kenya met the minister"."""
         verb, role = self.roles.governor(phrase.head), self.roles.role(phrase.head)

@@ -48,6 +48,7 @@ class Evidence(Errands):
             body = self.take(phrase.body)
             return phrase.body.country or (body.country if body is not None else None)
         complement = self._complement_country(phrase) or self._posted(phrase) or self._served(phrase)
+        complement = complement or self._at_ministry(phrase)
         if phrase.noun in ("ministry", "department"):
             complement = complement or self._housed_in(phrase)
         if complement:
@@ -75,6 +76,11 @@ class Evidence(Errands):
             return None
         if phrase.kind == "person" and (sender := self._sender(phrase)) is not None:
             return sender
+        if phrase.kind == "person" and (host := self._own_envoy(phrase)) is not None:
+            return host
+        partly = not phrase.named and phrase.title[:1].isupper() and phrase.kind == "government"
+        if partly and words("parts") & set(phrase.title.lower().split()[1:]):
+            return None
         ruled = (phrase.kind == "government" or phrase.noun == "opposition") and not phrase.plural
         if ruled_place := self._place_governed(phrase):
             governed = self.knowledge.country(ruled_place)

@@ -21,7 +21,7 @@ from readout.extract.actors.pronouns import HE, IT, SHE, THEY, Pronouns
 from readout.extract.actors.resolve import Resolver
 from readout.extract.actors.roles import Roles
 from readout.extract.actors.speakers import Turns, first_persons, owned, spokespersons
-from readout.extract.actors.whereabouts import settle
+from readout.extract.actors.whereabouts import follow, settle
 from readout.knowledge import Body, Knowledge, Person
 from readout.model.actor import Actor, ActorKind, Mention
 from readout.model.analysis import Analysis, Word
@@ -79,6 +79,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     read_on(analysis, roles, resolver, pronouns, phrases)
     leaders(phrases, resolver)
     settle(phrases, resolver)
+    follow(phrases, resolver)
     turns.answers()
     spokespersons(phrases, resolver)
     spoken = first_persons(analysis, roles, resolver, turns)

@@ -269,8 +269,11 @@ def _account(analysis: Analysis, atom: Atom) -> bool:
 
 
 def _opens(analysis: Analysis, start: int, at: int) -> bool:
-    """Whether a sentence begins with "In" and a place: "In Quito", "In The Hague"."""
+    """Whether a sentence begins with a place: "In Quito", "In The Hague", "Across the border in Jhapa"."""
     said = [word.text for word in analysis.words[start:at]]
+    opening = next((i for i, word in enumerate(said) if word.lower() == "in"), 0)
+    if 0 < opening < 5 and all(word.lower() in words("over_there") for word in said[:opening]):
+        return len(said) == opening + 1
     return said[:1] == ["In"] and all(word.lower() in NEXT for word in said[1:])
 
 

@@ -44,6 +44,20 @@ def settle(phrases: list[Phrase], resolver: Resolver) -> None:
             cluster.country = _land(phrase, resolver)
 
 
+def follow(phrases: list[Phrase], resolver: Resolver) -> None:
+    """Gives who helps, precedes or follows an official that official's country: "his deputy, Ann Lee"."""
+    for phrase in phrases:
+        person = resolver.done.get(id(phrase))
+        near = words("others_of_office") | words("staff") | {"deputy"}
+        if person is None or person.country or not person.human or phrase.noun not in near:
+            continue
+        owner = resolver.done.get(id(phrase.owner)) if phrase.owner is not None else None
+        if phrase.pronoun is not None:
+            owner = resolver.roles.pronoun_owner(phrase.pronoun)
+        if owner is not None and owner is not person and owner.human and owner.sector in SERVING:
+            person.country = owner.country if person.entry is None and person.body is None else None
+
+
 def _rebels(phrase: Phrase) -> bool:
     """Whether a party is one of rebels: "the rebel United Party"."""
     parts = (phrase, phrase.twin)
