@@ -19,7 +19,7 @@ MEANT: Mapping[str, frozenset[str]] = {
     "she": frozenset({"person"}),
     "his": frozenset({"person"}),
     "her": frozenset({"person"}),
-    "it": frozenset({"organization", "government", "publisher"}),
+    "it": frozenset({"organization", "government", "publisher", "country"}),
     "its": frozenset({"organization", "government", "publisher"}),
     "they": frozenset({"group"}),
     "their": frozenset({"group"}),

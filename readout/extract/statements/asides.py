@@ -111,4 +111,5 @@ def asking_at(tree: Tree, index: int) -> bool:
     if not free:
         return False
     hangs = tree.rel(index) in ("advcl", "acl", "parataxis", "obl", "amod")
-    return hangs and not tree.kids(index, "nsubj", "obj", "iobj", "aux")
+    things = tree.kids(index, "nsubj", "obj", "iobj", "aux")
+    return hangs and all(tree.lows[kid] in ("same", "question") for kid in things)

@@ -18,13 +18,16 @@ from readout.model.swift import replace
 
 def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the paper reported, citing officials": the source is the officials, the paper stands between."""
-    if "cite" not in tree.lemmas and "quote" not in tree.lemmas:
+    if CITING.isdisjoint(tree.lemmas):
         return list(drafts)
     citing = [d for d in drafts if d.verb is not None and d.said == "yes" and tree.lemma(d.verb) == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
     kept = [draft for draft in drafts if draft.verb not in heads and not _cites_only(tree, draft)]
     return [found[0] if (found := moved[id(draft)]) else draft for draft in kept]
+
+
+CITING = {"cite", "quote", "attribute"}
 
 
 def _cites_only(tree: Tree, draft: Draft) -> bool:
@@ -47,13 +50,13 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
         k
         for k in (*tree.kids(draft.verb, "advcl"), *tree.kids(draft.source_head, "acl"))
         if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj") and "without" not in tree.marked(k)
-    ]
+    ] or _attributing(tree, draft)
     if not citing or not (
         _reporter(tree, cast, draft.verb, draft.source, draft.source_head)
         or _which_cites(tree, cast, draft, citing[0])
     ):
         return None
-    head = tree.kids(citing[0], "obj")[0]
+    head = (_from_whom(tree, citing[0]) or tree.kids(citing[0], "obj"))[0]
     span = phrase(tree, head)
     if span is None:
         return None
@@ -61,12 +64,29 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     contents = tuple(piece for piece in draft.contents if not cut & set(range(*piece)))
     if not contents:
         held = [i for piece in draft.contents for i in range(*piece) if not citing[0] <= i <= span[1]]
+        while held and tree.lows[held[-1]] == ",":
+            held.pop()
         contents = ranges(held)
     within = draft.source[0] <= citing[0] < draft.source[1]
     paper = (phrase(tree, draft.source_head, without={citing[0]}) if within else None) or draft.source
     return replace(
         draft, source=span, source_head=head, via=(paper,), contents=contents or draft.contents
     ), citing[0]
+
+
+def _attributing(tree: Tree, draft: Draft) -> list[int]:
+    """ "reported that it sank, attributing this to a pilot": the participle, wherever the parse hangs it."""
+    last = tree.sentence(draft.verb or 0)[1]
+    near = (i for i in range((draft.verb or 0) + 1, last) if tree.lemmas[i] == "attribute")
+    ends = (i for i in near if tree.words[i].xpos == "VBG" and tree.lows[i - 1] == ",")
+    return [i for i in ends if _from_whom(tree, i)][:1]
+
+
+def _from_whom(tree: Tree, verb: int) -> list[int]:
+    """To whom words are attributed: "attributing the news to [a pilot]"."""
+    if tree.lemmas[verb] != "attribute":
+        return []
+    return [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and kid > verb]
 
 
 def _which_cites(tree: Tree, cast: Cast, draft: Draft, citing: int) -> bool:
@@ -143,6 +163,8 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
     ):
         return draft
     people, agents = tree.kids(quote, "obj", "iobj"), tree.kids(quote, "nsubj")
+    joined = tree.subject(quote) if not agents and tree.rel(quote) == "conj" else None
+    agents = [joined] if joined is not None else agents
     if tree.passive(quote):
         people = agents
         agents = [a for at in (quote, saying[0]) if (a := tree.agent(at)) is not None and _told_by(tree, a)]

@@ -34,6 +34,8 @@ def clause(tree: Tree, verb: int) -> Found | None:
         return scene, None
     if not comps and (question := _taken_on(tree, verb)):
         return question, person
+    if comps and comps[0] > verb and (named := _of_which(tree, verb, comps[0])):
+        return [*named, *tree.subtree(comps[0])], person
     if comps and comps[0] > verb and len(comps) == 1 and (whole := around(tree, verb)):
         return whole, person
     if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
@@ -59,6 +61,20 @@ def _of_its_own(tree: Tree, verb: int) -> bool:
     """Whether a verb beside a clause has a matter of its own: "…; Orr complained about [the noise]"."""
     about = (kid for kid in tree.kids(verb, "obl") if kid > verb and "about" in tree.marked(kid))
     return bool(tree.kids(verb, "obj", "xcomp")) or any(True for _ in about)
+
+
+def _of_which(tree: Tree, verb: int, comp: int) -> list[int]:
+    """What a clause is said of: "a number" of "…, a number which Orr said spoke for itself"."""
+    whiches = [kid for kid in tree.kids(verb, "obj", "obl", "nsubj") if tree.lows[kid] in ("which", "that")]
+    noun = whiches[0] - 1 if whiches and whiches[0] < verb else 0
+    if noun < 2 or tree.words[noun].upos not in ("NOUN", "PROPN") or tree.kids(comp, "nsubj", "mark"):
+        return []
+    held = [i for i in tree.subtree(noun) if i <= noun and tree.lows[i] != ","]
+    return held if held and held[-1] - held[0] < NEAR else []
+
+
+NEAR = 8
+"""So many words a noun has at most with what stands before it."""
 
 
 def _scene(tree: Tree, verb: int) -> list[int]:

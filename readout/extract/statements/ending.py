@@ -34,7 +34,9 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             begins = min(hush.cue[0], hush.source[0])
             apart = begins > 0 and tree.lows[begins - 1] == ";"  # "said it was shut; it gave no date"
-            if outer is not hush and inside and outer.said == "yes" and (apart or _same(outer, hush)):
+            joined = tree.lows[hush.cue[0] - 1] in ("and", "but") if hush.cue[0] > 0 else False
+            ends = outer.said == "yes" or joined  # "would not say who had fled, and waved away a question"
+            if outer is not hush and inside and ends and (apart or _same(outer, hush)):
                 at = begins if apart else hush.cue[0]
                 cuts[id(outer)] = min(at, cuts.get(id(outer), at))
     return [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
@@ -94,7 +96,11 @@ def _aside(tree: Tree, verb: int) -> int:
 
 def _of_the_speaker(tree: Tree, draft: Draft) -> bool:
     """Whether a source can be the speaker told of before: "said it was a lie, a charge that he repeats"."""
-    return draft.source_head is not None and tree.lows[draft.source_head] in ("he", "she", "they")
+    if draft.source_head is None or tree.lows[draft.source_head] not in ("he", "she", "they"):
+        return False
+    aside = draft.cue is not None and draft.source is not None and draft.source[0] < draft.cue[0]
+    between = (draft.source[0] - 1, draft.cue[1]) if aside and draft.source and draft.cue else ()
+    return not between or any(tree.lows[i] != "," for i in between)
 
 
 def _apposed(tree: Tree, noun: int) -> int:

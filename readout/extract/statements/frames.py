@@ -141,7 +141,7 @@ def at(tree: Tree, verb: int) -> Found | None:
 def _far_at(tree: Tree, verb: int) -> Found | None:
     """ "put [the number stranded on its soil at 25,000]": the figure hangs deep within the thing."""
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    held = tree.subtree(things[0]) if things else []
+    held = [i for i in tree.subtree(things[0]) if i > verb] if things else []
     figures = [i for i in held[:-1] if tree.lows[i] == "at" and i > things[0]]
     return (held, None) if any(tree.words[i + 1].upos in ("NUM", "SYM", "ADV") for i in figures) else None
 

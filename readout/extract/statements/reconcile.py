@@ -56,7 +56,9 @@ def _about_aside(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
     if ruled.cue is None or len(ruled.contents) != 2 or tagged.covered >= ruled.covered:
         return False
     (first, before), (after, _) = ruled.contents
-    if tree.lows[before] != "," or any(tree.words[i].upos in VERBAL for i in range(first, before)):
+    if tree.lows[before] not in (",", "which", "that") or any(
+        tree.words[i].upos in VERBAL for i in range(first, before)
+    ):
         return False
     return before <= ruled.cue[0] < ruled.cue[1] <= after and shared(tagged.contents, ruled.contents) > 0
 

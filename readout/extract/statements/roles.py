@@ -220,7 +220,9 @@ class Cast:
             return "news" in own and "agency" in own
         if "agency" in own and not STATE_PRESS.isdisjoint(own):
             return True
-        return not listed("outlets").isdisjoint(own)
+        body = self.tree.lemmas[head] in listed("bodies") and self.tree.lemmas[head] != "agency"
+        body = body or (bool(own) and own[-1] in listed("bodies") - {"agency"})  # "the Paper Workers’ Union"
+        return not body and not listed("outlets").isdisjoint(own)
 
 
 def medium_of(tree: Tree, draft: Draft) -> str | None:

@@ -57,7 +57,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
             inverted(tree, verb) or _run_in(tree, verb) or _given_on(tree, verb) or _beheaded(tree, verb)
         )
     if subject is None:
-        subject = _calling(tree, verb) or _past_letter(tree, verb)
+        subject = _calling(tree, verb) or _past_letter(tree, verb) or _unmarked(tree, verb)
     if subject is None:
         notices = [
             kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
@@ -161,6 +161,15 @@ def _calling(tree: Tree, verb: int) -> int | None:
     above = tree.words[verb].head
     called = tree.rel(verb) == "advcl" and above >= 0 and tree.lemma(above) in CALLING
     return tree.subject(above) if called and "to" in tree.marked(verb) else None
+
+
+def _unmarked(tree: Tree, verb: int) -> int | None:
+    """A name that opens the sentence without a preposition: "Benin, through which they went, put it at 5"."""
+    first = tree.sentence(verb)[0]
+    opens = [kid for kid in tree.kids(verb, "obl", "dislocated", "vocative") if kid < verb]
+    opens = [kid for kid in opens if tree.words[kid].upos == "PROPN" and tree.subtree(kid)[0] == first]
+    plain = tree.words[verb].xpos in ("VBD", "VBZ", "VBP") and not tree.passive(verb)
+    return opens[0] if opens and plain and not tree.marked(opens[0]) else None
 
 
 def _past_letter(tree: Tree, verb: int) -> int | None:

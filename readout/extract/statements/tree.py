@@ -142,6 +142,9 @@ class Tree(Parse):
     def _doer(self, index: int) -> int | None:
         """Whose act a participle tells: "recalled [one of them] telling her", "has [Orr] saying no"."""
         word = self.words[index]
+        if self.marked(index) == {"of"} and word.head >= 0 and self.lemma(word.head) == "accuse":
+            blamed = self.kids(word.head, "obj", "iobj")
+            return blamed[0] if blamed and blamed[0] < index else None
         if word.xpos != "VBG" or self.rel(index) not in ("xcomp", "ccomp") or self.marked(index):
             return None
         things = [*self.kids(index, "obj"), *self.kids(word.head, "obj", "iobj")]

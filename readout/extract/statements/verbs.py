@@ -252,6 +252,8 @@ def real(tree: Tree, verb: int) -> bool:
         return False
     head = tree.words[verb].head
     hangs = "to" in marks and not _confined(tree, verb)
+    if hangs and head >= 0 and tree.lemma(head) in ("claim", "profess") and "have" in _helpers(tree, verb):
+        return real(tree, head)
     if hangs and head >= 0 and tree.lemma(head) in CALLING and tree.rel(verb) == "advcl":
         return real(tree, head)
     return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))

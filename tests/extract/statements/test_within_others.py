@@ -53,6 +53,8 @@ def test_the_second_of_two(
         ("In Moscow, Tass reported that the jets existed only in the eyes of the Pentagon, which, it charged, was seeking a pretext for war.", "it", "which was seeking a pretext for war"),
         ("The mayor rang Tom Hale, who gave her his word that no boat would come.", "who", "that no boat would come"),
         ("The council calls upon the army to leave the town and thanks the monks for their help.", "The council", "the monks for their help"),
+        ("A Kuwaiti mediator claims to have been assured by both capitals that neither wants a war.", "both capitals", "that neither wants a war"),
+        ("The mayor said that Oslo had rung first, a fact that, he admitted, “would have helped.”", "The mayor", "that Oslo had rung first"),
         ("The union reproached both ministers for bargaining behind its back.", "The union", "both ministers for bargaining behind its back"),
     ],
 )  # fmt: skip
@@ -87,6 +89,8 @@ def test_through_whom_it_was_let_known(statements: Reader) -> None:
         ("President Orr said that four men had been chosen. Their names he kept to himself.", "he", "Their names", "not said"),
         ("The federation declined an invitation to respond.", "The federation", "an invitation to respond", "declined"),
         ("The draft skirts the church, an omission that the bishop did not mention either.", "the bishop", "an omission", "not said"),
+        ("A notice on the gate bans dogs. About the closure it has not a word.", "it", "the closure", "not said"),
+        ("He would not say how many had left, and waved away questions about the boats.", "He", "how many had left", "declined"),
         ("Ankara’s account has nothing on the hostages.", "Ankara’s account", "the hostages", "not said"),
         ("The Uzbek bulletin was short. The dam did not figure in it.", "it", "The dam", "not said"),
     ],
@@ -109,3 +113,15 @@ def test_to_sit_on_evidence_is_no_silence(statements: Reader) -> None:
 )
 def test_nothing_is_said(text: str, statements: Reader) -> None:
     assert [said(one) for one in statements(text) if one.said == "not said" or one.source is None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "via"),
+    [
+        ("The daily Le Phare reported that Chad was ready to pay, attributing this to an aide in the palace.", "an aide in the palace", "that Chad was ready to pay", "The daily Le Phare"),
+        ("The daily Le Phare headlined its story “Thanks,” and quoted a baker as saying that she had never met a Greek.", "a baker", "that she had never met a Greek", "The daily Le Phare"),
+    ],
+)  # fmt: skip
+def test_through_whom(text: str, source: str, content: str, via: str, statements: Reader) -> None:
+    found = [(*said(one), [exact(party) for party in one.via]) for one in statements(text)]
+    assert (source, content, [via]) in found

@@ -77,8 +77,9 @@ def _teller(tree: Tree, verb: int) -> int:
     reticent |= words("not_said", "asking") if apart else words("not_said", "failing")
     reticent |= words("not_said", "adjectives") if joined else frozenset()
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
+    reticent |= words("not_said", "dodging") | words("not_said", "unheeding") if joined else frozenset()
     oneself = joined and all(tree.lows[kid] in ONESELF for kid in subject)
-    return above if (oneself or not person) and tree.lemma(verb) in reticent else verb
+    return above if (oneself or not person) and {tree.lemma(verb), phrasal(tree, verb)} & reticent else verb
 
 
 PAINS = {"point", "care", "pain", "pains", "effort", "choice", "habit", "decision", "vow"}
@@ -165,6 +166,8 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
         stands_for = tree.lows[kid] in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
             return antecedent(tree, verb), None
+        if kid < verb and tree.lows[kid] in ("that", "which") and tree.words[kid - 1].upos == "NOUN":
+            return [i for i in tree.subtree(kid - 1) if i < kid and tree.lows[i] != ","], None
         if kid > verb or tree.rel(kid) == "obj":
             return _run_on(tree, verb, tree.subtree(kid)), None
     for kid in tree.kids(verb, "obl", "advcl"):

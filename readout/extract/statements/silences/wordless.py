@@ -36,6 +36,11 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
         return None
     lemma, thing = tree.lemma(verb), tree.lemma(things[0])
     thing = "more" if tree.lows[things[0]] == "more" else thing
+    if lemma == "have" and thing in ("word", "line", "syllable", "sentence") and of_document(tree, verb):
+        no = tree.negated(verb) is not None or not {"no", "not"}.isdisjoint(
+            tree.lows[i] for i in tree.subtree(things[0])
+        )
+        return _about(tree, verb, things[0], things[0]) if no else None
     if lemma == "have" and thing in ("nothing", "little"):
         return _nothing_to_say(tree, verb, things[0])
     if lemma in words("not_said", "keeping") and thing in words("not_said", "silences"):
