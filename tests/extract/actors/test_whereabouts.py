@@ -131,7 +131,7 @@ NATIONS = [
     (f"{STORY}Across the border in Tucson, Judge Ann Lee said no.", "Ann Lee", "USA"),
     (f"{STORY}Tor Vik, director general for Asia at the Danish ministry, said no.", "Tor Vik", "DNK"),
     (f"{STORY}Ana Ruiz, a member of the Alpine regional parliament, said no.", "Ana Ruiz", None),
-    ("Press briefing\n\nPretoria, 4 May 2014\n\nMS LEE: Good morning. South Africa is calm.\n\nQ: And the trade attaché, was he expelled?\n\nMS LEE: He is well. South Africa waits.\n\nQ: Thanks.\n\nMS LEE: Thank you.", "trade attaché", "ZAF"),
+    ("Media briefing\n\nPretoria, 4 May 2014\n\nSpeaker: Ann Lee, South African Minister of Trade\n\nMS LEE: All is calm. The ambassador in Lagos rang us.\n\nQ: Thanks.\n\nMS LEE: Thank you.", "ambassador", "ZAF"),
     ("CAYENNE, French Guiana — The prefect, Guy Roux, said no.", "Guy Roux", "FRA"),
     ("CARMEL, Calif. - Judge Ana Ruiz said no.", "Ana Ruiz", "USA"),
     ("BISSAU, Guinea-Bissau (Lusa) - Judge Ana Ruiz said no.", "Ana Ruiz", "GNB"),
