@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from readout.extract.statements.board import Board
 from readout.extract.statements.draft import Draft, ranges, shared
+from readout.extract.statements.inserts import inserted
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.statements.tree import CLOSING, Tree
 from readout.model.swift import replace
@@ -39,7 +40,8 @@ def ended(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
             if outer is not hush and inside and ends and (apart or _same(outer, hush)):
                 at = begins if apart else hush.cue[0]
                 cuts[id(outer)] = min(at, cuts.get(id(outer), at))
-    return [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
+    cut = [_cut(tree, draft, cuts[id(draft)]) if id(draft) in cuts else draft for draft in drafts]
+    return inserted(tree, cut)
 
 
 def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:

@@ -67,11 +67,14 @@ def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner
         return list(owners)
     found = _told_apart(records, owners, loose, houses(records, loose))
     return [
-        Owner(house, house.split()[0].casefold() in heading(record).casefold(), house=True)
-        if house
-        else owner
+        Owner(house, _heads(record, house), house=True) if house else owner
         for record, owner, house in zip(records, owners, found, strict=True)
     ]
+
+
+def _heads(record: Record, house: str) -> bool:
+    """Whether a body stands above a text, by the first word of its name or by its initials."""
+    return house.split()[0].casefold() in heading(record).casefold() or signed(record) == house
 
 
 def _another_signs(record: Record, side: str | None) -> bool:
