@@ -11,6 +11,8 @@ from readout.extract.commitments import tables
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
 
+DUTIES = frozenset(["require", "oblige", "bind", "commit"])
+"""What binds a party in the passive: "The rebels are required to hand over 14 prisoners"."""
 SURE = status.FUTURE | {"would"}
 SHORT = frozenset({"'d", "’d"})
 Bound = tuple[int, int | None, tuple[str, ...], str]
@@ -20,7 +22,7 @@ Bound = tuple[int, int | None, tuple[str, ...], str]
 def by_accord(scene: Scene, i: int) -> Iterator[Bound]:
     """What an accord or a plan makes a party do: "obliges Peru to open", "says that Peru will open"."""
     tree = scene.tree
-    if tree.passive(i):
+    if tree.lemma(i) in DUTIES and tree.passive(i):
         yield from _obliged(scene, i)
         return
     subject = tree.subject(i)
@@ -55,7 +57,7 @@ def _obliged(scene: Scene, i: int) -> Iterator[Bound]:
     """Whom an accord told of right before binds: "Under the truce … The rebels are required to hand over"."""
     tree = scene.tree
     party, at = tree.child(i, "nsubj:pass"), tree.words[i].sentence
-    if party is None or tree.lemma(i) not in ("require", "oblige", "bind", "commit") or tree.negated(i):
+    if party is None or tree.negated(i):
         return
     first = tree.sentences[max(0, at - 1)][0]
     if not any(lemma in tables.words("accords") for lemma in tree.lemmas[first:i]):

@@ -225,7 +225,7 @@ def _own_men(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
         return ()
     told = voices.tellings(scene, i)
     speaker = voices.source(scene, told[0]) if told else None
-    body = speaker in scene.cast.ids and scene.cast.ids[speaker or ""].kind != "person"
+    body = speaker in scene.cast.ids and (tree.negated(i) or scene.cast.ids[speaker or ""].kind != "person")
     return (speaker,) if body and speaker else ()
 
 

@@ -62,7 +62,7 @@ def given(scene: Scene, i: int) -> int | None:
     given += [k for k in tree.kids(i, "ccomp") if not given and tree.words[k].upos in ("SYM", "NUM", "NOUN")]
     given = [k for k in given if counted(scene, k)] or given
     other = all(tree.words[k].upos == "PRON" or scene.cast.heads(k) is not None for k in given)
-    if other and tree.lemma(i) in ("commit", "agree"):
+    if other and tree.lemma(i) in ("commit", "agree", "consent"):
         given = [k for k in tree.phrases(i, "to", "on") if tree.words[k].upos in ("NOUN", "SYM")][:1]
     party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
     if tree.words[i].deprel == "acl:relcl" and (party or not given):
@@ -119,7 +119,7 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
         return True
     if cue == "accept":
         return tree.lemma(thing) == "invitation" and bool(tree.phrases(thing, "to"))
-    if cue in ("commit", "agree") and tree.preposition(thing) in ("to", "on"):
+    if cue in ("commit", "agree", "consent") and tree.preposition(thing) in ("to", "on"):
         act = tree.lemma(thing) in tables.words("pledged_acts") and not tree.kids(thing, "acl")
         return act or (cue == "commit" and counted(scene, thing))
     if cue == "announce" and tree.lemma(thing) in tables.words("measures"):
@@ -127,8 +127,13 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
     if counted(scene, thing):
         if cue == "approve":
             return tree.lemma(thing) in tables.words("gifts")
-        giving = cue == "announce" and (money(scene, thing) or tree.lemma(thing) in tables.words("gifts"))
+        kinds = (tree.lemma(k) for k in (thing, *_in_kind(scene, thing)))
+        giving = cue == "announce" and (
+            money(scene, thing) or any(kind in tables.words("gifts") for kind in kinds)
+        )
         return giving or cue in ("pledge", "promise", "offer", "commit", "guarantee", "earmark")
+    if cue == "offer" and tree.lemma(thing) in tables.words("offers"):
+        return True
     if scene.cast.heads(thing) is not None and scene.cast.kind(thing) in ("person", "country", "government"):
         return False
     if tree.lemma(thing) in ("money", "much", "more", "thing", "everything", "action", "change"):
@@ -136,6 +141,11 @@ def binds(scene: Scene, thing: int, cue: str) -> bool:
     return (
         cue in ("pledge", "promise") and tree.words[thing].upos == "NOUN" and tree.lemma(thing) not in TIMES
     )
+
+
+def _in_kind(scene: Scene, thing: int) -> list[int]:
+    """What a sum is given in: "230 million in aid"."""
+    return [k for j in (thing, scene.tree.words[thing].head) if j >= 0 for k in scene.tree.phrases(j, "in")]
 
 
 def counted(scene: Scene, thing: int) -> bool:
@@ -155,6 +165,8 @@ def put_up(scene: Scene, i: int) -> int | None:
     """The sum of "came forward with $4 million", "put up $2 million"."""
     tree = scene.tree
     said = {tree.lows[k] for k in tree.children[i]}
+    if tree.lemma(i) == "follow":
+        return next((k for k in tree.phrases(i, "with") if money(scene, k)), None)
     if tree.lemma(i) != "put" and tree.lemma(i) in tables.words("forward") and said & {"forward", "in", "up"}:
         return next((k for k in tree.phrases(i, "with") if money(scene, k)), None)
     if tree.lemma(i) == "put" and "up" in said:

@@ -37,6 +37,7 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     found: list[Promise] = []
     unnamed: list[tuple[int, str]] = []
     tree, cues, telling = scene.tree, tables.cues(), tables.telling()
+    forward = tables.words("forward")
     for i, lemma in enumerate(tree.lemmas):
         if lemma not in telling:
             continue
@@ -50,7 +51,8 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         if lemma == "accept" and (visit := invited.accepted(scene, i)) is not None:
             found.append(visit)
         found.extend(_by_the_way(scene, i))
-        found.extend(_put_up(scene, i) if not kind or firmness is None else ())
+        if lemma == "rule" or lemma in forward:
+            found.extend(_put_up(scene, i))
     told = {promise.deed for promise in found}
     verbs = (w.index for w in scene.tree.words if w.upos == "VERB" and w.index not in told)
     later = [promise for i in verbs if (promise := by_tense(scene, i, parties)) is not None]
@@ -82,8 +84,6 @@ def _by_the_way(scene: Scene, i: int) -> Iterator[Promise]:
 
 def _put_up(scene: Scene, i: int) -> Iterator[Promise]:
     """Sums that somebody is told to have put up: "Canada came forward with $40 million"."""
-    if scene.tree.lemma(i) not in tables.words("forward") | {"rule"}:
-        return
     thing = given.put_up(scene, i) or given.ruled_out(scene, i)
     if thing is not None and _binding(scene, i, "v") and (by := holders.holder(scene, i, "v", {})):
         yield Promise(i, i, thing, by, "pledged")
@@ -204,7 +204,12 @@ def _deeds(scene: Scene, i: int, kind: str) -> list[int]:
             aims = [j for j in tree.kids(i, "obl") if tree.lemma(j) not in NEEDS]
             found = [k for j in aims for k in tree.kids(j, "acl") if _aimed(scene, k)]
     found = [k for k in found if not any(tree.lows[m] in ASIDE for m in tree.kids(k, "mark"))]
-    verbs = [v for k in found for v in tree.joined(k) if tree.words[v].upos == "VERB" or tree.kids(v, "cop")]
+    verbs = [
+        v
+        for k in found
+        for v in tree.joined(k)
+        if tree.words[v].upos == "VERB" or tree.words[v].xpos == "VB" or tree.kids(v, "cop")
+    ]
     verbs = [v for v in verbs if not (lemma == "agree" and _opined(scene, v)) and not _hyphened(scene, v)]
     verbs = [v for v in verbs if v in found or not _of_its_own(tree, v)]
     told = [v for v in verbs if (v in found and not _standing(tree, v)) or not _reported(scene, v)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -151,20 +152,28 @@ _SUMS = frozenset(["amount", "total", "worth"])
 def figure(terms: Terms, promise: Promise) -> Amount | None:
     """The figure promised: in the object first, then elsewhere in the clause of the deed."""
     tree = terms.scene.tree
-    scopes = [tree.under(promise.thing, "acl", "advcl")] if promise.thing is not None else []
-    scopes.append(tree.under(promise.deed, "acl", "advcl", "ccomp", "conj"))
-    sums = (k for j in scopes[-1] for k in tree.kids(j, "acl") if tree.lemma(k) in _SUMS)
-    scopes += [tree.under(k) for k in sums]
+    own = tree.under(promise.deed, "acl", "advcl", "ccomp", "conj")
+    if promise.thing is not None and (
+        held := _held(terms, promise, tree.under(promise.thing, "acl", "advcl"))
+    ):
+        return held
+    if held := _held(terms, promise, own):
+        return held
+    for k in (k for j in own for k in tree.kids(j, "acl") if tree.lemma(k) in _SUMS):
+        if held := _held(terms, promise, tree.under(k)):
+            return held
     inside = set(tree.under(promise.deed, "conj", "advcl"))
-    for scope in scopes:
-        spots = {i for i in scope if abs(i - promise.deed) < 40}
-        held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
-        if held:
-            return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
-    capped = [
-        a for a, told in terms.counted if a.bound == "at most" and a.currency and not inside.isdisjoint(told)
-    ]
-    return capped[0] if capped else None  # "match every krone raised by donors, up to 3 million kroner"
+    capped = (a for a, told in terms.counted if a.bound == "at most" and a.currency and inside & {*told})
+    return next(capped, None)  # "match every krone raised by donors, up to 3 million kroner"
+
+
+def _held(terms: Terms, promise: Promise, scope: Sequence[int]) -> Amount | None:
+    """The figure among some words, but for what only stands behind "from"."""
+    spots = {i for i in scope if abs(i - promise.deed) < 40}
+    held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
+    if not held:
+        return None
+    return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
 
 
 def of_whole(object_: str, amount: Amount) -> str:

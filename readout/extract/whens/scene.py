@@ -150,6 +150,8 @@ class Scene:
         """
         day, at, would = self.clock.day, match.first - 1, False
         earliest = self.seen[-1][0] if self.seen else at
+        if cues().has("since", *(t.lower for t in self.tokens[max(0, earliest - 2) : earliest])):
+            return None  # "the law that firms have awaited since 2016 would be tabled in May"
         limit = self.lower(at) in ("by", "before", "until")
         vowed = limit and cues().has("vowed", *(t.lower for t in self.tokens[max(0, earliest - 2) : at]))
         while day is not None and at > earliest and match.first - at < WEEK:

@@ -95,6 +95,10 @@ BOUND = [
     ("President Ana Soto of Peru invited Prime Minister Ali Diop of Mali to a fair in Lima, and he accepted.", "Ali Diop", "visit"),
     ("Industry Minister Lucia Barrios said that Spain would pay 9 million euros.", "Spain", "pay"),
     ("Japan pledged $4 million. It still owes Fiji $2 million of the $3 million it vowed to pay by May.", "Japan", "pay"),
+    ("Kuwait followed with $300 million.", "Kuwait", "give"),
+    ("The United States announced 230 million in aid.", "United States", "give"),
+    ("Japan offered Peru a discount.", "Japan", "give"),
+    ("Peru consented to an inquiry into the deaths.", "Peru", "give"),
     ("Norway offered to send dogs, and Cuba, which he was to visit, promised 300 beds.", "Cuba", "give"),
 ]
 
@@ -208,6 +212,7 @@ PROGRESS = [
     ("Peru vowed to spend $9 million. Chile's regulator says it has spent $4 million.", [(4e6, "spent")]),
     ("Peru promised to repair 130 schools. Ninety-four are done.", [(94, "done")]),
     ("Voltar pledged 1,200 jobs; 340 were created.", [(340, "created")]),
+    ("Peru planned to build 4,000 houses. It has built 260 since 1980.", [(260, "built")]),
     ("Peru will pay 28 million euros. Of the 15 million euros for refugees, 11 million has been paid.", []),
     ("Malta promised to replant 900 hectares. It has replanted 400 hectares; 70 hectares were cleared.", [(400, "replanted")]),
 ]
@@ -216,6 +221,11 @@ PROGRESS = [
 def test_two_figures_are_two_promises(vows: Vows) -> None:
     text = "Brazil agreed to buy 6 million tonnes of rye by June and 9 million tonnes a year through 2028."
     assert [(v.value, v.deadline) for v in vows(text)] == [(6e6, "2026-06"), (9e6, "2028")]
+
+
+def test_what_was_awaited_since_a_year_is_due_later(vows: Vows) -> None:
+    text = "Peru promised that a law, for which firms have waited since 2003, would be passed in May."
+    assert [v.deadline for v in vows(text)] == ["2026-05"]
 
 
 def test_a_deed_that_is_allowed_has_its_date(vows: Vows) -> None:
