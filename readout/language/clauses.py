@@ -11,6 +11,8 @@ RELATIVE = frozenset(["which", "who"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 WILLING = frozenset(["prepared", "determined", "inclined", "resolved"])
 """Participles that tell of a mind where "to" and a verb follow, with nobody who does it to the subject."""
+SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
 LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
 
 
@@ -28,6 +30,8 @@ def hung(words: Sequence[Word]) -> tuple[Word, ...]:
             _asked(found, word)
         elif word.deprel == "aux:pass" and words[word.head].text in WILLING:
             _minded(found, word)
+        elif word.deprel in SUBJECTS and words[word.head].deprel == "xcomp" and _finite(words, word):
+            found[word.head] = replace(found[word.head], deprel="ccomp")
         elif word.deprel == "nsubj" and word.text in RELATIVE and word.index > 1:
             _related(found, word)
     return tuple(found)
@@ -36,6 +40,14 @@ def hung(words: Sequence[Word]) -> tuple[Word, ...]:
 def _has(words: Sequence[Word], verb: Word) -> bool:
     """Whether "has" stands right before, as its governor."""
     return verb.head == verb.index - 1 and words[verb.head].lemma == "have"
+
+
+def _finite(words: Sequence[Word], subject: Word) -> bool:
+    """Whether the verb of a subject is finite, or has a helper: "signalled it was done" is a whole clause."""
+    verb = words[subject.head]
+    between = words[subject.index + 1 : verb.index]
+    helped = any(w.head == verb.index and w.upos == "AUX" for w in between)
+    return subject.index < verb.index and (helped or verb.xpos in FINITE)
 
 
 def _helped(found: list[Word], verb: int) -> None:

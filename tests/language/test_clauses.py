@@ -41,6 +41,14 @@ ASKED: list[Row] = [
     ("pay", "VERB", "VB", 1, "xcomp"),
 ]
 
+DONE: list[Row] = [
+    ("Peru", "PROPN", "NNP", 1, "nsubj"),
+    ("hinted", "VERB", "VBD", -1, "root"),
+    ("it", "PRON", "PRP", 4, "nsubj:pass"),
+    ("was", "AUX", "VBD", 4, "aux:pass"),
+    ("done", "VERB", "VBN", 1, "xcomp"),
+]
+
 
 def words(rows: list[Row]) -> list[Word]:
     return [
@@ -62,6 +70,10 @@ def test_hung(rows: list[Row], ties: list[tuple[int, str]]) -> None:
 
 def test_who_is_asked_is_the_object_of_asking() -> None:
     assert [(w.head, w.deprel) for w in hung(words(ASKED))][2] == (1, "obj")
+
+
+def test_a_clause_with_a_subject_is_whole() -> None:
+    assert [w.deprel for w in hung(words(DONE))][4] == "ccomp"
 
 
 def test_a_will_is_no_passive() -> None:

@@ -20,6 +20,8 @@ class Evidence(Errands):
 
     def _country_of(self, phrase: Phrase) -> str | None:
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
+        if phrase.kind == "person" and " of the secretary-general" in phrase.title.lower():
+            return None  # "Special Representative of the Secretary-General for Haiti"
         if phrase.country or phrase.lands:
             return phrase.country
         own = own_offices().get(called(phrase)) if phrase.kind == "person" else None

@@ -302,6 +302,10 @@ class Persons(Likely):
         for cluster in sorted(pool, key=lambda c: not any(wanted <= bare_title(title) for title in c.titles)):
             if not cluster.human or (country and cluster.country and cluster.country != country):
                 continue
+            if country and any(
+                title.lower().endswith("of the secretary-general") for title in cluster.titles
+            ):
+                continue
             if prime and not any("prime" in said for said in offices_of(cluster, self.people.date)):
                 continue
             if cluster.nouns & alike and phrase.title.lower() == phrase.noun:

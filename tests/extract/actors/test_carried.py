@@ -45,6 +45,8 @@ TAKEN_UP = [
     ("Police deny that they fired.", "Police", ["Police", "they"]),
     ("Minister Vik of Norway met Minister Holm of Sweden. Vik thanked his counterpart.", "Holm",
      ["Minister Holm", "his counterpart"]),
+    ("The Special Representative of the Secretary-General for Haiti, Ana Vik, spoke. The representative of Haiti left.",
+     "Ana Vik", ["the Special Representative of the Secretary-General", "Ana Vik"]),
     ("Norway's Tor Vik said so. Norway's foreign minister denied the rest.", "Tor Vik",
      ["Tor Vik", "Norway's foreign minister"]),
     ("The Ministers of Energy of Chad and Mali met. Mali was pleased. The Ministers signed.",
