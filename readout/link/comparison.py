@@ -19,6 +19,7 @@ from readout.link.matters.labels import labelled
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.matters import matters
 from readout.link.matters.scenes import scene
+from readout.link.matters.untold import untold
 from readout.link.repeats import distinct, once, told_once
 from readout.link.verdict import row_of
 from readout.model.account import Account, Cell, Comparison, Evidence, Row, Source, Stance
@@ -112,20 +113,35 @@ def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:
     bare quotation beside other words of the same account opens no row of one side.
     """
     by_number = {telling.number: telling for telling in told}
-    covered = {t.number for t in told if _beside(t, told)}
+    covered = {t.number for t in told if _beside(t, told) or _inner(t, told)}
     rows: list[Matter] = []
     for matter in sorted(found, key=lambda m: _rank(m, by_number)):
         numbers = {n for n in matter.places if n in by_number}
         named = any(listed(by_number[n], matter.places[n]) for n in numbers if matter.places[n])
         if _idle(matter, [by_number[n] for n in numbers]) or any(_same(matter, row) for row in rows):
             continue
-        if numbers and (numbers - covered - matter.carried or named or matter.twin):
+        fresh = numbers - covered - matter.carried
+        if numbers and (fresh or named or matter.twin or _own_row(matter, numbers, rows, by_number)):
             rows.append(matter)
             shared = len({by_number[n].side for n in numbers}) > 1
             minded = any(by_number[n].silent for n in numbers)
             told_of = numbers & (matter.main | matter.carried) if shared and not minded else numbers
             covered |= told_of - (_narrower(matter, found, by_number) if shared else set())
+    rows += [m for m in untold(told, covered) if not any(n in row.places for row in rows for n in m.places)]
     return labelled(rows, by_number)
+
+
+def _own_row(matter: Matter, numbers: set[int], rows: Sequence[Matter], told: dict[int, Telling]) -> bool:
+    """Whether a narrow matter of two sides stands beside the broad one that has its tellings too.
+
+    So it does where each gives a figure: "had 40 cooks aboard", of all that is told of the ferry.
+    """
+    if matter.name or len({told[n].side for n in numbers}) < 2 or numbers - matter.main:
+        return False
+    if not all(any(told[n].holds(a.anchor) for a in told[n].record.amounts) for n in numbers):
+        return False
+    broad = [row for row in rows if numbers <= set(row.places)]
+    return all(len(row.places) > len(numbers) + 1 for row in broad) and bool(broad)
 
 
 def _narrower(matter: Matter, found: Sequence[Matter], told: dict[int, Telling]) -> set[int]:
@@ -189,6 +205,15 @@ def _beside(telling: Telling, told: Sequence[Telling]) -> bool:
             if "\n" not in text[first:last]:
                 return True
     return False
+
+
+def _inner(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Whether a telling only says once more a part of another of its account: what stands within it."""
+    others = (t for t in told if t is not telling and t.record is telling.record and t.side == telling.side)
+    return telling.said == "yes" and any(
+        t.said == "yes" and all(any(a.covers(own) and a != own for a in t.anchors) for own in telling.anchors)
+        for t in others
+    )
 
 
 def _rank(matter: Matter, told: dict[int, Telling]) -> tuple[int, bool, float]:

@@ -18,7 +18,7 @@ def distinct(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]) ->
     >>> # "dust monitors: contradict" and "gallery: agree", of the same two sentences: of the monitors
     """
     kept: list[tuple[Matter, Row]] = []
-    for matter, row in sorted(rows, key=lambda pair: VERDICTS.index(pair[1].verdict)):
+    for matter, row in sorted(rows, key=lambda pair: (VERDICTS.index(pair[1].verdict), -len(pair[0].places))):
         spoken = {n: told[n] for n in matter.places if n in told}
         shared = len({t.side for t in spoken.values()}) > 1
         named = any(listed(telling, matter.places[n]) for n, telling in spoken.items())
@@ -46,6 +46,15 @@ def _worded(row: Row) -> int:
     told = {stem for cell in row.cells for e in cell.evidence for stem in stems(e.anchor.exact)}
     quoted = {stem for end in ends for stem in stems(end.anchor.exact)} or told
     return len(set(stems(row.label)) & quoted)
+
+
+def _one_row(matter: Matter, row: Row, other: Matter, there: Row) -> bool:
+    """Whether two rows are of the same tellings, or one of all of the other's in like words."""
+    here, those = set(matter.places), set(other.places)
+    if here == those:
+        return True
+    like = set(stems(matter.label)) & set(stems(other.label))
+    return bool(like) and row.verdict == there.verdict != "contradict" and here < those
 
 
 VERDICTS = ("contradict", "differ", "one-sided", "agree")
@@ -81,7 +90,7 @@ def _without_shadows(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Tell
     kept: list[Matter] = []
     for matter, row in rows:
         spoken = {n for n in matter.places if n in told}
-        shared = len({told[n].side for n in spoken}) > 1 and row.verdict == "agree"
+        shared = len({told[n].side for n in spoken}) > 1 and row.verdict in ("agree", "differ")
         best = next((m for m, pair in clashing if shared and spoken <= pair), None)
         if best is None or not _named(best, matter):
             kept.append(matter)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from readout.knowledge.kin import stems
@@ -53,7 +54,8 @@ def row_of(
         also = unlike(matter, left, right) if clashing.kind != "date" else None
         if also:
             reason += f" They also give other dates: {also.left_says} ({here}), {also.right_says} ({there})."
-        return Row(matter.label, "contradict", reason, cells, _conflict(left, right, clashing))
+        conflict = _conflict(left, right, clashing)
+        return Row(matter.label, "contradict", reason, _led(cells, conflict), conflict)
     stances = {cell.stance for cell in speaking}
     if len(stances) > 1 and _of_one_claim(matter, spoken):
         return _denied(matter, cells, speaking, names)
@@ -99,6 +101,16 @@ def _distance(matter: Matter, left: Telling, right: Telling) -> tuple[bool, int]
     """How far two tellings are from being of one point: first those about the matter, in like words."""
     about = {left.number, right.number} <= matter.main
     return not about, -len(set(stems(left.text)) & set(stems(right.text)) - common())
+
+
+def _led(cells: Sequence[Cell], conflict: Conflict) -> tuple[Cell, ...]:
+    """The cells, each with the words of the contradiction before what else is said."""
+    ends = (conflict.left, conflict.right)
+
+    def aside(found: Evidence) -> bool:
+        return not any(e.document == found.document and e.anchor.overlaps(found.anchor) for e in ends)
+
+    return tuple(replace(cell, evidence=tuple(sorted(cell.evidence, key=aside))) for cell in cells)
 
 
 def _conflict(left: Telling, right: Telling, found: Clash) -> Conflict:

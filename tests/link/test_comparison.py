@@ -318,3 +318,41 @@ def test_what_stands_under_one_verb_is_of_one_matter(compared: Compare) -> None:
     comparison = compared(ABBEY, GUILD)
     assert [account.holder for account in comparison.accounts] == ["Museum of Weaving", "Weavers' Guild"]
     assert {row.conflict.kind for row in comparison.topics if row.conflict} == {"amount", "date"}
+
+
+LINE = """Statement by Sorrel Lines
+Lyme, 4 June 2031
+
+Sorrel Lines regrets the stranding of the ferry Tansy.
+
+The Tansy had 40 cooks aboard, the company said. Tansy returns to service on 20 June.
+
+The Authority has said nothing about the broken lamp, the company pointed out.
+"""
+HARBOUR = """Harbour Authority of Lyme
+Announcement
+
+4 June 2031
+
+The ferry was carrying 60 cooks, harbour master Ada Orr said.
+
+The Authority has fined the company 6,000 crowns.
+
+The ferry may not sail before 15 July, said the harbour master.
+"""
+
+
+def test_a_thing_and_its_name_are_one(compared: Compare) -> None:
+    comparison = compared(LINE, HARBOUR)
+    assert row(comparison, "ferry").verdict == "contradict"
+    assert row(comparison, "cooks").verdict == "contradict"
+    assert any("crowns" in found.label or "fined" in found.label for found in comparison.topics)
+    assert set(stances(comparison, "lamp").values()) == {"said", "silence reported"}
+    assert not any("master" in found.label for found in comparison.topics)
+
+
+def test_the_words_of_a_contradiction_come_first(compared: Compare) -> None:
+    found = row(compared(LINE, HARBOUR), "ferry")
+    assert found.conflict is not None
+    firsts = {cell.evidence[0].anchor for cell in found.cells}
+    assert all(any(e.anchor.overlaps(first) for first in firsts) for e in (found.conflict.left, found.conflict.right))

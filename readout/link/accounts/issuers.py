@@ -105,6 +105,10 @@ def _cased(word: str) -> str:
     return word.lower() if word.lower() in ("of", "the", "and", "for", "on", "in") else word.capitalize()
 
 
+_MINISTRY = re.compile(r"\b(?:Ministry|Department|Presidency|Prime Minister|Cabinet|Chancellery)\b")
+"""Bodies of a state: what they put out in a capital on a day is mostly that state's."""
+
+
 def seat(record: Record) -> Iterator[str]:
     """The country of the agency in a dateline, and of the capital under an office that names no country.
 
@@ -112,12 +116,13 @@ def seat(record: Record) -> Iterator[str]:
     >>> # "ROME, May 3 (Malta News Agency) --" -> MLT
     """
     lines = heading(record).splitlines()[:5]
-    office = False
+    office, above = False, ""
     for line in lines:
         line = line.title() if line.isupper() else line
         place = load().country(line.split(",")[0].strip())
-        if office and place and not any(map(str.isdigit, line)):
+        if place and (_MINISTRY.search(above) if any(map(str.isdigit, line)) else office):
             yield place.iso3
+        above = f"{above} {line}"
         office = office or bool(issuing().search(line) and not meeting().search(line))
     text = record.document.text
     start = len(heading(record))

@@ -57,15 +57,21 @@ def owned(records: Sequence[Record]) -> list[Owner]:
 def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner]:
     """The owners where two texts have one side or none: the bodies of no country whose own they are."""
     shared = Counter(owner.side for owner in owners)
+    signers = [signed(r, national=shared[o.side] > 1) for r, o in zip(records, owners, strict=True)]
+    beside = [bool(o.side and shared[o.side] > 1 and n) for o, n in zip(owners, signers, strict=True)]
     loose = [
         not (owner.side and (joint_paper(heading(record)) or _surely(record, owner.side)))
         or (shared[owner.side] > 1 and any(apart(record, actor) for actor in record.actors))
         or _another_signs(record, owner.side)
-        for record, owner in zip(records, owners, strict=True)
+        or (own and not all(beside))
+        for record, owner, own in zip(records, owners, beside, strict=True)
     ]
     if not any(loose):
         return list(owners)
-    found = _told_apart(records, owners, loose, houses(records, loose))
+    named = houses(records, loose)
+    if not all(beside):
+        named = [n or (s if own else None) for n, s, own in zip(named, signers, beside, strict=True)]
+    found = _told_apart(records, owners, loose, named)
     return [
         Owner(house, _heads(record, house), house=True) if house else owner
         for record, owner, house in zip(records, owners, found, strict=True)

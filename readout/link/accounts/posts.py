@@ -9,6 +9,7 @@ from readout.knowledge import load
 from readout.link.accounts.issuers import at_home, bare_office, heading, issuer, mostly
 from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.sides import country_of, harmonised, load_names, stated
+from readout.link.accounts.silences import goes_by
 from readout.link.lexicon import official
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -112,6 +113,8 @@ def _of(record: Record, records: Sequence[Record], owner: Owner) -> Record:
 
 def _of_house(record: Record, actor: Actor, house: str) -> Actor:
     """An actor in a text of a company or a league, freed of a country that nothing near it names."""
+    if actor.kind != "person" and actor.country and goes_by(house, actor.name) and actor.name in house:
+        return replace(actor, country=None, sector=None, code=None, kind="organization")
     lent = actor.country is not None and actor.known_as is None and not load_names(actor.name)
     if lent and actor.kind == "person" and not stated(record, actor):
         return replace(actor, country=None, sector=None, code=None)

@@ -19,7 +19,7 @@ def reach(record: Record, statement: Statement) -> tuple[Anchor, ...]:
     ahead = [m for m in topics if sentence.start <= m.start and m.end <= first.start]
     if statement.said not in ("yes", "denied"):
         return statement.content
-    opened = tuple(_opened(record, sorted(ahead), first))
+    opened = tuple(_opened(record, sorted(ahead), first)) or tuple(_on(record, sentence, first))
     if statement.said == "denied":
         return (*opened, *statement.content)
     return (
@@ -36,6 +36,22 @@ def _opened(record: Record, ahead: Sequence[Anchor], first: Anchor) -> Iterator[
         comma = record.document.text.find(",", mention.end, first.start)
         near = 0 <= comma - mention.end <= 60
         yield Anchor.of(record.document.text, mention.start, comma) if near else mention
+
+
+def _on(record: Record, sentence: Anchor, first: Anchor) -> Iterator[Anchor]:
+    """What a sentence opens with that is no topic yet: "On mining upstream, Orr argued that …"."""
+    found = _ON.match(record.document.text, sentence.start, first.start)
+    if found and not any(
+        when.anchor.start < found.end("what") and found.start("what") < when.anchor.end
+        for when in record.whens
+    ):
+        yield Anchor.of(record.document.text, *found.span("what"))
+
+
+_ON = re.compile(
+    r"(?:On|As regards|As for|As to|Regarding|Concerning|Turning to|With (?:regard|respect) to|Speaking of)"
+    r" (?:the |a |an )?(?P<what>[a-z][^,.;\n]{3,50}), "
+)
 
 
 def _trailing(record: Record, statement: Statement, sentence: Anchor) -> Iterator[Anchor]:

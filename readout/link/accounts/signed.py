@@ -20,8 +20,10 @@ LEAST = 2
 """Words that it has at least."""
 
 
-def signed(record: Record) -> str | None:
+def signed(record: Record, *, national: bool = False) -> str | None:
     """The body of no country whose name is the first line of its own release.
+
+    With ``national`` it may have a country's name, as beside the ministry of that: "Kenya Nurses' Union".
 
     >>> # "Museum of Weaving, Lyme / Statement on the Loom" -> "Museum of Weaving"
     >>> # "Lyme, 4 May 2031 / Tula Copper plc - Press release" -> "Tula Copper plc"
@@ -30,10 +32,12 @@ def signed(record: Record) -> str | None:
     lines = [line.strip() for line in head.splitlines() if line.strip()][:ABOVE]
     if joint_papers().search(head):
         return None
-    return next((name for at in range(len(lines[:NAMED])) if (name := _name(record, lines, at))), None)
+    return next(
+        (name for at in range(len(lines[:NAMED])) if (name := _name(record, lines, at, national))), None
+    )
 
 
-def _name(record: Record, lines: list[str], at: int) -> str | None:
+def _name(record: Record, lines: list[str], at: int, national: bool) -> str | None:
     """The body that a line above a text names, where that or another says that it is its release."""
     first, *parts = re.split(r"\s+[-–—|:]+\s+|\s*[(,]", lines[at])
     by = _BY.match(lines[at]) or _HEADED.match(lines[at])
@@ -45,7 +49,7 @@ def _name(record: Record, lines: list[str], at: int) -> str | None:
         return None
     if released().match(name) or meeting().search(name) or any(map(str.isdigit, name)):
         return None
-    if load_names(name.title() if name.isupper() else name):
+    if load_names(name.title() if name.isupper() else name) and not (national and not _STATE.search(name)):
         return None
     if not all(word[:1].isupper() or word in _SMALL for word in company().sub("", name).split()):
         return None

@@ -158,14 +158,26 @@ def company(statement: Statement) -> str:
     """What a source is called that is "the company" or "the union": in its own text the text's side."""
     words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
     found = _COMPANY.match(words)
-    return found.group().casefold() if found else ""
+    return _class(found.group("word").casefold()) if found else ""
 
 
-def rival(record: Record, statement: Statement) -> bool:
+def _class(word: str) -> str:
+    """A "firm" and a "miner" as a company, a "guild" as a union."""
+    return "company" if word in _FIRMS.split("|") else "union" if word in _UNIONS.split("|") else word
+
+
+def rival(record: Record, statement: Statement, side: str) -> bool:
     """Whether "the company" is the other one, in a text that speaks as "the union", and the reverse."""
-    own = {company(s) for s in record.statements if s.said == "yes"} - {""}
-    union = company(statement) == "the union"
-    return bool(own) and all((word == "the union") != union for word in own)
+    named = {_class(word) for word in side.casefold().split()[-1:]}
+    told = {company(s) for s in record.statements if s.said == "yes"} - {""}
+    own = named if named & {"company", "union"} else told | named if told else set()
+    return bool(own) and company(statement) not in own
+
+
+def called(statement: Statement, side: str) -> bool:
+    """Whether a silent "council" can be a side: a company or a union by any name, others by their own."""
+    word = company(statement)
+    return word in ("", "company", "union", "ministry") or word in side.casefold().split()
 
 
 def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | None], side: str) -> bool:
@@ -181,8 +193,14 @@ def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | No
     return any(words[1] in medium.casefold().split() for medium in told)
 
 
+_FIRMS = (
+    "company|firm|group|corporation|concern|operator|miner|airline|bank|maker|brewer|brewery|developer|owner"
+)
+_UNIONS = "union|federation|guild|association"
 _COMPANY = re.compile(
-    r"\b[Tt]he (?:company|firm|group|corporation|concern|operator|miner|airline|bank|maker|union)\b"
+    rf"\b[Tt]he (?P<word>{_FIRMS}|{_UNIONS}"
+    r"|authority|board|council|club|museum|hospital|university|ministry|alliance|society|committee)\b",
+    re.IGNORECASE,
 )
 
 

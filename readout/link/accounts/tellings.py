@@ -11,6 +11,7 @@ from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.reach import reach
 from readout.link.accounts.sides import JOINT, load_names
 from readout.link.accounts.silences import (
+    called,
     company,
     hushed,
     nameless,
@@ -85,8 +86,9 @@ def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> It
         above = outer.get(statement.within or "")
         side = _account(record, owner, statement, above, sides)
         if side == OTHER:
-            others = set(all_sides) - {sides[above.id] if above else owner.side}
+            others = set(all_sides) - {(sides[above.id] if above else None) or owner.side}
             side = others.pop() if len(others) == 1 else None
+            side = side if side and called(statement, side) else None
         elif side not in all_sides and owner.side and statement.said in ("not said", "declined"):
             side = other_side(statement, owner.side, all_sides) or side
         if side and statement.content and not (above and turn(above) and statement.said == "yes"):
@@ -107,8 +109,9 @@ def _account(
     if statement.said not in ("yes", "denied"):
         if owner.side and _opposite(statement):
             return OTHER
-        if owner.house and company(statement):
-            return OTHER if rival(record, statement) else owner.side
+        known = company(statement) in ("company", "union") or side in (None, owner.side)
+        if owner.house and company(statement) and known:
+            return OTHER if rival(record, statement, owner.side or "") else owner.side
         if owner.side and outer is None and own_paper(record, statement, sides, owner.side):
             return owner.side
         teller = sides[outer.id] if outer else owner.side if owner.release else None

@@ -157,7 +157,7 @@ def _aimed(telling: Telling, amount: Amount) -> bool:
 def _aim() -> re.Pattern[str]:
     verbs, nouns = ("|".join(small()["aim"][kind]) for kind in ("verbs", "nouns"))
     return re.compile(
-        rf"\b(?:to|will|would|shall|should) (?:be )?(?:{verbs})d?\b[^,;]{{0,30}}$"
+        rf"\b(?:to|will|would|shall|should) (?:be )?(?:{verbs})d?\b[^,;]{{0,45}}$"
         rf"|\b(?:{nouns}) of (?:\w+ )?$",
         re.IGNORECASE,
     )

@@ -300,13 +300,15 @@ def _of_another_deed(nothing: Anchor, one: Telling, other: Telling) -> bool:
     """
     text = one.record.document.text
     end = next((a.end for a in one.anchors if a.covers(nothing)), nothing.end)
-    rest = {w for w in stems(re.split(r"[,.;\n]", text[nothing.end : end])[0]) if len(w) > 3} - common()
+    rest = {
+        w for w in stems(re.split(r"[,.;\n]| (?:and|but) that ", text[nothing.end : end])[0]) if len(w) > 3
+    } - common()
     return len(rest) >= FEW and not rest & _content(other)
 
 
 def _counts(amount: Amount, heads: set[str], telling: Telling, matter: Matter) -> bool:
     """Whether a figure is of what the other says there is none of: "120 posts" of "no jobs"."""
-    if amount.currency or money(amount):
+    if amount.currency or money(amount) or amount.unit == "%":
         text, (start, end) = telling.record.document.text, (amount.anchor.start, amount.anchor.end)
         return bool(heads & set(stems(f"{text[max(0, start - BESIDE) : start]} {text[end : end + BESIDE]}")))
     own = set(stems(matter.label)) | set(matter.key) | heads

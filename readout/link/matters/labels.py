@@ -91,7 +91,7 @@ def _on() -> re.Pattern[str]:
     empty, ends = ("|".join(table()["silent"][key]) for key in ("empty", "ends"))
     return re.compile(
         rf"(?:(?:that|the|any|this|its|their|his|her|a|an) )*(?!(?:{empty})s?\b)"
-        rf"(?P<what>[\w’'-]{{4,}}(?: (?!(?:{ends})\b)[\w’'-]+){{0,2}})"
+        rf"(?P<what>(?![a-z]+ed\b)[\w’'-]{{4,}}(?: (?!(?:{ends})\b)[\w’'-]+){{0,2}})"
     )
 
 

@@ -47,7 +47,7 @@ def joined(found: list[Matter], matter: Matter) -> None:
     if same is None:
         found.append(matter)
         return
-    if same.key[0] == "next" and " on " in matter.label:
+    if same.key[0] == "next" and re.search(r" on (?!\w+ \d|\d)", matter.label):
         same.label = matter.label
     absorbed(same, matter)
 

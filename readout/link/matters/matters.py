@@ -68,6 +68,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
                 fresh.append(_matter(topic, spoken, own, sides))
         for matter in fresh:
             joined(found, matter)
+    _apposed(found, tellings)
     topical = {number for matter in found for number in matter.main}
     for matter in found:
         searched(matter, tellings, topical)
@@ -78,6 +79,36 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     minded(found, tellings)
     by_number = {telling.number: telling for telling in tellings}
     return [*found, *initiative(tellings), *grounded(found, pairs, by_number), *twins(found, tellings)]
+
+
+def _apposed(found: list[Matter], tellings: Sequence[Telling]) -> None:
+    """Hold a thing and its name together where a text says both: "the ferry Daphne", "the ferry"."""
+    texts = {telling.record.document.text for telling in tellings}
+    people = {
+        part for t in tellings for a in t.record.actors if a.kind == "person" for part in a.name.split()
+    }
+    for thing in [m for m in found if m.label.islower() and " " not in m.label]:
+        both = re.compile(rf"\b[Tt]he {re.escape(thing.label)} ([A-Z][\w’'-]+)\b(?! [A-Z])")
+        names = {name for text in texts for name in both.findall(text)} - people
+        for name in names if len(names) == 1 else ():
+            thing.label = f"{thing.label} {name}"
+            for named in [m for m in found if m.label == name]:
+                thing.keys |= {named.key}
+                absorbed(thing, named)
+                found.remove(named)
+            _placed(thing, name, tellings)
+
+
+def _placed(thing: Matter, name: str, tellings: Sequence[Telling]) -> None:
+    """Let a thing be spoken of where its name stands."""
+    for telling in tellings:
+        for anchor in telling.anchors if telling.number not in thing.places else ():
+            at = re.search(rf"\b{re.escape(name)}\b", anchor.exact)
+            if at:
+                first, last = anchor.start + at.start(), anchor.start + at.end()
+                thing.places[telling.number] = [Anchor.of(telling.record.document.text, first, last)]
+                thing.main.add(telling.number)
+                break
 
 
 def _speakers(records: Sequence[Record]) -> set[str]:
@@ -245,12 +276,28 @@ def _spoken(topic: Topic, tellings: Iterable[Telling]) -> dict[int, list[Anchor]
 
 def _beside_the_point(telling: Telling, mention: Anchor) -> bool:
     """Whether a mention only says when something was, and another topic is spoken of: "before the breach"."""
+    if _title(telling, mention):
+        return True
     others = (m for t in telling.record.topics for m in t.mentions if telling.holds(m))
     lead = telling.record.document.text[max(0, mention.start - 30) : mention.start]
     return (
         telling.said == "yes"
         and bool(_WHEN.search(lead))
         and any(other.end <= mention.start for other in others)
+    )
+
+
+def _title(telling: Telling, mention: Anchor) -> bool:
+    """Whether a mention is part of the title of somebody who speaks: "harbour master Ada Orr"."""
+    speaking = {s.source.actor for s in telling.record.statements if s.source}
+    people = (a for a in telling.record.actors if a.kind == "person" and a.id in speaking)
+    return mention.exact.islower() and any(
+        m.start <= mention.end + 1
+        and mention.end < m.end
+        and m.exact.endswith(actor.name.split()[-1])
+        and telling.record.document.text[mention.end : mention.end + 2].strip()[:1].isupper()
+        for actor in people
+        for m in actor.mentions
     )
 
 
@@ -299,12 +346,15 @@ def _of_side(stem: str, label: str, sides: set[str]) -> bool:
 def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], sides: set[str]) -> bool:
     """Whether a telling is about the mention first: it stands first, or in a list with the first."""
     telling = next(t for t in own if t.number == number)
-    if telling.statement is None or telling.silent:
+    if telling.silent or (telling.statement is None and len(telling.text.split()) > FEW):
         return True
+    if telling.statement is None and all(m.exact[:1].isupper() for m in mentions):
+        return True
+    spoken = telling.statement.topics if telling.statement else None
     all_mentions = sorted(
         m
         for t in telling.record.topics
-        if t.id in telling.statement.topics and not _is_side(t.label, sides)
+        if (spoken is None or t.id in spoken) and not _is_side(t.label, sides)
         for m in t.mentions
         if telling.holds(m)
     )
@@ -315,3 +365,7 @@ def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], si
         if before in reach and LIST.match(gap):
             reach.add(after)
     return any(mention in reach for mention in mentions)
+
+
+FEW = 16
+"""Words up to which a sentence of a text's own voice is about what it names first."""

@@ -39,3 +39,9 @@ def record(head: str, name: str) -> Record:
 )
 def test_the_body_above_a_text(head: str, name: str, expected: str | None) -> None:
     assert signed(record(head, name)) == expected
+
+
+def test_a_body_that_bears_its_countrys_name() -> None:
+    paper = record("Malta Nurses' Federation\nPress statement, 4 May 2031", "Federation")
+    assert signed(paper) is None
+    assert signed(paper, national=True) == "Malta Nurses' Federation"
