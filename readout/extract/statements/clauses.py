@@ -35,7 +35,7 @@ def clause(tree: Tree, verb: int) -> Found | None:
     if not comps and (question := _taken_on(tree, verb)):
         return question, person
     if comps and comps[0] > verb and (named := _of_which(tree, verb, comps[0])):
-        return [*named, *tree.subtree(comps[0])], person
+        return [*named, *(i for i in tree.subtree(comps[0]) if i > verb)], person
     if comps and comps[0] > verb and len(comps) == 1 and (whole := around(tree, verb)):
         return whole, person
     if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
@@ -65,9 +65,11 @@ def _of_its_own(tree: Tree, verb: int) -> bool:
 
 def _of_which(tree: Tree, verb: int, comp: int) -> list[int]:
     """What a clause is said of: "a number" of "…, a number which Orr said spoke for itself"."""
-    whiches = [kid for kid in tree.kids(verb, "obj", "obl", "nsubj") if tree.lows[kid] in ("which", "that")]
-    noun = whiches[0] - 1 if whiches and whiches[0] < verb else 0
-    if noun < 2 or tree.words[noun].upos not in ("NOUN", "PROPN") or tree.kids(comp, "nsubj", "mark"):
+    below = (*tree.kids(verb, "obj", "obl", "nsubj"), *tree.kids(comp, "nsubj"))
+    whiches = [kid for kid in below if tree.lows[kid] in ("which", "that") and kid < verb]
+    noun = whiches[0] - 1 if whiches else 0
+    others = [kid for kid in tree.kids(comp, "nsubj", "mark") if kid not in whiches]
+    if noun < 2 or tree.words[noun].upos not in ("NOUN", "PROPN") or others:
         return []
     held = [i for i in tree.subtree(noun) if i <= noun and tree.lows[i] != ","]
     return held if held and held[-1] - held[0] < NEAR else []

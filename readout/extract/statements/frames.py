@@ -133,17 +133,51 @@ def of(tree: Tree, verb: int) -> Found | None:
 def at(tree: Tree, verb: int) -> Found | None:
     """ "put the damage at 3 million"."""
     found = _with(tree, verb, "at") or _far_at(tree, verb)
-    if found is None or not any(tree.words[i].upos in ("NUM", "SYM") for i in found[0]):
-        return None
+    if found is None or not any(tree.words[i].upos in FIGURES for i in found[0]):
+        return _far_at(tree, verb)
     return found
 
 
 def _far_at(tree: Tree, verb: int) -> Found | None:
-    """ "put [the number stranded on its soil at 25,000]": the figure hangs deep within the thing."""
-    things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    held = [i for i in tree.subtree(things[0]) if i > verb] if things else []
-    figures = [i for i in held[:-1] if tree.lows[i] == "at" and i > things[0]]
-    return (held, None) if any(tree.words[i + 1].upos in ("NUM", "SYM", "ADV") for i in figures) else None
+    """The figure deep within the thing, behind another "at", or of a "which".
+
+    "put [the number stranded on its soil at 25,000]", "puts [the jobs at risk at 60]", "[a crop] which it
+    puts [at 9]".
+    """
+    last = tree.sentence(verb)[1]
+    near = (i for i in range(verb + 1, last - 1) if tree.lows[i] == "at")
+    figure = next((i for i in near if tree.words[i + 1].upos in FIGURES or tree.lows[i + 1] in ROUGHLY), None)
+    if figure is None or any(tree.lows[i] in STOPS for i in range(verb + 1, figure)):
+        return None
+    end = next((i for i in range(figure + 1, last) if tree.lows[i] in STOPS), last)
+    which = figure == verb + 1 and tree.words[verb].deprel == "acl:relcl" and tree.words[verb].head >= 0
+    before = antecedent(tree, verb) if which else []
+    things = [kid for kid in tree.kids(verb, "obj") if verb < kid < figure]
+    return ([*before, *range(verb + 1, end)], None) if before or things else None
+
+
+FIGURES = ("NUM", "SYM")
+ROUGHLY = {
+    "between",
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "nearly",
+    "almost",
+    "over",
+    "under",
+    "least",
+    "up",
+}
+STOPS = {",", ".", ";", ":", "—", "–", "“", "”", '"', "(", ")"}
+
+
+def antecedent(tree: Tree, verb: int) -> list[int]:
+    """What a relative clause tells of: "a crop" of "a crop which the board puts at 9 tonnes"."""
+    first, head = tree.subtree(verb)[0], tree.words[verb].head
+    cut = tree.kids(head, "nsubj", "cop", "punct", "aux", "case", "mark")
+    return [i for i in tree.subtree(head, without=[verb, *cut]) if i < first]
 
 
 def number(tree: Tree, verb: int) -> Found | None:
@@ -221,8 +255,11 @@ def _misread(tree: Tree, verb: int, person: int) -> list[int]:
     ]
     if not after:
         return []
-    first = tree.subtree(after[0])[0]
-    return [i for i in tree.subtree(verb) if i >= first and i + 1 < tree.sentence(verb)[1]]
+    first, joined = tree.subtree(after[0])[0], tree.kids(verb, "conj")
+    held = [i for i in tree.subtree(verb, without=joined) if i >= first and i + 1 < tree.sentence(verb)[1]]
+    while joined and held and tree.words[held[-1]].upos in ("PUNCT", "CCONJ"):
+        held.pop()
+    return held
 
 
 def _particles(tree: Tree, verb: int) -> set[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from readout.extract.statements.besides import about_aside, hangs_on, less_joined, of_joined_act, said_on
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges, shared
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.silences.hush import kept_in, timed
+from readout.extract.statements.silences.hush import kept_in
 from readout.extract.statements.tree import CLOSING, Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
@@ -20,6 +21,7 @@ def reconciled(
     "told Ruiz that …" loses Ruiz; "The road, he said, was shut" gets its first half. ``others`` are
     the words of the tagger's other cues: where one of them has broken the content off, the clause has it all.
     """
+    tagged, ruled = less_joined(tree, tagged, ruled)
     owned = ruled.source is not None and shared(tagged.contents, (ruled.source,)) == tagged.covered
     if not tagged.contents or owned or (ruled.hedge and ruled.cue and ruled.hedge[0] == ruled.cue[0]):
         return ruled.contents
@@ -35,13 +37,13 @@ def reconciled(
         return _less(tagged.contents, above) if more and apart else ruled.contents
     if _elsewhere(tagged, ruled) and not any(quoted(piece) for piece in tagged.contents):
         return ruled.contents
-    if _of_joined_act(tree, tagged, ruled) or _about_aside(tree, tagged, ruled):
+    if of_joined_act(tree, tagged, ruled) or about_aside(tree, tagged, ruled):
         return ruled.contents
     if _broken_off(tagged, ruled, others) or empty(tree, tagged) or _lower(tree, tagged, ruled):
         return ruled.contents
     kept = _trimmed(tree, tagged, ruled)
     kept = _speech_alone(tree, kept, tagged, quoted)
-    near = [piece for piece in kept if shared((piece,), ruled.contents) or quoted(piece)]
+    near = [p for p in kept if shared((p,), ruled.contents) or quoted(p) or said_on(tree, p, tagged, ruled)]
     if any(shared((piece,), ruled.contents) for piece in near):
         kept = near
     kept = [_less_station(tree, piece) for piece in kept]
@@ -49,29 +51,6 @@ def reconciled(
     kept = one_run(tree, [_from_the_start(tree, piece, ruled) for piece in kept], ruled, others)
     whole = sorted({*kept, *_other_half(tree, ruled, tuple(kept), others, quoted)})
     return _from_cue(tree, tagged, ruled, tuple(whole)) or tagged.contents
-
-
-def _about_aside(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
-    """Whether a clause stands on both sides of its cue: "Its men, it said, had fired back at the boats"."""
-    if ruled.cue is None or len(ruled.contents) != 2 or tagged.covered >= ruled.covered:
-        return False
-    (first, before), (after, _) = ruled.contents
-    if tree.lows[before] not in (",", "which", "that") or any(
-        tree.words[i].upos in VERBAL for i in range(first, before)
-    ):
-        return False
-    return before <= ruled.cue[0] < ruled.cue[1] <= after and shared(tagged.contents, ruled.contents) > 0
-
-
-VERBAL = ("VERB", "AUX")
-
-
-def _of_joined_act(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
-    """ "had sworn to pay and had sent “not one cent”": what was sent is none of what was sworn."""
-    if ruled.verb is None or shared(tagged.contents, ruled.contents):
-        return False
-    acts = [kid for kid in tree.kids(ruled.verb, "conj") if cue_at(tree, kid) is None]
-    return any(tagged.first > kid and tagged.first in tree.subtree(kid) for kid in acts)
 
 
 def _one_matter(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
@@ -144,23 +123,12 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
     open_ended = unfinished or following in PROVISOS or following in ("of", "by")
     amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
     told = ruled.verb is not None and tree.words[ruled.verb].upos == "VERB"
-    amid = amid or (piece[1] < end and told and _hangs_on(tree, piece))
+    amid = amid or (piece[1] < end and told and hangs_on(tree, piece))
     return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
 
 
 WITHIN = {"nummod", "amod", "compound", "det", "nmod", "advmod", "case"}
 """How a word hangs from one after it in the same phrase: "some 110 | kilometres east"."""
-
-
-def _hangs_on(tree: Tree, piece: Range) -> bool:
-    """Whether the next phrase belongs to the noun that ends a piece: "concern over tension | with Chad"."""
-    top, seen = piece[1], 0
-    if tree.words[top].upos != "ADP" or tree.words[top - 1].upos not in ("NOUN", "PROPN"):
-        return False
-    while tree.words[top].head > top and seen < 6:
-        top, seen = tree.words[top].head, seen + 1
-    held = piece[0] <= tree.words[top].head < piece[1] and tree.rel(top) in ("nmod", "acl")
-    return held and tree.words[tree.words[top].head].upos in ("NOUN", "PROPN") and not timed(tree, top)
 
 
 def _from_the_start(tree: Tree, piece: Range, ruled: Draft) -> Range:

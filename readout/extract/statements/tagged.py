@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.extract.statements.bound import Quoted, rebound
 from readout.extract.statements.draft import Draft
+from readout.extract.statements.heard import HEARING
 from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.silences.silence import said_of
 from readout.extract.statements.tree import Tree
@@ -148,7 +149,8 @@ def speaks(tree: Tree, draft: Draft) -> bool:
     if draft.verb is None:
         return False
     known = voices()["nouns"] if draft.origin == "tagger" else voices()["nouns"] | voices()["noted"]
-    return cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in known
+    heard = draft.origin != "tagger" and tree.lemma(draft.verb) in HEARING
+    return heard or cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in known
 
 
 def _anonymous(tree: Tree, draft: Draft) -> bool:

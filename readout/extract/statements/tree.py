@@ -180,7 +180,10 @@ class Tree(Parse):
             return self._past_above(index, lower)
         if word.xpos == "VBD" and self.words[lower].xpos == "VBP" and self.rel(lower) == "ccomp":
             return self._past_above(index, lower)
-        if word.xpos == "VBD" and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
+        said = word.xpos == "VBD" or (
+            past and any("that" in self.marked(k) for k in self.kids(index, "ccomp"))
+        )
+        if said and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
             return self._said_above(index, lower)
         if past and self.rel(lower) == "ccomp" and self._of_a_paper(lower):
             return self._past_above(index, lower)
@@ -260,7 +263,9 @@ class Tree(Parse):
     def agent(self, index: int) -> int | None:
         """Who does it in a passive: "was told by officers" -> officers."""
         for kid in self.kids(index, "obl"):
-            if self.words[kid].deprel == "obl:agent" or "by" in self.marked(kid):
+            marks = self.marked(kid)
+            opens = self.lows[self.subtree(kid)[0]]
+            if "by" in marks or (self.words[kid].deprel == "obl:agent" and opens not in ("on", "about")):
                 return kid
         return None
 

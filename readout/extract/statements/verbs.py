@@ -8,6 +8,7 @@ from functools import cache
 from readout.extract.statements.asides import around, asking_at, inquires
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
+from readout.extract.statements.heard import heard_from
 from readout.extract.statements.lexicon import Cue, cues, listed, words
 from readout.extract.statements.speakers import CALLING, LONGEST, phrase, speaker
 from readout.extract.statements.things import held_for
@@ -63,7 +64,7 @@ def verb_draft(tree: Tree, verb: int) -> Iterator[Draft]:
     """The draft of one verb, if it is a cue: "Orr told Ruiz that …"."""
     cue = cue_at(tree, verb)
     if cue is None or tree.negated(verb) is not None or cue.lemma in words("denied", "verbs"):
-        if special := _said_to(tree, verb):
+        if special := _said_to(tree, verb) or heard_from(tree, verb):
             yield special
         return
     if (
@@ -390,5 +391,5 @@ def _above(tree: Tree, index: int) -> int:
 
 
 REPUTED = {"say", "report", "allege", "claim", "rumor", "rumour"}
-THOUGHT = {"hear", "understand", "believe", "think", "know", "assume", "suppose", "reckon"}
+THOUGHT = {"hear", "learn", "understand", "believe", "think", "know", "assume", "suppose", "reckon"}
 SUPPOSED = REPUTED | THOUGHT

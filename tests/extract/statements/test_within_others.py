@@ -55,6 +55,10 @@ def test_the_second_of_two(
         ("The council calls upon the army to leave the town and thanks the monks for their help.", "The council", "the monks for their help"),
         ("A Kuwaiti mediator claims to have been assured by both capitals that neither wants a war.", "both capitals", "that neither wants a war"),
         ("The mayor said that Oslo had rung first, a fact that, he admitted, “would have helped.”", "The mayor", "that Oslo had rung first"),
+        ("The clerk learned from two nurses that the ward would close.", "two nurses", "that the ward would close"),
+        ("The boat was fishing in the strait, the navy said, and its crew had fired a flare.", "the navy", "The boat was fishing in the strait and its crew had fired a flare"),
+        ("He said parcels would be spared and promised that the levy would end in May.", "He", "parcels would be spared"),
+        ("The council puts the jobs at risk nationwide at 60,000.", "The council", "the jobs at risk nationwide at 60,000"),
         ("The union reproached both ministers for bargaining behind its back.", "The union", "both ministers for bargaining behind its back"),
     ],
 )  # fmt: skip
@@ -91,6 +95,7 @@ def test_through_whom_it_was_let_known(statements: Reader) -> None:
         ("The draft skirts the church, an omission that the bishop did not mention either.", "the bishop", "an omission", "not said"),
         ("A notice on the gate bans dogs. About the closure it has not a word.", "it", "the closure", "not said"),
         ("He would not say how many had left, and waved away questions about the boats.", "He", "how many had left", "declined"),
+        ("He would not be drawn on which others he meant.", "He", "which others he meant", "declined"),
         ("Ankara’s account has nothing on the hostages.", "Ankara’s account", "the hostages", "not said"),
         ("The Uzbek bulletin was short. The dam did not figure in it.", "it", "The dam", "not said"),
     ],

@@ -232,6 +232,9 @@ def _neither(tree: Tree, verb: int) -> Draft | None:
 def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
     if tree.lemma(act) == "interview":
         return hushed(tree, verb, "declined", (first, verb + 1), [i for i in tree.subtree(act) if i > verb])
+    if tree.lemma(act) in DRAWN and tree.lows[act + 1] in ("on", "about", "over", "into"):
+        held = [i for i in tree.subtree(act) if i > act + 1]  # "would not be drawn on which of them it was"
+        return hushed(tree, verb, "declined", (first, act + 2), held)
     about, preposition = matter(tree, act)
     about = [index for index in about if index > first] if preposition else about
     plain = len(about) == 1 and tree.lows[about[0]] in ("one", "any", "it", "that", "so")
