@@ -7,20 +7,19 @@ from collections.abc import Callable, Sequence
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.predicates import Predicates, tells_a_post
 from readout.model.analysis import Word
 
 TELLING = frozenset({"at", "for", "in", "of", "on", "to", "with"})
 PLAIN = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM"})
 
 
-BORN = frozenset({"citizen", "national", "native"})
-"""What says of which country somebody is: "Tor Vik was a citizen of Norway"."""
 HEADING = 80
 """How many words a heading has."""
 COURTEOUS = words("courtesy") | {"the", "right", "honourable", "his", "her", "excellency", "."}
 
 
-class Beside:
+class Beside(Predicates):
     """Links the phrases of one text to each other."""
 
     def __init__(
@@ -46,9 +45,20 @@ class Beside:
         for phrase in self.phrases:
             self._apposition(phrase, starts)
         for phrase in self.phrases:
+            self._third(phrase, starts)
             if phrase.several:
                 self._shared(phrase, starts)
             self._placed(phrase, starts)
+
+    def _third(self, name: Phrase, starts: dict[int, Phrase]) -> None:
+        """Links what follows a name that its office precedes: "Its chairman, Tor Vik, a former envoy"."""
+        twin, end = name.twin, name.last
+        if not name.named or twin is None or twin.first > name.first or self.words[end].text != ",":
+            return
+        said = starts.get(end + 1)
+        if said is not None and tells_a_post(said) and not (said.named or said.plural or said.twin):
+            closed = self.words[_end(said)].text in (",", ".")
+            said.twin = name if closed and not self._listed(_end(said), True) else None
 
     def _complement(self, phrase: Phrase, starts: dict[int, Phrase]) -> None:
         if phrase.noun is None and phrase.kind not in ("person", "organization"):
@@ -302,45 +312,6 @@ class Beside:
         joins = self.words[end + 2 : end + 3]
         return name_first and after[:2] == [",", "and"] and not (joins and joins[0].upos == "ADP")
 
-    def predicates(self) -> None:
-        """Links a name and what the clause says it is: "Tor Vik is Norway's envoy", "was named envoy"."""
-        people = {
-            i: p for p in self.phrases if p.named and p.kind == "person" for i in range(*(p.name or (0, 0)))
-        }
-        for phrase in self.phrases:
-            if phrase.named or phrase.plural or phrase.twin or not _post(phrase):
-                continue
-            subject = self._subject(self.words[phrase.head])
-            name = people.get(subject) if subject is not None else None
-            if name is not None and phrase.noun in BORN and phrase.of is not None and not name.country:
-                name.country = phrase.of.country
-            if name is not None and name.twin is None and name is not phrase:
-                phrase.twin, name.twin = name, phrase
-
-    def _subject(self, said: Word) -> int | None:
-        """The word that a noun is said of, None for what is denied or only may be."""
-        verb = said
-        if said.deprel in ("xcomp", "obl", "obj") and said.head >= 0:
-            verb = self.words[said.head]
-            if verb.lemma not in words("made") or (said.deprel == "obl" and not self._as(said)):
-                return None
-            passive = any(w.head == verb.index and w.deprel == "nsubj:pass" for w in self.words)
-            if passive == (verb.lemma in words("being")):
-                return None
-        parts = [w for w in self.words[max(verb.index - 25, 0) : verb.index + 25] if w.head == verb.index]
-        if any(w.lemma in ("not", "never") or w.text.lower() in words("perhaps") for w in parts):
-            return None
-        if verb is said and not any(w.deprel == "cop" for w in parts):
-            return None
-        subject = next((w for w in parts if w.deprel in ("nsubj", "nsubj:pass") and w is not said), None)
-        if subject is not None and subject.text.lower() == "who" and verb.deprel.startswith("acl"):
-            return verb.head
-        return subject.index if subject is not None else None
-
-    def _as(self, said: Word) -> bool:
-        near = self.words[max(said.index - 8, 0) : said.index]
-        return any(w.text.lower() == "as" and w.head == said.index for w in near)
-
     def surnames(self) -> None:
         """Sorts short names by the whole text: parts of full names are people, names after "in" places."""
         people = [p.name for p in self.phrases if p.kind == "person" and p.name and p.name[1] - p.name[0] > 1]
@@ -365,13 +336,6 @@ class Beside:
 
 def _single(phrase: Phrase) -> bool:
     return phrase.name is not None and phrase.name[1] - phrase.name[0] == 1
-
-
-def _post(phrase: Phrase) -> bool:
-    """Whether a description tells an office or a trade."""
-    noun = nouns().get(phrase.noun or "")
-    told = phrase.noun in words("posts") | BORN
-    return noun is not None and noun.kind == "person" and bool(noun.sector or told)
 
 
 def _end(phrase: Phrase) -> int:

@@ -222,7 +222,7 @@ class Evidence(Errands):
                 if of.country or of.kind != "government":
                     return of.country
                 taken = self.take(of)
-                return taken.country if taken else self._owning(of)
+                return (taken.country if taken else None) or self._owning(of)
             if of.kind == "person" and phrase.noun in words("voices") | words("staff"):
                 held = self.take(of)
                 return held.country if held is not None else of.country
@@ -240,7 +240,10 @@ class Evidence(Errands):
         return None
 
     def _owning(self, phrase: Phrase) -> str | None:
-        """The country before a possessive: "Belarus's customs service"."""
+        """The country before a possessive: "Belarus's customs service", "a member of its delegation"."""
+        if phrase.pronoun is not None and phrase.noun in ("delegation", "mission", "team"):
+            whose = self.roles.pronoun_owner(phrase.pronoun)
+            return whose.country if whose is not None else None
         owner = phrase.owner
         return owner.country if owner is not None and owner.kind in ("country", "capital") else None
 

@@ -14,7 +14,9 @@ from readout.model.analysis import Word
 
 LOCAL = frozenset({"police", "court", "judge", "prosecutor", "customs", "magistrate"})
 """Who is of the place itself, whatever an envoy there says."""
-HOUSES = frozenset({"lawmaker", "legislator", "deputy", "mp", "senator", "speaker", "mayor", "governor"})
+HOUSES = frozenset(
+    {"lawmaker", "legislator", "deputy", "mp", "senator", "speaker", "mayor", "governor", "director"}
+)
 """Who is of the country where an ambassador speaks, too."""
 DOMESTIC = frozenset(
     {"authority", "council", "municipality", "board", "registry", "prosecutor", "magistrate"}
@@ -41,10 +43,16 @@ class Floor(Initials):
                 return None
             if cluster.nouns & words("missions") and (not cluster.human or phrase.noun in LOCAL | HOUSES):
                 continue
+            owned = self.heads.get(self.roles.words[head].head) if self._owns_someone(head) else None
+            if owned is not None and owned.nouns & words("missions") and phrase.noun in LOCAL | HOUSES:
+                continue
             about = not main and self.roles.role(head) == "nsubj"
             if _party(cluster) and not self._owns_a_firm(head) and (about or self._speaks(head)):
                 return cluster.country
         return None
+
+    def _owns_someone(self, head: int) -> bool:
+        return self.roles.words[head].deprel == "nmod:poss" and self.roles.words[head].head >= 0
 
     def _owns_a_firm(self, head: int) -> bool:
         """Whether a country only tells where a firm is: "Norway's Havlaks said so"."""
