@@ -27,11 +27,10 @@ def places(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> li
     """The places in a phrase of place: "in Oslo", "near the border of Chad", "in the town of Gao"."""
     found: dict[int, Place] = {}
     for first, last in _named(analysis, tree, cast):
-        head = next((i for i in range(first, last) if not first <= tree.words[i].head < last), None)
-        whole = whole_of(tree, head) if head is not None else None
-        if head is None or whole is None or whole in found:
-            continue
-        if tree.preposition(whole).split(" ")[-1] in PLACED:
+        heads = (i for i in range(first, last) if not first <= tree.words[i].head < last)
+        wholes = (whole_of(tree, head) for head in heads)  # two where the parse has split a name
+        whole = next((k for k in wholes if tree.preposition(k).split(" ")[-1] in PLACED), None)
+        if whole is not None and whole not in found:
             found[whole] = _place(document, tree, cast, first, last)
     return sorted(found.items())
 
