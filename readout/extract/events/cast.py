@@ -299,4 +299,5 @@ class Cast:
 def _stems(name: str) -> frozenset[str]:
     """The nouns of a description in the singular, without "the", "two" and "both"."""
     words = set(name.lower().split()) - {"the", "two", "both"}
+    words = {"man" if w == "men" else "woman" if w == "women" else w for w in words}
     return frozenset(w[:-3] + "y" if w.endswith("ies") else w.removesuffix("s") for w in words)

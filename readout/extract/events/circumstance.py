@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from readout.extract.events.cast import Cast
+from readout.extract.events.errands import errand
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
-from readout.extract.events.places import places, struck
+from readout.extract.events.places import places, sites, struck
 from readout.extract.events.tree import Tree
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -39,6 +40,8 @@ class Setting:
     whens: dict[int, list[tuple[int, When]]]
     amounts: dict[int, list[tuple[int, Amount]]]
     places: dict[int, list[tuple[int, Place]]]
+    sites: dict[int, Place]
+    """The places by the last word of their name."""
     headed: tuple[tuple[int, int, When], ...] = ()
     """The stretches of text that a date heads: "2 May: Peru recalls its envoy. Chile protests." """
 
@@ -67,7 +70,8 @@ class Setting:
         for trigger in triggers:
             if (hit := struck(document, analysis, tree, cast, trigger)) is not None:
                 placed.setdefault(trigger.at, []).append(hit)
-        return cls(tree, cast, dated, counted, placed, _headed(document, whens))
+        behind = sites(document, analysis, tree, cast)
+        return cls(tree, cast, dated, counted, placed, behind, _headed(document, whens))
 
     def when(self, trigger: Trigger) -> When | None:
         """The date nearest to the trigger in its clause, else that of the clause it shares."""
@@ -114,8 +118,7 @@ class Setting:
             return None
         first = min(tree.under(i, "punct"))
         j = first - 2 if first > 1 and tree.words[first - 1].text == "," else first - 1
-        held = (spot for told in self.places.values() for _, spot in told)
-        return next((s for s in held if s.anchor.start <= tree.words[j].start < s.anchor.end), None)
+        return self.sites.get(j)
 
     def how_much(self, trigger: Trigger) -> tuple[str, ...]:
         """The ids of the figures in the event's clause."""
@@ -156,7 +159,7 @@ class Setting:
         over = tree.words[i].head
         if trigger.entry.kind == "n" and tree.rel(i) == "nsubj" and tree.lemma(over) in OCCUR:
             return [*spots, over]  # "There is a rally tomorrow"
-        if trigger.entry.type == "CONSULT" and (there := tree.errand(i)) is not None:
+        if trigger.entry.type == "CONSULT" and (there := errand(tree, i)) is not None:
             return [*spots, there]  # "is due in Oslo on Friday for talks with the king"
         for over in tree.up(i):
             rel = tree.rel(i)

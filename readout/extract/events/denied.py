@@ -13,6 +13,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 NONE = frozenset({"no", "neither"})
 HARDLY = frozenset({"hardly", "scarcely"})
 NOT_ALL = frozenset({"all", "every", "everyone", "everybody", "only", "just", "merely", "simply"})
+OCCASIONS = frozenset({"time", "way", "circumstances", "account", "case", "point", "stage", "means", "event"})
 INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("far", "from")})
 
 
@@ -41,6 +42,8 @@ class Denied(Parse):
             if said == "without" and rel in ("mark", "case"):
                 return True
             if said in HARDLY and rel == "advmod" and "had" not in (lows[j] for j in self.kids(i, "aux")):
+                return True
+            if rel == "obl" and said in OCCASIONS and any(lows[d] == "no" for d in self.kids(k, "det")):
                 return True
             if said == "to" and rel == "mark" and lows[max(0, k - 1)] == "yet":
                 return lows[max(0, k - 2)] in ("has", "have", "had", "’ve", "'ve")

@@ -292,4 +292,9 @@ def _nearby(scene: Scene, trigger: Trigger, states: frozenset[str]) -> bool:
     start, end = tree.words[first].start, tree.words[last - 1].end
     said = scene.cast.starts
     near = said[bisect_left(said, (start, "")) : bisect_left(said, (end, ""))]
-    return any(scene.cast.ids[id].country and scene.cast.state_of(id) in states for _, id in near)
+    if any(scene.cast.ids[id].country and scene.cast.state_of(id) in states for _, id in near):
+        return True
+    adjectives = (
+        k for k in range(first, last) if tree.words[k].upos == "ADJ" and tree.words[k].text[:1].isupper()
+    )
+    return any(states & set(scene.cast.who(k, deep=0)) for k in adjectives)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from readout.extract.events import circumstance, merge, nonevents, places
 from readout.extract.events.directed import directed
 from readout.extract.events.earlier import Told
+from readout.extract.events.errands import errand
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles
 from readout.extract.events.reading import Reading, read
@@ -80,6 +81,8 @@ def _telling(scene: Scene, trigger: Trigger, told: list[Told]) -> merge.Telling 
 def _in_time(scene: Scene, trigger: Trigger, settled: Status, when: When | None) -> Status:
     """What lies after the day of the text is planned: "leaves on Tuesday", "a rally tomorrow"."""
     day = scene.document.published
+    if settled == "happened" and _goes_on(scene, trigger, when):
+        return "ongoing"
     if (
         trigger.entry.type in WORDS
         or settled not in ("happened", "ongoing")
@@ -92,6 +95,19 @@ def _in_time(scene: Scene, trigger: Trigger, settled: Status, when: When | None)
     calls = trigger.entry.type == "PROTEST" and scene.tree.lemma(trigger.at) in CALLING
     past = scene.tree.words[trigger.at].xpos in ("VBD", "VBN") and not calls
     return settled if past or trigger.light is not None or when.start <= day else "planned"
+
+
+def _goes_on(scene: Scene, trigger: Trigger, when: When | None) -> bool:
+    """Whether help is told in the simple present of running text: "The Red Crescent feeds 6,000 people"."""
+    tree, i = scene.tree, trigger.at
+    if trigger.entry.type != "AID" or tree.words[i].xpos not in ("VBZ", "VBP") or when is not None:
+        return False
+    ends = tree.sentences[tree.words[i].sentence][1] - 1
+    return (
+        not scene.setting.headed
+        and not tree.kids(i, "aux", "aux:pass")
+        and tree.lows[ends] in (".", "”", '"')
+    )
 
 
 def _sense(scene: Scene, trigger: Trigger) -> str:
@@ -137,7 +153,7 @@ def _event(
 def _where(scene: Scene, trigger: Trigger) -> Place | None:
     """The place of its clause; of a visit or of troops sent that name none there, where they go."""
     where = scene.setting.where(trigger)
-    if where is None and trigger.entry.type == "CONSULT" and (there := scene.tree.errand(trigger.at)):
+    if where is None and trigger.entry.type == "CONSULT" and (there := errand(scene.tree, trigger.at)):
         trigger = replace(trigger, at=there, parts=())
         return places.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     if where is None and (trigger.entry.mode == "visit" or trigger.entry.type == "MOBILIZE"):

@@ -49,7 +49,7 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
             return _mover(scene, trigger, roles, types)
     if any(tree.lows[k] in POINTING for k in tree.objects(trigger.at)):
         if trigger.entry.type == "REJECT":
-            return _mover(scene, trigger, roles, (*MOVES, "AGREE"), near=1)
+            return _mover(scene, trigger, roles, (*MOVES, "AGREE"), near=2)
         if tree.lemma(trigger.at) == "accept":
             return _mover(scene, trigger, roles, OPENINGS, near=1)
     if roles.actors and _taken_up(scene, trigger):

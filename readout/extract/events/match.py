@@ -16,6 +16,7 @@ from readout.model.analysis import Analysis, Word
 
 COUNTS = words("counts")
 OFFICIAL = words("official")
+PEOPLE = words("people")
 PERSONAL = words("personal")
 TIMES = words("times")
 DAYS = words("days")
@@ -339,6 +340,7 @@ class Matcher:
                 or self.labels.get(j) == "person"
                 or tree.lemma(j) in OFFICIAL
                 or word.text.lower() in ("him", "her", "he", "she")
+                or (tree.lemma(j) in PEOPLE and bool({"both", "two"} & {tree.lows[k] for k in tree.kids(j)}))
             )
         if need.kind == "someone" and word.upos == "NOUN" and tree.lemma(j) not in TIMES:
             return True

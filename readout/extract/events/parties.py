@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.extract.events import recipients
+from readout.extract.events.errands import counted
 from readout.extract.events.lexicon import by_lemma, words
 from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
@@ -98,6 +99,7 @@ def _doers(matcher: Matcher, trigger: Trigger, slot: str) -> Ids:
         spots = [k for slot in ("by", "poss", "mod") for k in matcher.slot(agent, slot)]
         return tuple(dict.fromkeys(id for k in spots for id in matcher.cast.who(k, deep=0)))
     found = _no_mere_place(matcher, agent, who(matcher, agent))
+    found = _by_name(matcher, agent, found)
     if trigger.entry.parties.mutual and len(found) < 2 and not tree.passive(i):
         beside = [k for k in tree.kids(i, "nsubj") if k < i and k != agent and matcher.cast.at(k)]
         beside = [k for k in beside if not any(w.text == ":" for w in tree.words[k:i])]
@@ -120,6 +122,15 @@ def _no_mere_place(matcher: Matcher, agent: int | None, found: Ids) -> Ids:
     return () if placed and placed >= set(found) else found
 
 
+def _by_name(matcher: Matcher, agent: int | None, found: Ids) -> Ids:
+    """The people whom a description lists: "two senators, Ann Lee and Bob Poe, called on the king"."""
+    if agent is None or len(found) != 1 or matcher.cast.ids[found[0]].kind != "group":
+        return found
+    named = [id for k in matcher.tree.kids(agent, "appos") for id in matcher.cast.who(k, deep=0)]
+    several = len(set(named)) > 1 and all(matcher.cast.ids[id].kind == "person" for id in named)
+    return tuple(dict.fromkeys(named)) if several else found
+
+
 def _members(matcher: Matcher, trigger: Trigger) -> Ids:
     """Whose "foreign ministers of Peru and Chile" meet, where the subject stands for one group of them."""
     subject = matcher.tree.agent(trigger.at)
@@ -139,7 +150,7 @@ def _deed(matcher: Matcher, agent: int) -> bool:
 
 def _come_for(matcher: Matcher, trigger: Trigger) -> Ids:
     """The other party of a meeting: who came or is there "for talks with the king", or did so "in a call"."""
-    tree, i = matcher.tree, matcher.tree.counted(trigger.at)
+    tree, i = matcher.tree, counted(matcher.tree, trigger.at)
     over = tree.words[i].head
     being = over >= 0 and tree.rel(i) in ("obl", "nmod") and bool(tree.kids(over, "cop"))
     if over < 0 or not (being or (tree.rel(i) in ("obl", "obj") and tree.words[over].upos == "VERB")):

@@ -49,6 +49,14 @@ def _named(analysis: Analysis, tree: Tree, cast: Cast) -> list[tuple[int, int]]:
     return sorted(ranges, key=lambda r: r[0] - r[1])
 
 
+def sites(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> dict[int, Place]:
+    """The places that a "where" clause follows, by their last word: "sailed to Oran, where he was freed"."""
+    said = [k for k, low in enumerate(tree.lows) if low == "where" and k > 1]
+    ends = {k - 2 if tree.lows[k - 1] == "," else k - 1 for k in said}
+    named = [e for e in analysis.entities if e.label == "place" and e.last - 1 in ends] if ends else []
+    return {e.last - 1: _place(document, tree, cast, e.first, e.last) for e in named}
+
+
 def whole_of(tree: Tree, head: int) -> int:
     """The noun that a name only tells apart: "town" of "the town of Gao", "square" of "Harare's square"."""
     for _ in range(DEEP):

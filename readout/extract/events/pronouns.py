@@ -102,10 +102,10 @@ def taken_up(cast: Cast, i: int) -> tuple[str, ...]:
 def acted_on(cast: Cast, i: int) -> tuple[str, ...]:
     """What the verb before was done to: "marched on the embassy and pelted it"."""
     tree, verb = cast.tree, cast.tree.words[i].head
-    if cast.tree.lows[i] != "it" or tree.rel(i) != "obj" or tree.rel(verb) != "conj":
+    if cast.tree.lows[i] != "it" or tree.rel(i) not in ("obj", "iobj") or tree.rel(verb) != "conj":
         return ()
     over = tree.words[verb].head
-    spots = [*tree.objects(over), *tree.phrases(over, "on", "at", "into", "against", "to", "outside")]
+    spots = [*tree.objects(over), *tree.phrases(over, "on", "at", "into", "against", "to", "outside", "with")]
     held = next((ids for k in spots if k < verb and (ids := cast.who(k, deep=0))), ())
     return held if len(held) == 1 and cast.ids[held[0]].kind != "person" else ()
 

@@ -13,6 +13,9 @@ from readout.extract.events.match import Matcher, Trigger
 from readout.extract.events.slots import Ids, filled, who
 
 GAINING = words("gaining")
+FREEING = frozenset(
+    {"release", "free", "return", "repatriate", "pardon", "protect", "compensate", "extradite"}
+)
 BOONS = words("boons")
 CONDITIONS = words("conditions")
 FORCES = words("forces")
@@ -168,6 +171,8 @@ def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) ->
         below = [k for k in (*below, *tree.kids(trigger.at, "acl")) if tree.kids(k, "nsubj")]
     below += [k for j in tree.kids(trigger.at, "obj") for k in tree.kids(j, "acl")]
     for clause in below:
+        if trigger.entry.type == "REQUEST" and tree.passive(clause) and tree.lemma(clause) in FREEING:
+            continue  # "demanded that they be freed" is not put to them
         asked = who(matcher, tree.child(clause, "nsubj"))
         told = inner(clause)
         if told is not None and tree.rel(clause) == "advcl" and tree.words[clause].xpos == "VBG":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.events.lexicon import effects, words
+from readout.knowledge import load
 from readout.model.analysis import Word
 from readout.model.swift import replace
 
@@ -14,7 +15,8 @@ NAMED = ("compound", "flat")
 BIDDING = words("bidding")
 DEALING = words("dealing")
 RELATIVES = words("relatives")
-WATCHED = frozenset({"compound", "compound:prt", "cc", "acl", "conj"})
+WATCHED = frozenset({"compound", "compound:prt", "cc", "acl", "conj", "appos", "amod", "nsubj", "nsubj:pass"})
+SUBJECTS = ("nsubj", "nsubj:pass")
 GATHERING = words("gathering")
 FINITE = frozenset({"VBZ", "VBP"})
 PREDICATES = ("root", "ccomp", "conj", "acl:relcl", "advcl", "parataxis")
@@ -41,6 +43,11 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
     found: list[Word] | None = None
     for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS or w.xpos in FINITE]:
         i = word.index
+        if word.deprel in SUBJECTS:
+            if word.head > i and words[word.head].deprel == "aux":  # "Peru has at no time paid"
+                found = list(words) if found is None else found
+                found[i] = replace(word, head=words[word.head].head)
+            continue
         if word.upos in ("NOUN", "ADJ") and word.xpos in FINITE and word.deprel in PREDICATES:
             found = list(words) if found is None else found
             word = found[i] = replace(found[i], upos="VERB")  # "Togo jails a poet"
@@ -74,6 +81,17 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
             found = list(words) if found is None else found
             found[word.head] = replace(words[word.head], head=i, deprel="nsubj")
             found[i] = replace(word, head=-1, deprel="root", xpos="VBD")
+        elif word.deprel == "appos" and word.upos == "PROPN" and _listed(words, i):
+            found = list(words) if found is None else found
+            found[i] = replace(word, deprel="conj")
+        elif word.deprel == "amod" and _hidden(words, i):
+            found = list(words) if found is None else found
+            noun = word.head
+            found[i] = replace(word, head=words[noun].head, deprel="conj", upos="VERB", xpos="VBD")
+            found[noun] = replace(words[noun], head=i, deprel="obj")
+        elif word.xpos == "NNS" and word.deprel == "conj" and _asks_too(words, i):
+            found = list(words) if found is None else found
+            found[i] = replace(word, upos="VERB", xpos="VBZ")
         elif word.deprel == "conj" and word.upos in NOUNS and _named_again(words, i):
             found = list(words) if found is None else found
             found[i] = replace(word, deprel="appos")
@@ -197,6 +215,39 @@ def _named_again(words: Sequence[Word], i: int) -> bool:
         if w.deprel == "cc" and (w.head == i or (above.deprel == "conj" and above.head == head)):
             return owned and w.head != i
     return True
+
+
+def _listed(words: Sequence[Word], i: int) -> bool:
+    """Whether a country taken for another name of the one before is one of a list: "China, Mali and Chad"."""
+    head = words[i].head
+    if not 0 <= head < i or words[head].upos != "PROPN":
+        return False
+    if not any(w.head == i and w.deprel == "conj" and w.upos == "PROPN" for w in words[i + 1 : i + REACH]):
+        return False
+    return load().country(_full(words, head)) is not None
+
+
+def _full(words: Sequence[Word], i: int) -> str:
+    """A name with what stands before it: "East Germany"."""
+    before = [w.text for w in words[max(0, i - 3) : i] if w.head == i and w.deprel in ("compound", "amod")]
+    return " ".join([*before, words[i].text])
+
+
+def _hidden(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb was taken for an adjective before a number: "shot two and wounded three men"."""
+    word, behind = words[i], words[i + 1]
+    number = behind.deprel == "nummod" and behind.head == word.head
+    noun = words[word.head] if word.head > i else word
+    joined = words[i - 1].deprel == "cc" and noun.deprel == "conj" and 0 <= noun.head < i
+    return number and joined and word.text.endswith("ed") and words[noun.head].upos == "VERB"
+
+
+def _asks_too(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb was taken for a noun behind another: "will sue Peru, and appeals to Chile to pay"."""
+    head = words[i].head
+    around = words[i - 1].text.lower(), words[i + 1].text.lower()
+    bare = around[0] in ("and", "but") and around[1] in ("to", "on", "for", "that")
+    return bare and 0 <= head < i and words[head].upos == "VERB"
 
 
 def _doubling(words: Sequence[Word], than: int) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from readout.extract.events import lexicon
+from readout.extract.events.errands import errand
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.tree import Tree
@@ -18,6 +19,7 @@ MODAL = words("modal")
 PRESENT = words("present")
 CONDITIONS = words("conditions")
 OCCUR = words("occur")
+SETTLED = frozenset({"decision", "order", "move"})
 UNDENIED = {"negated": "happened", "refused": "planned"}
 SOFTENING = words("softening")
 COMING = words("coming")
@@ -149,7 +151,8 @@ def _climb(tree: Tree, i: int, status: str) -> str:
         if effect == "planned" and rel == "ccomp" and not inherited and _under_way(tree, i, status):
             return status
         if rel == "obj":
-            return _taken(tree, over, status) if inherited else status
+            settled = tree.lemma(i) in SETTLED  # "rejects the decision to expel" leaves it as it is
+            return _taken(tree, over, status) if inherited and not settled else status
         if effect is None and rel == "xcomp" and not inherited:
             effect = "happened"
         if effect is not None:
@@ -203,6 +206,9 @@ def _governed(tree: Tree, i: int, over: int) -> bool:
 
 def _aside(tree: Tree, i: int, over: int, status: str) -> str:
     """An adverbial clause: a purpose or a participle shares the fate of its main verb."""
+    if status == "happened" and tree.words[i].xpos in ("VBZ", "VBP") and not tree.kids(i, "aux"):
+        when = any(tree.lows[k] == "when" for k in tree.kids(i, "advmod", "mark"))
+        return "planned" if when and fate(tree, over) == "planned" else status
     if status != "happened" or tree.kids(i, "nsubj", "aux"):
         return status
     aims = {lexicon.effects("n").get(tree.lemma(k)) for k in tree.objects(over)}
@@ -272,7 +278,7 @@ def _of_noun(tree: Tree, trigger: Trigger) -> str:
     }
     if trigger.light is not None:
         return _lit(tree, trigger.light, trigger.effect or "do")
-    if trigger.entry.type == "CONSULT" and (there := tree.errand(i)) is not None:
+    if trigger.entry.type == "CONSULT" and (there := errand(tree, i)) is not None:
         return _errand(tree, there)
     if described & SOFTENING:
         return "possible"

@@ -10,7 +10,7 @@ from typing import Self
 
 from readout.extract.events.datelines import mended
 from readout.extract.events.denied import Denied
-from readout.extract.events.lexicon import by_lemma, words
+from readout.extract.events.lexicon import by_lemma, effects, words
 from readout.extract.events.slips import righted
 from readout.extract.tree import Tree as Parse
 from readout.extract.tree import once
@@ -19,10 +19,9 @@ from readout.model.analysis import Analysis
 RELATIVES = words("relatives")
 OBJECT_CONTROL = words("object_control")
 REPORTS = words("reports")
+RESOLVES = frozenset(effects("n"))
 ALONE = words("alone")
 GIVING = words("giving")
-MOVING = words("moving")
-COUNTING = words("times") | words("days") | words("counts")
 TIMES = words("times") | words("days")
 
 
@@ -121,6 +120,9 @@ class Tree(Denied):
         if self.child(i, "nsubj:pass") is not None:
             active = word.xpos == "VBD" and self.child(i, "obj") is not None  # "The court fined Ali a dinar"
             return not active and not any(self.lemma(k) == "have" for k in self.kids(i, "aux"))
+        cut_off = word.deprel == "advcl" and word.xpos == "VBD" and i < word.head and self.lows[i - 1] == ","
+        if cut_off and not self.kids(i, "nsubj", "aux", "obj", "mark", "advcl", "ccomp"):
+            return True  # "The sultan, turned away from Mombasa, sailed on"
         if word.feats.get("VerbForm") != "Part" or word.xpos == "VBG" or word.feats.get("Tense") == "Pres":
             return False
         if self.kids(i, "aux"):
@@ -260,6 +262,9 @@ class Tree(Denied):
         if accused and (self.preposition(i) or self._mark(i)) in ("of", "for", "from"):
             return noun  # "accused the army of killing two"
         owner = self.child(noun, "nmod:poss")
+        if owner is None and self.lemma(noun) in RESOLVES:  # "the decision of Chile to leave"
+            held = (k for k in self.phrases(noun, "of", "by") if self.words[k].upos != "NUM")
+            owner = next((k for k in held if self.lows[k] not in TIMES), None)
         if owner is not None:
             return owner
         if 0 <= over < len(self.words) and word.head == noun and self._clausal(over):
@@ -366,20 +371,6 @@ class Tree(Denied):
     def _deed(self, i: int) -> bool:
         """Whether a noun tells of an act, whose "by" is its own: "killed in a raid by the army"."""
         return self.words[i].upos != "NOUN" or ("n", self.lemma(i)) in by_lemma()
-
-    def counted(self, i: int) -> int:
-        """What counts a noun, where something does: "two days of talks", "a round of talks"."""
-        over = self.words[i].head
-        measured = over >= 0 and self.rel(i) == "nmod" and self.preposition(i) == "of"
-        return over if measured and self.lemma(over) in COUNTING else i
-
-    def errand(self, i: int) -> int | None:
-        """The coming or going that a noun is the aim of: "will fly to Oslo for two days of talks"."""
-        i = self.counted(i)
-        over = self.words[i].head
-        aimed = over >= 0 and self.rel(i) == "obl" and self.preposition(i) == "for"
-        moved = aimed and (self.lemma(over) in MOVING or bool(self.kids(over, "cop")))
-        return over if moved else None
 
     def clause(self, i: int) -> int:
         """The verb (or predicate) that a word belongs to."""

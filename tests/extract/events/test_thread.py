@@ -68,6 +68,21 @@ PARTIES = [
         {"Chile"},
     ),
     ("Bolivia waits. Peru banned Bolivian rice.", "SANCTION", {"Peru"}, {"Bolivia"}),
+    # a list of states, names behind a description, a subject cut off by "at no time"
+    ("China, Mali and Chad have all recognised the council.", "SUPPORT", {"China", "Mali", "Chad"}, set()),
+    (
+        "Two senators from Ohio, Mike Rees and Sharon Bole, called on President Omar Diallo to lift the duties.",
+        "REQUEST",
+        {"Mike Rees", "Sharon Bole"},
+        {"Omar Diallo"},
+    ),
+    # whose decision it is
+    (
+        "Ecuador rejects the decision of Paraguay to expel the consul of Peru.",
+        "SANCTION",
+        {"Paraguay"},
+        {"consul of Peru", "Peru"},
+    ),
     ("A sailor of Togo was granted asylum by Ghana in May.", "AID", {"Ghana"}, {"sailor of Togo"}),
 ]  # fmt: skip
 
@@ -103,6 +118,9 @@ STATUS = [
     ("President Omar Diallo is on a visit to Peru.", "CONSULT", "ongoing"),
     ("Canada is weighing whether to suspend a loan to Niger.", "SANCTION", "possible"),
     ("The minister will travel to Caracas tomorrow.", "CONSULT", "planned"),
+    ("Ecuador has at no time interfered in the affairs of Paraguay.", "COERCE", "negated"),
+    ("The Red Crescent feeds 6,000 people in Rosso.", "AID", "ongoing"),
+    ("Togo will raise it when its minister meets King Omar Diallo.", "CONSULT", "planned"),
     ("The king assured the president that police officers of Norway were helping the Haitian police.", "AID",
      "happened"),
 ]  # fmt: skip
@@ -111,3 +129,8 @@ STATUS = [
 @pytest.mark.parametrize(("text", "type_", "status"), STATUS)
 def test_what_became_of_it(text: str, type_: str, status: str, tells: Tells) -> None:
     assert [e.status for e in tells(text) if e.type == type_] == [status]
+
+
+def test_the_place_that_a_where_clause_follows(tells: Tells) -> None:
+    found = tells("The sultan of Zanzibar sailed to Dar es Salaam, where he was given shelter.")
+    assert [e.where for e in found if e.type == "AID"] == ["Dar es Salaam"]
