@@ -50,7 +50,12 @@ class Errands(Service):
         """Whether an envoy is called to a ministry, which is the place's: "summoned to the ministry"."""
         verb = self.roles.governor(phrase.head)
         to = "to" in (self.roles.text(phrase.first - 1).lower(), self.roles.text(phrase.first).lower())
-        return to and verb is not None and verb.lemma in words("received") | {"call", "recall"}
+        return (
+            to
+            and phrase.noun in ("ministry", "department")
+            and verb is not None
+            and verb.lemma in words("received") | {"call", "recall"}
+        )
 
     def _sender(self, phrase: Phrase) -> str | None:
         """Whose envoy abroad it is by who says so: "His ministry said that the consul in Lima was there"."""

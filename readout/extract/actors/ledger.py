@@ -11,7 +11,7 @@ from readout.extract.actors.naming import of_a_part
 from readout.extract.actors.people import OFFICIAL, Register
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.roles import Roles
-from readout.knowledge import Body, Knowledge
+from readout.knowledge import Body, Knowledge, Person
 from readout.knowledge.spelling import folded
 from readout.model.actor import MentionKind
 
@@ -204,8 +204,9 @@ class Ledger:
         """The country of whom the sentence tells before a bare "the military": of its last official."""
         sentence = self.roles.sentence(phrase.head)
         for cluster, head in reversed(self.recent[-8:]):
-            serves = cluster.human and cluster.sector in OFFICIAL | {"OPP", "PTY"}
-            if self.roles.sentence(head) == sentence and serves and cluster.country and cluster.nouns:
+            serves = cluster.sector in OFFICIAL | {"OPP", "PTY"} or isinstance(cluster.entry, Person)
+            here = self.roles.sentence(head) == sentence and cluster.human
+            if here and serves and cluster.country:
                 return cluster.country
         return None
 

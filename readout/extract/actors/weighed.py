@@ -53,7 +53,7 @@ def weighed(
         return told if here * 2 >= total else None
     if len(document.text) < LONG and document.url is None:
         second = max((count for code, count in counts.items() if code != told), default=0)
-        return told if here * (2 if led else 1) > second else None
+        return told if here * (2 if led else 1) >= second else None
     second = max((count for code, count in counts.items() if code != told), default=0)
     return told if here > 1 and here * 2 >= second * 3 else None
 
