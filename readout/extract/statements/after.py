@@ -96,8 +96,9 @@ def _gone_on(
 def _pronoun(exact: str) -> str:
     """The pronoun that a source is or begins with: "its" of "its statement", none in "his press office"."""
     first, *rest = exact.casefold().split()
-    held = words("media", "documents") | words("media", "occasions")
-    return "" if rest and first in ("his", "her", "their") and rest[-1] not in held else first
+    if not rest or first not in ("his", "her", "their"):
+        return first
+    return first if rest[-1] in words("media", "documents") | words("media", "occasions") else ""
 
 
 def _quoted_on(statement: Statement, last: Statement) -> Statement:

@@ -91,8 +91,7 @@ def lent(tree: Tree, verb: int) -> list[int]:
 
 def inquires(tree: Tree, verb: int | None) -> bool:
     """Whether it is asked if it was said: "Had Chad asked for money?"."""
-    last = tree.sentence(verb)[1] - 1 if verb is not None else 0
-    if verb is None or tree.lows[last] != "?" or tree.rel(verb) != "root":
+    if verb is None or tree.rels[verb] != "root" or tree.lows[tree.sentence(verb)[1] - 1] != "?":
         return False
     subjects = [kid for kid in tree.kids(verb, "nsubj") if kid < verb]
     return bool(subjects) and any(kid < subjects[0] for kid in tree.kids(verb, "aux"))

@@ -16,7 +16,7 @@ VERBAL = ("VERB", "AUX")
 
 def less_joined(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Draft, Draft]:
     """ "stressed that it stood by Iraq, and accepted [an invitation]": what is done besides."""
-    if ruled.said != "yes" or ruled.verb is None:
+    if ruled.said != "yes" or ruled.verb is None or len(tagged.contents) < 2:
         return tagged, ruled
     for (_, end), (start, _) in pairwise(tagged.contents):
         gap = [i for i in range(end, start) if tree.words[i].upos == "VERB" and tree.rel(i) == "conj"]
@@ -54,10 +54,11 @@ def about_aside(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
 
 def of_joined_act(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
     """ "had sworn to pay and had sent “not one cent”": what was sent is none of what was sworn."""
-    whole = tuple(piece for piece in tagged.contents if piece[1] - piece[0] > 1)
-    if ruled.verb is None or not whole or shared(whole, ruled.contents):
+    joined = tree.kids(ruled.verb, "conj") if ruled.verb is not None else []
+    whole = tuple(piece for piece in tagged.contents if piece[1] - piece[0] > 1) if joined else ()
+    if not whole or shared(whole, ruled.contents):
         return False
-    acts = [kid for kid in tree.kids(ruled.verb, "conj") if cue_at(tree, kid) is None]
+    acts = [kid for kid in joined if cue_at(tree, kid) is None]
     return any(whole[0][0] > kid and whole[0][0] in tree.subtree(kid) for kid in acts)
 
 

@@ -229,8 +229,8 @@ def _mouthpiece(tree: Tree, draft: Draft) -> Range | None:
     """By whom one speaks: "said through [his lawyer] that …", "let it be known via [her office] that …"."""
     if draft.verb is None or draft.said != "yes":
         return None
-    below = [draft.verb, *tree.kids(draft.verb, "xcomp")]
-    for kid in [k for at in below for k in tree.kids(at, "obl")]:
+    deep = tree.kids(draft.verb, "xcomp") if tree.lemmas[draft.verb] == "let" else []
+    for kid in [k for at in (draft.verb, *deep) for k in tree.kids(at, "obl")]:
         through = tree.marked(kid) & {"through", "via"} and not shared(draft.contents, ((kid, kid + 1),))
         if through and tree.lemmas[kid] in listed("mouthpieces"):
             return phrase(tree, kid)

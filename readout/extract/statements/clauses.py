@@ -23,9 +23,8 @@ def clause(tree: Tree, verb: int) -> Found | None:
     person = _addressed(tree, verb)
     comps = [kid for kid in tree.kids(verb, "ccomp") if tree.words[kid].deprel != "ccomp:relcl"]
     comps = [kid for kid in comps if not _beyond(tree, comps[0], kid) and not _of_subject(tree, verb, kid)]
-    comps = [
-        kid for kid in comps if kid > verb or tree.lemmas[kid] not in cues() or not _an_aside(tree, verb, kid)
-    ]
+    if comps and comps[0] < verb:
+        comps = [kid for kid in comps if kid > verb or not _an_aside(tree, verb, kid)]
     if comps and _asked_to(tree, verb, comps[0]):
         return None
     if comps and comps[0] < verb < comps[-1] and _asked_before(tree, verb, comps[0]):
@@ -92,7 +91,7 @@ def _scene(tree: Tree, verb: int) -> list[int]:
 
 def _an_aside(tree: Tree, verb: int, clause: int) -> bool:
     """Whether a clause is but an aside before a verb: "Nobody, [Orr complains], asked him"."""
-    found = spanned(tree, clause)
+    found = spanned(tree, clause) if tree.lemmas[clause] in cues() else None
     return found is not None and found[1] == verb
 
 

@@ -58,6 +58,9 @@ def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
         start = tree.subtree(verb)[0] if tree.marked(verb) & {"while", "whereas"} else 0
         if start == 0 or tree.lows[start] not in ("while", "whereas") or tree.words[start - 1].text != ",":
             start = 0
+    before = tree.lows[max(0, other.cue[0] - BEHIND) : other.cue[0]]
+    if start == 0 and "which" not in before and "who" not in before:
+        return
     for outer in board.by_content(other.cue):
         if outer.said != "yes" and (which := _told_of(tree, outer, other)):
             cuts[id(outer)] = min(which, cuts.get(id(outer), which))
@@ -66,6 +69,10 @@ def _part(tree: Tree, other: Draft, board: Board, cuts: dict[int, int]) -> None:
         same = outer.said == "yes" or bool(goes_on)
         if outer is not other and same and outer.first < start and outer.origin != "quotation":
             cuts[id(outer)] = min(start, cuts.get(id(outer), start))
+
+
+BEHIND = 8
+"""So many words after a "which" its cue may stand."""
 
 
 def _told_of(tree: Tree, hush: Draft, other: Draft) -> int:

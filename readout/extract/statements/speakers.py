@@ -72,7 +72,8 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     word = tree.words[subject]
     if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
         return (subject, subject + 1), _antecedent(tree, verb)
-    subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
+    if word.upos == "PROPN":
+        subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
     author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
 
