@@ -88,6 +88,7 @@ def _first(told: Sequence[Telling], side: str) -> int:
 def _account(records: Sequence[Record], side: str, told: Sequence[Telling], number: int) -> Account:
     names: list[str] = []
     others = {telling.side for telling in told} - {side}
+    sides = _heard(told)
     for record in records:
         heard = {
             telling.statement.id
@@ -99,11 +100,25 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
             speaks = voice(record, statement)
             if actor and (actor.name in others or side_of(record, actor) in others):
                 continue
-            if actor and (speaks == side or (speaks is None and statement.id in heard)):
+            elsewhere = (
+                actor is not None and actor.kind == "person" and side not in sides.get(actor.name, {side})
+            )
+            if actor and not elsewhere and (speaks == side or (speaks is None and statement.id in heard)):
                 names.append(actor.name)
     return Account(
         chr(ord("A") + number), holder(side), country_of(side), tuple(dict.fromkeys(names)) or (holder(side),)
     )
+
+
+def _heard(told: Sequence[Telling]) -> dict[str, set[str]]:
+    """In which accounts each speaker is heard."""
+    found: dict[str, set[str]] = {}
+    for telling in told:
+        source = telling.statement.source if telling.statement and not telling.silent else None
+        actor = telling.record.actor(source.actor) if source else None
+        if actor:
+            found.setdefault(actor.name, set()).add(telling.side)
+    return found
 
 
 def kept(found: Sequence[Matter], told: Sequence[Telling]) -> list[Matter]:

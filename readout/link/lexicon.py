@@ -196,6 +196,12 @@ def house() -> re.Pattern[str]:
 
 
 @cache
+def natives() -> dict[str, str]:
+    """Countries by the names that they have at home, as above their releases: "España" -> ESP."""
+    return dict(small()["native"]["names"])
+
+
+@cache
 def company() -> re.Pattern[str]:
     """How a company's name ends: " plc"."""
     return re.compile(rf" (?:{'|'.join(table()['company']['endings'])})$", re.IGNORECASE)

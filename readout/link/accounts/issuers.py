@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from readout.knowledge import load
 from readout.link.accounts.sides import country_of, load_names
-from readout.link.lexicon import company, issuing, joint_papers, league, meeting, official, small_words
+from readout.link.lexicon import (
+    company,
+    issuing,
+    joint_papers,
+    league,
+    meeting,
+    natives,
+    official,
+    small_words,
+)
 from readout.link.lexicon import of_state as titled_body
 from readout.model.actor import Actor
 from readout.model.record import Record
@@ -45,13 +54,20 @@ def issuer(head: str) -> str | None:
     if company().search(re.split(r"\s+[-–—|]\s+|[,(]", head.partition("\n")[0])[0].strip()):
         return None
     for line in head.splitlines()[:4]:
-        line = line.title() if line.isupper() else line
+        line = LANGUAGE.sub("", line.title() if line.isupper() else line)
+        own = next((land for word, land in natives().items() if word in line), None)
+        if own:
+            return own
         named = _lands(line) or set(load_names(line))
         if len(named) > 1 and issuing().search(line.partition(",")[0]):
             named = set(load_names(line.partition(",")[0]))
         if len(named) == 1 and issuing().search(line) and not meeting().search(line):
             return named.pop()
     return None
+
+
+LANGUAGE = re.compile(r"\b[A-Z][a-z]+ (?:[Ss]ervice|[Vv]ersion|[Ee]dition|[Tt]ranslation)\b")
+"""In what language a text is: "English service"."""
 
 
 def _lands(line: str) -> set[str]:

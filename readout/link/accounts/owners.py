@@ -10,7 +10,7 @@ from itertools import permutations
 
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
-from readout.link.accounts.issuers import body_above, heading, issuer, joint_paper, seat
+from readout.link.accounts.issuers import LANGUAGE, body_above, heading, issuer, joint_paper, seat
 from readout.link.accounts.loudest import loudest, served
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.signed import signed
@@ -171,7 +171,8 @@ def _heading_sides(record: Record) -> Counter[str]:
     for actor in record.actors:
         if actor.kind in ("government", "organization") and any(m.end <= head_end for m in actor.mentions):
             side = side_of(record, actor)
-            if side and side != JOINT:
+            tongue = LANGUAGE.search(heading(record))
+            if side and side != JOINT and not (tongue and side in load_names(tongue.group())):
                 counts[side] += 8
     for side in load_names(record.document.publisher or "")[:1]:
         counts[side] += 8

@@ -180,6 +180,26 @@ def called(statement: Statement, side: str) -> bool:
     return word in ("", "company", "union", "ministry") or word in side.casefold().split()
 
 
+def rival_named(statement: Statement, own: str, house: bool, sides: Sequence[str]) -> str | None:
+    """The other side where a silent source goes by its name: "the Palace", "her Zambian colleague".
+
+    In a company's text "the Office" and "the Minister" are of the one state beside it.
+    """
+    words = statement.source.anchor.exact if statement.source and statement.source.anchor else ""
+    others = [side for side in dict.fromkeys(sides) if side != own]
+    named = [side for side in others if side in load_names(words) or goes_by(side, words)]
+    if len(named) == 1 and own not in load_names(words) and not goes_by(own, words):
+        return named[0]
+    states = [side for side in others if country_of(side)]
+    of_state = house and _OF_STATE.match(words) and not goes_by(own, words)
+    return states[0] if of_state and len(states) == len(others) == 1 else None
+
+
+_OF_STATE = re.compile(
+    r"[Tt]he (?:Office|Ministry|Government|Regulator|Agency|Department|Minister|Secretary)\b", re.I
+)
+
+
 def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | None], side: str) -> bool:
     """Whether "the statement" that is silent is the one that the text tells of: "she said in a statement"."""
     words = (

@@ -19,6 +19,7 @@ from readout.link.accounts.silences import (
     own_paper,
     passing,
     rival,
+    rival_named,
     silent_elsewhere,
     visiting,
 )
@@ -89,6 +90,12 @@ def _of_statements(record: Record, owner: Owner, all_sides: Sequence[str]) -> It
             others = set(all_sides) - {(sides[above.id] if above else None) or owner.side}
             side = others.pop() if len(others) == 1 else None
             side = side if side and called(statement, side) else None
+        elif (
+            owner.side
+            and statement.said in ("not said", "declined")
+            and (other := rival_named(statement, owner.side, owner.house, all_sides))
+        ):
+            side = other
         elif side not in all_sides and owner.side and statement.said in ("not said", "declined"):
             side = other_side(statement, owner.side, all_sides) or side
         if side and statement.content and not (above and turn(above) and statement.said == "yes"):

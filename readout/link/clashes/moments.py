@@ -169,7 +169,15 @@ def one_of(left: Telling, right: Telling) -> bool:
     """Whether both tell of one thing of which there is one at a time: "its session", "the first shipment"."""
     if set(stems(left.text)) & set(stems(right.text)) & dated():
         return True
+    if all(_SITS.search(telling.text) for telling in (left, right)):
+        return True
     return bool(_ordered(left) & _ordered(right) or _once(left) & _once(right))
+
+
+_SITS = re.compile(
+    r"\b(?:will|shall|would|is to|are to|to) (?:next |again )?(?:meet|sit|gather|convene|assemble|confer)\b"
+    r"|\b(?:meets|gathers|convenes|assembles)\b"
+)
 
 
 def _once(telling: Telling) -> frozenset[str]:
@@ -231,7 +239,7 @@ def _located(telling: Telling) -> Iterator[Anchor]:
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|is to|are to|(?:was|is|are|were) (?:set|due|fixed)|scheduled|planned"
-    r"|agreed (?:to|on)|hold|takes? place|convenes?|meets? again|next|(?:set|fixed|scheduled) the)\b",
+    r"|agreed (?:to|on)|hold|takes? place|convenes?|meets? again|opens|resumes?|starts|begins|continues|next|(?:set|fixed|scheduled) the)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|at) ([A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+))*)")

@@ -13,6 +13,7 @@ from readout.link.accounts.issuers import bare_office, body_above, issuer
         ("Ministry of Fisheries\nIndependent State of Samoa\n\nMEDIA STATEMENT", "WSM"),
         ("OFFICE OF THE PRESIDENT OF THE REPUBLIC OF LATVIA\nPress release", "LVA"),
         ("Talks with the Government of Samoa", None),
+        ("Gobierno de España - English service", "ESP"),
         ("SORREL TIN S.A.\nPress office of Samoa", None),
         ("", None),
     ],
