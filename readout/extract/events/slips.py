@@ -43,6 +43,8 @@ def righted(words: Sequence[Word]) -> Sequence[Word]:
     found: list[Word] | None = None
     for word in [w for w in words[1:-1] if w.deprel in WATCHED or w.text in SIGNS or w.xpos in FINITE]:
         i = word.index
+        if word.deprel == "amod" and words[i + 1].deprel != "nummod":
+            continue
         if word.deprel in SUBJECTS:
             if word.head > i and words[word.head].deprel == "aux":  # "Peru has at no time paid"
                 found = list(words) if found is None else found
