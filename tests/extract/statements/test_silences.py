@@ -234,3 +234,19 @@ def test_a_silence_told_beside_another(statements: Reader) -> None:
 
 def test_what_is_only_to_be_told_is_not_said(statements: Reader) -> None:
     assert statements("Farmers filled the hall to tell councillors what they thought of it.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The envoy said he was not going to get into how many miners remained.", "how many miners remained"),
+        ("She would rather not go into the reasons for his departure.", "the reasons for his departure"),
+    ],
+)
+def test_what_one_will_not_go_into(text: str, content: str, statements: Reader) -> None:
+    assert ("declined", content) in {(said, what) for said, _, what in hushes(statements(text))}
+
+
+@pytest.mark.parametrize("text", ["She won't get into the car.", "He would not go into the water."])
+def test_places_nobody_goes_into(text: str, statements: Reader) -> None:
+    assert hushes(statements(text)) == []

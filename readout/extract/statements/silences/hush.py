@@ -367,7 +367,7 @@ def phrasal(tree: Tree, verb: int) -> str:
         if verb < kid <= verb + 4
         and (rels[kid] == "compound" or (rels[kid] in ("xcomp", "advmod") and lows[kid] in PARTICLES))
     ]
-    if not parts and tree.lemma(verb) == "go" and tree.lows[verb + 1 : verb + 2] == ("into",):
+    if not parts and tree.lemma(verb) in ("go", "get") and tree.lows[verb + 1 : verb + 2] == ("into",):
         parts = ["into"]
     return " ".join([tree.lemma(verb), *parts])
 

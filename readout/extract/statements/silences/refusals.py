@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft
 from readout.extract.statements.lexicon import words
 from readout.extract.statements.silences.hush import (
@@ -15,10 +16,13 @@ from readout.extract.statements.silences.hush import (
     opening,
     phrasal,
 )
+from readout.extract.statements.silences.idioms import worded
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, cue_span
+from readout.model.analysis import Range
 from readout.model.statement import Said
 
+INTO = {"go into", "get into"}
 REFUSING = {"would", "will", "wo", "'ll", "’ll", "'d", "’d", "can", "ca", "cannot"}
 GRANTING = {
     "confirm",
@@ -67,7 +71,8 @@ def declined(tree: Tree, verb: int) -> Draft | None:
         return _refusal(tree, verb, acts[0], start) if acts else _no_comment(tree, verb, start)
     if lemma == "go" and tree.negated(verb) is not None:
         acts = [kid for kid in tree.kids(verb, "xcomp") if _speaks(tree, kid)]
-        return _refusal(tree, verb, acts[0], opening(tree, verb)) if acts else None
+        if acts:
+            return _refusal(tree, verb, acts[0], opening(tree, verb))
     if lemma in GRANTING and any(tree.lows[kid] == "neither" for kid in tree.children[verb]):
         return _neither(tree, verb)
     if lemma in ("wish", "want", "care") and tree.negated(verb) is not None:
@@ -180,6 +185,8 @@ def _speaks(tree: Tree, act: int) -> bool:
         return bool(tree.kids(act, "obl")) and not tree.kids(act, "obj")
     if lemma in DRAWN or not {lemma, full} & words("declined", "speech"):
         return False
+    if full in INTO:
+        return in_words(tree, act)
     if lemma == "answer" and any(
         tree.lemma(kid) in words("not_said", "doors") for kid in tree.kids(act, "obj")
     ):
@@ -187,6 +194,14 @@ def _speaks(tree: Tree, act: int) -> bool:
     if lemma in words("declined", "objects"):
         return any(_told(tree, kid) for kid in tree.kids(act, "obj"))
     return True
+
+
+def in_words(tree: Tree, act: int) -> bool:
+    """Whether what one will not go into can be told: "who paid", "the reasons", no water and no car."""
+    last = tree.sentence(act)[1]
+    head = next((i for i in range(act + 2, last) if tree.words[i].upos not in ("DET", "ADJ", "ADV")), act)
+    wonders = any(tree.lows[i] in QUESTIONS for i in range(act + 2, min(act + 4, last)))
+    return wonders or tree.lows[head] in ("that", "this", "it") or worded(tree, head)
 
 
 def _told(tree: Tree, thing: int) -> bool:
@@ -236,6 +251,8 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
         held = [i for i in tree.subtree(act) if i > act + 1]  # "would not be drawn on which of them it was"
         return hushed(tree, verb, "declined", (first, act + 2), held)
     about, preposition = matter(tree, act)
+    if not about and act + 1 < len(tree.lows) and tree.lows[act + 1] == "into":
+        about, preposition = _after_into(tree, act)
     about = [index for index in about if index > first] if preposition else about
     plain = len(about) == 1 and tree.lows[about[0]] in ("one", "any", "it", "that", "so")
     if not about or (plain and (asked(tree, act) or asked(tree, verb))):
@@ -244,6 +261,13 @@ def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
     if tree.kids(act, "compound") and min(about) == act + 2:
         end = act + 2
     return hushed(tree, verb, "declined", (first, end), about)
+
+
+def _after_into(tree: Tree, act: int) -> tuple[list[int], Range]:
+    """What follows "into", wherever the parse hung it: "not going to get into [how many remain]"."""
+    last = tree.sentence(act)[1]
+    end = next((i for i in range(act + 2, last) if tree.words[i].upos == "PUNCT"), last)
+    return list(range(act + 2, end)), (act + 1, act + 2)
 
 
 def _bare(tree: Tree, verb: int, act: int, first: int) -> Draft | None:

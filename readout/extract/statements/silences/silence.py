@@ -31,9 +31,11 @@ from readout.extract.statements.silences.omitted import failed, left_open, omitt
 from readout.extract.statements.silences.papers import of_document
 from readout.extract.statements.silences.refusals import (
     GRANTING,
+    INTO,
     at_liberty,
     declined,
     evaded,
+    in_words,
     not_able,
     unwilling,
 )
@@ -215,7 +217,7 @@ def _negated(tree: Tree, verb: int) -> Draft | None:
         return _none_of_it(tree, verb)
     if no is not None and no < verb - 3 and any(tree.breaks(i) for i in range(no + 1, verb)):
         return None  # the negation of another sentence of the same speech
-    if not_able(tree, verb):
+    if not_able(tree, verb) or (phrasal(tree, verb) in INTO and not in_words(tree, verb)):
         return None
     if _nobody_at_all(tree, verb):
         return None
