@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readout.link.accounts.owners import Owner
 from readout.link.accounts.posts import settled
-from readout.link.accounts.sides import country_of, holder, side_of
+from readout.link.accounts.sides import country_of, holder, load_names, side_of
 from readout.link.accounts.telling import Telling
 from readout.link.accounts.tellings import tellings
 from readout.link.accounts.voices import voice
 from readout.link.encounter import encounter_of
-from readout.link.lexicon import courtesy
+from readout.link.lexicon import courtesy, opposite_number
 from readout.link.matters.alignment import Likeness
 from readout.link.matters.labels import labelled
 from readout.link.matters.matter import Matter, listed
@@ -99,6 +99,8 @@ def _account(records: Sequence[Record], side: str, told: Sequence[Telling], numb
             actor = record.actor(statement.source.actor) if statement.source else None
             speaks = voice(record, statement)
             if actor and (actor.name in others or side_of(record, actor) in others):
+                continue
+            if actor and opposite_number().search(actor.name) and set(load_names(actor.name)) & others:
                 continue
             elsewhere = (
                 actor is not None and actor.kind == "person" and side not in sides.get(actor.name, {side})

@@ -66,7 +66,7 @@ def row_of(
 
 
 _ARTICLE = re.compile(
-    r"^(?:United|European|African) "
+    r"^(?:United|European|African|Democratic|Central African|Dominican|Czech) "
     r"|(?:Republic|Union|Emirates|Islands|Philippines|Netherlands|Gambia|Nations)$"
     r"|(?:Forum|Commission|Council|Association|Organi[sz]ation|League|Community|Alliance|Authority|Conference)$"
 )

@@ -19,7 +19,21 @@ from readout.model.errors import MissingModelError
 from readout.read import read
 
 PLACE = Path(__file__).parent / "texts"
-TUNED = ("cholera", "convoy", "depot", "elysee", "freight", "merger", "ridge", "ruling", "watches")
+TUNED = (
+    "cholera",
+    "convoy",
+    "copper",
+    "depot",
+    "elysee",
+    "freight",
+    "merger",
+    "mine",
+    "rates",
+    "ridge",
+    "ruling",
+    "vacc",
+    "watches",
+)
 DENSE = ("atolls", "debed", "lixus", "makassar", "skipper", "tailings", "wagons")
 HELD = ("cable", "handball", "reef", "strait", "strike", "summit")
 

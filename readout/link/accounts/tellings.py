@@ -224,6 +224,8 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
         ended = sentence.exact.rstrip("\"”’')").endswith((".", "!", "?", ";"))
         if not ended or len(sentence.exact.split()) <= 2 or not _LOWER.search(sentence.exact):
             continue
+        if _STYLED.search(sentence.exact):
+            continue
         if any(words.overlaps(sentence) for words in record.withheld):
             continue
         within = [a for a in spoken if a.overlaps(sentence)]
@@ -237,6 +239,8 @@ def _of_sentences(record: Record, side: str, told: Sequence[Anchor], *, release:
             )
 
 
+_STYLED = re.compile(r"(?:,| the) (?:Hon|Rt|Mr|Mrs|Ms|Dr|Prof|Gen|Col|H\.\s?E)\.$")
+"""What a sentence ends in that is cut at somebody's style: "The Minister of Mines, Hon."."""
 _LOWER = re.compile(r"\b[a-z]{2,}")
 """What is told has small letters: "Lisbon, 4 March 2031." tells nothing."""
 LEAST = 4

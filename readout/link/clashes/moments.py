@@ -239,7 +239,8 @@ def _located(telling: Telling) -> Iterator[Anchor]:
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|to be|is to|are to|(?:was|is|are|were) (?:set|due|fixed)|scheduled|planned"
-    r"|agreed (?:to|on)|hold|takes? place|convenes?|meets? again|opens|resumes?|starts|begins|continues|next|(?:set|fixed|scheduled) the)\b",
+    r"|agreed (?:to|on)|hold|takes? place|convenes?|meets|meet again|opens|resumes?|starts|begins"
+    r"|continues|next|(?:set|fixed|scheduled) the)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|at) ([A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+))*)")
