@@ -21,8 +21,15 @@ HEADING = re.compile(
     r"(?P<who>[^\n]+(?:\n[^\n]+){0,3}?)(?=\s*\n[ \t]*\n|\s*\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
+ISSUED = re.compile(
+    r"\A\s*(?P<who>(?:the )?(?:government|ministry|department|office|embassy|secretariat|presidency|cabinet)"
+    r" (?:of|for) [^\n.]{3,80})\n(?:[^\n.]{0,80}\n){0,3}?[ \t]*(?:press |media |public |official )?"
+    r"(?:statement|communiqu[eé]|release|declaration|notice)\b(?! (?:by|of|from)\b)[^\n]{0,120}\n",
+    re.IGNORECASE,
+)
+"""The body on the first line of its own statement: "GOVERNMENT OF TONGA / Statement on the eruption"."""
 ISSUER = re.compile(
-    r"^(?:MINISTRY|DEPARTMENT|SECRETARIAT|EMBASSY) OF [A-Z ,’'-]{3,80}(?=[ \t]*$)", re.MULTILINE
+    r"^(?:GOVERNMENT|MINISTRY|DEPARTMENT|SECRETARIAT|EMBASSY) OF [A-Z ,’'-]{3,80}(?=[ \t]*$)", re.MULTILINE
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3}[.!?](?= [A-Z]|\s*$)")
 LONGEST = 300
@@ -33,6 +40,8 @@ WORD = re.compile(r"[^\W\d_]+")
 def heading_of(document: Document) -> tuple[int, int] | None:
     """The characters of a heading that say whose speech the text is, None where it is none's."""
     found = HEADING.search(document.text, 0, OPENING + LONGEST)
+    if found is None and (issued := ISSUED.match(document.text)) is not None:
+        return issued.span("who")
     if found is None or found.start() > OPENING or found.end() - found.start() > LONGEST:
         return None
     above = document.text[: found.start()].strip()

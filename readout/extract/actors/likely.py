@@ -167,9 +167,11 @@ class Likely(Counterparts):
         return phrase.noun in posts and bool(cluster.nouns & posts) and phrase.noun not in cluster.nouns
 
     def _hosted(self, phrase: Phrase) -> str | None:
-        """Whose "the Prime Minister" it is in a transcript: that of the country that answers."""
+        """Whose "the Prime Minister" it is in a transcript or a statement: of the country that speaks."""
         bare = phrase.determiner == "the" and not (phrase.country or phrase.owned or phrase.of)
-        return self.host(phrase.head) if bare and phrase.title.lower() in HEADS and not phrase.twin else None
+        if not bare or phrase.title.lower() not in HEADS or phrase.twin:
+            return None
+        return self.host(phrase.head) or (self.home if self.heading != (0, 0) else None)
 
     def _said_here(self, cluster: Cluster, phrase: Phrase) -> bool:
         """Whether the paragraph has mentioned somebody before."""

@@ -53,3 +53,16 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_heading(text: str) -> None:
     assert heading_of(Document("x", text, ((0, len(text)),))) is None
+
+
+ISSUED = (
+    "GOVERNMENT OF SAMOA\nOffice of the Prime Minister\n\nSTATEMENT ON THE FLOODS\n\nApia, 3 May 2022\n\n"
+    "The Prime Minister, Fiame Mata'afa, spoke with the Prime Minister of Fiji, Frank Bainimarama.\n\n"
+    "We ask all partners for patience.\n\n“We will rebuild,” the Prime Minister told the nation."
+)
+
+
+def test_a_government_that_heads_its_statement_is_we(reads: Reader) -> None:
+    found = {actor.name: [m.exact for m in actor.mentions] for actor in reads(ISSUED, "2022-05-03").actors}
+    assert "We" in found["Government of Samoa"]
+    assert found["Frank Bainimarama"] == ["the Prime Minister", "Frank Bainimarama"]
