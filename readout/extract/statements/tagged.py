@@ -52,7 +52,20 @@ def mended(tree: Tree, attribution: Attribution) -> tuple[Range, ...]:
             runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
         elif last > first:
             runs.append((first, last))
-    return tuple(_closed(tree, run, taken) for run in runs)
+    return tuple(_closed(tree, _opened(tree, run, taken), taken) for run in runs)
+
+
+def _opened(tree: Tree, run: Range, taken: list[Range]) -> Range:
+    """A run with the number before its noun: "[3 million] New Zealand dollars"."""
+    first, last = run
+    while (
+        first > 0
+        and tree.rel(first - 1) in ("nummod", "compound")
+        and first <= tree.words[first - 1].head < last
+        and not any(start < first <= end for start, end in taken)
+    ):
+        first -= 1
+    return first, last
 
 
 def _closed(tree: Tree, run: Range, taken: list[Range]) -> Range:

@@ -137,6 +137,7 @@ def test_acts_and_pictures_say_nothing(text: str, statements: Reader) -> None:
         ("The delegations “agreed in principle” on a rail link between Kigali and Isaka, which may open in 2030, provided that lenders agree, the note said.", "The delegations “agreed in principle” on a rail link between Kigali and Isaka, which may open in 2030, provided that lenders agree"),
         ("Chad's trade minister Abdel Orrin met Niger's Salou Adama in Niamey and discussed the border, the ministry said in a note on Friday.", "Chad's trade minister Abdel Orrin met Niger's Salou Adama in Niamey and discussed the border"),
         pytest.param("The navy said a cutter had fired twice at the Aurora on Sunday at dusk, some 40 kilometres north of Cape Anna, before it left.", "a cutter had fired twice at the Aurora on Sunday at dusk, some 40 kilometres north of Cape Anna, before it left", marks=pytest.mark.xfail(strict=True, reason='the tagger ends at "dusk", the comma before "some 40 kilometres"')),
+        ("New Zealand has pledged 3 million New Zealand dollars, and its ship Tui is expected to reach the island on Saturday.", "3 million New Zealand dollars"),
         ("Peru and Chile swapped insults over the boarding of a boat, each claiming that it was in its own waters.", "that it was in its own waters"),
     ],
 )  # fmt: skip
