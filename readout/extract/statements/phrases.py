@@ -9,7 +9,7 @@ from typing import cast
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import listed, voices
 from readout.extract.statements.sayings import in_words, saying
-from readout.extract.statements.speakers import LONGEST, Speaker, hears, is_document, phrase, speaker
+from readout.extract.statements.speakers import Speaker, hears, is_document, phrase, speaker
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.statement import Act
@@ -17,14 +17,11 @@ from readout.model.statement import Act
 
 def phrase_drafts(tree: Tree) -> Iterator[Draft]:
     """A draft for each "according to", cue noun with its clause, and hedge without a source."""
-    nouns, others, lemmas, lows = _nouns(), _words(), tree.lemmas, tree.lows
-    for first, last in tree.sentences:
-        if last - first <= LONGEST:
-            for index in [i for i in range(first, last) if lemmas[i] in nouns or lows[i] in others]:
-                draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
-                draft = draft or in_words(tree, index) or saying(tree, index) or _owned(tree, index)
-                if draft:
-                    yield draft
+    for index in tree.telling(_nouns(), _words()):
+        draft = _according(tree, index) or _noun(tree, index) or _hedge(tree, index)
+        draft = draft or in_words(tree, index) or saying(tree, index) or _owned(tree, index)
+        if draft:
+            yield draft
 
 
 @cache

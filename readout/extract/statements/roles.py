@@ -56,8 +56,8 @@ class Cast:
         """Whose each document is, where the text says so: "Norway's summary", "said in a letter"."""
         documents = words("media", "documents")
         spoken = documents | words("media", "occasions")
-        tree, words_of = self.tree, zip(self.tree.lemmas, self.tree.lows, strict=True)
-        for noun in [i for i, (lemma, low) in enumerate(words_of) if lemma in spoken or low in documents]:
+        tree = self.tree
+        for noun in tree.having(spoken, documents):
             if tree.words[noun].upos == "NOUN":
                 actor = self._author(noun)
                 if actor:
@@ -340,9 +340,12 @@ def when_of(tree: Tree, draft: Draft, whens: dict[int, When]) -> str | None:
     """The when that dates the utterance: it hangs from the cue, outside the content ("said on Tuesday")."""
     if draft.verb is None:
         return None
-    inside = {i for first, last in draft.contents for i in range(first, last)}
     for kid in tree.kids(draft.verb, "obl", "advmod", "nmod", "obj"):
-        held = [i for i in tree.subtree(kid) if i not in inside]
+        below = tree.subtree(kid)
+        if whens.keys().isdisjoint(below):
+            continue
+        inside = {i for first, last in draft.contents for i in range(first, last)}
+        held = [i for i in below if i not in inside]
         if kid in inside or len(held) > 8:
             continue
         found = next((whens[i] for i in held if i in whens), None)

@@ -142,7 +142,7 @@ def tidy(text: str, start: int, end: int) -> Chars | None:
     while end > start and text[end - 1] in "([{“„«‘":
         end -= 1
     start, end = _balanced(text, start, end)
-    return (start, end) if any(char.isalnum() for char in text[start:end]) else None
+    return (start, end) if _worded(text[start:end]) else None
 
 
 SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ'’.-]{2,}){0,3}"
@@ -202,11 +202,19 @@ def form_of(marks: Marks, content: Sequence[Anchor], outside: Sequence[Chars]) -
 def _plain(marks: Marks, content: Sequence[Anchor]) -> bool:
     """Whether a content has a word outside all quotation marks: It “regrets the decision”."""
     for anchor in content:
-        held = [piece for piece, _ in marks.touching(anchor.start, anchor.end)]
-        for at in range(anchor.start, anchor.end):
-            if marks.text[at].isalnum() and not any(piece.start <= at < piece.end for piece in held):
+        at = anchor.start
+        for piece, _ in marks.touching(anchor.start, anchor.end):
+            if at < piece.start and _worded(marks.text[at : piece.start]):
                 return True
+            at = max(at, piece.end)
+        if at < anchor.end and _worded(marks.text[at : anchor.end]):
+            return True
     return False
+
+
+def _worded(text: str) -> bool:
+    """Whether some characters hold a letter or a digit."""
+    return any(char.isalnum() for char in text)
 
 
 def _depth(marks: Marks, anchor: Anchor, outside: Sequence[Chars]) -> int:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from readout.extract.statements.asides import spanned, turned, within_aside
 from readout.extract.statements.lexicon import listed, words
-from readout.extract.statements.tree import CLOSING, RELATIVES, Tree
+from readout.extract.statements.tree import CLOSING, LONGEST, RELATIVES, Tree
 from readout.model.analysis import Range
 
-LONGEST = 400
-"""Sentences beyond this many words are left to the tagger: no parse of them is worth its time."""
 Speaker = tuple[Range, int]
 """The words of the source, and the word that names the actor."""
 
@@ -101,9 +99,8 @@ def _reached(tree: Tree, opening: int) -> int | None:
 
 def _who_briefs(tree: Tree, verb: int, subject: int) -> int | None:
     """Who speaks where the parse took "briefing" for a noun: "an official briefing the council said"."""
-    first = tree.subtree(subject)[0] - 1
-    others = [kid for kid in tree.kids(verb, "nsubj") if kid != subject]
-    if first not in others or tree.lows[first] not in ADDRESSING:
+    others = [kid for kid in tree.kids(verb, "nsubj") if kid != subject and tree.lows[kid] in ADDRESSING]
+    if not others or (first := tree.subtree(subject)[0] - 1) not in others:
         return None
     return first - 1 if tree.words[first - 1].upos in ("NOUN", "ADJ", "PROPN") else None
 
@@ -243,14 +240,23 @@ SAYING = {
 
 
 def _named(tree: Tree, head: int, verb: int) -> Speaker | None:
-    above = {verb} | {kid for kid in tree.children[head] if verb in tree.subtree(kid)}
-    span = phrase(tree, head, without=above - {head})
+    span = phrase(tree, head, without={verb, _way_up(tree, verb, head)} - {head})
     if span and head < verb < span[1] and verb not in tree.subtree(head):
         end = verb  # what the parse hangs from a name over its verb
         while end - 1 > head and tree.words[end - 1].upos in ("AUX", "PUNCT", "PART", "ADV"):
             end -= 1
         span = (span[0], end)
     return (span, head) if span else None
+
+
+def _way_up(tree: Tree, index: int, top: int) -> int:
+    """The word below ``top`` on a word's way up to it; the word itself where the way leads elsewhere."""
+    below = index
+    for above in tree.up(index):
+        if above == top:
+            return below
+        below = above
+    return index
 
 
 def _antecedent(tree: Tree, verb: int) -> int:

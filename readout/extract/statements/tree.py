@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import compress, count
 
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.tree import Tree as Parse
 from readout.extract.tree import once
 from readout.knowledge import load
 
+LONGEST = 400
+"""Sentences beyond this many words are left to the tagger: no parse of them is worth its time."""
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
 ENDING = {".", "!", "?", "…"}
@@ -19,6 +23,21 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 @dataclass(frozen=True, slots=True)
 class Tree(Parse):
     """The parse with what statements ask of it."""
+
+    def having(self, lemmas: Set[str], forms: Set[str] = frozenset()) -> list[int]:
+        """The words with one of some lemmas, or written so, in order."""
+        found = list(compress(count(), map(lemmas.__contains__, self.lemmas)))
+        if forms:
+            found = sorted({*found, *compress(count(), map(forms.__contains__, self.lows))})
+        return found
+
+    def telling(self, lemmas: Set[str], forms: Set[str] = frozenset()) -> list[int]:
+        """The same, without those of sentences too long to parse."""
+        found = self.having(lemmas, forms)
+        for first, last in self.sentences:
+            if last - first > LONGEST:
+                found = [index for index in found if not first <= index < last]
+        return found
 
     def breaks(self, index: int) -> bool:
         """Whether a sentence or a paragraph ends before a word, be it in the tagger's eyes or the text's."""

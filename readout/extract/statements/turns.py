@@ -100,7 +100,9 @@ _Head = tuple[Anchor, Anchor | None, int]
 
 def _head(text: str, start: int, end: int) -> _Head | None:
     """The label of a line, the office in brackets, and where the speech starts."""
-    found = LETTER_LABEL.match(text, start, end) or LABEL.match(text, start, end)
+    found = LETTER_LABEL.match(text, start, end)
+    if not found and any(text.find(colon, start, end) >= 0 for colon in ":："):
+        found = LABEL.match(text, start, end)
     if not found or not _may_name(found["label"]):
         return None
     groups = found.groupdict()

@@ -10,7 +10,7 @@ from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.frames import FRAMES
 from readout.extract.statements.heard import heard_from
 from readout.extract.statements.lexicon import Cue, cues, listed, words
-from readout.extract.statements.speakers import CALLING, LONGEST, phrase, speaker
+from readout.extract.statements.speakers import CALLING, phrase, speaker
 from readout.extract.statements.things import held_for
 from readout.extract.statements.tree import Tree
 from readout.extract.tree import once
@@ -36,13 +36,10 @@ ONWARD = {"go", "continue", "begin", "start", "proceed", "come", "hasten", "like
 
 def verb_drafts(tree: Tree) -> Iterator[Draft]:
     """A draft for each cue verb that has a content in one of its frames."""
-    heads, lemmas = _heads(), tree.lemmas
-    for first, last in tree.sentences:
-        if last - first <= LONGEST:
-            for index in [i for i in range(first, last) if lemmas[i] in heads]:
-                upos = tree.words[index].upos
-                if upos in VERBAL or tree.rels[index] == "root" or lemmas[index] in SUPPOSED:
-                    yield from verb_draft(tree, index)
+    for index in tree.telling(_heads()):
+        upos = tree.words[index].upos
+        if upos in VERBAL or tree.rels[index] == "root" or tree.lemmas[index] in SUPPOSED:
+            yield from verb_draft(tree, index)
 
 
 VERBAL = ("VERB", "AUX")
@@ -159,7 +156,7 @@ def _draft(tree: Tree, verb: int, cue: Cue, content: list[int], person: int | No
         who = None
     span = cue_span(tree, verb, cue.lemma)
     held = [index for index in content if not span[0] <= index < span[1]]
-    joined = [i for i in held if tree.rel(i) == "conj" and tree.joined_above(i) == verb and cue_at(tree, i)]
+    joined = [i for i in held if tree.rels[i] == "conj" and tree.joined_above(i) == verb and cue_at(tree, i)]
     if joined:  # "urged both to wait and deplored the delay"
         second = {i for at in joined for i in tree.subtree(at)}
         held = [i for i in held if i not in second]

@@ -70,6 +70,7 @@ def _found(
     document: Document, analysis: Analysis, tree: Tree, cast: Cast, statements: Sequence[Statement]
 ) -> tuple[Topic, ...]:
     pairs: list[tuple[Unit, list[Phrase]]] = []
+    wide = replace(cast, people=cast.people - cast.bodies, wide=True)
     for unit in units(document.text, analysis, statements):
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
         if unit.opening:
@@ -79,8 +80,7 @@ def _found(
         if unit.silent and not found:
             bare = replace(cast, sides=frozenset(), people=frozenset(), bodies=frozenset())
             found = [p for span in unit.spans for p in phrases(tree, bare, span)]
-        if all(p.weight < FAINT for p in found) and not unit.silent:
-            wide = replace(cast, people=cast.people - cast.bodies, wide=True)
+        if not unit.silent and all(p.weight < FAINT for p in found):
             found = [p for span in unit.spans for p in phrases(tree, wide, span)]
         pairs.append((unit, found))
     counts: dict[str, int] = {}

@@ -43,8 +43,10 @@ class Matter:
     def label(self, text: str, words: Sequence[Word]) -> str:
         """The phrase that is used most, the fuller one among equals: "ferry fares", "Malta"."""
         shown = [p.label or _shown(text, words, p) for p in self.picked]
-        counts = Counter((p.label or _shown(text, words, p)).casefold() for p in self.phrases)
         short = [label for label in shown if len(label) <= LONGEST] or shown
+        if len(short) == 1:
+            return short[0]
+        counts = Counter((p.label or _shown(text, words, p)).casefold() for p in self.phrases)
         return max(
             short, key=lambda label: (counts[label.casefold()], len(label.split()), -shown.index(label))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from readout.extract.topics.lexicon import words
 from readout.extract.topics.meetings import NEXT_ONE, deed, meeting, meeting_again
@@ -247,7 +248,13 @@ def bare_light(tree: Tree, cast: Cast, head: int) -> bool:
 
 def _key(tree: Tree, cast: Cast, first: int, last: int) -> tuple[str, ...]:
     kept = (k for k in range(first, last) if k not in cast.sides and not (k < last - 1 and _vague(tree, k)))
-    return tuple(stem for k in kept for stem in stems(tree.words[k].text) if stem not in ("the", "of", "and"))
+    return tuple([stem for k in kept for stem in _stems(tree.words[k].text)])
+
+
+@lru_cache(65536)
+def _stems(word: str) -> tuple[str, ...]:
+    """The stems of a word that count."""
+    return tuple(stem for stem in stems(word) if stem not in ("the", "of", "and"))
 
 
 def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> float:

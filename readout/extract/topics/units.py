@@ -80,7 +80,8 @@ def spoken_of(text: str, statement: Statement) -> tuple[Anchor, ...]:
     return (Anchor.of(text, *found.span(1)), *statement.content)
 
 
-_ENDS = (". ", "! ", "? ", "\n", ".” ", '." ', "? ")
+_ENDS = ("\n", ". ", "! ", "? ", ".” ", '." ')
+"""The paragraph's first, so that the others are looked for in it alone."""
 
 
 @cache

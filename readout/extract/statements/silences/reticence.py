@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from readout.extract.statements.clauses import QUESTIONS
 from readout.extract.statements.draft import Draft, ranges
 from readout.extract.statements.lexicon import words
@@ -19,6 +21,8 @@ NEAR = 6
 
 def reticent(tree: Tree, verb: int) -> Draft | None:
     """ "withheld the names", "kept us in the dark about it", "refrained from comment", "ignored us"."""
+    if tree.lemmas[verb] not in _first_words() and "away" not in tree.lows[verb + 2 : verb + NEAR]:
+        return None
     if not real(tree, verb) or tree.negated(verb) is not None or tree.marked(verb):
         return None
     if tree.passive(verb):
@@ -30,6 +34,16 @@ def reticent(tree: Tree, verb: int) -> Draft | None:
         or _steered(tree, verb)
         or _refrained(tree, verb)
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The verbs that begin these silences, but for those with "away"."""
+    lists = words("not_said", "withholding"), words("not_said", "unheeding"), words("declined", "rebuffing")
+    return frozenset(entry.partition(" ")[0] for held in lists for entry in held) | HUSHING
+
+
+HUSHING = {"keep", "leave", "refrain", "abstain", "shrink", "forbear"}
 
 
 def chosen(tree: Tree, verb: int) -> Draft | None:

@@ -54,7 +54,7 @@ from readout.extract.statements.silences.starts import (
 )
 from readout.extract.statements.silences.unmentioned import GIVEN, absent, asked_of, unmentioned
 from readout.extract.statements.silences.wordless import RECEIVING, no_answer, no_mention, silent, wordless
-from readout.extract.statements.speakers import LONGEST, hears
+from readout.extract.statements.speakers import hears
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import real
 from readout.model.analysis import Range
@@ -64,14 +64,11 @@ from readout.model.swift import replace
 
 def silence_drafts(tree: Tree) -> Iterator[Draft]:
     """Every place where somebody is reported not to have said something, to decline, or to deny."""
-    begin, forms, lemmas, lows = worth(), odd(), tree.lemmas, tree.lows
-    for first, last in tree.sentences:
-        if last - first <= LONGEST:
-            for index in [i for i in range(first, last) if lemmas[i] in begin or lows[i] in forms]:
-                draft = _at(tree, index)
-                if draft and draft.cue and draft.cue[0] < draft.cue[1] and not inquires(tree, draft.verb):
-                    yield from _and_nothing(tree, draft)
-                    yield from _only(tree, draft)
+    for index in tree.telling(worth(), odd()):
+        draft = _at(tree, index)
+        if draft and draft.cue and draft.cue[0] < draft.cue[1] and not inquires(tree, draft.verb):
+            yield from _and_nothing(tree, draft)
+            yield from _only(tree, draft)
 
 
 def _at(tree: Tree, index: int) -> Draft | None:
