@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from readout.extract.actors.alone import HOLDING, POSSESSIVE, alone
 from readout.extract.actors.apart import apart_in
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.compounds import compounded
@@ -41,16 +42,6 @@ LETTERS = {
 }
 PLACED = frozenset({"country", "adjective", "people"})
 MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
-IDLE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "ADV", "PART"})
-"""Small words of these kinds are no part of a name, unless they stand before a noun or are told apart."""
-BEFORE = frozenset({"amod", "compound", "advmod"})
-MARKS = frozenset({",", "-", "–", "'", "’", "&", "'s", "’s"})
-ARTICLES = frozenset({"the", "a", "an"})
-PERSONAL = frozenset({"PRP", "WDT", "WP", "EX"})
-POSSESSIVE = frozenset({"its", "their", "his", "her", "my", "our", "your"})
-HOLDING = words("prefixes") | words("standing")
-TELLING = HOLDING | words("courtesy") | {"of", "and", "the", "a", "an"}
-"""Small words that have a letter of their own whatever they are tagged as."""
 
 
 def atoms(
@@ -59,12 +50,14 @@ def atoms(
     """All words of the text as atoms; words ``outside`` the story (a dateline's city) count for nothing."""
     known = _known(document, analysis, knowledge)
     left = _outside(analysis.words, outside)
-    found, at, count = [], 0, len(analysis.words)
+    found, at, all_words, make = [], 0, analysis.words, tuple.__new__
+    count = len(all_words)
     while at < count:
-        if at in left:
-            atom = Atom(at, at + 1, ".")
-        else:
-            atom = known.get(at) or Atom(at, at + 1, _letter(analysis.words, at))
+        atom = known.get(at) if at not in left else Atom(at, at + 1, ".")
+        if atom is None:
+            word = all_words[at]
+            letter = alone(word.text, word.upos, word.xpos, word.deprel) or _letter(all_words, at)
+            atom = make(Atom, (at, at + 1, letter, None, ""))
         found.append(atom)
         at = atom.last
     return compounded(document.text, analysis, knowledge, found)
@@ -236,19 +229,12 @@ def _doubtful(analysis: Analysis, candidate: Candidate, first: int, label: str |
 
 
 def _letter(all_words: Sequence[Word], at: int) -> str:
+    """The letter of a word that does not tell it alone."""
     word = all_words[at]
     text, upos = word.text, word.upos
     if text == ".":
         return "M" if at and _courtesy(all_words, at - 1) else "."
-    if upos == "PUNCT" and text not in MARKS:
-        return "."
     low = text.lower()
-    if low in ARTICLES:
-        return "D"
-    if upos in IDLE and text[0].islower() and word.deprel not in BEFORE and low not in TELLING:
-        return "."
-    if upos == "PRON" and word.xpos in PERSONAL and low not in POSSESSIVE:
-        return "."
     if text in (",", "-", "–") or low == "of" or low in ("and", "&"):
         return mark(all_words, at)
     if text in ("'", "’") and (

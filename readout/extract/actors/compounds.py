@@ -11,10 +11,12 @@ from itertools import chain
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import nouns, words
+from readout.extract.actors.lines import openers
 from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis, Word
 
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
+AGED = re.compile(r"(?<![a-z])old")
 CHARGE = ("charge", "charges", "chargé", "chargés")
 TWOFOLD = re.compile(r"DJ?[Nn]{1,3}A[Nn]{1,3}G(?![NTG])")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
@@ -24,7 +26,7 @@ def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[
     """The atoms of a text with those put together that make one title or one body's name."""
     all_words = analysis.words
     low = text.lower()
-    found = _aged(all_words, found) if "old" in low else found
+    found = _aged(all_words, found) if AGED.search(low) else found
     if "number" in low or "affaires" in low:
         found = _opposites(all_words, found)
     found = _twofold(all_words, _hyphened(all_words, found))
@@ -65,6 +67,8 @@ def _says(all_words: Sequence[Word], atom: Atom, *said: str) -> bool:
 
 def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Titles of two nouns as one atom: "Secretary-General", "president-elect"."""
+    if "T-" not in "".join([atom.letter for atom in found]):
+        return found
     joined: list[Atom] = []
     for atom in found:
         pair = len(joined) > 1 and joined[-1].letter == "-" and joined[-2].letter == "T"
@@ -78,7 +82,7 @@ def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
 
 def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """The "and" inside a body's name as a hyphen: "the Sugar and Cotton Exchange"."""
-    letters = "".join(atom.letter for atom in found)
+    letters = "".join([atom.letter for atom in found])
     for pair in TWOFOLD.finditer(letters):
         at = pair.start() + pair[0].index("A")
         said = [all_words[atom.first] for atom in found[slice(*pair.span())]]
@@ -117,9 +121,9 @@ def _offices(
     text: str, all_words: Sequence[Word], found: list[Atom], begins: Callable[[int, int], int]
 ) -> list[Atom]:
     """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
-    letters = "".join("f" if all_words[a.first].text == "for" else a.letter for a in found)
+    letters = "".join(["f" if all_words[a.first].text == "for" else a.letter for a in found])
     merged, at = [], 0
-    lines = _lines(text, all_words, found)
+    lines = _lines(openers(text, all_words), found)
     for match in chain.from_iterable(_matches(letters, line) for line in lines):
         if match.start() < at:
             continue
@@ -146,13 +150,12 @@ def _matches(letters: str, line: tuple[int, int]) -> Iterator[re.Match[str]]:
         at = match.start() + 1
 
 
-def _lines(text: str, all_words: Sequence[Word], found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
+def _lines(opening: frozenset[int], found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """The stretches of atoms between line ends: a heading ends without a full stop."""
     first = 0
-    for at in range(1, len(found)):
-        if "\n" in text[all_words[found[at - 1].last - 1].end : all_words[found[at].first].start]:
-            yield first, at
-            first = at
+    for at in [at for at, atom in enumerate(found) if at and atom.first in opening]:
+        yield first, at
+        first = at
     yield first, len(found)
 
 
@@ -172,7 +175,7 @@ def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> boo
 
 def _posts(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Two posts of one person as one atom: "Deputy Prime Minister and Minister of Finance Ann Lee"."""
-    letters = "".join(atom.letter for atom in found)
+    letters = "".join([atom.letter for atom in found])
     merged, at = [], 0
     for match in TWO_POSTS.finditer(letters):
         start, end = match.span()

@@ -20,7 +20,8 @@ class Evidence(Errands):
 
     def _country_of(self, phrase: Phrase) -> str | None:
         """Whom a phrase acts for: by adjective, owner, complement, body, pronoun, or the text's home."""
-        if phrase.kind == "person" and " of the secretary-general" in phrase.title.lower():
+        title = phrase.title.lower()
+        if phrase.kind == "person" and " of the secretary-general" in title:
             return None  # "Special Representative of the Secretary-General for Haiti"
         if phrase.country or phrase.lands:
             return phrase.country
@@ -33,7 +34,7 @@ class Evidence(Errands):
             return whole_of(place)
         owner_said = self.roles.span(phrase.owner.first, phrase.owner.last) if phrase.owner else ""
         rivals = owner_said.lower().removeprefix("the ") == "opposition"
-        if "exiled" in phrase.title.lower().split() and not (phrase.country or phrase.owner):
+        if "exiled" in (said := title.split()) and not (phrase.country or phrase.owner):
             return None
         if phrase.owner is not None and not rivals:
             owner = self.done.get(id(phrase.owner))
@@ -55,12 +56,12 @@ class Evidence(Errands):
             complement = complement or self._housed_in(phrase)
         if complement:
             return complement
-        if "administration" in phrase.title.lower().split() and phrase.kind in ("person", "group"):
+        if "administration" in said and phrase.kind in ("person", "group"):
             return "USA"
         if (voiced := self._speaks_for(phrase)) is not None:
             return voiced.country
         within = self._body_within(phrase) if phrase.kind in ("person", "group") else None
-        if within is not None and "opposition" not in phrase.title.lower().split():
+        if within is not None and "opposition" not in said:
             return self.local.get(self.roles.words[phrase.head].sentence) or within.country
         if phrase.pronoun is not None:
             owner = self.roles.pronoun_owner(phrase.pronoun)
@@ -72,7 +73,7 @@ class Evidence(Errands):
             return None
         if phrase.noun == "diplomat" or (phrase.noun in words("sent_to") and self._foreigner(phrase)):
             return None
-        if words("civic") & set(phrase.title.lower().replace("’", "").split()):
+        if words("civic") & set(title.replace("’", "").split()):
             return None
         if any(part is not None and self._of_a_region(part) for part in (phrase, phrase.twin)):
             return None
@@ -81,7 +82,7 @@ class Evidence(Errands):
         if phrase.kind == "person" and (host := self._own_envoy(phrase)) is not None:
             return host
         partly = not phrase.named and phrase.title[:1].isupper() and phrase.kind == "government"
-        if partly and words("parts") & set(phrase.title.lower().split()[1:]):
+        if partly and words("parts") & set(said[1:]):
             return None
         ruled = (phrase.kind == "government" or phrase.noun == "opposition") and not phrase.plural
         if ruled_place := self._place_governed(phrase):

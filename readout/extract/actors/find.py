@@ -105,9 +105,7 @@ def read_on(
 ) -> None:
     """Phrases and single words in the order of the text, so that each looks back at what was said before."""
     steps: list[tuple[int, int, Phrase | Word]] = [(p.first, p.last, p) for p in phrases]
-    steps += [
-        (word.index, word.index + 1, word) for word in analysis.words if roles.lows[word.index] in SINGLES
-    ]
+    steps += [(at, at + 1, analysis.words[at]) for at, low in enumerate(roles.lows) if low in SINGLES]
     for _, _, step in sorted(steps, key=lambda step: step[:2]):
         if isinstance(step, Phrase):
             resolver.take(step)

@@ -41,7 +41,7 @@ class Grammar(Names, Titles):
 
     def _line_ends(self, at: int) -> bool:
         """Whether a line ends before a word."""
-        return 0 < at < len(self.words) and "\n" in self.text[self.words[at - 1].end : self.words[at].start]
+        return 0 < at < len(self.words) and at in self.opening
 
     def _governed(self, phrase: Phrase) -> int:
         """The word that the rest of the sentence governs: "Secretary" in "Secretary Ann Lee spoke"."""
@@ -62,11 +62,10 @@ class Grammar(Names, Titles):
 
     def _broken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A run cut where a new phrase must begin: at an article or a possessive, at a line's end."""
-        at = start
+        at, opening = start, self.opening
         for i in range(start + 1, end):
             before, after = self.atoms[i - 1], self.atoms[i]
-            gap = self.text[self.words[before.last - 1].end : self.words[after.first].start]
-            split = after.letter in "DH" or "\n" in gap or self._dates(i) or self._dated(i)
+            split = after.letter in "DH" or after.first in opening or self._dates(i) or self._dated(i)
             if split or (before.letter in "CKY" and after.letter == "J"):
                 yield at, i
                 at = i

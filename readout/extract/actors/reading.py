@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from readout.extract.actors.atom import Atom
 from readout.extract.actors.lexicon import nouns, short_titles, singular, words
+from readout.extract.actors.lines import openers
 from readout.extract.actors.phrase import Phrase
 from readout.knowledge import Body, Country, Knowledge
 from readout.model.analysis import Analysis
@@ -25,8 +26,9 @@ class Reading:
         self.words = analysis.words
         self.knowledge = knowledge
         self.atoms = found
-        self.letters = "".join(atom.letter for atom in found)
+        self.letters = "".join([atom.letter for atom in found])
         self.labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
+        self.opening = openers(document.text, analysis.words)
         self.phrases: list[Phrase] = []
 
     def _said(self, start: int, end: int) -> str:

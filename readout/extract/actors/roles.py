@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
+from readout.extract.actors.lines import openers
 from readout.extract.actors.phrase import Phrase
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
+QUOTES = frozenset({"“", "”", "«", "»", '"'})
 DASHES = frozenset({"—", "–", "--"})
 TELLING = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 9
@@ -204,11 +206,13 @@ class Roles:
 def numbered(all_words: tuple[Word, ...]) -> list[int]:
     """The sentence of each word, with a new one also where a quotation's full stop was read over."""
     numbers, number, stopped = [], 0, False
-    for at, word in enumerate(all_words):
-        new = at > 0 and word.sentence != all_words[at - 1].sentence
-        if new or (stopped and word.text[:1].isupper()):
+    last = all_words[0].sentence if all_words else 0
+    for word in all_words:
+        text, sentence = word.text, word.sentence
+        if sentence != last or (stopped and text[:1].isupper()):
             number, stopped = number + 1, False
-        stopped = word.text in ".!?" or (stopped and word.text in "”\"’'»)")
+        stopped = text in ".!?" or (stopped and text in "”\"’'»)")
+        last = sentence
         numbers.append(number)
     return numbers
 
@@ -216,28 +220,27 @@ def numbered(all_words: tuple[Word, ...]) -> list[int]:
 def paragraphs(text: str, all_words: tuple[Word, ...]) -> list[int]:
     """The paragraph of each word; a single line's end parts them where no empty line does."""
     mark = "\n\n" if "\n\n" in text.strip() else "\n"
-    numbers, number, last = [], 0, 0
-    for word in all_words:
-        number += mark in text[last : word.start]
-        numbers.append(number)
-        last = word.end
+    opening, numbers, first = sorted(openers(text, all_words, mark)), [], 0
+    for number, at in enumerate([*opening, len(all_words)]):
+        numbers += [number] * (at - first)
+        first = at
     return numbers
 
 
 def quoted(text: str, all_words: tuple[Word, ...]) -> list[int]:
     """For each word the number of its quotation, 0 outside; a paragraph's end closes one."""
-    numbers, current, number, last = [], 0, 0, 0
-    for word in all_words:
-        if current and "\n\n" in text[last : word.start] and word.text not in ("“", '"'):
+    opening, numbers, current, number = openers(text, all_words, "\n\n"), [], 0, 0
+    for at, word in enumerate(all_words):
+        said = word.text
+        if current and at in opening and said not in ("“", '"'):
             current = 0
-        last = word.end
-        if word.text in ("“", "«") or (word.text == '"' and not current):
+        if said not in QUOTES:
+            numbers.append(current)
+        elif said in ("“", "«") or (said == '"' and not current):
             number += 1
             current = number
             numbers.append(current)
-        elif word.text in ("”", "»") or (word.text == '"' and current):
-            numbers.append(current)
-            current = 0
         else:
             numbers.append(current)
+            current = 0
     return numbers
