@@ -43,7 +43,7 @@ def spanned(tree: Tree, verb: int) -> tuple[int, int, Range] | None:
     above = tree.words[verb].head
     if len(subjects) > 1 and subjects[1] < start and end < above < last and not tree.kids(above, "nsubj"):
         return subjects[1], above, (start, end + 1)
-    bridges = [i for i in range(first, start) if tree.rel(i) == "nsubj" and end < tree.words[i].head < last]
+    bridges = [i for i in range(first, start) if tree.rels[i] == "nsubj" and end < tree.words[i].head < last]
     return (bridges[0], tree.words[bridges[0]].head, (start, end + 1)) if bridges else None
 
 
@@ -57,7 +57,7 @@ def turned(tree: Tree, verb: int) -> tuple[tuple[Range, int], list[int]] | None:
     if end is None or any(tree.words[i].upos not in NOMINAL for i in range(verb + 1, end)):
         return None
     after = [tree.words[i] for i in range(end + 1, end + 3) if tree.words[i].upos not in ("PUNCT", "ADV")]
-    if not after or after[0].xpos not in ("VBD", "VBZ", "VBP", "MD") or tree.lemma(verb) not in cues():
+    if not after or after[0].xpos not in ("VBD", "VBZ", "VBP", "MD") or tree.lemmas[verb] not in cues():
         return None
     heads = [i for i in range(verb + 1, end) if not verb < tree.words[i].head < end]
     rest = [i for i in range(end + 1, last) if i < last - 1 or tree.words[i].upos != "PUNCT"]
@@ -81,10 +81,10 @@ LONGEST = 9
 
 def lent(tree: Tree, verb: int) -> list[int]:
     """The clause that an aside took from a cue: "She has been told, she says, [that he is safe]"."""
-    if tree.kids(verb, "ccomp") or tree.lemma(verb) not in cues():
+    if tree.kids(verb, "ccomp") or tree.lemmas[verb] not in cues():
         return []
     asides = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and tree.words[kid - 2].text == ","]
-    asides += [kid for kid in tree.kids(verb, "advcl") if tree.lemma(kid) in ("cite", "quote")]
+    asides += [kid for kid in tree.kids(verb, "advcl") if tree.lemmas[kid] in ("cite", "quote")]
     clauses = [deep for kid in asides for deep in tree.kids(kid, "ccomp") if "that" in tree.marked(deep)]
     return tree.subtree(clauses[0]) if clauses else []
 
@@ -101,7 +101,7 @@ def asking_at(tree: Tree, index: int) -> bool:
     """Whether a verb asks somebody who then speaks: "Asked about the loan, …", "when pressed on it"."""
     word = tree.words[index]
     told = word.xpos in ("VBN", "VBD") or word.text.casefold().endswith("ed")
-    if tree.lemma(index) not in words("declined", "asked") or not told:
+    if tree.lemmas[index] not in words("declined", "asked") or not told:
         return False
     before = tree.words[index - 1] if index > tree.sentence(index)[0] else None
     free = (
@@ -109,6 +109,6 @@ def asking_at(tree: Tree, index: int) -> bool:
     )
     if not free:
         return False
-    hangs = tree.rel(index) in ("advcl", "acl", "parataxis", "obl", "amod")
+    hangs = tree.rels[index] in ("advcl", "acl", "parataxis", "obl", "amod")
     things = tree.kids(index, "nsubj", "obj", "iobj", "aux")
     return hangs and all(tree.lows[kid] in ("same", "question") for kid in things)

@@ -19,7 +19,7 @@ def less_joined(tree: Tree, tagged: Draft, ruled: Draft) -> tuple[Draft, Draft]:
     if ruled.said != "yes" or ruled.verb is None or len(tagged.contents) < 2:
         return tagged, ruled
     for (_, end), (start, _) in pairwise(tagged.contents):
-        gap = [i for i in range(end, start) if tree.words[i].upos == "VERB" and tree.rel(i) == "conj"]
+        gap = [i for i in range(end, start) if tree.words[i].upos == "VERB" and tree.rels[i] == "conj"]
         plain = len(gap) == 1 and gap[0] == start - 1 and tree.words[gap[0]].xpos == "VBD"
         opens = [tree.lows[i] for i in range(end, gap[0])] if plain else []
         if opens in ([",", "and"], [",", "but"]) and not tree.kids(gap[0], "nsubj", "aux"):
@@ -69,5 +69,5 @@ def hangs_on(tree: Tree, piece: Range) -> bool:
         return False
     while tree.words[top].head > top and seen < 6:
         top, seen = tree.words[top].head, seen + 1
-    held = piece[0] <= tree.words[top].head < piece[1] and tree.rel(top) in ("nmod", "acl")
+    held = piece[0] <= tree.words[top].head < piece[1] and tree.rels[top] in ("nmod", "acl")
     return held and tree.words[tree.words[top].head].upos in ("NOUN", "PROPN") and not timed(tree, top)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from readout.extract.statements.draft import Draft
 from readout.model.analysis import Range
 
-BLOCK = 5
+BLOCK = 6
 """Places are kept by blocks of two to the power of so many words."""
 Places = dict[int, list[tuple[int, int, int]]]
 """For each block the stretches that share a word with it, with the number of the draft."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from readout.extract.statements.tree import CLOSING, Tree
+from readout.extract.statements.tree import BREAKING, Tree
 from readout.model.analysis import Attribution, Range
 
 Quoted = Callable[[Range], bool]
@@ -54,10 +53,6 @@ def _by_sentence(tree: Tree, contents: Sequence[Range], quoted: Quoted) -> list[
                 start = index
         found.append((start, last))
     return found
-
-
-BREAKING = re.compile("[\n" + "".join(CLOSING) + "]")
-"""Without one of these no sentence ends amid what the tagger takes for one."""
 
 
 class _Homes:

@@ -20,7 +20,7 @@ def cited(tree: Tree, cast: Cast, drafts: Sequence[Draft]) -> list[Draft]:
     """ "the paper reported, citing officials": the source is the officials, the paper stands between."""
     if CITING.isdisjoint(tree.lemmas):
         return list(drafts)
-    citing = [d for d in drafts if d.verb is not None and d.said == "yes" and tree.lemma(d.verb) == "cite"]
+    citing = [d for d in drafts if d.verb is not None and d.said == "yes" and tree.lemmas[d.verb] == "cite"]
     moved = {id(d): _cited(tree, cast, d) or _citing_beside(tree, cast, d, citing) for d in drafts}
     heads = {found[1] for found in moved.values() if found}
     kept = [draft for draft in drafts if draft.verb not in heads and not _cites_only(tree, draft)]
@@ -33,13 +33,13 @@ CITING = {"cite", "quote", "attribute"}
 def _cites_only(tree: Tree, draft: Draft) -> bool:
     """ "…, quoting a survey": names where it comes from, says nothing of its own."""
     verb = draft.verb
-    if verb is None or draft.origin != "tagger" or tree.lemma(verb) not in ("cite", "quote"):
+    if verb is None or draft.origin != "tagger" or tree.lemmas[verb] not in ("cite", "quote"):
         return False
     head = head_of(tree, draft.contents[0]) if draft.contents else verb
     above = tree.words[verb].head
-    if above >= 0 and (tree.lemma(above) in words("declined", "verbs") or tree.negated(above) is not None):
+    if above >= 0 and (tree.lemmas[above] in words("declined", "verbs") or tree.negated(above) is not None):
         return tree.words[verb].xpos == "VBG" and tree.words[head].upos != "VERB"
-    someone = tree.lemma(head) in listed("audiences") | listed("outlets")
+    someone = tree.lemmas[head] in listed("audiences") | listed("outlets")
     return tree.words[verb].xpos == "VBG" and someone
 
 
@@ -49,7 +49,7 @@ def _cited(tree: Tree, cast: Cast, draft: Draft) -> tuple[Draft, int] | None:
     citing = [
         k
         for k in (*tree.kids(draft.verb, "advcl"), *tree.kids(draft.source_head, "acl"))
-        if tree.lemma(k) in ("cite", "quote") and tree.kids(k, "obj") and "without" not in tree.marked(k)
+        if tree.lemmas[k] in ("cite", "quote") and tree.kids(k, "obj") and "without" not in tree.marked(k)
     ] or _attributing(tree, draft)
     if not citing or not (
         _reporter(tree, cast, draft.verb, draft.source, draft.source_head)
@@ -102,13 +102,13 @@ def _reporter(tree: Tree, cast: Cast, verb: int, source: Range, head: int) -> bo
     """Whether a source is an outlet: by its name, or because it "reported" and is no person or state."""
     actor = cast.by_id.get(cast.named(source, head) or "")
     free = actor is None or actor.kind in ("organization", "publisher")
-    reports = tree.lemma(verb) in ("report", "accord", "according")
+    reports = tree.lemmas[verb] in ("report", "accord", "according")
     return cast.outlet(source, head) or (free and reports and tree.words[head].upos == "PROPN")
 
 
 def _citing_beside(tree: Tree, cast: Cast, draft: Draft, citing: Sequence[Draft]) -> tuple[Draft, int] | None:
     """The same where only the tagger saw who is cited: a draft "citing" of the same outlet."""
-    if draft.verb is None or draft.source is None or tree.lemma(draft.verb) == "cite":
+    if draft.verb is None or draft.source is None or tree.lemmas[draft.verb] == "cite":
         return None
     if not _reporter(tree, cast, draft.verb, draft.source, draft.source_head or draft.source[0]):
         return None
@@ -147,23 +147,23 @@ def _as(tree: Tree, draft: Draft, said: dict[int | None, Draft]) -> bool:
 
 def _quoted(tree: Tree, draft: Draft) -> Draft:
     verb = draft.verb
-    if verb is None or tree.lemma(verb) not in ("say", "tell", "warn", "write", "claim", "quote"):
+    if verb is None or tree.lemmas[verb] not in ("say", "tell", "warn", "write", "claim", "quote"):
         return draft
     saying = (
         [k for k in tree.kids(verb, "advcl", "obl", "xcomp") if "as" in tree.marked(k)]
-        if tree.lemma(verb) == "quote"
+        if tree.lemmas[verb] == "quote"
         else [verb]
     )
-    quote = verb if tree.lemma(verb) == "quote" else tree.words[verb].head
+    quote = verb if tree.lemmas[verb] == "quote" else tree.words[verb].head
     if (
         not saying
         or quote < 0
-        or tree.lemma(quote) not in ("quote", "cite")
+        or tree.lemmas[quote] not in ("quote", "cite")
         or "as" not in tree.marked(saying[0])
     ):
         return draft
     people, agents = tree.kids(quote, "obj", "iobj"), tree.kids(quote, "nsubj")
-    joined = tree.subject(quote) if not agents and tree.rel(quote) == "conj" else None
+    joined = tree.subject(quote) if not agents and tree.rels[quote] == "conj" else None
     agents = [joined] if joined is not None else agents
     if tree.passive(quote):
         people = agents
@@ -241,10 +241,10 @@ def refuses_of_oneself(tree: Tree, draft: Draft, outer: Draft) -> bool:
     """Whether a speech is but a refusal to speak: "The embassy said it had no comment on the visas"."""
     if draft.said != "declined" or outer.said != "yes" or draft.source is None or outer.verb is None:
         return False
-    if draft.verb is not None and tree.lemma(draft.verb) in ("answer", "take"):
+    if draft.verb is not None and tree.lemmas[draft.verb] in ("answer", "take"):
         return False  # "She said she would not answer questions": how she will go about it
     oneself = draft.source_head is not None and tree.lows[draft.source_head] in ("he", "she", "it", "they")
-    plain = tree.lemma(outer.verb) in ("say", "reply", "add", "answer", "respond")
+    plain = tree.lemmas[outer.verb] in ("say", "reply", "add", "answer", "respond")
     own = (
         _reach(draft) if shared(outer.contents, draft.contents) else (draft.source, draft.cue or draft.source)
     )

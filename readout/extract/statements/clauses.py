@@ -37,7 +37,7 @@ def clause(tree: Tree, verb: int) -> Found | None:
         return [*named, *(i for i in tree.subtree(comps[0]) if i > verb)], person
     if comps and comps[0] > verb and len(comps) == 1 and (whole := around(tree, verb)):
         return whole, person
-    if comps and tree.rel(verb) == "parataxis" and lent(tree, tree.words[verb].head):
+    if comps and tree.rels[verb] == "parataxis" and lent(tree, tree.words[verb].head):
         host = tree.words[verb].head
         return sorted({*tree.subtree(host, without=[verb]), *tree.subtree(comps[0])}), person
     if comps:
@@ -45,7 +45,7 @@ def clause(tree: Tree, verb: int) -> Found | None:
         held = [index for comp in comps for index in tree.subtree(comp)]
         held += _torn_off(tree, verb, comps[0])
         return _without_opening(tree, _to_break(tree, verb, sorted({*held})), verb), person
-    if tree.rel(verb) == "parataxis" and tree.words[verb].head >= 0 and not _of_its_own(tree, verb):
+    if tree.rels[verb] == "parataxis" and tree.words[verb].head >= 0 and not _of_its_own(tree, verb):
         host = tree.words[verb].head
         return _past_colon(tree, verb, tree.subtree(host, without=[verb, *_loose(tree, host)])), person
     after = [kid for kid in tree.kids(verb, "parataxis") if kid > verb and _spoken(tree, verb, kid)]
@@ -80,7 +80,7 @@ NEAR = 8
 
 def _scene(tree: Tree, verb: int) -> list[int]:
     """Who does what in somebody's memory: "recalled [one of them telling her to run]"."""
-    if tree.lemma(verb) not in ("recall", "remember", "describe", "recount"):
+    if tree.lemmas[verb] not in ("recall", "remember", "describe", "recount"):
         return []
     for kid in tree.kids(verb, "xcomp"):
         doer = tree.subject(kid) if tree.words[kid].xpos == "VBG" else None
@@ -107,14 +107,14 @@ def _past_colon(tree: Tree, verb: int, held: list[int]) -> list[int]:
 def _asked_before(tree: Tree, verb: int, comp: int) -> bool:
     """Whether a quotation before a cue belongs to the cue before it: "He asked Orr, “Why?” Orr asked …"."""
     above = tree.words[verb].head
-    return tree.rel(verb) in ("parataxis", "conj") and 0 <= above < comp and tree.lemma(above) in cues()
+    return tree.rels[verb] in ("parataxis", "conj") and 0 <= above < comp and tree.lemmas[above] in cues()
 
 
 def _taken_on(tree: Tree, verb: int) -> list[int]:
     """The quotation after a cue that the parse gave to the next one: "asked Orr, [“Why?”] Orr asked …"."""
     for later in tree.kids(verb, "parataxis", "conj"):
         comps = [kid for kid in tree.kids(later, "ccomp") if kid > verb]
-        if len(comps) > 1 and comps[0] < later < comps[-1] and tree.lemma(later) in cues():
+        if len(comps) > 1 and comps[0] < later < comps[-1] and tree.lemmas[later] in cues():
             held = tree.subtree(comps[0])
             start = next((i for i in held if i > verb and tree.words[i].text in OPENERS), None)
             return [i for i in held if start is not None and i >= start]
@@ -123,7 +123,7 @@ def _taken_on(tree: Tree, verb: int) -> list[int]:
 
 def _torn_off(tree: Tree, verb: int, comp: int) -> Iterable[int]:
     """What "say" cannot have for an object: "said [85 mills] would close"."""
-    if tree.lemma(verb) != "say" or comp < verb:
+    if tree.lemmas[verb] != "say" or comp < verb:
         return ()
     things = [kid for kid in tree.kids(verb, "obj") if verb < kid < comp]
     return range(tree.subtree(things[0])[0], comp) if things else ()
@@ -145,7 +145,7 @@ def _said_too(tree: Tree, verb: int, kid: int) -> bool:
     if tree.words[verb].xpos != "VBD" or tree.kids(kid, "nsubj") or not kid < verb + FAR:
         return False
     helpers = {tree.lows[aux] for aux in tree.auxiliaries(kid)}
-    return tree.words[kid].xpos == "VBN" and "had" in helpers and tree.lemma(kid) not in cues()
+    return tree.words[kid].xpos == "VBN" and "had" in helpers and tree.lemmas[kid] not in cues()
 
 
 FAR = 30
@@ -154,13 +154,13 @@ FAR = 30
 def _before_quoted(tree: Tree, verb: int) -> list[int]:
     """What stands before "was quoted as saying": "The road was shut, Orr was quoted as saying"."""
     quote = tree.words[verb].head
-    if quote < 0 or tree.lemma(quote) not in ("quote", "cite") or "as" not in tree.marked(verb):
+    if quote < 0 or tree.lemmas[quote] not in ("quote", "cite") or "as" not in tree.marked(verb):
         return []
     comps = [kid for kid in tree.kids(quote, "ccomp", "parataxis") if kid < quote]
     if comps:
         return _without_opening(tree, tree.subtree(comps[0]), verb)
     host = tree.words[quote].head
-    aside = tree.rel(quote) == "parataxis" and 0 <= host < quote
+    aside = tree.rels[quote] == "parataxis" and 0 <= host < quote
     return tree.subtree(host, without=[quote]) if aside else []
 
 
@@ -173,9 +173,8 @@ def _of_subject(tree: Tree, verb: int, clause: int) -> bool:
 
 def _to_break(tree: Tree, verb: int, held: list[int]) -> list[int]:
     """A content up to where a quotation ends the sentence: "said it was “late.” Asked why, he …"."""
-    after = (i for i in range(verb + 2, held[-1] + 1) if tree.breaks(i)) if held else iter(())
-    end = next(after, len(tree.words))
-    return [i for i in held if i < end] or held
+    end = tree.break_in(verb + 2, held[-1] + 1) if held else None
+    return held if end is None else [i for i in held if i < end] or held
 
 
 def _beyond(tree: Tree, first: int, clause: int) -> bool:
@@ -184,7 +183,7 @@ def _beyond(tree: Tree, first: int, clause: int) -> bool:
     cut = any(tree.words[i].text == ";" for i in range(first, begins + 1))
     while tree.words[begins].upos in ("PUNCT", "CCONJ") and begins < clause:
         begins += 1
-    return clause > first and cut and tree.rel(begins) != "mark"
+    return clause > first and cut and tree.rels[begins] != "mark"
 
 
 def _astray(tree: Tree, verb: int) -> list[int]:
@@ -192,12 +191,12 @@ def _astray(tree: Tree, verb: int) -> list[int]:
     above = tree.words[verb].head
     for index in range(verb + 1, min(verb + 16, tree.sentence(verb)[1])):
         clause = tree.words[index].head
-        if tree.lows[index] == "that" and tree.rel(index) == "mark" and clause > index:
+        if tree.lows[index] == "that" and tree.rels[index] == "mark" and clause > index:
             near = index < verb + 9 and tree.words[clause].head == above >= 0
             near = near or (
-                tree.lemma(verb) in ("make", "let") and tree.words[clause].head in tree.kids(verb, "xcomp")
+                tree.lemmas[verb] in ("make", "let") and tree.words[clause].head in tree.kids(verb, "xcomp")
             )
-            own = tree.words[clause].head == verb and tree.rel(clause) == "parataxis"
+            own = tree.words[clause].head == verb and tree.rels[clause] == "parataxis"
             return [clause] if near or own else []
     return []
 
@@ -220,23 +219,23 @@ def _without_opening(tree: Tree, held: list[int], verb: int) -> list[int]:
 
 
 def _addressed(tree: Tree, verb: int) -> int | None:
-    people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemma(verb) in TELLING]
+    people = tree.kids(verb, "iobj") or [k for k in tree.kids(verb, "obj") if tree.lemmas[verb] in TELLING]
     people = people or _bare_listeners(tree, verb)
     people = [kid for kid in people if not asking_word(tree, kid) and kid != inverted(tree, verb)]
     if people:
         return people[0]
-    if tree.lemma(verb) == "impress":
+    if tree.lemmas[verb] == "impress":
         return next((kid for kid in tree.kids(verb, "obl") if tree.marked(kid) & {"on", "upon"}), None)
     to = [
         kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL
     ]
-    heard = [kid for kid in to if tree.lemma(verb) in SPEAKING_TO or hears(tree, kid)]
+    heard = [kid for kid in to if tree.lemmas[verb] in SPEAKING_TO or hears(tree, kid)]
     for speech in speaking(tree, verb):
         heard += [k for k in tree.kids(speech, "obl") if "to" in tree.marked(k) and hears(tree, k)]
-        heard += [k for k in tree.kids(speech, "obj") if tree.lemma(speech) == "address" and hears(tree, k)]
+        heard += [k for k in tree.kids(speech, "obj") if tree.lemmas[speech] == "address" and hears(tree, k)]
     if heard:
         return heard[0]
-    if tree.passive(verb) and tree.lemma(verb) in TELLING:
+    if tree.passive(verb) and tree.lemmas[verb] in TELLING:
         subjects = tree.kids(verb, "nsubj")
         return subjects[0] if subjects else None
     return None
@@ -244,7 +243,7 @@ def _addressed(tree: Tree, verb: int) -> int | None:
 
 def _bare_listeners(tree: Tree, verb: int) -> list[int]:
     """Who stands just after "told" without a preposition, whatever the parse says: "told delegates"."""
-    if tree.lemma(verb) not in TELLING - {"promise", "ask"} or tree.passive(verb):
+    if tree.lemmas[verb] not in TELLING - {"promise", "ask"} or tree.passive(verb):
         return []
     after = [
         kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)

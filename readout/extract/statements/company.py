@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from readout.extract.statements.lexicon import listed
@@ -108,7 +107,7 @@ class Company:
         if not here or here[0] > last + 2 or tree.words[first].start < self._paragraph(at):
             return None
         verbs = [
-            i for i in range(first, last) if tree.rel(i) == "root" and tree.lemma(i) in listed("meeting")
+            i for i in range(first, last) if tree.rels[i] == "root" and tree.lemmas[i] in listed("meeting")
         ]
         if not verbs or tree.passive(verbs[0]):
             return None
@@ -210,8 +209,8 @@ def _start(statement: Statement) -> int:
 
 def _sex(actor: Actor) -> str | None:
     """What the pronouns that mean an actor tell of it; None where they tell nothing, or both."""
-    told = Counter(sex for mention in actor.mentions if (sex := _told_by(mention)))
-    return next(iter(told)) if len(told) == 1 and told.total() > 1 else None
+    told = [sex for mention in actor.mentions if (sex := _told_by(mention))]
+    return told[0] if len(told) > 1 and len(set(told)) == 1 else None
 
 
 def _told_by(mention: Mention) -> str | None:

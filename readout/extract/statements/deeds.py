@@ -19,15 +19,15 @@ def done(tree: Tree, draft: Draft) -> bool:
         return False
     if _hollow(tree, draft):
         return True
-    if draft.said == "not said" and tree.lemma(verb) == "say" and "to" in tree.marked(verb):
+    if draft.said == "not said" and tree.lemmas[verb] == "say" and "to" in tree.marked(verb):
         return any(
-            tree.lemma(kid) == "be" for kid in (tree.words[verb].head, *tree.auxiliaries(verb)) if kid >= 0
+            tree.lemmas[kid] == "be" for kid in (tree.words[verb].head, *tree.auxiliaries(verb)) if kid >= 0
         )
     if tree.words[verb].upos != "VERB":
         return False
     if held_for(tree, verb) or (draft.said == "yes" and "without" in tree.marked(verb)):
         return True
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     if draft.said != "yes" and (not_able(tree, verb) or _door(tree, verb)):
         return True
     if _unsaid(tree, draft, lemma) or _elsewhere(tree, draft, lemma):
@@ -47,9 +47,9 @@ def _hollow(tree: Tree, draft: Draft) -> bool:
 
 def _door(tree: Tree, verb: int) -> bool:
     """ "refuses to answer his phone"."""
-    acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) == "answer"]
+    acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemmas[kid] == "answer"]
     return any(
-        tree.lemma(thing) in words("not_said", "doors") for act in acts for thing in tree.kids(act, "obj")
+        tree.lemmas[thing] in words("not_said", "doors") for act in acts for thing in tree.kids(act, "obj")
     )
 
 
@@ -68,9 +68,9 @@ def _elsewhere(tree: Tree, draft: Draft, lemma: str) -> bool:
         return "in" in near and "that" not in near and not tree.kids(verb, "ccomp")
     if lemma == "admit":
         to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid)]
-        return any(tree.lemma(kid) in listed("wards") or tree.words[kid].upos == "PROPN" for kid in to)
+        return any(tree.lemmas[kid] in listed("wards") or tree.words[kid].upos == "PROPN" for kid in to)
     if lemma == "call":
-        convened = any(tree.lemma(kid) in listed("convened") for kid in tree.kids(verb, "obj"))
+        convened = any(tree.lemmas[kid] in listed("convened") for kid in tree.kids(verb, "obj"))
         return convened and not tree.kids(verb, "xcomp") and draft.said == "yes"
     if lemma in ("apologize", "apologise"):  # "apologized to the drivers": to whom is no content
         to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid)]

@@ -16,7 +16,7 @@ def no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     things = [
         kid
         for kid in tree.kids(verb, "obj")
-        if {tree.lemma(kid), tree.lows[kid]} & words("not_said", "details")
+        if {tree.lemmas[kid], tree.lows[kid]} & words("not_said", "details")
     ]
     no = [
         kid
@@ -31,7 +31,7 @@ def no_details(tree: Tree, verb: int, without: list[int]) -> Draft | None:
     first = start(tree, verb, tree.negated(verb), without)
     topics = [kid for kid in tree.kids(things[0], "nmod") if tree.marked(kid) & {"of", "about", "on"}]
     plain = tree.lemmas[things[0]] in PLAIN or tree.lows[things[0]] in PLAIN
-    if no and tree.lemma(things[0]) == "comment":
+    if no and tree.lemmas[things[0]] == "comment":
         return None
     said: Said = "declined" if unwilling(tree, verb) else "not said"
     if topics and plain:

@@ -53,13 +53,16 @@ class Draft:
 
 def ranges(indices: list[int]) -> tuple[Range, ...]:
     """Sorted word indices as half-open runs: ``ranges([1, 2, 5])`` is ``((1, 3), (5, 6))``."""
-    runs: list[list[int]] = []
+    if not indices:
+        return ()
+    runs: list[Range] = []
+    first = last = indices[0]
     for index in indices:
-        if runs and runs[-1][1] == index:
-            runs[-1][1] = index + 1
-        else:
-            runs.append([index, index + 1])
-    return tuple((first, last) for first, last in runs)
+        if index != last:
+            runs.append((first, last))
+            first = index
+        last = index + 1
+    return (*runs, (first, last))
 
 
 def shared(left: tuple[Range, ...], right: tuple[Range, ...]) -> int:

@@ -98,7 +98,7 @@ def _participle(tree: Tree, verb: int) -> int:
 def _aside(tree: Tree, verb: int) -> int:
     """Where a remark of the writer begins: "said 3 had died, [a figure] that Oslo called too low"; else 0."""
     head = tree.words[verb].head
-    if tree.rel(verb) != "acl" or head < 2 or not tree.kids(verb, "nsubj"):
+    if tree.rels[verb] != "acl" or head < 2 or not tree.kids(verb, "nsubj"):
         return 0
     return _apposed(tree, head)
 
@@ -114,7 +114,7 @@ def _of_the_speaker(tree: Tree, draft: Draft) -> bool:
 
 def _apposed(tree: Tree, noun: int) -> int:
     """Where ", a charge" begins that the writer adds to what was said; 0 where a noun is none such."""
-    told = tree.lemma(noun) in words("denied", "claims") or tree.lemma(noun) in words("not_said", "remarks")
+    told = tree.lemmas[noun] in words("denied", "claims") or tree.lemmas[noun] in words("not_said", "remarks")
     start = next((i for i in tree.subtree(noun) if tree.lows[i] != ","), noun)
     return start if told and tree.lows[start] in ("a", "an") and tree.lows[start - 1] == "," else 0
 
@@ -161,7 +161,7 @@ def felt(tree: Tree, draft: Draft) -> Draft:
     if draft.cue is None or first != draft.cue[1] or tree.lows[first] != "with" or last < first + 4:
         return draft
     noun = next(
-        (i for i in range(first + 1, min(first + 4, last)) if tree.lemma(i) in listed("feelings")), None
+        (i for i in range(first + 1, min(first + 4, last)) if tree.lemmas[i] in listed("feelings")), None
     )
     if noun is None or tree.lows[noun + 1] in ("and", "at", "over", "that", "of", "about", ","):
         return draft

@@ -253,7 +253,7 @@ def _to_be_said(page: _Page, one: _Made) -> bool:
     verb = one.draft.verb
     if verb is None or one.draft.said != "yes" or "to" not in page.tree.marked(verb):
         return False
-    purpose = page.tree.rel(verb) == "advcl" and not real(page.tree, verb)
+    purpose = page.tree.rels[verb] == "advcl" and not real(page.tree, verb)
     return purpose and form_of(page.marks, one.content, ()) == "indirect"
 
 
@@ -262,8 +262,8 @@ def _needed(page: _Page, one: _Made) -> float:
     tree, draft = page.tree, one.draft
     inside = {i for piece in draft.contents for i in range(*piece)}
     cue = range(*draft.cue) if draft.cue else range(0)
-    known = not cue or any(cue_at(tree, i) or tree.lemma(i) in voices()["nouns"] for i in cue)
-    clause = any(tree.words[i].upos in ("VERB", "AUX") and tree.rel(i) in CLAUSES for i in inside)
+    known = not cue or any(cue_at(tree, i) or tree.lemmas[i] in voices()["nouns"] for i in cue)
+    clause = any(tree.words[i].upos in ("VERB", "AUX") and tree.rels[i] in CLAUSES for i in inside)
     quoted = form_of(page.marks, one.content, ()) != "indirect"
     return UNSURE if known or clause or quoted else UNHEARD
 
@@ -271,7 +271,7 @@ def _needed(page: _Page, one: _Made) -> float:
 def _a_thing(page: _Page, one: _Made) -> bool:
     """Whether the tagger has but a thing where the cue takes a clause: "recalled its ambassador"."""
     tree, draft = page.tree, one.draft
-    if draft.verb is not None and tree.lemma(draft.verb) not in cues() and _what_is_called(tree, draft):
+    if draft.verb is not None and tree.lemmas[draft.verb] not in cues() and _what_is_called(tree, draft):
         return True
     if draft.verb is not None and draft.said == "yes" and (not_taken(tree, draft) or kept_own(tree, draft)):
         return form_of(page.marks, one.content, ()) == "indirect"
@@ -296,7 +296,7 @@ def _what_is_called(tree: Tree, draft: Draft) -> bool:
     """ "attacked what he called a “theft”": it is "called" that says something."""
     first = draft.first
     what = tree.lows[first] == "what"
-    return what and any(tree.lemma(i) in NAMING for i in range(first + 1, min(first + 6, len(tree.words))))
+    return what and any(tree.lemmas[i] in NAMING for i in range(first + 1, min(first + 6, len(tree.words))))
 
 
 NAMING = {"call", "describe", "term", "label"}
@@ -345,7 +345,7 @@ def _past(tree: Tree, draft: Draft) -> bool:
     if draft.verb is None:
         return True
     earlier = tree.words[draft.verb].xpos in ("VBD", "VBN")
-    return earlier or any(tree.lemma(kid) == "have" for kid in tree.auxiliaries(draft.verb))
+    return earlier or any(tree.lemmas[kid] == "have" for kid in tree.auxiliaries(draft.verb))
 
 
 def _first_person(tree: Tree, draft: Draft) -> bool:

@@ -36,13 +36,13 @@ def order(tree: Tree, verb: int) -> Found | None:
     people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb and not asking_word(tree, kid)]
     if not comps:
         nested = [deep for person in people for deep in tree.kids(person, "acl") if "to" in tree.marked(deep)]
-        if not nested or tree.lemma(verb) == "offer":
+        if not nested or tree.lemmas[verb] == "offer":
             return None
-        held = tree.subtree(nested[0] if tree.lemma(verb) == "tell" else people[0])
+        held = tree.subtree(nested[0] if tree.lemmas[verb] == "tell" else people[0])
         return (held, people[0]) if len(held) > 1 else None
     if tree.passive(verb):
         subjects = tree.kids(verb, "nsubj")
-        joined = tree.subject(verb) if tree.rel(verb) == "conj" else None
+        joined = tree.subject(verb) if tree.rels[verb] == "conj" else None
         return tree.subtree(comps[0]), subjects[0] if subjects else joined
     if not people:
         return tree.subtree(comps[0]), None
@@ -50,7 +50,7 @@ def order(tree: Tree, verb: int) -> Found | None:
     astray = [kid for kid in tree.kids(verb, "ccomp") if kid > comps[0] and not tree.marked(kid)]
     if astray and (rest := tree.subtree(astray[0]))[0] == content[-1] + 1:
         content = [*content, *rest]
-    if tree.lemma(verb) not in ("tell", "remind", "promise"):
+    if tree.lemmas[verb] not in ("tell", "remind", "promise"):
         content = sorted({*tree.subtree(people[0]), *content})
     return content, people[0]
 
@@ -208,7 +208,7 @@ def _with(tree: Tree, verb: int, marker: str) -> Found | None:
 def _remarked(tree: Tree, verb: int) -> list[int]:
     """What a remark judges whose "that" is left out: "…, [a step] the union welcomed as “overdue”"."""
     before = [kid for kid in tree.kids(verb, "nsubj") if kid < verb]
-    if len(before) != 2 or tree.lemma(before[0]) not in words("not_said", "remarks"):
+    if len(before) != 2 or tree.lemmas[before[0]] not in words("not_said", "remarks"):
         return []
     held = tree.subtree(before[0])
     first = next((i for i in held if tree.lows[i] != ","), before[0])
@@ -270,7 +270,7 @@ def for_(tree: Tree, verb: int) -> Found | None:
     """ "called for an inquiry", "asked them for patience"."""
     found = _oblique(tree, verb, {"for"})
     people = [kid for kid in tree.kids(verb, "iobj", "obj") if kid > verb]
-    return (found[0], people[0]) if found and people and tree.lemma(verb) in ASKING else found
+    return (found[0], people[0]) if found and people and tree.lemmas[verb] in ASKING else found
 
 
 ASKING = {"ask", "beg", "press", "petition", "lobby"}
@@ -280,7 +280,7 @@ def about(tree: Tree, verb: int) -> Found | None:
     """ "warned of floods", "complained about the delay"."""
     found = _oblique(tree, verb, {"of", "about", "against"})
     people = [kid for kid in tree.kids(verb, "iobj", "obj", "nsubj") if verb < kid and hears(tree, kid)]
-    return (found[0], people[0]) if found and people and tree.lemma(verb) in TELLING else found
+    return (found[0], people[0]) if found and people and tree.lemmas[verb] in TELLING else found
 
 
 def of_what(tree: Tree, verb: int) -> Found | None:

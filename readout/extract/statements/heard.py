@@ -16,7 +16,7 @@ def heard_from(tree: Tree, verb: int) -> Draft | None:
     tellers = [kid for kid in tree.kids(verb, "obl") if "from" in tree.marked(kid) and hears(tree, kid)]
     teller = tellers[0] if tellers else -1
     near = range(teller + 1, min(teller + 4, tree.sentence(verb)[1]))
-    that = next((i for i in near if tree.lows[i] == "that" and tree.rel(i) == "mark"), None)
+    that = next((i for i in near if tree.lows[i] == "that" and tree.rels[i] == "mark"), None)
     if teller < verb or that is None or tree.words[that].head < that:
         return None
     hearer = tree.subject(verb)

@@ -34,12 +34,12 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
         return _whole(tree, draft.addressee, draft)
     if verb is None:
         return None
-    if draft.said != "yes" and tree.lemma(verb) == "tell":  # "has not told us which road it wants"
+    if draft.said != "yes" and tree.lemmas[verb] == "tell":  # "has not told us which road it wants"
         told = [kid for kid in tree.kids(verb, "iobj") if hears(tree, kid)]
         return phrase(tree, told[0]) if told else None
     if draft.said not in ("yes", "denied"):
         return None
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     known = cue_at(tree, verb) or lemma in words("denied", "verbs") or lemma in listed("heard")
     known = known or lemma in SHOUTING
     inside = {i for first, last in draft.contents for i in range(first, last)}
@@ -73,15 +73,19 @@ def _whole(tree: Tree, span: Range, draft: Draft) -> Range:
 def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     """ "confirmed to AFP that …", "reported to headquarters that …"."""
     clausal = bool(tree.kids(verb, "ccomp")) or tree.lows[draft.first] == "that"
-    clausal = clausal and tree.lemma(verb) in listed("heard") and draft.first > verb
-    if tree.lemma(verb) in TELLING | WIRING:
+    clausal = clausal and tree.lemmas[verb] in listed("heard") and draft.first > verb
+    if tree.lemmas[verb] in TELLING | WIRING:
         below = tree.kids(verb, "nsubj") if tree.passive(verb) else tree.kids(verb, "iobj", "obj")
-        clause = tree.lows[draft.first] == "that" and tree.lemma(verb) in TELLING - {"tell", "ask", "promise"}
+        clause = tree.lows[draft.first] == "that" and tree.lemmas[verb] in TELLING - {
+            "tell",
+            "ask",
+            "promise",
+        }
         yield from (kid for kid in below if hears(tree, kid) or (clause and verb < kid < draft.first))
-    to = {"to", "at"} if tree.lemma(verb) in SHOUTING else {"to"}
-    to = to | {"of"} if tree.lemma(verb) in ("demand", "ask", "require", "request") else to
+    to = {"to", "at"} if tree.lemmas[verb] in SHOUTING else {"to"}
+    to = to | {"of"} if tree.lemmas[verb] in ("demand", "ask", "require", "request") else to
     for kid in tree.kids(verb, "obl", "xcomp"):
-        named = tree.rel(kid) == "obl" or tree.words[kid].upos == "PROPN"
+        named = tree.rels[kid] == "obl" or tree.words[kid].upos == "PROPN"
         heard = named and bool(to & tree.marked(kid)) and tree.words[kid].upos in NOMINAL and kid > verb
         if heard and (hears(tree, kid) or (clausal and not timed(tree, kid))):
             yield kid
@@ -92,7 +96,9 @@ def _by_letter(tree: Tree, verb: int) -> Iterator[int]:
     for kid in tree.kids(verb, "obl", "advcl", "nmod"):
         if not tree.marked(kid) & {"in", "at", "during", "on", "by"}:
             continue
-        letter = tree.lemma(kid) in words("media", "documents") | words("media", "occasions") | listed("sent")
+        letter = tree.lemmas[kid] in words("media", "documents") | words("media", "occasions") | listed(
+            "sent"
+        )
         if letter:
             yield from (
                 deep
@@ -106,9 +112,9 @@ def _called(tree: Tree, verb: int) -> Iterator[int]:
     above = tree.words[verb].head
     if (
         above >= 0
-        and tree.rel(verb) == "advcl"
+        and tree.rels[verb] == "advcl"
         and "to" in tree.marked(verb)
-        and tree.lemma(above) in CALLING
+        and tree.lemmas[above] in CALLING
     ):
         yield from (k for k in tree.kids(above, "obj", "iobj") if above < k < verb and hears(tree, k))
         yield from (k for k in tree.kids(above, "obl") if "to" in tree.marked(k) and hears(tree, k))
@@ -118,20 +124,20 @@ def _spoken_to(tree: Tree, verb: int) -> Iterator[int]:
     """ "Speaking before the Senate, she said", "She spoke to reporters and said"."""
     above = tree.words[verb].head
     acts = list(speaking(tree, verb))
-    if tree.rel(verb) == "conj" and above >= 0 and tree.lemma(above) in listed("speaking"):
+    if tree.rels[verb] == "conj" and above >= 0 and tree.lemmas[above] in listed("speaking"):
         acts += [] if any(kid > above for kid in tree.kids(verb, "nsubj")) else [above]
     for act in acts:
         yield from _of_act(tree, act)
-    if tree.rel(verb) == "advcl" and above >= 0 and tree.lemma(above) in BRIEFING and above < verb:
+    if tree.rels[verb] == "advcl" and above >= 0 and tree.lemmas[above] in BRIEFING and above < verb:
         yield from (kid for kid in tree.kids(above, "obj") if above < kid < verb and hears(tree, kid))
 
 
 def _of_act(tree: Tree, act: int) -> Iterator[int]:
     for kid in tree.kids(act, "obl", "obj"):
-        object_of = tree.lemma(act) == "address" and not tree.marked(kid)
+        object_of = tree.lemmas[act] == "address" and not tree.marked(kid)
         if (object_of or tree.marked(kid) & TO) and hears(tree, kid):
             yield kid
-        elif tree.lemma(act) in ("reply", "respond", "answer") and tree.lemma(kid) in ASKED:
+        elif tree.lemmas[act] in ("reply", "respond", "answer") and tree.lemmas[kid] in ASKED:
             asking = (deep for deep in tree.kids(kid, "nmod") if tree.marked(deep) & {"from", "by"})
             yield from (deep for deep in asking if hears(tree, deep))
 
@@ -147,7 +153,7 @@ def _in_source(tree: Tree, draft: Draft) -> Range | None:
             if "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL:
                 return phrase(tree, kid)
     for act in tree.kids(draft.source_head, "acl", "advcl"):
-        if tree.words[act].xpos == "VBG" and tree.lemma(act) in listed("speaking"):
+        if tree.words[act].xpos == "VBG" and tree.lemmas[act] in listed("speaking"):
             for head in _of_act(tree, act):
                 return phrase(tree, head)
     return None

@@ -25,13 +25,13 @@ def bare(tree: Tree, draft: Draft) -> bool:
     inside = [i for piece in draft.contents for i in range(*piece) if tree.words[i].upos != "PUNCT"]
     if draft.verb is None or not inside:
         return False
-    word = {tree.lemma(kid) for kid in tree.kids(draft.verb, "obj")} & words("not_said", "nothing")
-    if draft.said == "not said" and tree.lemma(draft.verb) in ("say", "utter") and word:
+    word = {tree.lemmas[kid] for kid in tree.kids(draft.verb, "obj")} & words("not_said", "nothing")
+    if draft.said == "not said" and tree.lemmas[draft.verb] in ("say", "utter") and word:
         return True
     pronoun = len(inside) == 1 and tree.lows[inside[0]] in BARE
-    rite = draft.said == "not said" and tree.lemma(draft.verb) == "say" and len(inside) == 1
-    noun = tree.words[inside[0]].upos in ("NOUN", "INTJ") and tree.rel(inside[0]) == "obj"
-    return (pronoun and tree.lemma(draft.verb) in listed("deaf")) or (rite and noun)
+    rite = draft.said == "not said" and tree.lemmas[draft.verb] == "say" and len(inside) == 1
+    noun = tree.words[inside[0]].upos in ("NOUN", "INTJ") and tree.rels[inside[0]] == "obj"
+    return (pronoun and tree.lemmas[draft.verb] in listed("deaf")) or (rite and noun)
 
 
 BARE = {"it", "them", "this", "that", "him", "her", "so"}

@@ -95,7 +95,7 @@ def _ruled_already(tagged: Draft, rules: Board) -> bool:
 
 def _goes_on(tree: Tree, draft: Draft) -> bool:
     """Whether a cue only goes on from one before: "said it was late, citing the weather"."""
-    if draft.verb is None or tree.rel(draft.verb) != "advcl":
+    if draft.verb is None or tree.rels[draft.verb] != "advcl":
         return False
     return tree.words[draft.verb].xpos == "VBG" and not tree.kids(draft.verb, "nsubj")
 
@@ -150,6 +150,8 @@ def _between(cue: Range, nearer: Range, piece: Range) -> bool:
 def _partner(tagged: Draft, rules: Board) -> Draft | None:
     """The rule's draft of the same cue: by its head word before overlapping cues."""
     near = list(rules.by_cue(tagged.cue))
+    if len(near) == 1:
+        return near[0]
     return max(
         near,
         default=None,
@@ -200,7 +202,7 @@ def _less_hangers(
 
 
 def _relative(tree: Tree, index: int) -> bool:
-    return tree.lows[index] in RELATIVES and tree.rel(index) in ("obj", "nsubj", "iobj")
+    return tree.lows[index] in RELATIVES and tree.rels[index] in ("obj", "nsubj", "iobj")
 
 
 def _less_source(contents: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:
@@ -308,7 +310,7 @@ def _alone(tree: Tree, tagged: Draft) -> Draft:
 def _listens(tree: Tree, noun: int) -> bool:
     """Whether one can be told: "the crew", no "it", no "“clarity"."""
     word = tree.words[noun]
-    known = word.upos in ("PROPN", "PRON") or tree.lemma(noun) in listed("audiences")
+    known = word.upos in ("PROPN", "PRON") or tree.lemmas[noun] in listed("audiences")
     return known and word.text[:1].isalpha() and word.text.casefold() != "it"
 
 

@@ -83,7 +83,7 @@ def _past_that(tree: Tree, index: int, held: list[int]) -> list[int]:
 
 def _that_before(tree: Tree, index: int) -> int | None:
     that = index - 1 - (tree.lows[index - 1] == ",")
-    opens = that > 0 and tree.lows[that] == "that" and tree.rel(that) == "mark"
+    opens = that > 0 and tree.lows[that] == "that" and tree.rels[that] == "mark"
     return that if opens and tree.words[that].head > index else None
 
 
@@ -95,7 +95,7 @@ def _citing(tree: Tree, index: int) -> Draft | None:
     if which + 2 >= last:
         return None
     which -= tree.lows[which] not in ("which", "who")  # "according to Dawn, quoting two clerks, …"
-    if tree.lemma(which + 1) not in ("cite", "quote") or commas[1] <= which + 2:
+    if tree.lemmas[which + 1] not in ("cite", "quote") or commas[1] <= which + 2:
         return None
     source = (which + 2, commas[1])
     head = _noun_after(tree, source[0])
@@ -119,7 +119,7 @@ def _noun_after(tree: Tree, first: int) -> int | None:
     if first >= last:
         return None
     at = first
-    while tree.rel(at) in WITHIN_NOUN and at < tree.words[at].head < last:
+    while tree.rels[at] in WITHIN_NOUN and at < tree.words[at].head < last:
         at = tree.words[at].head
     return at if tree.words[at].upos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET") else None
 
@@ -148,7 +148,7 @@ def _of_clauses() -> dict[str, Act]:
 def _noun(tree: Tree, index: int) -> Draft | None:
     """ "the claim that he lied", "her promise to pay": a noun of speech with a clause of its own."""
     nouns = _of_clauses()
-    if tree.words[index].upos != "NOUN" or tree.lemma(index) not in nouns:
+    if tree.words[index].upos != "NOUN" or tree.lemmas[index] not in nouns:
         return None
     comps = [
         k
@@ -167,7 +167,7 @@ def _noun(tree: Tree, index: int) -> Draft | None:
     maker = _maker(tree, index, above)
     if not maker and cue_at(tree, above if above >= 0 else index) and not _of_another(tree, above, authors):
         return None
-    if tree.lemma(index) in voices()["noted"] and not maker and not authors:
+    if tree.lemmas[index] in voices()["noted"] and not maker and not authors:
         return None
     source = phrase(tree, authors[0]) if authors else None
     if maker:
@@ -180,8 +180,8 @@ def _noun(tree: Tree, index: int) -> Draft | None:
         index,
         source,
         authors[0] if authors else None,
-        said="denied" if tree.lemma(index) == "denial" else "yes",
-        act=nouns[tree.lemma(index)],
+        said="denied" if tree.lemmas[index] == "denial" else "yes",
+        act=nouns[tree.lemmas[index]],
         confidence=0.7 if source else 0.5,
     )
 
@@ -203,12 +203,12 @@ def _maker(tree: Tree, noun: int, verb: int) -> Speaker | None:
     """Who makes a remark by a verb of no speech: "[Orr] dropped a hint that …", "ended with the remark …"."""
     if verb < 0 or tree.words[verb].upos != "VERB" or tree.passive(verb) or verb > noun:
         return None
-    way = tree.rel(noun) == "obj" or "with" in tree.marked(noun)
-    who = speaker(tree, verb) if way and tree.lemma(verb) in listed("making") else None
+    way = tree.rels[noun] == "obj" or "with" in tree.marked(noun)
+    who = speaker(tree, verb) if way and tree.lemmas[verb] in listed("making") else None
     if who is None:
         return None
     speaks = tree.words[who[1]].upos == "PRON" or hears(tree, who[1]) or is_document(tree, who[1])
-    return who if speaks or tree.lemma(who[1]) in listed("bodies") else None
+    return who if speaks or tree.lemmas[who[1]] in listed("bodies") else None
 
 
 def _between(tree: Tree, noun: int, clause: int) -> list[int]:
@@ -221,7 +221,7 @@ def _between(tree: Tree, noun: int, clause: int) -> list[int]:
 def _owned(tree: Tree, index: int) -> Draft | None:
     """ "His promise of a full account", "the union's demand for a refund": words that have an owner."""
     nouns = cast(dict[str, Act], voices()["nouns"])
-    if tree.words[index].upos != "NOUN" or tree.lemma(index) not in listed("owned"):
+    if tree.words[index].upos != "NOUN" or tree.lemmas[index] not in listed("owned"):
         return None
     owners = [k for k in tree.kids(index, "nmod") if tree.words[k].deprel == "nmod:poss"]
     tails = [k for k in tree.kids(index, "nmod", "acl") if k > index and tree.marked(k) & {"of", "for", "to"}]
@@ -238,14 +238,14 @@ def _owned(tree: Tree, index: int) -> Draft | None:
         index,
         source,
         owners[0],
-        act=nouns.get(tree.lemma(index), "inform"),
+        act=nouns.get(tree.lemmas[index], "inform"),
         confidence=0.65,
     )
 
 
 def _hedge(tree: Tree, index: int) -> Draft | None:
     """ "Shots were reportedly heard": said by nobody who is named."""
-    if tree.lows[index] not in listed("hedges") or tree.rel(index) != "advmod":
+    if tree.lows[index] not in listed("hedges") or tree.rels[index] != "advmod":
         return None
     verb = tree.words[index].head
     if (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from readout.extract.statements.besides import about_aside, hangs_on, less_joined, of_joined_act, said_on
 from readout.extract.statements.bound import Quoted
 from readout.extract.statements.clauses import QUESTIONS
@@ -113,15 +115,15 @@ def _to_the_end(tree: Tree, piece: Range, ruled: Draft) -> Range:
     object_left = last.upos == "VERB" and any(
         kid >= piece[1] for kid in tree.kids(last.index, "obj", "ccomp")
     )
-    subject_alone = tree.rel(last.index) in ("nsubj", "aux", "mark") and last.head >= piece[1]
+    subject_alone = tree.rels[last.index] in ("nsubj", "aux", "mark") and last.head >= piece[1]
     following = tree.lows[piece[1]] if piece[1] < end else ""
-    if following == "," and piece[1] + 1 < end and tree.rel(piece[1] + 1) == "mark":
+    if following == "," and piece[1] + 1 < end and tree.rels[piece[1] + 1] == "mark":
         mark = tree.words[piece[1] + 1]
         inside = mark.head >= 0 and piece[0] <= tree.words[mark.head].head < piece[1]
         following = mark.text.casefold() if inside else ""
     unfinished = last.upos in ("ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX") and last.xpos != "RP"
     open_ended = unfinished or following in PROVISOS or following in ("of", "by")
-    amid = tree.rel(last.index) in WITHIN and piece[1] <= last.head < end
+    amid = tree.rels[last.index] in WITHIN and piece[1] <= last.head < end
     told = ruled.verb is not None and tree.words[ruled.verb].upos == "VERB"
     amid = amid or (piece[1] < end and told and hangs_on(tree, piece))
     return (piece[0], end) if open_ended or object_left or subject_alone or amid else piece
@@ -181,7 +183,7 @@ def _within_sentence(
 def _less_station(tree: Tree, piece: Range) -> Range:
     """Without where it was said, after a quotation: "“a tax with no end” on Radio Pacific"."""
     for at in range(piece[0], min(piece[0] + 2, piece[1] - 3)):
-        if tree.lemma(at) == "be" and tree.words[at + 1].text == "that":
+        if tree.lemmas[at] == "be" and tree.words[at + 1].text == "that":
             return at + 1, piece[1]
     for index in range(max(piece[0] + 2, piece[1] - 5), piece[1]):
         if tree.lows[index] in ("on", "in", "via") and tree.words[index - 1].text in CLOSING:
@@ -207,7 +209,7 @@ def _lower(tree: Tree, tagged: Draft, ruled: Draft) -> bool:
         return False
     first = tagged.contents[0][0]
     mark = tree.words[first]
-    if tree.rel(first) != "mark" or mark.text.casefold() != "that" or mark.head < 0:
+    if tree.rels[first] != "mark" or mark.text.casefold() != "that" or mark.head < 0:
         return False
     inside = shared(tagged.contents, ruled.contents) >= tagged.covered and ruled.covered > tagged.covered + 2
     return inside and ruled.contents[0][0] < first and tree.words[mark.head].head != ruled.verb
@@ -235,6 +237,8 @@ def _trimmed(tree: Tree, tagged: Draft, ruled: Draft) -> list[Range]:
     cut |= _of_above(tree, tagged.contents, verb)
     inside = [i for first, last in tagged.contents for i in range(first, last)]
     cut |= {i for at in inside if tree.lemmas[at] == "add" for i in _added(tree, at, ruled)}
+    if not cut and all(one[1] <= other[0] for one, other in pairwise(tagged.contents)):
+        return list(tagged.contents)
     cut -= {i for first, last in _less(ruled.contents, cut) for i in range(first, last)}
     held = [i for first, last in tagged.contents for i in range(first, last) if i not in cut]
     return _split(tree, tagged.contents, ranges(sorted(set(held))))
@@ -247,9 +251,9 @@ def _mere(tree: Tree, tagged: Draft) -> bool:
 
 def _added(tree: Tree, index: int, ruled: Draft) -> list[int]:
     """What a speaker goes on to say, which is another statement: "said it was shut, adding that …"."""
-    if index == ruled.verb or tree.lemma(index) != "add" or tree.words[index].xpos != "VBG":
+    if index == ruled.verb or tree.lemmas[index] != "add" or tree.words[index].xpos != "VBG":
         return []
-    if tree.rel(index) != "advcl" or tree.words[index - 1].text != "," or not tree.kids(index, "ccomp"):
+    if tree.rels[index] != "advcl" or tree.words[index - 1].text != "," or not tree.kids(index, "ccomp"):
         return []
     return [i for i in tree.subtree(index) if i >= index]
 

@@ -61,14 +61,14 @@ class Cast:
             if tree.words[noun].upos == "NOUN":
                 actor = self._author(noun)
                 if actor:
-                    self.documents.setdefault(self.tree.lemma(noun), []).append((noun, actor))
+                    self.documents.setdefault(self.tree.lemmas[noun], []).append((noun, actor))
 
     def _author(self, noun: int) -> str | None:
         by = owner(self.tree, noun)
         if by is None and (issuer := self._issuer(noun)):
             return issuer
         verb = self.tree.words[noun].head
-        if by is None and verb >= 0 and self.tree.rel(noun) == "obl" and "in" in self.tree.marked(noun):
+        if by is None and verb >= 0 and self.tree.rels[noun] == "obl" and "in" in self.tree.marked(noun):
             who = speaker(self.tree, verb) if cue_at(self.tree, verb) else None
             return self.named(*who) if who else None
         span = phrase(self.tree, by) if by is not None else None
@@ -78,10 +78,10 @@ class Cast:
         """Who made a document by the verb beside it: "The palace issued a note", "a note sent by Oslo"."""
         tree, verb = self.tree, self.tree.words[noun].head
         who = None
-        if verb >= 0 and tree.rel(noun) == "obj" and tree.lemma(verb) in listed("issued"):
+        if verb >= 0 and tree.rels[noun] == "obj" and tree.lemmas[verb] in listed("issued"):
             who = speaker(tree, verb)
         for made in tree.kids(noun, "acl"):
-            agent = tree.agent(made) if tree.lemma(made) in listed("issued") else None
+            agent = tree.agent(made) if tree.lemmas[made] in listed("issued") else None
             span = phrase(tree, agent) if agent is not None else None
             who = (span, agent) if span and agent is not None else who
         return self.named(*who) if who else self._adjective(noun)
@@ -167,14 +167,14 @@ class Cast:
         """Whose text "it" is: "Oslo's version was shorter. It was silent on the loan" -> Oslo."""
         known = [pair for pairs in self.documents.values() for pair in pairs if at - NEARBY < pair[0] < at]
         noun, actor = max(known, default=(-1, ""))
-        subject = noun >= 0 and self.tree.rel(noun) == "nsubj"
+        subject = noun >= 0 and self.tree.rels[noun] == "nsubj"
         together = subject and "\n" not in self.text[self.tree.words[noun].end : self.tree.words[at].start]
         return actor if together else None
 
     def _document(self, span: Range, head: int, anchor: Anchor) -> Party | None:
         """A readout or an email speaks for whoever made it."""
         if not holds_words(self.tree, head):
-            one = self.tree.lemma(head) == "one" and self._adjective(head)
+            one = self.tree.lemmas[head] == "one" and self._adjective(head)
             return Party(one, anchor) if one else None
         by = owner(self.tree, head)
         if by is None:
@@ -188,7 +188,7 @@ class Cast:
 
     def _maker(self, head: int) -> str | None:
         """Whose "the statement" is: that of the last one before it whose author the text gave."""
-        known = [actor for index, actor in self.documents.get(self.tree.lemma(head), ()) if index <= head]
+        known = [actor for index, actor in self.documents.get(self.tree.lemmas[head], ()) if index <= head]
         return known[-1] if known else None
 
     def side(self, speaker: str) -> str | None:
@@ -242,7 +242,7 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
             return _label(tree, first, head)
     heads = [
         *([draft.source_head] if draft.source_head is not None else []),
-        *tree.kids(draft.verb, "nsubj", *(["obj"] if tree.lemma(draft.verb) == "read" else [])),
+        *tree.kids(draft.verb, "nsubj", *(["obj"] if tree.lemmas[draft.verb] == "read" else [])),
     ]
     found = next((head for head in heads if head not in inside and _is_medium(tree, head)), None)
     return _label(tree, _phrase_start(tree, found), found) if found is not None else None
@@ -251,7 +251,7 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
 def _before(tree: Tree, verb: int) -> list[int]:
     """What stands before the first of several joined verbs: "In a note, he put it at 5 and said that …"."""
     at, seen = verb, 0
-    while tree.rel(at) == "conj" and tree.words[at].head >= 0 and seen < 4:
+    while tree.rels[at] == "conj" and tree.words[at].head >= 0 and seen < 4:
         at, seen = tree.words[at].head, seen + 1
     if at == verb:
         return []
@@ -310,7 +310,7 @@ def _preposed(tree: Tree, head: int) -> int | None:
     while (
         at >= 0
         and head - at < NEAR
-        and (tree.words[at].upos in BEFORE_NOUN or tree.rel(at) == "amod")
+        and (tree.words[at].upos in BEFORE_NOUN or tree.rels[at] == "amod")
         and tree.words[at].text not in ',.;:”"'
     ):
         at -= 1
@@ -322,7 +322,7 @@ def _preposed(tree: Tree, head: int) -> int | None:
 def _phrase_start(tree: Tree, head: int) -> int:
     first = head
     while first - 1 >= 0 and tree.words[first - 1].head in range(first, head + 1):
-        if tree.rel(first - 1) not in ("compound", "amod", "punct", "flat"):
+        if tree.rels[first - 1] not in ("compound", "amod", "punct", "flat"):
             break
         first -= 1
     return first
@@ -377,7 +377,7 @@ def carried_by(tree: Tree, draft: Draft) -> tuple[Range, int] | None:
         if tree.words[kid].deprel == "acl:relcl" and not is_document(tree, tree.words[kid].head):
             continue
         agent = tree.agent(kid)
-        span = phrase(tree, agent) if agent is not None and tree.lemma(kid) in listed("carried") else None
+        span = phrase(tree, agent) if agent is not None and tree.lemmas[kid] in listed("carried") else None
         if span and agent is not None:
             return span, agent
     return None

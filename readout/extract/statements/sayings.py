@@ -19,7 +19,7 @@ REACH = 8
 def saying(tree: Tree, noun: int) -> Draft | None:
     """ "The union's position is that pay is low", "Her answer was short: “No.”", with whose it is."""
     acts = _acts()
-    if tree.words[noun].upos != "NOUN" or tree.lemma(noun) not in acts:
+    if tree.words[noun].upos != "NOUN" or tree.lemmas[noun] not in acts:
         return None
     author = _author(tree, noun)
     if author is None:
@@ -37,7 +37,7 @@ def saying(tree: Tree, noun: int) -> Draft | None:
         noun,
         source,
         author,
-        act=acts[tree.lemma(noun)],
+        act=acts[tree.lemmas[noun]],
         confidence=0.7,
     )
 
@@ -69,9 +69,9 @@ def _start(tree: Tree, noun: int, author: int) -> int | None:
         word = tree.words[index]
         if word.text == ":":
             return index
-        if word.text.casefold() == "that" and tree.lemma(index - 1) == "be":
+        if word.text.casefold() == "that" and tree.lemmas[index - 1] == "be":
             return index
-        if word.upos == "PUNCT" or (word.upos == "VERB" and tree.lemma(index) != "be"):
+        if word.upos == "PUNCT" or (word.upos == "VERB" and tree.lemmas[index] != "be"):
             return None
     return None
 
@@ -87,7 +87,7 @@ def _content(tree: Tree, start: int) -> Range | None:
 
 def _clause_of(tree: Tree, noun: int, host: int) -> int:
     """The verb of a clause whose subject an aside hangs from: "One of them, [by his account], fled"."""
-    aside = host >= 0 and tree.rel(host) == "nsubj" and tree.words[host].upos != "VERB"
+    aside = host >= 0 and tree.rels[host] == "nsubj" and tree.words[host].upos != "VERB"
     cases = tree.kids(noun, "case")
     apart = aside and bool(cases) and tree.lows[min(cases) - 1] == "," and tree.lows[noun + 1] == ","
     return tree.words[host].head if apart and tree.words[host].head > noun else host
@@ -95,16 +95,16 @@ def _clause_of(tree: Tree, noun: int, host: int) -> int:
 
 def in_words(tree: Tree, noun: int) -> Draft | None:
     """ "By the ministry's own account, 30 people died", "In the words of the mayor, the plan is “a joke”"."""
-    if tree.lemma(noun) not in listed("telling") or not tree.marked(noun) & {"in", "by", "on"}:
+    if tree.lemmas[noun] not in listed("telling") or not tree.marked(noun) & {"in", "by", "on"}:
         return None
     author, host = _author(tree, noun), tree.words[noun].head
     if author is None or (holds_words(tree, author) and not is_document(tree, author)):
         return None  # "in the version of the call": nobody's words
     below = tree.kids(noun, "ccomp")
     host = _clause_of(tree, noun, host)
-    if host >= 0 and tree.lemma(host) in ("stand", "stick", "abide", "go", "renege", "insist"):
+    if host >= 0 and tree.lemmas[host] in ("stand", "stick", "abide", "go", "renege", "insist"):
         return None
-    if (host < 0 and not below) or not (tree.rel(noun) in ("obl", "nmod", "appos") or below):
+    if (host < 0 and not below) or not (tree.rels[noun] in ("obl", "nmod", "appos") or below):
         return None
     source = _bare(tree, author)
     held = tree.subtree(below[0]) if below else tree.subtree(host, without=[noun])

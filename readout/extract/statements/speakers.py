@@ -13,9 +13,9 @@ Speaker = tuple[Range, int]
 
 def phrase(tree: Tree, head: int, without: set[int] | None = None) -> Range | None:
     """The words of a noun phrase, without its preposition: "by the envoy" -> the envoy."""
-    cut = {kid for kid in tree.children[head] if tree.rel(kid) in ("case", "cc", "mark") and kid < head}
+    cut = {kid for kid in tree.children[head] if tree.rels[kid] in ("case", "cc", "mark") and kid < head}
     held = tree.subtree(head, without=cut | (without or set()))
-    opens = next((kid for kid in tree.children[head] if kid < head and tree.rel(kid) == "det"), head)
+    opens = next((kid for kid in tree.children[head] if kid < head and tree.rels[kid] == "det"), head)
     if held and held[0] < opens < head and tree.words[opens - 1].text == ",":
         held = [i for i in held if i >= opens]  # "Minister, the union says": whom one speaks to
     while held and held[-1] != head and tree.words[held[-1]].upos == "PUNCT" and not _closing(tree, held):
@@ -58,7 +58,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         subject = _calling(tree, verb) or _past_letter(tree, verb) or _unmarked(tree, verb)
     if subject is None:
         notices = [
-            kid for kid in tree.kids(verb, "obj") if tree.lemma(verb) == "read" and is_document(tree, kid)
+            kid for kid in tree.kids(verb, "obj") if tree.lemmas[verb] == "read" and is_document(tree, kid)
         ]
         senders = [kid for kid in tree.kids(verb, "obl") if "from" in tree.marked(kid)]
         subject = (senders or notices)[0] if notices else None
@@ -72,7 +72,7 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
         return (subject, subject + 1), _antecedent(tree, verb)
     if word.upos == "PROPN":
         subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
-    author = _author(tree, subject) if tree.rel(verb) == "acl" and word.head != verb else None
+    author = _author(tree, subject) if tree.rels[verb] == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
 
 
@@ -124,7 +124,7 @@ def inverted(tree: Tree, verb: int) -> int | None:
 def _given_on(tree: Tree, verb: int) -> int | None:
     """The subject that the parse gave to what follows: "Orr has urged calm, saying that …"."""
     for kid in tree.kids(verb, "advcl", "conj"):
-        if kid > verb and (tree.words[kid].xpos == "VBG" or tree.rel(kid) == "conj"):
+        if kid > verb and (tree.words[kid].xpos == "VBG" or tree.rels[kid] == "conj"):
             before = [subject for subject in tree.kids(kid, "nsubj") if subject < verb]
             if before:
                 return before[0]
@@ -142,11 +142,11 @@ def _beheaded(tree: Tree, verb: int) -> int | None:
     """A subject that the parse took for the head: "The governor, Ada Orr, neither confirmed nor denied"."""
     head = tree.words[verb].head
     if (
-        tree.rel(verb) not in ("conj", "acl", "appos", "parataxis")
+        tree.rels[verb] not in ("conj", "acl", "appos", "parataxis")
         or not tree.sentence(verb)[0] <= head < verb
     ):
         return None
-    nominal = tree.words[head].upos in ("NOUN", "PROPN") and tree.rel(head) == "root"
+    nominal = tree.words[head].upos in ("NOUN", "PROPN") and tree.rels[head] == "root"
     return head if nominal and not tree.kids(head, "cop", "nsubj") else None
 
 
@@ -157,7 +157,7 @@ CALLING = {"write", "phone", "telephone", "ring", "cable", "text", "email", "e-m
 def _calling(tree: Tree, verb: int) -> int | None:
     """Who wrote "to say": "Orr wrote to the bank to say that …"."""
     above = tree.words[verb].head
-    called = tree.rel(verb) == "advcl" and above >= 0 and tree.lemma(above) in CALLING
+    called = tree.rels[verb] == "advcl" and above >= 0 and tree.lemmas[above] in CALLING
     return tree.subject(above) if called and "to" in tree.marked(verb) else None
 
 
@@ -189,9 +189,9 @@ def _run_in(tree: Tree, verb: int) -> int | None:
     before = verb - 1
     if (post := _post_run_in(tree, verb)) is not None:
         return post
-    if before <= tree.sentence(verb)[0] or tree.words[before].upos != "PROPN" or tree.rel(verb) != "root":
+    if before <= tree.sentence(verb)[0] or tree.words[before].upos != "PROPN" or tree.rels[verb] != "root":
         return None
-    runs = tree.rel(before) == "appos" and tree.words[before].head in tree.kids(verb, "obl")
+    runs = tree.rels[before] == "appos" and tree.words[before].head in tree.kids(verb, "obl")
     return before if runs and tree.words[before - 1].text != "," else None
 
 
@@ -211,13 +211,13 @@ def _joined_on(tree: Tree, verb: int) -> int | None:
     word = tree.words[verb]
     if (
         word.xpos != "VBG"
-        or tree.rel(verb) != "advcl"
-        or tree.lemma(verb) not in ADDING
-        or tree.lemma(word.head) in SAYING
+        or tree.rels[verb] != "advcl"
+        or tree.lemmas[verb] not in ADDING
+        or tree.lemmas[word.head] in SAYING
     ):
         return None
     for index in range(verb - 1, tree.sentence(verb)[0], -1):
-        if tree.lemma(index) in SAYING and tree.words[index].upos == "VERB" and tree.kids(index, "nsubj"):
+        if tree.lemmas[index] in SAYING and tree.words[index].upos == "VERB" and tree.kids(index, "nsubj"):
             return tree.subject(index)
     return None
 
@@ -281,7 +281,7 @@ def _before_who(tree: Tree, verb: int) -> int | None:
     at = who[0] - 2 if who else -1
     if at < tree.sentence(verb)[0] or tree.lows[at + 1] != "," or tree.words[at].upos != "PROPN":
         return None
-    while tree.words[at].head < at and tree.rel(at) == "flat":
+    while tree.words[at].head < at and tree.rels[at] == "flat":
         at = tree.words[at].head
     return at
 
@@ -306,7 +306,7 @@ def _author(tree: Tree, noun: int) -> int | None:
 def speaking(tree: Tree, verb: int) -> list[int]:
     """The participles that say where and to whom a verb speaks: "Speaking to reporters, she said …"."""
     kids = tree.kids(verb, "advcl")
-    return [kid for kid in kids if tree.words[kid].xpos == "VBG" and tree.lemma(kid) in listed("speaking")]
+    return [kid for kid in kids if tree.words[kid].xpos == "VBG" and tree.lemmas[kid] in listed("speaking")]
 
 
 def owner(tree: Tree, noun: int) -> int | None:
@@ -330,15 +330,15 @@ def hears(tree: Tree, noun: int) -> bool:
     word = tree.words[noun]
     if word.upos == "PRON":
         return word.text.casefold() in PERSONAL
-    if tree.lemma(noun) in words("media", "documents") or tree.lemma(noun) in words("media", "occasions"):
+    if tree.lemmas[noun] in words("media", "documents") or tree.lemmas[noun] in words("media", "occasions"):
         return False
-    return word.upos == "PROPN" or tree.lemma(noun) in listed("audiences") or _people(tree, noun)
+    return word.upos == "PROPN" or tree.lemmas[noun] in listed("audiences") or _people(tree, noun)
 
 
 def _people(tree: Tree, noun: int) -> bool:
     """Whether a plural is by its form one of people: "growers", "motorists", no "letters"."""
-    ends = tree.lemma(noun).endswith(("er", "or", "ist", "ian"))
-    return tree.words[noun].xpos == "NNS" and ends and tree.lemma(noun) not in listed("lifeless")
+    ends = tree.lemmas[noun].endswith(("er", "or", "ist", "ian"))
+    return tree.words[noun].xpos == "NNS" and ends and tree.lemmas[noun] not in listed("lifeless")
 
 
 PERSONAL = {"me", "us", "him", "her", "them", "you"}

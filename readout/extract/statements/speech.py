@@ -197,7 +197,7 @@ def _give(
         desk.add(
             Draft(
                 pieces,
-                cue_span(tree, near, tree.lemma(near)),
+                cue_span(tree, near, tree.lemmas[near]),
                 near,
                 who[0] if who else None,
                 who[1] if who else None,
@@ -214,7 +214,7 @@ def _cues_near(tree: Tree, span: Range) -> Iterator[int]:
     after = range(span[1], min(first, span[1] + NEAR))
     before = range(span[0] - 1, max(last, span[0] - NEAR) - 1, -1)
     for index in [*after, *before]:
-        cue = cues().get(tree.lemma(index)) if tree.words[index].upos == "VERB" else None
+        cue = cues().get(tree.lemmas[index]) if tree.words[index].upos == "VERB" else None
         if cue and "quote" in cue.frames:
             yield index
 

@@ -60,7 +60,7 @@ def _opened(tree: Tree, run: Range, taken: list[Range]) -> Range:
     first, last = run
     while (
         first > 0
-        and tree.rel(first - 1) in ("nummod", "compound")
+        and tree.rels[first - 1] in ("nummod", "compound")
         and first <= tree.words[first - 1].head < last
         and not any(start < first <= end for start, end in taken)
     ):
@@ -98,7 +98,7 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
     if start - end > SMALL_GAP:
         return False
     free = not any(first < start and last > end for first, last in taken)
-    free = free and not any(tree.rel(i) == "conj" and cue_at(tree, i) for i in range(end, start))
+    free = free and not any(tree.rels[i] == "conj" and cue_at(tree, i) for i in range(end, start))
     return free and not any(tree.breaks(index) for index in range(end, start + 1))
 
 
@@ -143,7 +143,7 @@ def _joined(tree: Tree, sources: Sequence[Range]) -> list[Range]:
 def cue_head(tree: Tree, cue: Range) -> int:
     """The word of a cue that the others hang from; a cue verb before all: "said in a statement" -> said."""
     inside = range(*cue)
-    known = [i for i in inside if tree.words[i].upos == "VERB" and tree.lemma(i) in cues()]
+    known = [i for i in inside if tree.words[i].upos == "VERB" and tree.lemmas[i] in cues()]
     heads = [i for i in inside if tree.words[i].head not in inside]
     verbs = [i for i in heads if tree.words[i].upos == "VERB"]
     return next(iter(verbs or known or heads), cue[0])
@@ -162,8 +162,8 @@ def speaks(tree: Tree, draft: Draft) -> bool:
     if draft.verb is None:
         return False
     known = voices()["nouns"] if draft.origin == "tagger" else voices()["nouns"] | voices()["noted"]
-    heard = draft.origin != "tagger" and tree.lemma(draft.verb) in HEARING
-    return heard or cue_at(tree, draft.verb) is not None or tree.lemma(draft.verb) in known
+    heard = draft.origin != "tagger" and tree.lemmas[draft.verb] in HEARING
+    return heard or cue_at(tree, draft.verb) is not None or tree.lemmas[draft.verb] in known
 
 
 def _anonymous(tree: Tree, draft: Draft) -> bool:
@@ -175,7 +175,7 @@ def _anonymous(tree: Tree, draft: Draft) -> bool:
 def _pictured(tree: Tree, draft: Draft, lemma: str) -> bool:
     """ "The photo shows a quay": what can be seen, nothing said."""
     first, last = tree.sentence(draft.verb) if draft.verb is not None else (0, 0)
-    before = {tree.lemma(i) for i in range(first, min(draft.verb or 0, last))}
+    before = {tree.lemmas[i] for i in range(first, min(draft.verb or 0, last))}
     return lemma in ("show", "depict", "capture") and bool(before & listed("pictures"))
 
 
@@ -196,10 +196,11 @@ def happens(tree: Tree, draft: Draft, *, alone: bool) -> bool:
     """Whether the cue tells an act, not words: "named a minister", "agreed to meet", "denied them access"."""
     if draft.verb is None or tree.words[draft.verb].upos != "VERB":
         return False
-    lemma = tree.lemma(draft.verb)
-    things = {tree.lemma(i) for first, last in draft.contents for i in range(first, min(last, first + 4))}
-    if lemma in words("denied", "verbs") and things & words("denied", "goods"):
-        return not tree.kids(draft.verb, "ccomp")
+    lemma = tree.lemmas[draft.verb]
+    if lemma in words("denied", "verbs"):
+        near = (i for first, last in draft.contents for i in range(first, min(last, first + 4)))
+        if any(tree.lemmas[i] in words("denied", "goods") for i in near):
+            return not tree.kids(draft.verb, "ccomp")
     if draft.said != "yes":
         return False
     if lemma in ("ask", "speak", "request", "insist", "want", "wish", "prefer") and _anonymous(tree, draft):

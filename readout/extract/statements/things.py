@@ -15,15 +15,15 @@ def not_taken(tree: Tree, draft: Draft) -> bool:
         return False
     things = tree.kids(verb, "obj")
     none = any(tree.lows[kid] == "no" for thing in things for kid in tree.kids(thing, "det"))
-    return bool(things) and (tree.lemma(verb) == "decline" or (tree.lemma(verb) == "offer" and none))
+    return bool(things) and (tree.lemmas[verb] == "decline" or (tree.lemmas[verb] == "offer" and none))
 
 
 def kept_own(tree: Tree, draft: Draft) -> bool:
     """Whether a thing is claimed for oneself: "the islands are claimed by both"."""
-    if draft.verb is None or tree.lemma(draft.verb) != "claim":
+    if draft.verb is None or tree.lemmas[draft.verb] != "claim":
         return False
     inside = [i for piece in draft.contents for i in range(*piece)]
-    named = any(tree.lemma(i) in listed("claimed") for i in inside)
+    named = any(tree.lemmas[i] in listed("claimed") for i in inside)
     owned = tree.passive(draft.verb) or tree.lows[draft.first] in ("the", "this", "these", "both")
     return owned and not named and not any(tree.words[i].upos in ("VERB", "AUX") for i in inside)
 
@@ -36,17 +36,17 @@ def told_instead(tree: Tree, draft: Draft) -> bool:
     if (
         verb is None
         or draft.said != "not said"
-        or tree.lemma(verb) != "say"
+        or tree.lemmas[verb] != "say"
         or tree.lows[draft.first] != "that"
     ):
         return False
     after = [kid for kid in tree.kids(verb, "parataxis", "conj") if kid > draft.first]
-    return any(tree.lemma(kid) in ("say", "mean", "add", "tell") for kid in after)
+    return any(tree.lemmas[kid] in ("say", "mean", "add", "tell") for kid in after)
 
 
 def held_for(tree: Tree, verb: int) -> bool:
     """ "The press conference announcing her appointment": an occasion says nothing."""
     head = tree.words[verb].head
-    if tree.rel(verb) != "acl" or tree.words[verb].xpos != "VBG" or head < 0 or tree.kids(verb, "ccomp"):
+    if tree.rels[verb] != "acl" or tree.words[verb].xpos != "VBG" or head < 0 or tree.kids(verb, "ccomp"):
         return False
-    return tree.lemma(head) in listed("occasions_held")
+    return tree.lemmas[head] in listed("occasions_held")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import compress, count
@@ -16,6 +17,8 @@ LONGEST = 400
 NEGATIONS = {"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly"}
 CLOSING = {"”", '"', "''", "’", "»", "“"}
 ENDING = {".", "!", "?", "…"}
+BREAKING = re.compile("[\n" + "".join(CLOSING) + "]")
+"""Without one of these no sentence ends amid what the tagger takes for one."""
 NOBODY = {"nobody", "none", "neither", "no-one"}
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 
@@ -48,6 +51,15 @@ class Tree(Parse):
             return True
         ended = before.text in CLOSING and index > 1 and self.words[index - 2].text in ENDING
         return ended and word.text[:1].isupper()
+
+    def break_in(self, first: int, last: int) -> int | None:
+        """The first word of a range before which a sentence or a paragraph ends."""
+        if first >= last:
+            return None
+        start, end = self.words[first - 1], self.words[last - 1]
+        if start.sentence == end.sentence and not BREAKING.search(self.text, start.start, end.start):
+            return None
+        return next((index for index in range(first, last) if self.breaks(index)), None)
 
     def marked(self, index: int) -> set[str]:
         """The markers of a word, in lower case: "as", "to", "by", "according"."""
@@ -95,7 +107,7 @@ class Tree(Parse):
         if self.words[index].text.casefold() == "nowhere":
             return True
         no = any(self.words[kid].text.casefold() == "no" for kid in self.kids(index, "det"))
-        return no and self.rel(index) == "obl" and self.lemma(index) in ("point", "time", "stage", "moment")
+        return no and self.rels[index] == "obl" and self.lemmas[index] in ("point", "time", "stage", "moment")
 
     def _nobody(self, index: int) -> bool:
         """Whether a subject is nobody: "no one at the ministry", "neither of them"."""
@@ -115,7 +127,7 @@ class Tree(Parse):
     @once
     def passive(self, index: int) -> bool:
         """Whether a verb is passive ("were told"), not merely perfect ("had told")."""
-        helpers = {self.lemma(kid) for kid in self.auxiliaries(index)}
+        helpers = {self.lemmas[kid] for kid in self.auxiliaries(index)}
         if "have" in helpers and not helpers & {"be", "get"}:
             return False
         loose = not helpers and self.words[index].deprel in ("advcl", "acl")
@@ -125,9 +137,8 @@ class Tree(Parse):
             self.words[index].xpos == "VBN" or (self.words[index].xpos == "VBD" and self._opens(index))
         ):
             return True
-        return bool(
-            [kid for kid in self.children[index] if self.words[kid].deprel in ("nsubj:pass", "aux:pass")]
-        )
+        deprels = self.deprels
+        return bool([kid for kid in self.children[index] if deprels[kid] in ("nsubj:pass", "aux:pass")])
 
     def _opens(self, index: int) -> bool:
         """Whether a verb stands first in its sentence, without a subject: "Asked why …"."""
@@ -140,6 +151,8 @@ class Tree(Parse):
             own = self.kids(index, "nsubj", "csubj")
             if len(own) > 1 and own[-1] < index and self._apposed(own[-1]):
                 own = own[:-1]
+            if len(own) == 1:
+                return own[0]
             if own:
                 return min(own, key=lambda kid, at=index: abs(at - kid))  # type: ignore[misc]
             word = self.words[index]
@@ -148,12 +161,12 @@ class Tree(Parse):
                 continue
             if (doer := self._doer(index)) is not None:
                 return doer
-            if self.rel(index) in ("conj", "xcomp", "parataxis") or (
-                self.rel(index) == "advcl" and (word.xpos == "VBG" or "to" not in self.marked(index))
+            if self.rels[index] in ("conj", "xcomp", "parataxis") or (
+                self.rels[index] == "advcl" and (word.xpos == "VBG" or "to" not in self.marked(index))
             ):
                 index, seen = word.head, seen + 1
                 continue
-            if self.rel(index) == "acl":
+            if self.rels[index] == "acl":
                 return word.head if word.head >= 0 else None
             return None
         return None
@@ -161,17 +174,17 @@ class Tree(Parse):
     def _doer(self, index: int) -> int | None:
         """Whose act a participle tells: "recalled [one of them] telling her", "has [Orr] saying no"."""
         word = self.words[index]
-        if self.marked(index) == {"of"} and word.head >= 0 and self.lemma(word.head) == "accuse":
+        if self.marked(index) == {"of"} and word.head >= 0 and self.lemmas[word.head] == "accuse":
             blamed = self.kids(word.head, "obj", "iobj")
             return blamed[0] if blamed and blamed[0] < index else None
-        if word.xpos != "VBG" or self.rel(index) not in ("xcomp", "ccomp") or self.marked(index):
+        if word.xpos != "VBG" or self.rels[index] not in ("xcomp", "ccomp") or self.marked(index):
             return None
         things = [*self.kids(index, "obj"), *self.kids(word.head, "obj", "iobj")]
         near = [kid for kid in things if word.head < kid < index]
         if not near or self.subtree(near[-1])[-1] >= index:
             return None
         person = self.words[near[-1]].upos in ("PROPN", "PRON", "NUM")
-        return near[-1] if person or self.lemma(near[-1]) in listed("audiences") else None
+        return near[-1] if person or self.lemmas[near[-1]] in listed("audiences") else None
 
     def _apposed(self, noun: int) -> bool:
         """Whether a second subject stands between commas: "Orr, once the mayor, said that …"."""
@@ -190,30 +203,30 @@ class Tree(Parse):
         """
         word = self.words[index]
         lower = word.head
-        if self.rel(index) != "conj" or lower < 0:
+        if self.rels[index] != "conj" or lower < 0:
             return None
         past = word.xpos == "VBD" or (word.upos == "VERB" and word.text.endswith("ed"))
         if past and word.xpos in ("VBD", "VB") and self.words[lower].xpos == "VB":
             return self._past_above(index, lower)
-        if word.xpos == "VBD" and self.words[lower].xpos == "VBG" and self.rel(lower) in ("advcl", "ccomp"):
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBG" and self.rels[lower] in ("advcl", "ccomp"):
             return self._past_above(index, lower)
-        if word.xpos == "VBD" and self.words[lower].xpos == "VBP" and self.rel(lower) == "ccomp":
+        if word.xpos == "VBD" and self.words[lower].xpos == "VBP" and self.rels[lower] == "ccomp":
             return self._past_above(index, lower)
         said = word.xpos == "VBD" or (
             past and any("that" in self.marked(k) for k in self.kids(index, "ccomp"))
         )
-        if said and self.words[lower].xpos == "VBN" and self.rel(lower) == "ccomp":
+        if said and self.words[lower].xpos == "VBN" and self.rels[lower] == "ccomp":
             return self._said_above(index, lower)
-        if past and self.rel(lower) == "ccomp" and self._of_a_paper(lower):
+        if past and self.rels[lower] == "ccomp" and self._of_a_paper(lower):
             return self._past_above(index, lower)
-        if word.xpos == "VBD" == self.words[lower].xpos and self.rel(lower) == "ccomp":
+        if word.xpos == "VBD" == self.words[lower].xpos and self.rels[lower] == "ccomp":
             return self._he_above(index, lower)
-        ends = word.upos == "VERB" and word.text.endswith("s") and not self.lemma(index).endswith("s")
+        ends = word.upos == "VERB" and word.text.endswith("s") and not self.lemmas[index].endswith("s")
         if ends and self.words[lower].xpos == "VB" and "to" in self.marked(lower):
             return self._present_above(index, lower)
         helpers = self.auxiliaries(index)
         singular = word.xpos == "VBZ" or any(self.words[kid].text.casefold() == "has" for kid in helpers)
-        if not singular or self.rel(lower) != "ccomp" or self.kids(index, "nsubj", "mark"):
+        if not singular or self.rels[lower] != "ccomp" or self.kids(index, "nsubj", "mark"):
             return None
         if helpers and word.xpos == "VBZ":
             return None
@@ -228,7 +241,9 @@ class Tree(Parse):
     def _of_a_paper(self, clause: int) -> bool:
         """Whether a clause tells of a document, which vows nothing: "said the form was old, vowed to …"."""
         held = words("media", "documents")
-        return any(self.words[k].upos == "NOUN" and self.lemma(k) in held for k in self.kids(clause, "nsubj"))
+        return any(
+            self.words[k].upos == "NOUN" and self.lemmas[k] in held for k in self.kids(clause, "nsubj")
+        )
 
     def _he_above(self, index: int, lower: int) -> int | None:
         """The past verb above that of a body: "Orr said that Chad warned of rain and said he was happy".
@@ -244,7 +259,7 @@ class Tree(Parse):
         body = [
             kid
             for kid in self.kids(lower, "nsubj")
-            if self.lemma(kid) in listed("bodies") or load().country(self.words[kid].text) is not None
+            if self.lemmas[kid] in listed("bodies") or load().country(self.words[kid].text) is not None
         ]
         return above if body and self.kids(above, "nsubj") else None
 
@@ -263,7 +278,7 @@ class Tree(Parse):
             "to" in self.marked(lower) or any(self.words[kid].xpos == "MD" for kid in self.auxiliaries(lower))
         )
         # "accused it of arming rebels and said that …", "demanded that they withdraw and threatened to …"
-        bare = bare or self.words[lower].xpos in ("VBG", "VBP") or self.rel(lower) == "ccomp"
+        bare = bare or self.words[lower].xpos in ("VBG", "VBP") or self.rels[lower] == "ccomp"
         if not bare or self.kids(index, "nsubj", "aux", "mark", "cop"):
             return None
         at, seen = self.words[lower].head, 0
@@ -290,5 +305,7 @@ class Tree(Parse):
 
     def compounds(self, index: int) -> str:
         """A noun with its compound parts: "morning radio address", "news conference"."""
-        parts = [kid for kid in self.children[index] if self.rel(kid) in ("compound", "flat") and kid < index]
+        parts = [
+            kid for kid in self.children[index] if self.rels[kid] in ("compound", "flat") and kid < index
+        ]
         return " ".join(self.words[kid].text for kid in [*parts, index])

@@ -98,7 +98,7 @@ def _by_letter(tree: Tree, verb: int) -> bool:
     """Whether a promise was made in writing or in a speech: "In a letter to Oslo, Lima offered 3 boats"."""
     return any(
         "in" in tree.marked(kid)
-        and tree.lemma(kid) in words("media", "documents") | words("media", "occasions")
+        and tree.lemmas[kid] in words("media", "documents") | words("media", "occasions")
         for kid in tree.kids(verb, "obl")
     )
 
@@ -112,7 +112,7 @@ def _quoted(tree: Tree, content: list[int]) -> bool:
 @once
 def cue_at(tree: Tree, verb: int) -> Cue | None:
     """The lexicon's entry for a verb with its particle, preposition or complement."""
-    if tree.words[verb].upos not in ("VERB", "AUX") and tree.rel(verb) != "root":
+    if tree.words[verb].upos not in ("VERB", "AUX") and tree.rels[verb] != "root":
         return None
     lemma = tree.lemmas[verb]
     for tail in _tails(tree, verb) if lemma in _phrased() else ():
@@ -143,7 +143,7 @@ def _unsigned(tree: Tree, verb: int, person: int | None) -> bool:
         return False
     subject = tree.kids(verb, "nsubj")
     it = bool(subject) and tree.lows[subject[0]] == "it"
-    return person is not None or (it and tree.rel(verb) == "parataxis")
+    return person is not None or (it and tree.rels[verb] == "parataxis")
 
 
 LED = ("on", "for", "upon", "of", "to")
@@ -202,11 +202,11 @@ def _named_first(tree: Tree, after: int, content: list[int]) -> Range | None:
     if after >= len(tree.words):
         return None
     top = after
-    while top in content and tree.words[top].head in content and tree.rel(top) in NOMINAL:
+    while top in content and tree.words[top].head in content and tree.rels[top] in NOMINAL:
         top = tree.words[top].head
     clause = tree.words[top].head
     held = tree.subtree(top)
-    if clause not in content or tree.rel(top) not in ASTRAY or held[-1] + 1 >= len(tree.words):
+    if clause not in content or tree.rels[top] not in ASTRAY or held[-1] + 1 >= len(tree.words):
         return None
     opens = {held[-1] + 1, held[-1] + 1 + (tree.lows[held[-1] + 1] == "that")}
     following = [kid for kid in tree.kids(clause, "nsubj") if kid != top and tree.subtree(kid)[0] in opens]
@@ -250,17 +250,17 @@ def real(tree: Tree, verb: int) -> bool:
         return False
     head = tree.words[verb].head
     hangs = "to" in marks and not _confined(tree, verb)
-    if hangs and head >= 0 and tree.lemma(head) in ("claim", "profess") and "have" in _helpers(tree, verb):
+    if hangs and head >= 0 and tree.lemmas[head] in ("claim", "profess") and "have" in _helpers(tree, verb):
         return real(tree, head)
-    if hangs and head >= 0 and tree.lemma(head) in CALLING and tree.rel(verb) == "advcl":
+    if hangs and head >= 0 and tree.lemmas[head] in CALLING and tree.rels[verb] == "advcl":
         return real(tree, head)
-    return not hangs or (head >= 0 and tree.lemma(head) in ONWARD and real(tree, head))
+    return not hangs or (head >= 0 and tree.lemmas[head] in ONWARD and real(tree, head))
 
 
 def _confined(tree: Tree, verb: int) -> bool:
     """Whether it is all that was said: "confined itself to saying that …", "limited herself to noting …"."""
     above = tree.words[verb].head
-    return tree.words[verb].xpos == "VBG" and above >= 0 and tree.lemma(above) in CONFINING
+    return tree.words[verb].xpos == "VBG" and above >= 0 and tree.lemmas[above] in CONFINING
 
 
 CONFINING = {"confine", "limit", "restrict"}
@@ -271,7 +271,7 @@ def cue_span(tree: Tree, verb: int, lemma: str) -> Range:
     first, last = verb, verb + 1
     while (
         first - 1 in tree.children[verb]
-        and tree.rel(first - 1) in ("aux", "advmod")
+        and tree.rels[first - 1] in ("aux", "advmod")
         and not _hedges(tree, first - 1)
     ):
         first -= 1
@@ -295,7 +295,7 @@ def _hedges(tree: Tree, index: int) -> bool:
 
 def _said_to(tree: Tree, verb: int) -> Draft | None:
     """ "two were said to have swum there": the subject is part of what was said."""
-    if tree.lemma(verb) not in SUPPOSED or not tree.passive(verb):
+    if tree.lemmas[verb] not in SUPPOSED or not tree.passive(verb):
         return None
     comps = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if "to" in tree.marked(kid)]
     subjects = tree.kids(verb, "nsubj")
@@ -303,13 +303,13 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
         return None
     if tree.negated(verb) is None and (own := _said_by(tree, verb, comps[0], subjects[0])):
         return own
-    if tree.lemma(verb) not in REPUTED:
+    if tree.lemmas[verb] not in REPUTED:
         return None
     who = speaker(tree, verb)
     agent = tree.agent(verb)
     cut = set(tree.subtree(agent)) if who and agent is not None else set()
     held = sorted({*tree.subtree(subjects[0]), *tree.subtree(comps[0])} - cut)
-    span = cue_span(tree, verb, tree.lemma(verb))
+    span = cue_span(tree, verb, tree.lemmas[verb])
     return Draft(
         contents=ranges([i for i in held if not span[0] <= i < span[1]]),
         cue=span,
@@ -324,7 +324,7 @@ def _said_to(tree: Tree, verb: int) -> Draft | None:
 def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
     """ "The envoy is understood to have demanded it": the envoy's words, doubted by "is understood"."""
     cue, span = cue_at(tree, act), phrase(tree, subject)
-    heard = tree.lemma(verb) == "hear"
+    heard = tree.lemmas[verb] == "hear"
     if cue is None or span is None or tree.agent(verb) is not None:
         return None
     if not heard and "have" not in _helpers(tree, act):
@@ -332,7 +332,7 @@ def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
     for name, frame in FRAMES.items():
         found = frame(tree, act) if name in cue.frames else None
         if found and found[0]:
-            outer = cue_span(tree, verb, tree.lemma(verb))
+            outer = cue_span(tree, verb, tree.lemmas[verb])
             first, last = outer[0], cue_span(tree, act, cue.lemma)[1]
             return Draft(
                 contents=ranges([i for i in found[0] if not first <= i < last]),
@@ -349,7 +349,7 @@ def _said_by(tree: Tree, verb: int, act: int, subject: int) -> Draft | None:
 
 
 def _helpers(tree: Tree, verb: int) -> set[str]:
-    return {tree.lemma(kid) for kid in tree.auxiliaries(verb)}
+    return {tree.lemmas[kid] for kid in tree.auxiliaries(verb)}
 
 
 def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
@@ -380,7 +380,7 @@ def _cleft(tree: Tree, verb: int, cue: Cue) -> Draft | None:
 
 def _begins(tree: Tree, index: int) -> bool:
     word = tree.lows[index]
-    return word == ":" or (word == "that" and tree.lemma(index - 1) == "be")
+    return word == ":" or (word == "that" and tree.lemmas[index - 1] == "be")
 
 
 def _above(tree: Tree, index: int) -> int:

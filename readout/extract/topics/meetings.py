@@ -28,14 +28,14 @@ def meeting(tree: Tree, index: int) -> Phrase | None:
             label = f"{tree.lower(kid)} {tree.lower(index)}{after}"
             return Phrase(kid, index + 1, index, NEXT, 1.0 if bodies else 3.0, label=label)
     above = tree.words[index].head
-    if tree.rel(index) == "nsubj" and above >= 0 and _to_come(tree, index, above):
+    if tree.rels[index] == "nsubj" and above >= 0 and _to_come(tree, index, above):
         return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
     return None
 
 
 def _to_come(tree: Tree, index: int, verb: int) -> bool:
     """Whether a meeting is told as ahead: it is planned, "will resume", or "a second one will be held"."""
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     if lemma in words("meeting", "planned"):
         return True
     if lemma in words("meeting", "resumed"):
@@ -49,8 +49,8 @@ def meeting_again(tree: Tree, index: int) -> Phrase | None:
     if tree.lemmas[index] not in MEETING_VERBS:
         return None
     again = any(tree.lower(kid) in words("meeting", "again") for kid in tree.kids(index, "advmod"))
-    coming = tree.lemma(index) == "meet" and _ahead(tree, index) and not tree.kids(index, "obj")
-    if not again and not coming and tree.lemma(index) != "reconvene":
+    coming = tree.lemmas[index] == "meet" and _ahead(tree, index) and not tree.kids(index, "obj")
+    if not again and not coming and tree.lemmas[index] != "reconvene":
         return None
     return Phrase(index, index + 1, index, NEXT, 3.0, label=label_of_meeting())
 
@@ -68,5 +68,5 @@ def _ahead(tree: Tree, index: int) -> bool:
     helpers = {tree.lower(kid) for kid in tree.kids(index, "aux")}
     marks = {tree.lower(kid) for kid in tree.kids(index, "mark")}
     return bool(helpers & {"will", "shall", "’ll", "'ll"}) or (
-        "to" in marks and tree.rel(index) in ("acl", "xcomp")
+        "to" in marks and tree.rels[index] in ("acl", "xcomp")
     )

@@ -126,7 +126,7 @@ def recalled(tree: Tree, matters: list[Matter], units: Sequence[Sequence[Phrase]
     """
     _absorb(tree, matters)
     acts = [(kin(act), matter) for matter in matters for p in matter.picked for act in _acts(tree, p.head)]
-    for phrase in (p for found in units for p in found if len(p.key) == 1 and light(tree.lemma(p.head))):
+    for phrase in (p for found in units for p in found if len(p.key) == 1 and light(tree.lemmas[p.head])):
         done = [phrase.key[-1], *_acts(tree, phrase.head)]
         taken = next((m for act, m in acts for name in done if _same_act(act, name)), None)
         if taken:
@@ -163,9 +163,9 @@ def _acts(tree: Tree, head: int) -> list[str]:
     above = tree.words[head].head
     if above < 0:
         return []
-    if tree.rel(head) in ("obj", "nsubj") and tree.words[above].upos == "VERB":
-        return [tree.lemma(above)]
-    return [tree.lemma(above)] if tree.rel(head) == "nmod" and light(tree.lemma(above)) else []
+    if tree.rels[head] in ("obj", "nsubj") and tree.words[above].upos == "VERB":
+        return [tree.lemmas[above]]
+    return [tree.lemmas[above]] if tree.rels[head] == "nmod" and light(tree.lemmas[above]) else []
 
 
 def _same_act(one: str, other: str) -> bool:

@@ -86,10 +86,10 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
     weight = _weight(tree, cast, index, span, name) + (0.7 if len(key) > 1 else 0.0)
     if head != index:
         weight -= 0.5
-    if tree.rel(index) == "nsubj" and cast.sides.intersection(range(first, last)):
+    if tree.rels[index] == "nsubj" and cast.sides.intersection(range(first, last)):
         weight -= 0.8
     if head == index and bare_light(tree, cast, head):
-        weight -= 2.5 if len(key) < 2 else 0.0 if tree.lemma(head) in words("carrying", "kept") else 1.2
+        weight -= 2.5 if len(key) < 2 else 0.0 if tree.lemmas[head] in words("carrying", "kept") else 1.2
     return Phrase(
         first,
         last,
@@ -134,7 +134,7 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
     while first > span[0] and _narrows(tree, first - 1, index):
         first -= 1
     last = index + 1
-    while last < span[1] and tree.rel(last) == "flat" and tree.words[last].head == index:
+    while last < span[1] and tree.rels[last] == "flat" and tree.words[last].head == index:
         last += 1
     while first < index and _vague(tree, first):
         first += 1
@@ -143,7 +143,7 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
         last = max(
             [last, *(k + 1 for k in tree.kids(index, "nmod") if "of" in tree.cases(k) and k < index + 3)]
         )
-    inner = [k for k in range(first, index) if tree.noun(k) and tree.rel(k) == "compound"]
+    inner = [k for k in range(first, index) if tree.noun(k) and tree.rels[k] == "compound"]
     near = bool(inner) and first == inner[0] and inner[-1] == index - 1
     if near and _carries(tree, index) and _tells(tree, cast, inner[-1]):
         return first, inner[-1] + 1, inner[-1]
@@ -152,7 +152,7 @@ def _core(tree: Tree, cast: Cast, index: int, span: Range) -> tuple[int, int, in
 
 def _carries(tree: Tree, index: int) -> bool:
     """Whether a noun leaves its topic to the word before it: "trade issues", not "Orr administration"."""
-    lemma = tree.lemma(index)
+    lemma = tree.lemmas[index]
     if lemma in words("carrying", "kept"):
         return False
     return lemma in CARRYING or (light(lemma) and not generic(lemma))
@@ -160,7 +160,7 @@ def _carries(tree: Tree, index: int) -> bool:
 
 def _tells(tree: Tree, cast: Cast, index: int) -> bool:
     """Whether a noun before a light one is the matter: "trade" of "trade issues"."""
-    lemma = tree.lemma(index)
+    lemma = tree.lemmas[index]
     return not (light(lemma) or generic(lemma) or index in cast.people or index in cast.sides)
 
 
@@ -185,7 +185,7 @@ def _narrows(tree: Tree, index: int, head: int) -> bool:
             return False
         at = tree.words[at].head
         if at == head:
-            return tree.rel(index) != "punct" or tree.words[index].text in "-‐‑"
+            return tree.rels[index] != "punct" or tree.words[index].text in "-‐‑"
         if at < index or at > head:
             return False
     return False
@@ -206,10 +206,10 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     above = tree.words[head].head
     if above >= 0 and head < above + 3 and tree.lemmas[above] in BOUND and tree.rels[head] == "nmod":
         return False
-    lone = cast.wide and tree.lemma(head) in words("fallback")
+    lone = cast.wide and tree.lemmas[head] in words("fallback")
     if _of_office(tree, head) or (head in cast.people and not lone):
         return False
-    if generic(tree.lemma(head)) or generic(stem(tree.lower(head))):
+    if generic(tree.lemmas[head]) or generic(stem(tree.lower(head))):
         return lone
     if _dateline(tree, first, last):
         return False
@@ -224,8 +224,8 @@ def _of_office(tree: Tree, head: int) -> bool:
     above = tree.words[head].head
     if above < 0 or tree.lemmas[above] not in OFFICE:
         return False
-    return tree.rel(head) in ("appos", "flat") or (
-        tree.rel(head) == "nmod" and "of" in tree.cases(head) and tree.words[above].upos == "PROPN"
+    return tree.rels[head] in ("appos", "flat") or (
+        tree.rels[head] == "nmod" and "of" in tree.cases(head) and tree.words[above].upos == "PROPN"
     )
 
 
@@ -243,7 +243,7 @@ def _dateline(tree: Tree, first: int, last: int) -> bool:
 
 def bare_light(tree: Tree, cast: Cast, head: int) -> bool:
     """Whether a noun leaves its topic to others."""
-    return light(tree.lemma(head)) and head not in cast.names
+    return light(tree.lemmas[head]) and head not in cast.names
 
 
 def _key(tree: Tree, cast: Cast, first: int, last: int) -> tuple[str, ...]:
@@ -273,7 +273,7 @@ def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> floa
 
 def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
     word = tree.words[index]
-    relation, head, cases = tree.rel(index), word.head, tree.cases(index)
+    relation, head, cases = tree.rels[index], word.head, tree.cases(index)
     if not span[0] <= head < span[1] or depth > 8:
         return 2.5
     if relation in SUBJECTS:
@@ -283,8 +283,8 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
         return 2.5
     if relation == "nmod":
         above = tree.top(head)
-        if light(tree.lemma(head)) or generic(tree.lemma(head)):
-            if about or (tree.lemma(head) in words("toward") and "to" in cases):
+        if light(tree.lemmas[head]) or generic(tree.lemmas[head]):
+            if about or (tree.lemmas[head] in words("toward") and "to" in cases):
                 return 2.5
             return _role(tree, above, span, depth + 1) - (
                 1.2 if cases & words("covering", "places") - {"in"} else 0.2
@@ -297,16 +297,16 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
 
 def _turned_to(tree: Tree, verb: int, cases: set[str]) -> bool:
     """Whether something is told of it by a light noun and "to": "drew attention to the haze"."""
-    return "to" in cases and any(tree.lemma(kid) in words("toward") for kid in tree.kids(verb, "obj"))
+    return "to" in cases and any(tree.lemmas[kid] in words("toward") for kid in tree.kids(verb, "obj"))
 
 
 def _is_listed(tree: Tree, index: int, span: Range) -> bool:
     """Whether a noun is one of the matters that a list names: "covered fisheries, visas and ports"."""
     above = tree.words[index].head
     if (
-        tree.rel(index) == "nmod"
+        tree.rels[index] == "nmod"
         and "of" in tree.cases(index)
-        and light(tree.lemma(above))
+        and light(tree.lemmas[above])
         and above >= span[0]
     ):
         return _is_listed(tree, above, span)
@@ -317,4 +317,4 @@ def _is_listed(tree: Tree, index: int, span: Range) -> bool:
     head = tree.words[top].head
     if not span[0] <= head < span[1]:
         return True
-    return tree.rel(top) in ("obj", "obl", "nmod") and tree.lemma(head) in words("covering")
+    return tree.rels[top] in ("obj", "obl", "nmod") and tree.lemmas[head] in words("covering")

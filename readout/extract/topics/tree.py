@@ -42,7 +42,7 @@ class Tree(Parse):
     def top(self, index: int) -> int:
         """The first member of the list that a word stands in."""
         for _ in range(30):
-            if self.rel(index) != "conj" or not self.noun(self.words[index].head):
+            if self.rels[index] != "conj" or not self.noun(self.words[index].head):
                 break
             index = self.words[index].head
         return index
@@ -51,7 +51,7 @@ class Tree(Parse):
         """How many clauses lie between a word and the edge of its unit."""
         count = 0
         for _ in range(40):
-            if self.rel(index) in CLAUSAL and self.words[index].head >= floor:
+            if self.rels[index] in CLAUSAL and self.words[index].head >= floor:
                 count += 1
             index = self.words[index].head
             if index < floor:

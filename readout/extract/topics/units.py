@@ -104,12 +104,13 @@ def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement])
         for first, last in _spans(analysis, starts, anchors):
             said.append((first, last))
             spoken.update(range(analysis.words[first].sentence, analysis.words[last - 1].sentence + 1))
+    said.sort()
     for number, (first, last) in enumerate(analysis.sentences):
         if number not in spoken:
             yield from _told(analysis, first, last)
             continue
         at = first
-        for start, end in [*sorted(s for s in said if first <= s[0] < last), (last, last)]:
+        for start, end in [*[s for s in said if first <= s[0] < last], (last, last)]:
             if start - at > LEAST:
                 yield from _told(analysis, at, start)
             at = max(at, end)

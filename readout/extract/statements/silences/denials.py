@@ -11,7 +11,7 @@ from readout.extract.statements.verbs import cue_at, cue_span, real
 
 def denied(tree: Tree, verb: int) -> Draft | None:
     """ "denied that", "rejected claims that", "disputed the figures", "made no such offer"."""
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     plain = lemma in words("denied", "verbs")
     against = lemma in words("denied", "against")
     against = against or (phrasal(tree, verb) in words("denied", "against") and real(tree, verb))
@@ -28,19 +28,19 @@ def _plainly(tree: Tree, verb: int) -> Draft | None:
     """ "denied that he was there", "the claim was denied by the mayor", "a charge that the mayor denies"."""
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if things and (
-        any(tree.lemma(kid) in words("denied", "goods") for kid in things) or tree.kids(verb, "iobj")
+        any(tree.lemmas[kid] in words("denied", "goods") for kid in things) or tree.kids(verb, "iobj")
     ):
         return None
     if tree.passive(verb) and tree.kids(verb, "nsubj", "csubj"):
         held = tree.subtree(tree.kids(verb, "nsubj", "csubj")[0])
-        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), held)
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemmas[verb]), held)
     kids = [kid for kid in tree.kids(verb, "ccomp", "xcomp", "obj", "advcl") if _denial(tree, verb, kid)]
-    kids = [kid for kid in kids if tree.rel(kid) != "advcl" or not (things or cue_at(tree, kid))]
+    kids = [kid for kid in kids if tree.rels[kid] != "advcl" or not (things or cue_at(tree, kid))]
     held = [i for kid in kids for i in tree.subtree(kid)]
     head = tree.words[verb].head
     if not held and tree.words[verb].deprel.endswith(":relcl") and head >= 0:
         held = _deed(tree, verb) or antecedent(tree, verb)
-    return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(held))
+    return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemmas[verb]), sorted(held))
 
 
 def _deed(tree: Tree, verb: int) -> list[int]:
@@ -54,7 +54,7 @@ def _deed(tree: Tree, verb: int) -> list[int]:
     if at < 0 or tree.words[at].upos != "VERB":
         return []
     below = [kid for kid in tree.kids(at, "ccomp") if kid < verb] if cue_at(tree, at) else [at]
-    if not below and tree.lemma(at) == "accuse":
+    if not below and tree.lemmas[at] == "accuse":
         whom = [kid for thing in tree.kids(at, "obj") for kid in tree.kids(thing, "acl", "nmod")]
         below = [k for k in (*tree.kids(at, "advcl", "obl"), *whom) if k < verb and "of" in tree.marked(k)]
     whole = tree.subtree(below[0], without=[verb]) if below else []
@@ -66,36 +66,38 @@ def _denial(tree: Tree, verb: int, kid: int) -> bool:
     """Whether a word below the verb is what was denied, not when or how."""
     if tree.lows[kid] in RELATIVES:
         return _that(tree, verb, kid)
-    return tree.rel(kid) != "advcl" or (kid > verb and tree.words[kid].xpos == "VBG" and not tree.marked(kid))
+    return tree.rels[kid] != "advcl" or (
+        kid > verb and tree.words[kid].xpos == "VBG" and not tree.marked(kid)
+    )
 
 
 def _that(tree: Tree, verb: int, thing: int) -> bool:
     """Whether a "that" stands for what was told before: "A spokesman denied that."."""
     after = thing + 1 == len(tree.words) or tree.words[thing + 1].upos in ("PUNCT", "CCONJ")
-    return tree.lows[thing] == "that" and thing == verb + 1 and tree.rel(thing) == "obj" and after
+    return tree.lows[thing] == "that" and thing == verb + 1 and tree.rels[thing] == "obj" and after
 
 
 def _claim(tree: Tree, verb: int) -> Draft | None:
     """ "rejected claims that …", "rejected as baseless the claim that …"."""
     things = [kid for kid in tree.kids(verb, "obj") if _that(tree, verb, kid)]
-    if things and tree.lemma(verb) in words("denied", "flatly"):
-        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), things)
-    if tree.lemma(verb) == "contradict" and tree.words[verb].xpos == "VBG":
+    if things and tree.lemmas[verb] in words("denied", "flatly"):
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemmas[verb]), things)
+    if tree.lemmas[verb] == "contradict" and tree.words[verb].xpos == "VBG":
         return None
     as_ = [kid for kid in tree.kids(verb, "obl", "advcl", "xcomp") if "as" in tree.marked(kid)]
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     loose = [k for k in tree.kids(verb, "obl", "xcomp") if k > verb and not tree.marked(k)]
-    things = things or [k for k in loose if tree.words[k].upos == "NOUN" or tree.rel(k) == "obl"]
+    things = things or [k for k in loose if tree.words[k].upos == "NOUN" or tree.rels[k] == "obl"]
     things = things or [deep for kid in as_ for deep in tree.kids(kid, "obj", "appos", "nmod", "dep")]
     if not things and tree.passive(verb) and tree.agent(verb) is not None:
         things = tree.kids(verb, "nsubj")
     if charge := _told_of(tree, verb):
         rejected = [*charge, *(i for kid in as_ for i in tree.subtree(kid))]
-        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemma(verb)), sorted(rejected))
-    if not things or tree.lemma(things[0]) not in words("denied", "claims"):
+        return hushed(tree, verb, "denied", cue_span(tree, verb, tree.lemmas[verb]), sorted(rejected))
+    if not things or tree.lemmas[things[0]] not in words("denied", "claims"):
         return None
     subject = tree.subject(verb)
-    if subject is not None and tree.lemma(subject) in words("denied", "ruling"):
+    if subject is not None and tree.lemmas[subject] in words("denied", "ruling"):
         return None
     content, end = set(tree.subtree(things[0])), verb + 1
     for kid in as_:
@@ -104,7 +106,7 @@ def _claim(tree: Tree, verb: int) -> Draft | None:
             end = max(tail) + 1
         else:
             content |= tail
-    first = cue_span(tree, verb, tree.lemma(verb))[0]
+    first = cue_span(tree, verb, tree.lemmas[verb])[0]
     agent = tree.agent(verb) if tree.passive(verb) else None
     if agent is not None and agent > verb:
         content = {i for i in content if i < tree.subtree(agent)[0]}
@@ -117,7 +119,7 @@ def _told_of(tree: Tree, verb: int) -> list[int]:
     if (
         tree.words[verb].deprel != "acl:relcl"
         or head < 0
-        or tree.lemma(head) not in words("denied", "claims")
+        or tree.lemmas[head] not in words("denied", "claims")
     ):
         return []
     who = [kid for kid in tree.kids(verb, "nsubj") if tree.lows[kid] not in RELATIVES]
@@ -127,7 +129,7 @@ def _told_of(tree: Tree, verb: int) -> list[int]:
 def _no_such(tree: Tree, verb: int) -> Draft | None:
     """ "We made no such offer"."""
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
-    if not things or tree.lemma(verb) != "make":
+    if not things or tree.lemmas[verb] != "make":
         return None
     kids = tree.children[things[0]]
     if not {"no", "such"} <= {tree.lows[k] for k in kids}:

@@ -22,14 +22,14 @@ def echoed(tree: Tree, no: int) -> Draft | None:
     first, last = tree.sentence(no)
     if tree.lows[no] in ("nor", "neither"):
         helper = no + 1
-        if helper >= last or tree.lows[helper] not in HELPERS or tree.rel(helper) == "aux":
+        if helper >= last or tree.lows[helper] not in HELPERS or tree.rels[helper] == "aux":
             return None
         subjects, cue, negated = tree.kids(helper, "nsubj", "obj"), (no, helper + 1), True
         subjects = [kid for kid in subjects if kid > helper]
     else:
         helper = no - 1
         ends = no + 1 >= last or tree.words[no + 1].upos == "PUNCT"
-        if not ends or helper <= first or tree.lows[helper] not in HELPERS or tree.rel(helper) == "aux":
+        if not ends or helper <= first or tree.lows[helper] not in HELPERS or tree.rels[helper] == "aux":
             return None
         subjects, cue, negated = tree.kids(helper, "nsubj"), (helper, no + 1), False
     span = phrase(tree, subjects[0]) if subjects else None
@@ -47,7 +47,7 @@ def _spoken_of(tree: Tree, before: int, cue: Range, *, negated: bool) -> list[in
     for verb in range(min(before, cue[0]) - 1, start - 1, -1):
         if tree.words[verb].upos != "VERB" or (tree.negated(verb) is not None) is not negated:
             continue
-        names = {tree.lemma(verb), phrasal(tree, verb)}
+        names = {tree.lemmas[verb], phrasal(tree, verb)}
         spoken = names & words("not_said", "verbs") - words("not_said", "bare")
         if not spoken or names & HOLDING:
             continue

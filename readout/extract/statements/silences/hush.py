@@ -64,22 +64,22 @@ def _teller(tree: Tree, verb: int) -> int:
     """Whose silence a joined verb is: the speaker's in "said the raid had failed but gave no details"."""
     lower = tree.words[verb].head
     above = tree.words[lower].head if lower >= 0 else -1
-    if tree.rel(verb) == "acl" and above >= 0 and tree.lemma(lower) in PAINS and tree.rel(lower) == "obj":
+    if tree.rels[verb] == "acl" and above >= 0 and tree.lemmas[lower] in PAINS and tree.rels[lower] == "obj":
         return above
-    joined = tree.rel(verb) == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
+    joined = tree.rels[verb] == "conj" and not tree.kids(verb, "nsubj") and bool(tree.kids(verb, "cc"))
     without = [kid for kid in tree.kids(verb, "mark") if tree.lows[kid] == "without"]
     apart = bool(without) and "," in {tree.words[i].text for i in _just_before(tree, without[0])}
-    if not (joined or apart) or above < 0 or tree.rel(lower) != "ccomp" or cue_at(tree, above) is None:
+    if not (joined or apart) or above < 0 or tree.rels[lower] != "ccomp" or cue_at(tree, above) is None:
         return verb
     subject = tree.kids(lower, "nsubj")
-    person = any(tree.words[kid].upos == "PRON" or tree.rel(lower - 1) == "mark" for kid in subject)
+    person = any(tree.words[kid].upos == "PRON" or tree.rels[lower - 1] == "mark" for kid in subject)
     reticent = words("not_said", "bare") | words("not_said", "giving") | words("declined", "verbs")
     reticent |= words("not_said", "asking") if apart else words("not_said", "failing")
     reticent |= words("not_said", "adjectives") if joined else frozenset()
     reticent |= words("declined", "speech") if joined and tree.negated(verb) is not None else frozenset()
     reticent |= words("not_said", "dodging") | words("not_said", "unheeding") if joined else frozenset()
     oneself = joined and all(tree.lows[kid] in ONESELF for kid in subject)
-    return above if (oneself or not person) and {tree.lemma(verb), phrasal(tree, verb)} & reticent else verb
+    return above if (oneself or not person) and {tree.lemmas[verb], phrasal(tree, verb)} & reticent else verb
 
 
 PAINS = {"point", "care", "pain", "pains", "effort", "choice", "habit", "decision", "vow"}
@@ -98,7 +98,7 @@ ONESELF = {"he", "she", "it", "they"}
 
 def _drawn(tree: Tree, verb: int) -> tuple[Range, int] | None:
     """The subject of "would not be drawn on it": passive, and yet the one who keeps silent."""
-    kept = tree.lemma(verb) in DRAWN or tree.lows[verb] in words("not_said", "adjectives")
+    kept = tree.lemmas[verb] in DRAWN or tree.lows[verb] in words("not_said", "adjectives")
     subject = tree.subject(verb) if kept else None
     span = phrase(tree, subject) if subject is not None else None
     return (span, subject) if span and subject is not None else None
@@ -134,7 +134,7 @@ def _remark(tree: Tree, at: int) -> bool:
     if tree.words[at - 1].text != "," or tree.lows[at] not in ("a", "an"):
         return False
     last = min(at + 4, tree.sentence(at)[1])
-    return any(tree.lemma(i) in words("not_said", "remarks") for i in range(at + 1, last))
+    return any(tree.lemmas[i] in words("not_said", "remarks") for i in range(at + 1, last))
 
 
 def kept_in(tree: Tree, at: int, said: Said = "not said") -> int | None:
@@ -145,30 +145,30 @@ def kept_in(tree: Tree, at: int, said: Said = "not said") -> int | None:
     for index in range(at + 1, last):
         if tree.words[index].upos in ("PUNCT", "VERB", "ADP"):
             return None
-        if tree.words[index].upos in ("NOUN", "PROPN") and tree.rel(index) not in ("compound", "flat"):
+        if tree.words[index].upos in ("NOUN", "PROPN") and tree.rels[index] not in ("compound", "flat"):
             return index if _own(tree, at + 1, index, said) else None
     return None
 
 
 def _own(tree: Tree, first: int, noun: int, said: Said) -> bool:
-    if not holds_words(tree, noun) and tree.lemma(noun) not in words("not_said", "own"):
+    if not holds_words(tree, noun) and tree.lemmas[noun] not in words("not_said", "own"):
         return False
     mine = tree.words[first].xpos == "PRP$" or tree.lows[first] in ("a", "an")
-    plain = said == "not said" and tree.lemma(noun) in words("not_said", "own")
+    plain = said == "not said" and tree.lemmas[noun] in words("not_said", "own")
     return mine or (plain and tree.lows[first] in ("the", "its", "their"))
 
 
 def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
     """What the silence is about, and the preposition before it: "comment on [the lawsuit]"."""
     for kid in sorted(tree.kids(verb, "ccomp", "obj", "xcomp"), key=lambda kid: kid < verb):
-        if (tree.rel(kid) == "xcomp" and tree.lows[kid] in PARTICLES) or tree.lows[kid] in ("either", "too"):
+        if (tree.rels[kid] == "xcomp" and tree.lows[kid] in PARTICLES) or tree.lows[kid] in ("either", "too"):
             continue
         stands_for = tree.lows[kid] in RELATIVES and tree.words[verb].deprel == "acl:relcl"
         if stands_for and tree.words[verb].head >= 0:
             return antecedent(tree, verb), None
         if kid < verb and tree.lows[kid] in ("that", "which") and tree.words[kid - 1].upos == "NOUN":
             return [i for i in tree.subtree(kid - 1) if i < kid and tree.lows[i] != ","], None
-        if kid > verb or tree.rel(kid) == "obj":
+        if kid > verb or tree.rels[kid] == "obj":
             return _run_on(tree, verb, tree.subtree(kid)), None
     for kid in tree.kids(verb, "obl", "advcl"):
         cases = [case for case in tree.kids(kid, "case", "mark") if tree.lows[case] in ABOUT]
@@ -176,15 +176,15 @@ def matter(tree: Tree, verb: int) -> tuple[list[int], Range | None]:
             continue
         if kept_in(tree, cases[0]) is None and not asking_at(tree, kid):
             return tree.subtree(kid, without=cases[:1]), (cases[0], cases[0] + 1)
-    if tree.lemma(verb) in words("not_said", "asking"):
+    if tree.lemmas[verb] in words("not_said", "asking"):
         how = [kid for kid in tree.kids(verb, "obl") if kid > verb and asks(tree, kid)]
         if how:
             return tree.subtree(how[0]), None  # "could not say by how much"
     fronted = asked_first(tree, verb)
-    if fronted and tree.lemma(verb) in words("not_said", "asking"):
+    if fronted and tree.lemmas[verb] in words("not_said", "asking"):
         return tree.subtree(fronted[0]), None
     doubts = [kid for kid in tree.kids(verb, "advcl") if kid > verb and _doubts(tree, kid)]
-    if doubts and tree.lemma(verb) in words("not_said", "asking") | words("declined", "asked"):
+    if doubts and tree.lemmas[verb] in words("not_said", "asking") | words("declined", "asked"):
         return tree.subtree(doubts[0]), None
     if tree.words[verb].deprel == "acl:relcl" and tree.kids(verb, "nsubj") and tree.words[verb].head >= 0:
         return antecedent(tree, verb), None
@@ -200,7 +200,7 @@ def fronted(tree: Tree, verb: int, marks: set[str]) -> list[int]:
         if tree.lows[kid] not in RELATIVES:
             return tree.subtree(kid, without=cases)
         at = cases[0] - 1 - (tree.lows[cases[0] - 1] == ",")
-        while tree.rel(at) in ("flat", "compound", "punct") and tree.words[at].head >= 0:
+        while tree.rels[at] in ("flat", "compound", "punct") and tree.words[at].head >= 0:
             at = tree.words[at].head
         if tree.words[at].upos in ("NOUN", "PROPN"):
             held = [i for i in tree.subtree(at) if i < cases[0]]
@@ -217,7 +217,7 @@ def _doubts(tree: Tree, clause: int) -> bool:
 
 def asked_first(tree: Tree, verb: int) -> list[int]:
     """The question that a sentence begins with, before the verb: "[Whether they met], he did not say"."""
-    heads = (verb, tree.words[verb].head) if tree.rel(verb) == "xcomp" and yet(tree, verb) else (verb,)
+    heads = (verb, tree.words[verb].head) if tree.rels[verb] == "xcomp" and yet(tree, verb) else (verb,)
     below = [kid for head in heads for kid in tree.kids(head, "advcl", "ccomp", "obl", "obj")]
     return [kid for kid in below if kid < verb and _opens_asking(tree, kid)]
 
@@ -228,19 +228,19 @@ def _opens_asking(tree: Tree, clause: int) -> bool:
     first = held[0] + (tree.words[held[0]].upos == "ADP" and len(held) > 1)
     word = tree.lows[first]
     opens = held[0] == tree.sentence(clause)[0] or tree.words[held[0] - 1].text in (";", ":", "—")
-    clausal = tree.rel(clause) in ("advcl", "ccomp") or tree.words[held[-1]].text == ","
+    clausal = tree.rels[clause] in ("advcl", "ccomp") or tree.words[held[-1]].text == ","
     return opens and clausal and word in QUESTIONS - {"if", "when"}
 
 
 def _refused_step(tree: Tree, act: int) -> list[int]:
     """What a relative clause refuses to confirm: "a step" of "a step the agency refused to confirm"."""
     verb = tree.words[act].head
-    if tree.rel(act) != "xcomp" or verb < 0 or tree.words[verb].deprel != "acl:relcl":
+    if tree.rels[act] != "xcomp" or verb < 0 or tree.words[verb].deprel != "acl:relcl":
         return []
     subject = tree.kids(verb, "nsubj")
     plain = bool(subject) and tree.lows[subject[0]] not in RELATIVES
     head = tree.words[verb].head
-    steps = plain and head >= 0 and tree.words[head].upos == "NOUN" and tree.lemma(act) != "comment"
+    steps = plain and head >= 0 and tree.words[head].upos == "NOUN" and tree.lemmas[act] != "comment"
     return antecedent(tree, verb) if steps else []
 
 
@@ -274,8 +274,8 @@ def asked(tree: Tree, verb: int) -> list[int]:
     at, seen = verb, 0
     subject = tree.subject(verb)
     above = tree.words[verb].head
-    joined = tree.rel(verb) == "conj" and above >= 0 and not any(k > above for k in tree.kids(verb, "nsubj"))
-    if joined and tree.passive(above) and tree.lemma(above) in words("declined", "asked"):
+    joined = tree.rels[verb] == "conj" and above >= 0 and not any(k > above for k in tree.kids(verb, "nsubj"))
+    if joined and tree.passive(above) and tree.lemmas[above] in words("declined", "asked"):
         return [i for i in matter(tree, above)[0] if above < i < verb]  # "was asked about it but left"
     while at >= 0 and seen < 4:
         beside = tree.kids(subject, "acl") if subject is not None else []
@@ -285,8 +285,8 @@ def asked(tree: Tree, verb: int) -> list[int]:
                 return [i for i in about if i > kid]
         if about := _when_asked(tree, at):
             return about
-        oneself = tree.rel(at) == "ccomp" and subject is not None and tree.lows[subject] in ONESELF
-        if tree.rel(at) not in ("conj", "xcomp") and not oneself:
+        oneself = tree.rels[at] == "ccomp" and subject is not None and tree.lows[subject] in ONESELF
+        if tree.rels[at] not in ("conj", "xcomp") and not oneself:
             break
         at, seen = tree.words[at].head, seen + 1
         subject = tree.subject(at) if oneself and at >= 0 else subject
@@ -297,7 +297,7 @@ def _when_asked(tree: Tree, verb: int) -> list[int]:
     """What somebody asks in a clause of time: "hung up when a reporter inquired about [the arrests]"."""
     for kid in tree.kids(verb, "advcl"):
         opens = any(tree.lows[k] in ("when", "as", "after") for k in tree.kids(kid, "advmod", "mark"))
-        if kid > verb and opens and tree.lemma(kid) in WONDERING and tree.kids(kid, "nsubj"):
+        if kid > verb and opens and tree.lemmas[kid] in WONDERING and tree.kids(kid, "nsubj"):
             return [i for i in matter(tree, kid)[0] if i > kid]
     return []
 
@@ -312,7 +312,7 @@ def _asked_before(tree: Tree, verb: int) -> list[int]:
         first -= 1
     opened = first + (tree.lows[first] in ("when", "but", "and", "once", "also"))
     commas = [i for i in range(opened + 1, verb) if tree.words[i].text == ","]
-    if not commas or tree.lemma(opened) not in words("declined", "asked"):
+    if not commas or tree.lemmas[opened] not in words("declined", "asked"):
         return []
     if tree.words[opened].xpos == "VBG" and not tree.lows[opened].endswith("ed"):
         return []
@@ -332,7 +332,7 @@ def opening(tree: Tree, verb: int) -> int:
 
 def start(tree: Tree, verb: int, no: int | None, without: list[int]) -> int:
     """Where a negated cue starts: "has not", "without", "has yet to"."""
-    joined = no is not None and tree.rel(verb) == "conj" and no < tree.words[verb].head < verb
+    joined = no is not None and tree.rels[verb] == "conj" and no < tree.words[verb].head < verb
     before = [*without, *([no] if no is not None and not joined else []), *tree.auxiliaries(verb)]
     if no is not None and no == yet(tree, verb) and no > 0 and tree.words[no - 1].upos in ("AUX", "VERB"):
         before.append(no - 1)
@@ -367,9 +367,9 @@ def phrasal(tree: Tree, verb: int) -> str:
         if verb < kid <= verb + 4
         and (rels[kid] == "compound" or (rels[kid] in ("xcomp", "advmod") and lows[kid] in PARTICLES))
     ]
-    if not parts and tree.lemma(verb) in ("go", "get") and tree.lows[verb + 1 : verb + 2] == ("into",):
+    if not parts and tree.lemmas[verb] in ("go", "get") and tree.lows[verb + 1 : verb + 2] == ("into",):
         parts = ["into"]
-    return " ".join([tree.lemma(verb), *parts])
+    return " ".join([tree.lemmas[verb], *parts])
 
 
 PARTICLES = {"public", "clear", "away", "up", "out", "over", "short", "into", "aside", "off"}

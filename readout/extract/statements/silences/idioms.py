@@ -60,7 +60,7 @@ def idioms() -> Mapping[str, tuple[Idiom, ...]]:
 
 def idiom(tree: Tree, verb: int) -> Draft | None:
     """The silence that a verb begins with the words after it: "The note [glosses over] the tax"."""
-    for one in idioms()[tree.lemma(verb)]:
+    for one in idioms()[tree.lemmas[verb]]:
         at = _along(tree, verb, one.before)
         if at is None:
             continue
@@ -91,7 +91,7 @@ def _is(tree: Tree, index: int, word: str) -> bool:
 def _silence(tree: Tree, verb: int, one: Idiom, at: int) -> Draft | None:
     if (tree.negated(verb) is not None and not one.negative) or not real(tree, verb):
         return None
-    first = cue_span(tree, verb, tree.lemma(verb))[0]
+    first = cue_span(tree, verb, tree.lemmas[verb])[0]
     if not one.matter:
         about = asked(tree, verb)
         return hushed(tree, verb, "not said", (first, at + 1), about) if about else None
@@ -148,7 +148,7 @@ def _fits(tree: Tree, verb: int, kind: Kind, held: list[int]) -> bool:
 
 def worded(tree: Tree, noun: int) -> bool:
     """Whether a noun is a question or a subject: "the question of who paid", "any talk of the war"."""
-    lemma = tree.lemma(noun)
+    lemma = tree.lemmas[noun]
     return any(
         lemma in words("not_said", key) for key in ("dodged", "queries", "talks", "details", "nouns", "calls")
     )
@@ -171,14 +171,14 @@ def skirting(tree: Tree, around: int) -> Draft | None:
     if verb < 0 or tree.words[verb].upos != "VERB" or tree.lows[case] not in AROUND | {"from"}:
         return None
     if (
-        tree.lemma(noun) not in words("not_said", "dodged")
-        or tree.lemma(verb) in turns_of_phrase()["turning"]
+        tree.lemmas[noun] not in words("not_said", "dodged")
+        or tree.lemmas[verb] in turns_of_phrase()["turning"]
     ):
         return None
     if tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb) or verb > around:
         return None
     held = [i for i in tree.subtree(noun) if i > case]
-    return hushed(tree, verb, "not said", (cue_span(tree, verb, tree.lemma(verb))[0], case + 1), held)
+    return hushed(tree, verb, "not said", (cue_span(tree, verb, tree.lemmas[verb])[0], case + 1), held)
 
 
 AROUND = {"around", "past"}

@@ -22,7 +22,7 @@ def silence_of(tree: Tree, noun: int) -> Draft | None:
         return None
     span, head = who
     said: Said = "not said"
-    if tree.lemma(noun) in words("not_said", "quiet"):
+    if tree.lemmas[noun] in words("not_said", "quiet"):
         below = [k for k in tree.kids(noun, "nmod", "obl", "acl") if k > noun and tree.marked(k) & TOPICS]
         below = [k for k in below if not timed(tree, k)]
         if not below:
@@ -31,12 +31,12 @@ def silence_of(tree: Tree, noun: int) -> Draft | None:
         held, end = tree.subtree(below[0], without=[case]), case + 1
     else:
         acts = [k for k in tree.kids(noun, "acl", "xcomp") if k > noun and "to" in tree.marked(k)]
-        if not acts or not {tree.lemma(acts[0]), phrasal(tree, acts[0])} & _speech():
+        if not acts or not {tree.lemmas[acts[0]], phrasal(tree, acts[0])} & _speech():
             return None
         about, _ = matter(tree, acts[0])
         marks = tree.kids(acts[0], "mark")
         held, end = (about, acts[0] + 1) if about else ([*marks, acts[0]], noun + 1)
-        said = "declined" if tree.lemma(noun) in words("declined", "nouns_of") else "not said"
+        said = "declined" if tree.lemmas[noun] in words("declined", "nouns_of") else "not said"
     held = [i for i in elsewhere(tree, held, said) if i >= end or i > noun]
     if not held:
         return None
@@ -68,9 +68,9 @@ def without_word(tree: Tree, noun: int) -> Draft | None:
     if not case or verb < 0 or tree.words[verb].upos != "VERB" or tree.passive(verb):
         return None
     known = words("not_said", "nouns")
-    if tree.lemma(noun) not in known:
+    if tree.lemmas[noun] not in known:
         return None
-    about = TOPICS if tree.lemma(noun) in words("not_said", "about") else TOPICS | {"of", "to"}
+    about = TOPICS if tree.lemmas[noun] in words("not_said", "about") else TOPICS | {"of", "to"}
     below = [k for k in tree.kids(noun, "nmod", "obl") if tree.marked(k) & about]
     below += [k for k in tree.kids(verb, "obl") if tree.marked(k) & about and k > noun]
     if not below or timed(tree, below[0]) or tree.subtree(below[0])[0] != noun + 1:

@@ -27,7 +27,7 @@ def void(tree: Tree, adjective: int) -> Draft | None:
 def scant(tree: Tree, adjective: int) -> Draft | None:
     """ "The release was short on details about the pipeline", "The premier was light on specifics"."""
     things = [k for k in tree.kids(adjective, "obl") if tree.marked(k) & {"on", "in"}]
-    things = [k for k in things if {tree.lemma(k), tree.lows[k]} & words("not_said", "details")]
+    things = [k for k in things if {tree.lemmas[k], tree.lows[k]} & words("not_said", "details")]
     cops = tree.kids(adjective, "cop")
     if not cops or not things or tree.negated(adjective) is not None:
         return None
@@ -39,7 +39,7 @@ def _of_it(tree: Tree, noun: int) -> tuple[list[int], int]:
     """What a noun of speech is about, and where the cue ends: "any reference to [the strike]"."""
     known = words("not_said", "nouns") | words("not_said", "details")
     below = [k for k in tree.kids(noun, "nmod", "acl") if tree.marked(k) & OF and k > noun]
-    if below and {tree.lemma(noun), tree.lows[noun]} & known:
+    if below and {tree.lemmas[noun], tree.lows[noun]} & known:
         case = min(tree.kids(below[0], "case", "mark"))
         return tree.subtree(below[0], without=[case]), case + 1
     cases = tree.kids(noun, "case")
@@ -48,7 +48,7 @@ def _of_it(tree: Tree, noun: int) -> tuple[list[int], int]:
 
 def unreached(tree: Tree, verb: int) -> Draft | None:
     """ "The consul could not be reached for comment on the visas": of whom it is told."""
-    if tree.lemma(verb) not in words("not_said", "reaching") or not tree.passive(verb):
+    if tree.lemmas[verb] not in words("not_said", "reaching") or not tree.passive(verb):
         return None
     return _out_of_reach(tree, verb) if tree.negated(verb) is not None else None
 
@@ -62,9 +62,9 @@ def unavailable(tree: Tree, adjective: int) -> Draft | None:
 
 
 def _out_of_reach(tree: Tree, at: int) -> Draft | None:
-    wanted = [k for k in tree.kids(at, "obl", "nmod") if "for" in tree.marked(k) and tree.lemma(k) in WANTED]
+    wanted = [k for k in tree.kids(at, "obl", "nmod") if "for" in tree.marked(k) and tree.lemmas[k] in WANTED]
     wanted += [
-        k for k in tree.kids(at, "xcomp", "advcl") if tree.lemma(k) == "comment" and "to" in tree.marked(k)
+        k for k in tree.kids(at, "xcomp", "advcl") if tree.lemmas[k] == "comment" and "to" in tree.marked(k)
     ]
     subject = tree.subject(at)
     span = phrase(tree, subject) if subject is not None else None
@@ -89,13 +89,13 @@ def unable(tree: Tree, adjective: int) -> Draft | None:
         return None
     act, first = acts[0], min([adjective, *tree.kids(adjective, "cop", "aux")])
     held: list[int] = []
-    if tree.lemma(act) in words("not_said", "asking"):
+    if tree.lemmas[act] in words("not_said", "asking"):
         below = [k for k in tree.kids(act, "ccomp", "advcl", "obj", "obl") if k > act]
         asking = [k for k in below if any(tree.lows[i] in QUESTIONS for i in tree.subtree(k)[:2])]
         held = [i for i in tree.subtree(asking[0]) if i > act] if asking else []
-    if not held and tree.lemma(act) in words("not_said", "giving"):
+    if not held and tree.lemmas[act] in words("not_said", "giving"):
         details = words("not_said", "details")
-        things = [k for k in tree.kids(act, "obj") if {tree.lemma(k), tree.lows[k]} & details]
+        things = [k for k in tree.kids(act, "obj") if {tree.lemmas[k], tree.lows[k]} & details]
         held = [i for i in tree.subtree(things[0]) if i > act] if things else []
         tails = [k for k in tree.kids(act, "obl") if held and k > held[-1] and tree.marked(k) & OF]
         held += tree.subtree(tails[0]) if tails and tree.subtree(tails[0])[0] == held[-1] + 1 else []
@@ -110,4 +110,4 @@ def matched(tree: Tree, verb: int, thing: int) -> bool:
         if "to" in tree.marked(k) and k > thing
     ]
     told = words("not_said", "queries") | words("not_said", "dodged")
-    return tree.lemma(thing) == "answer" and any(tree.lemma(kid) not in told for kid in to)
+    return tree.lemmas[thing] == "answer" and any(tree.lemmas[kid] not in told for kid in to)

@@ -13,13 +13,13 @@ from readout.model.swift import replace
 
 def _nothing_in(tree: Tree, verb: int) -> Draft | None:
     """ "Nothing in the communique touches on the accounts": the communique's silence."""
-    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) == "nothing"]
+    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemmas[kid] == "nothing"]
     if not subject:
         return None
     places = [kid for noun in subject for kid in tree.kids(noun, "nmod") if "in" in tree.marked(kid)]
     place = place_of(tree, places)
     told = words("not_said", "verbs") | words("not_said", "treating")
-    if place is None or not {tree.lemma(verb), phrasal(tree, verb)} & told:
+    if place is None or not {tree.lemmas[verb], phrasal(tree, verb)} & told:
         return None
     about, preposition = matter(tree, verb)
     with_ = [kid for kid in tree.kids(verb, "obl") if "with" in tree.marked(kid) and kid > verb]
@@ -35,10 +35,10 @@ def nothing(tree: Tree, verb: int) -> Draft | None:
     """ "Nothing was said about the prisoners": nobody is named who was silent."""
     if not tree.passive(verb):
         return _nothing_in(tree, verb)
-    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemma(kid) in ("nothing", "no", "word")]
-    if not subject or tree.lemma(verb) not in words("not_said", "wordless") or not tree.passive(verb):
+    subject = [kid for kid in tree.kids(verb, "nsubj") if tree.lemmas[kid] in ("nothing", "no", "word")]
+    if not subject or tree.lemmas[verb] not in words("not_said", "wordless") or not tree.passive(verb):
         return None
-    if tree.lemma(subject[0]) == "word" and not _not_a(tree, subject[0]):
+    if tree.lemmas[subject[0]] == "word" and not _not_a(tree, subject[0]):
         return None
     about, preposition = matter(tree, verb)
     if not about or preposition is None:
@@ -53,7 +53,7 @@ def fragment(tree: Tree, no: int) -> Draft | None:
     first, last = no, tree.sentence(no)[1]
     if no == 0 or not tree.breaks(no) or "\n" in tree.text[tree.words[no - 1].end : tree.words[no].start]:
         return None
-    noun = next((i for i in range(first, min(first + 4, last)) if tree.lemma(i) in LEAST), None)
+    noun = next((i for i in range(first, min(first + 4, last)) if tree.lemmas[i] in LEAST), None)
     if noun is None or any(tree.words[i].upos in ("VERB", "AUX") for i in range(first, noun + 3)):
         return None
     if noun + 2 >= last or tree.lows[noun + 1] not in ("about", "on", "of"):

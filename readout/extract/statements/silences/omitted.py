@@ -16,7 +16,7 @@ from readout.model.analysis import Range
 
 def failed(tree: Tree, verb: int) -> Draft | None:
     """ "failed to mention the fire", "avoided naming the bank", "stopped short of condemning the raid"."""
-    if tree.lemma(verb) not in words("not_said", "failing") or tree.negated(verb) is not None:
+    if tree.lemmas[verb] not in words("not_said", "failing") or tree.negated(verb) is not None:
         return None
     spoken = words("not_said", "verbs") | words("not_said", "speaking")
     below = [
@@ -26,22 +26,22 @@ def failed(tree: Tree, verb: int) -> Draft | None:
     acts = [
         kid
         for kid in below
-        if kid > verb and {tree.lemma(kid), phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
+        if kid > verb and {tree.lemmas[kid], phrasal(tree, kid)} & spoken and tree.words[kid].upos == "VERB"
     ] or [
         kid
         for kid in below
-        if tree.lemma(kid) == "return" and {tree.lemma(k) for k in tree.kids(kid, "obj")} & called
+        if tree.lemmas[kid] == "return" and {tree.lemmas[k] for k in tree.kids(kid, "obj")} & called
     ]
-    if not acts and real(tree, verb) and tree.lemma(verb) == "stop":
+    if not acts and real(tree, verb) and tree.lemmas[verb] == "stop":
         return _short_of(tree, verb)
     if not acts or not real(tree, verb):
         return None
-    first, act = cue_span(tree, verb, tree.lemma(verb))[0], acts[0]
+    first, act = cue_span(tree, verb, tree.lemmas[verb])[0], acts[0]
     about, preposition = matter(tree, act)
-    mute = tree.lemma(act) == "return" or {tree.lemma(act), phrasal(tree, act)} & (
+    mute = tree.lemmas[act] == "return" or {tree.lemmas[act], phrasal(tree, act)} & (
         words("not_said", "verbs") | {"say"}
     )
-    if not about or not mute or tree.lemma(act) in words("not_said", "judging"):
+    if not about or not mute or tree.lemmas[act] in words("not_said", "judging"):
         held = [i for i in tree.subtree(act) if i >= act]
         marks = [k for k in tree.kids(act, "mark", "case") if k < act]
         return hushed(tree, verb, "not said", (first, max(marks, default=verb) + 1), held)
@@ -54,7 +54,7 @@ def _short_of(tree: Tree, verb: int) -> Draft | None:
     last = min(verb + 5, tree.sentence(verb)[1])
     of = next((i for i in range(verb + 2, last) if tree.lows[i - 1 : i + 1] == ("short", "of")), None)
     noun = tree.words[of].head if of is not None else -1
-    if of is None or noun < of or tree.lemma(noun) not in _spoken():
+    if of is None or noun < of or tree.lemmas[noun] not in _spoken():
         return None
     held = [i for i in tree.subtree(noun) if i > of]
     return hushed(tree, verb, "not said", (opening(tree, verb), of + 1), held)
@@ -74,9 +74,9 @@ COMPLEMENTS = ("xcomp", "advcl", "obj", "ccomp", "obl")
 def omitted(tree: Tree, verb: int) -> Draft | None:
     """ "omitted the second leak", "left out the prices", "steered clear of the quarrel"."""
     full = phrasal(tree, verb)
-    found: set[str] = {tree.lemma(verb), full} & words("not_said", "alone")
-    if tree.lemma(verb) in words("not_said", "skipping") and (of_document(tree, verb) or press(tree, verb)):
-        found = {tree.lemma(verb)}
+    found: set[str] = {tree.lemmas[verb], full} & words("not_said", "alone")
+    if tree.lemmas[verb] in words("not_said", "skipping") and (of_document(tree, verb) or press(tree, verb)):
+        found = {tree.lemmas[verb]}
     if not found or tree.negated(verb) is not None or tree.passive(verb) or not real(tree, verb):
         return None
     things = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid)]
@@ -84,7 +84,7 @@ def omitted(tree: Tree, verb: int) -> Draft | None:
         if asking := _askers(tree, verb, things[0]):
             return hushed(tree, verb, "not said", (opening(tree, verb), asking[0]), asking)
         of_words = worded(tree, things[0]) or in_speech(tree, verb) or of_document(tree, verb)
-        if tree.lemma(things[0]) in words("not_said", "nouns") - {"word", "line"}:
+        if tree.lemmas[things[0]] in words("not_said", "nouns") - {"word", "line"}:
             return None  # "avoided any mention of it": read from the noun
         held = _to_topic(tree, verb, tree.subtree(things[0]))
         if things[1:] and tree.subtree(things[1])[0] == held[-1] + 1:  # "the word “war”"
@@ -107,12 +107,12 @@ def press(tree: Tree, verb: int) -> bool:
         return False
     beside = {tree.lemmas[kid] for kid in tree.kids(subject, "flat", "compound", "appos")}
     beside.add(tree.lows[subject - 1] if tree.words[subject].upos == "PROPN" else "")
-    return not words("not_said", "press").isdisjoint(beside | {tree.lemma(subject)})
+    return not words("not_said", "press").isdisjoint(beside | {tree.lemmas[subject]})
 
 
 def _askers(tree: Tree, verb: int, thing: int) -> list[int]:
     """What they asked who are brushed off: "brushed off reporters who asked about [the coup]"."""
-    asks = [k for k in tree.kids(thing, "acl") if tree.lemma(k) in words("declined", "asked")]
+    asks = [k for k in tree.kids(thing, "acl") if tree.lemmas[k] in words("declined", "asked")]
     return [i for i in matter(tree, asks[0])[0] if i > asks[0]] if asks else []
 
 
@@ -123,10 +123,10 @@ def _could_say(tree: Tree, verb: int, things: list[int]) -> bool:
         return True
     if tree.lows[subject] in ("he", "she", "who") or tree.words[subject].upos == "PROPN":
         return True
-    singular = tree.words[subject].xpos == "NN" and tree.lemma(subject) not in listed("lifeless")
-    if singular and tree.lemma(subject).endswith(("er", "or", "man", "woman", "ist")):
+    singular = tree.words[subject].xpos == "NN" and tree.lemmas[subject] not in listed("lifeless")
+    if singular and tree.lemmas[subject].endswith(("er", "or", "man", "woman", "ist")):
         return True
-    return tree.lemma(subject) in listed("audiences") or any(worded(tree, kid) for kid in things)
+    return tree.lemmas[subject] in listed("audiences") or any(worded(tree, kid) for kid in things)
 
 
 def _cue(tree: Tree, verb: int, full: str, held: list[int]) -> Range:
@@ -144,12 +144,14 @@ def _to_topic(tree: Tree, verb: int, held: list[int]) -> list[int]:
 
 def left_open(tree: Tree, verb: int) -> Draft | None:
     """ "left open whether it would sell", "left without an answer the question of who paid"."""
-    if tree.lemma(verb) != "leave" or tree.negated(verb) is not None or tree.passive(verb):
+    if tree.lemmas[verb] != "leave" or tree.negated(verb) is not None or tree.passive(verb):
         return None
     things = [kid for kid in tree.kids(verb, "obj", "ccomp", "advcl") if kid > verb]
     things += [deep for kid in tree.kids(verb, "xcomp") for deep in tree.kids(kid, "ccomp", "advcl", "obj")]
     unsaid = tree.lows[verb + 1] in words("not_said", "unsaid") - {"unclear", "unnamed", "undefined"}
-    questions = [k for k in things if unsaid or tree.lemma(k) in words("not_said", "dodged") or asks(tree, k)]
+    questions = [
+        k for k in things if unsaid or tree.lemmas[k] in words("not_said", "dodged") or asks(tree, k)
+    ]
     if not questions:
         return None
     held = tree.subtree(questions[0])

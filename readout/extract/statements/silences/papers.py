@@ -12,7 +12,7 @@ def of_text(tree: Tree, noun: int | None) -> bool:
     """Whether a noun is a text or a speech: "the treaty", "his remarks"."""
     if noun is None:
         return False
-    return is_document(tree, noun) or bool({tree.lemma(noun), tree.lows[noun]} & words("not_said", "texts"))
+    return is_document(tree, noun) or bool({tree.lemmas[noun], tree.lows[noun]} & words("not_said", "texts"))
 
 
 def of_document(tree: Tree, verb: int) -> bool:

@@ -58,7 +58,7 @@ PAIR = {"confirm", "deny", "confirmed", "denied"}
 
 def declined(tree: Tree, verb: int) -> Draft | None:
     """ "declined to say whether", "would not comment on", "is not going to discuss"."""
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     if lemma in words("declined", "unwilling"):
         acts = [
             kid for kid in tree.kids(verb, "xcomp", "advcl", "ccomp") if kid > verb and _speaks(tree, kid)
@@ -105,7 +105,7 @@ def not_able(tree: Tree, verb: int) -> bool:
     aux = {tree.lows[kid] for kid in tree.auxiliaries(verb)}
     if not aux & {"can", "ca", "cannot"}:
         return False
-    lemma, things = tree.lemma(verb), [kid for kid in tree.kids(verb, "obj") if kid > verb]
+    lemma, things = tree.lemmas[verb], [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if any(tree.lows[kid] == "even" for kid in tree.kids(verb, "advmod")):
         return True
     if any(tree.lows[kid] in ("you", "one") for kid in tree.kids(verb, "nsubj")):
@@ -137,16 +137,16 @@ def at_liberty(tree: Tree, noun: int) -> Draft | None:
 
 def evaded(tree: Tree, verb: int) -> Draft | None:
     """ "Asked about the fine, she changed the subject": no answer."""
-    if tree.lemma(verb) == "change":
-        if not {tree.lemma(kid) for kid in tree.kids(verb, "obj")} & {"subject", "topic"}:
+    if tree.lemmas[verb] == "change":
+        if not {tree.lemmas[kid] for kid in tree.kids(verb, "obj")} & {"subject", "topic"}:
             return None
-    elif not {tree.lemma(verb), phrasal(tree, verb)} & _evading() or tree.kids(verb, "obj"):
+    elif not {tree.lemmas[verb], phrasal(tree, verb)} & _evading() or tree.kids(verb, "obj"):
         return None
     about = asked(tree, verb)
     last = max([verb, *tree.kids(verb, "obj", "compound")])
     if not about or _answers(tree, verb):
         return None
-    demurs = {tree.lemma(verb), phrasal(tree, verb)} & words("declined", "demurring")
+    demurs = {tree.lemmas[verb], phrasal(tree, verb)} & words("declined", "demurring")
     said: Said = "declined" if demurs else "not said"
     return hushed(tree, verb, said, (opening(tree, verb), last + 1), about)
 
@@ -166,7 +166,7 @@ def _answers(tree: Tree, verb: int) -> bool:
 
 
 def _joined(tree: Tree, verb: int) -> bool:
-    return tree.rel(verb) in ("conj", "parataxis", "ccomp")
+    return tree.rels[verb] in ("conj", "parataxis", "ccomp")
 
 
 def unwilling(tree: Tree, verb: int) -> bool:
@@ -176,7 +176,7 @@ def unwilling(tree: Tree, verb: int) -> bool:
 
 def _speaks(tree: Tree, act: int) -> bool:
     """Whether what is refused is speech: "to comment", "to be drawn on", "to give a date", not "to sign"."""
-    lemma, full = tree.lemma(act), phrasal(tree, act)
+    lemma, full = tree.lemmas[act], phrasal(tree, act)
     if tree.kids(act, "aux:pass"):
         further = {tree.lows[k] for k in tree.kids(act, "advmod")} & {"further", "more"}
         drawn = lemma in DRAWN and bool(tree.kids(act, "obl", "advcl") or further)
@@ -188,7 +188,7 @@ def _speaks(tree: Tree, act: int) -> bool:
     if full in INTO:
         return in_words(tree, act)
     if lemma == "answer" and any(
-        tree.lemma(kid) in words("not_said", "doors") for kid in tree.kids(act, "obj")
+        tree.lemmas[kid] in words("not_said", "doors") for kid in tree.kids(act, "obj")
     ):
         return False  # "refused to answer the door"
     if lemma in words("declined", "objects"):
@@ -205,12 +205,12 @@ def in_words(tree: Tree, act: int) -> bool:
 
 
 def _told(tree: Tree, thing: int) -> bool:
-    return bool({tree.lemma(thing), tree.lows[thing]} & words("declined", "told"))
+    return bool({tree.lemmas[thing], tree.lows[thing]} & words("declined", "told"))
 
 
 def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
     """ "declined comment on the crash"."""
-    things = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in words("declined", "nouns")]
+    things = [kid for kid in tree.kids(verb, "obj") if tree.lemmas[kid] in words("declined", "nouns")]
     if not things:
         return _uninvited(tree, verb, first)
     if not verb < things[0] <= verb + 2:
@@ -226,7 +226,7 @@ def _no_comment(tree: Tree, verb: int, first: int) -> Draft | None:
 def _uninvited(tree: Tree, verb: int, first: int) -> Draft | None:
     """ "declined an invitation to respond": to speak, not to dinner."""
     for kid in tree.kids(verb, "obj"):
-        asked_to = tree.lemma(kid) in ("invitation", "chance", "opportunity", "offer") and kid > verb
+        asked_to = tree.lemmas[kid] in ("invitation", "chance", "opportunity", "offer") and kid > verb
         if asked_to and any(_speaks(tree, act) for act in tree.kids(kid, "acl")):
             return hushed(tree, verb, "declined", (first, verb + 1), tree.subtree(kid))
     return None
@@ -234,8 +234,8 @@ def _uninvited(tree: Tree, verb: int, first: int) -> Draft | None:
 
 def _neither(tree: Tree, verb: int) -> Draft | None:
     """ "would neither confirm nor deny that": both verbs are the cue."""
-    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemma(kid) in CONTESTING]
-    if not pair and tree.lemma(verb) not in ("confirm", "admit"):
+    pair = [kid for kid in tree.kids(verb, "conj") if tree.lemmas[kid] in CONTESTING]
+    if not pair and tree.lemmas[verb] not in ("confirm", "admit"):
         return None
     about = (matter(tree, pair[0])[0] if pair else []) or matter(tree, verb)[0]
     first = min(opening(tree, verb), *(k for k in tree.children[verb] if tree.lows[k] == "neither"))
@@ -245,9 +245,9 @@ def _neither(tree: Tree, verb: int) -> Draft | None:
 
 
 def _refusal(tree: Tree, verb: int, act: int, first: int) -> Draft | None:
-    if tree.lemma(act) == "interview":
+    if tree.lemmas[act] == "interview":
         return hushed(tree, verb, "declined", (first, verb + 1), [i for i in tree.subtree(act) if i > verb])
-    if tree.lemma(act) in DRAWN and tree.lows[act + 1] in ("on", "about", "over", "into"):
+    if tree.lemmas[act] in DRAWN and tree.lows[act + 1] in ("on", "about", "over", "into"):
         held = [i for i in tree.subtree(act) if i > act + 1]  # "would not be drawn on which of them it was"
         return hushed(tree, verb, "declined", (first, act + 2), held)
     about, preposition = matter(tree, act)

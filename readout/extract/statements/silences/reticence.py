@@ -48,10 +48,10 @@ HUSHING = {"keep", "leave", "refrain", "abstain", "shrink", "forbear"}
 
 def chosen(tree: Tree, verb: int) -> Draft | None:
     """ "chose not to comment on the leak", "preferred not to say who": a refusal."""
-    if tree.lemma(verb) not in words("declined", "choosing") or not real(tree, verb):
+    if tree.lemmas[verb] not in words("declined", "choosing") or not real(tree, verb):
         return None
     acts = [k for k in tree.kids(verb, "xcomp", "ccomp", "advcl") if k > verb and tree.negated(k) is not None]
-    acts = [k for k in acts if tree.lemma(k) in words("declined", "speech")]
+    acts = [k for k in acts if tree.lemmas[k] in words("declined", "speech")]
     if not acts:
         return None
     about, preposition = matter(tree, acts[0])
@@ -62,11 +62,13 @@ def chosen(tree: Tree, verb: int) -> Draft | None:
 
 def unmet(tree: Tree, verb: int) -> Draft | None:
     """ "has not responded to questions about the delay", "did not answer a question on it": of what it is."""
-    if tree.lemma(verb) not in words("not_said", "bare") or tree.negated(verb) is None or tree.passive(verb):
+    if tree.lemmas[verb] not in words("not_said", "bare") or tree.negated(verb) is None or tree.passive(verb):
         return None
     queries = words("not_said", "queries")
     below = (verb, *tree.kids(verb, "advcl"))  # "responded to [written questions]" may read as a verb
-    things = [k for at in below for k in tree.kids(at, "obl", "obj") if k > verb and tree.lemma(k) in queries]
+    things = [
+        k for at in below for k in tree.kids(at, "obl", "obj") if k > verb and tree.lemmas[k] in queries
+    ]
     if not things or things[0] > verb + NEAR:
         return None
     start = min([tree.negated(verb) or verb, *tree.auxiliaries(verb)])
@@ -77,12 +79,12 @@ def unmet(tree: Tree, verb: int) -> Draft | None:
 
 def _things(tree: Tree, verb: int, kind: str) -> list[int]:
     found = [kid for kid in tree.kids(verb, "obj", "obl") if kid > verb and not tree.marked(kid) - PARTICLES]
-    return [kid for kid in found if {tree.lemma(kid), tree.lows[kid]} & words("not_said", kind)]
+    return [kid for kid in found if {tree.lemmas[kid], tree.lows[kid]} & words("not_said", kind)]
 
 
 def _withheld(tree: Tree, verb: int) -> Draft | None:
     """ "withheld the names of the witnesses"."""
-    if tree.lemma(verb) not in words("not_said", "withholding") or tree.words[verb].xpos == "VBG":
+    if tree.lemmas[verb] not in words("not_said", "withholding") or tree.words[verb].xpos == "VBG":
         return None
     things = _things(tree, verb, "details")
     return (
@@ -96,7 +98,7 @@ def _names(tree: Tree, verb: int) -> tuple[list[str], set[str]]:
     """The particle of a verb, and the verb without it and with it: "shrugged off"."""
     after = tree.lows[verb + 1] if verb + 1 < len(tree.words) else ""
     parts = [after] if after in PARTICLES else []
-    return parts, {tree.lemma(verb), " ".join([tree.lemma(verb), *parts])}
+    return parts, {tree.lemmas[verb], " ".join([tree.lemmas[verb], *parts])}
 
 
 def _brushed(tree: Tree, verb: int) -> Draft | None:
@@ -116,7 +118,7 @@ def _brushed(tree: Tree, verb: int) -> Draft | None:
 def _turned_down(tree: Tree, verb: int) -> Draft | None:
     """ "Requests for an interview were turned down", "His questions were ignored"."""
     parts, names = _names(tree, verb)
-    subject = [k for k in tree.kids(verb, "nsubj") if tree.lemma(k) in words("not_said", "queries")]
+    subject = [k for k in tree.kids(verb, "nsubj") if tree.lemmas[k] in words("not_said", "queries")]
     refused = names & words("declined", "rebuffing")
     if not subject or not (refused or names & words("not_said", "unheeding")):
         return None
@@ -134,17 +136,17 @@ def _turned_down(tree: Tree, verb: int) -> Draft | None:
 
 def _of_words(tree: Tree, query: int) -> bool:
     """Whether what is asked for is an answer: a question, a request for an interview, not for a permit."""
-    if tree.lemma(query) not in {"request", "inquiry", "enquiry"} | words("not_said", "demands"):
+    if tree.lemmas[query] not in {"request", "inquiry", "enquiry"} | words("not_said", "demands"):
         return True
     wanted = {"interview", "comment", "statement", "answer", "reply", "response"} | words(
         "not_said", "details"
     )
-    return any(tree.lemma(i) in wanted for i in tree.subtree(query) if i != query)
+    return any(tree.lemmas[i] in wanted for i in tree.subtree(query) if i != query)
 
 
 def _in_the_dark(tree: Tree, verb: int) -> Draft | None:
     """ "kept its clients in the dark about the losses", "left reporters guessing about the date"."""
-    if tree.lemma(verb) not in ("keep", "leave") or not tree.kids(verb, "obj"):
+    if tree.lemmas[verb] not in ("keep", "leave") or not tree.kids(verb, "obj"):
         return None
     last = min(verb + 8, tree.sentence(verb)[1] - 1)
     ends = [i for i in range(verb + 2, last) if _dark(tree, i)]
@@ -165,10 +167,10 @@ def _steered(tree: Tree, verb: int) -> Draft | None:
 
 def _refrained(tree: Tree, verb: int) -> Draft | None:
     """ "refrained from comment on the border incident", "abstained from any mention of it"."""
-    if tree.lemma(verb) not in ("refrain", "abstain", "shrink", "forbear"):
+    if tree.lemmas[verb] not in ("refrain", "abstain", "shrink", "forbear"):
         return None
     nouns = [
-        k for k in tree.kids(verb, "obl", "obj") if tree.lemma(k) in words("not_said", "nouns") and k > verb
+        k for k in tree.kids(verb, "obl", "obj") if tree.lemmas[k] in words("not_said", "nouns") and k > verb
     ]
     return (
         _topic_after(tree, verb, nouns[0], TOPICS | {"of", "to"}) if nouns and nouns[0] < verb + 5 else None

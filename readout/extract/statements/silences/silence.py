@@ -73,18 +73,18 @@ def silence_drafts(tree: Tree) -> Iterator[Draft]:
 
 def _at(tree: Tree, index: int) -> Draft | None:
     word, low = tree.words[index], tree.lows[index]
-    if word.upos in ("NOUN", "PROPN") and tree.lemma(index) in nouns_of_speech():
+    if word.upos in ("NOUN", "PROPN") and tree.lemmas[index] in nouns_of_speech():
         return no_mention(tree, index) or without_word(tree, index)
-    if word.upos == "NOUN" and tree.lemma(index) in nouns_of_silence():
+    if word.upos == "NOUN" and tree.lemmas[index] in nouns_of_silence():
         return silence_of(tree, index)
     found = _by_form(tree, index, low) if low in odd() else None
     if found or word.upos not in ("VERB", "AUX") or tree.rels[index] == "aux":
         return found
-    if tree.lemma(index) in idioms() and (found := idiom(tree, index)):
+    if tree.lemmas[index] in idioms() and (found := idiom(tree, index)):
         return found
-    if tree.lemma(index) not in beginning() or plain(tree, index):
+    if tree.lemmas[index] not in beginning() or plain(tree, index):
         return None
-    for rule in _rules(tree.lemma(index)):
+    for rule in _rules(tree.lemmas[index]):
         found = rule(tree, index)
         if found is not None:
             return found
@@ -184,7 +184,7 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
     after = range(max(draft.verb, draft.contents[-1][0]) + 1, tree.sentence(draft.verb)[1] - 1)
     for index in after:
         word, following = tree.lows[index], tree.lows[index + 1]
-        clause = tree.words[index + 1].head if tree.rel(index + 1) == "mark" else -1
+        clause = tree.words[index + 1].head if tree.rels[index + 1] == "mark" else -1
         if word in ("only", "except", "but") and following == "that" and clause > index:
             held = [i for i in tree.subtree(clause) if i > index]
             yield Draft(
@@ -200,12 +200,12 @@ def _only(tree: Tree, draft: Draft) -> Iterator[Draft]:
 
 def _negated(tree: Tree, verb: int) -> Draft | None:
     """ "did not mention the strike", "has not said why", "without saying whether", "gave no details"."""
-    lemma, no = tree.lemma(verb), tree.negated(verb)
+    lemma, no = tree.lemmas[verb], tree.negated(verb)
     no = yet(tree, verb) if no is None else no
     no = not_once(tree, verb) if no is None else no
     without = [kid for kid in tree.kids(verb, "mark", "case") if tree.lows[kid] == "without"]
     known = tree.kids(verb, "obj") if lemma == "have" and real(tree, verb) else []
-    had = any(tree.lemma(k) in words("not_said", "known") and not matched(tree, verb, k) for k in known)
+    had = any(tree.lemmas[k] in words("not_said", "known") and not matched(tree, verb, k) for k in known)
     if lemma in words("not_said", "giving") or had:
         found = no_details(tree, verb, without)
         if found:
@@ -247,13 +247,13 @@ def _none_of_it(tree: Tree, verb: int) -> Draft | None:
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if not things or tree.passive(verb):
         return None
-    laid = tree.lemma(verb) in words("not_said", "laying") and of_document(tree, verb)
-    laid = laid and bool({tree.lemma(things[0]), tree.lows[things[0]]} & _laid_down())
+    laid = tree.lemmas[verb] in words("not_said", "laying") and of_document(tree, verb)
+    laid = laid and bool({tree.lemmas[things[0]], tree.lows[things[0]]} & _laid_down())
     if not laid and not _keeps(tree, verb, no=None, without=False):
         return None
     held = tree.subtree(things[0])
     barred = [i for i in held if i <= things[0] and tree.lows[i] in ("no", "neither")]
-    nobody = tree.lemma(things[0]) in ("one", "body") and len(held) < 3
+    nobody = tree.lemmas[things[0]] in ("one", "body") and len(held) < 3
     if nobody or not barred or not of_document(tree, verb) or barred[0] != verb + 1:
         return None
     rest = [i for i in held if i not in barred]
@@ -267,7 +267,7 @@ def _laid_down() -> frozenset[str]:
 
 def _no_answer(tree: Tree, verb: int, first: int) -> Draft | None:
     """ "did not return calls seeking comment"."""
-    calls = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in words("not_said", "calls")]
+    calls = [kid for kid in tree.kids(verb, "obj") if tree.lemmas[kid] in words("not_said", "calls")]
     return hushed(tree, verb, "not said", (first, verb + 1), tree.subtree(calls[0])) if calls else None
 
 
@@ -281,10 +281,10 @@ def _nobody_at_all(tree: Tree, verb: int) -> bool:
 
 def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
     """Whether a negated verb is a silence: one of speech, of which its subject or its object are."""
-    lemma, full = tree.lemma(verb), phrasal(tree, verb)
+    lemma, full = tree.lemmas[verb], phrasal(tree, verb)
     if not {lemma, full} & words("not_said", "verbs"):
         return False
-    things = {tree.lemma(kid) for kid in tree.kids(verb, "obj")}
+    things = {tree.lemmas[kid] for kid in tree.kids(verb, "obj")}
     if lemma == "raise" and (things & words("not_said", "lifted") or tree.kids(verb, "compound")):
         return False
     if lemma == "address" and any("to" in tree.marked(kid) for kid in tree.kids(verb, "obl")):
@@ -301,7 +301,7 @@ def _keeps(tree: Tree, verb: int, *, no: int | None, without: bool) -> bool:
         return False
     if things & words("not_said", "doors"):
         return False
-    if lemma in DEEDED and {tree.lemma(k) for k in tree.kids(verb, "obl", "obj")} & words(
+    if lemma in DEEDED and {tree.lemmas[k] for k in tree.kids(verb, "obl", "obj")} & words(
         "not_said", "deeds"
     ):
         return False
@@ -326,7 +326,7 @@ def _under(tree: Tree, verb: int) -> bool:
     """ "does not answer to anyone": is under nobody."""
     to = [kid for kid in tree.kids(verb, "obl") if "to" in tree.marked(kid) and kid > verb]
     asking = words("not_said", "queries") | words("not_said", "calls") | words("not_said", "demands")
-    return any(not {tree.lemma(kid), tree.lows[kid]} & asking for kid in to)
+    return any(not {tree.lemmas[kid], tree.lows[kid]} & asking for kid in to)
 
 
 DEEDED = {"respond", "answer", "reply"}
@@ -339,13 +339,13 @@ def _unsaid(tree: Tree, verb: int, first: int) -> Draft | None:
     if about and tree.lows[about[0]] in ("only", "just", "merely"):
         return None  # "did not mention only the roads": other things as well
     if not about:
-        bare = tree.lemma(verb) in words("not_said", "bare")
+        bare = tree.lemmas[verb] in words("not_said", "bare")
         about = asked(tree, verb) if bare else []
         if about:
             return hushed(tree, verb, "not said", (first, verb + 1), about)
         return hushed(tree, verb, "not said", (first, verb), [verb]) if bare and first < verb else None
     end = preposition[1] if preposition and preposition[0] == verb + 1 else verb + 1
-    if tree.lemma(verb) in words("not_said", "bare"):
+    if tree.lemmas[verb] in words("not_said", "bare"):
         about = asked_of(tree, about)
     if tree.kids(verb, "compound") and min(about) == verb + 2:
         end = verb + 2
@@ -378,13 +378,13 @@ NEGATING = {"not", "n't", "n’t", "never", "no", "any", "without", "neither", "
 
 def said_of(tree: Tree, verb: int, cue: Range | None = None) -> Said:
     """What a cue that no rule read says of the saying: "deny" -> denied, "did not mention" -> not said."""
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     if cue is not None and _hushes(tree, cue):
         return "not said"
     if lemma in words("denied", "verbs") and tree.negated(verb) is None:
         return "denied"
     if lemma in words("declined", "verbs"):
-        acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemma(kid) in words("declined", "speech")]
+        acts = [kid for kid in tree.kids(verb, "xcomp") if tree.lemmas[kid] in words("declined", "speech")]
         return "declined" if acts else "yes"
     spoken = (words("not_said", "verbs") | words("not_said", "asking")) - words("not_said", "of_documents")
     return (

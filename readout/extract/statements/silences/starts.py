@@ -88,7 +88,7 @@ def plain(tree: Tree, verb: int) -> bool:
 
     It is active, has no object, nothing negates it, and it is none that is a silence by itself ("omit").
     """
-    if tree.lemma(verb) in _by_itself() or tree.words[verb].xpos == "VBN":
+    if tree.lemmas[verb] in _by_itself() or tree.words[verb].xpos == "VBN":
         return False
     rels, lows = tree.rels, tree.lows
     for kid in tree.children[verb]:

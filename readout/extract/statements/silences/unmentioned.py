@@ -28,17 +28,17 @@ def _passive(tree: Tree, verb: int) -> int | None:
         return None
     if {tree.lows[i] for i in tree.auxiliaries(verb)} == {"be"}:
         return None  # "on condition that neither his name nor his rank be given"
-    names = {tree.lemma(verb), phrasal(tree, verb)}
+    names = {tree.lemmas[verb], phrasal(tree, verb)}
     if _no_details(tree, verb):
-        return verb + len(phrasal(tree, verb).split()) + (tree.lemma(verb) == "make")
+        return verb + len(phrasal(tree, verb).split()) + (tree.lemmas[verb] == "make")
     unknown = tree.negated(verb) is not None or yet(tree, verb) is not None or bool(_nowhere(tree, verb))
     passive = tree.passive(verb) or (bool(_nowhere(tree, verb)) and tree.words[verb].xpos == "VBN")
     if not unknown or not passive or not names & _unspoken():
         return None
     if names & {"say"} and any(tree.lows[i] in MAY for i in tree.auxiliaries(verb)):
         return None  # "the same cannot be said of the ferry"
-    if tree.lemma(verb) == "return":
-        called = {tree.lemma(kid) for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
+    if tree.lemmas[verb] == "return":
+        called = {tree.lemmas[kid] for kid in tree.kids(verb, "nsubj")} & words("not_said", "calls")
         return verb + 1 if called else None
     if names & words("not_said", "giving") - words("not_said", "passives"):
         told = [k for k in tree.kids(verb, "nsubj") if _detail(tree, k)]
@@ -50,13 +50,13 @@ def _passive(tree: Tree, verb: int) -> int | None:
     placed = placed or any(
         _speech(tree, k) for at in _nowhere(tree, verb) for k in tree.kids(at, "obl", "nmod")
     )
-    if tree.lemma(verb) in words("not_said", "placed") and not placed:
+    if tree.lemmas[verb] in words("not_said", "placed") and not placed:
         return None
     return verb + len(phrasal(tree, verb).split())
 
 
 def _detail(tree: Tree, noun: int) -> bool:
-    return bool({tree.lemma(noun), tree.lows[noun]} & words("not_said", "details"))
+    return bool({tree.lemmas[noun], tree.lows[noun]} & words("not_said", "details"))
 
 
 @cache
@@ -78,21 +78,21 @@ def _what_is(tree: Tree, verb: int) -> list[int]:
     relative = bool(subject) and tree.lows[subject[0]] in RELATIVES
     within = relative and tree.words[verb].deprel == "acl:relcl" and tree.words[verb].head >= 0
     up = tree.words[verb].head if within else -1
-    return [up, *([tree.words[up].head] if tree.rel(up) == "nmod" else [])] if up >= 0 else subject
+    return [up, *([tree.words[up].head] if tree.rels[up] == "nmod" else [])] if up >= 0 else subject
 
 
 def _no_details(tree: Tree, verb: int) -> bool:
     """ "No details were released", "No date has been given", "No reason was made available"."""
     available = (
-        tree.lemma(verb) == "make"
+        tree.lemmas[verb] == "make"
         and verb + 1 < len(tree.words)
         and (tree.lows[verb + 1] in ("available", "public"))
     )
-    lemma = tree.lemma(verb)
+    lemma = tree.lemmas[verb]
     if not (available or lemma in words("not_said", "giving") or lemma in GIVEN) or not tree.passive(verb):
         return False
     for subject in tree.kids(verb, "nsubj"):
-        told = {tree.lemma(subject), tree.lows[subject]} & words("not_said", "details")
+        told = {tree.lemmas[subject], tree.lows[subject]} & words("not_said", "details")
         no = any(tree.lows[kid] == "no" for kid in tree.kids(subject, "det"))
         if told and no:
             return True
@@ -103,19 +103,19 @@ GIVEN = {"disclose", "announce", "publish", "reveal", "share", "issue", "mention
 
 
 def _speech(tree: Tree, noun: int) -> bool:
-    return holds_words(tree, noun) or of_text(tree, noun) or tree.lemma(noun) in words("not_said", "own")
+    return holds_words(tree, noun) or of_text(tree, noun) or tree.lemmas[noun] in words("not_said", "own")
 
 
 def _left(tree: Tree, verb: int) -> int | None:
     """ "was left unsaid", "went unmentioned", "remains unanswered"."""
-    if tree.lemma(verb) not in words("not_said", "leaving"):
+    if tree.lemmas[verb] not in words("not_said", "leaving"):
         return None
-    active = tree.lemma(verb) == "leave" and not tree.passive(verb)
+    active = tree.lemmas[verb] == "leave" and not tree.passive(verb)
     last = min(verb + 4, tree.sentence(verb)[1])
     after = range(verb + 1, last)
     found = next((i for i in after if tree.lows[i] in words("not_said", "unsaid")), None)
     if found is not None and tree.lows[found] == "unexplained":
-        what = {tree.lemma(kid) for at in (verb, found) for kid in tree.kids(at, "nsubj")}
+        what = {tree.lemmas[kid] for at in (verb, found) for kid in tree.kids(at, "nsubj")}
         active = active or bool(what & words("not_said", "riddles"))
     return found + 1 if found is not None and not active else None
 
@@ -124,7 +124,7 @@ def _arises(tree: Tree, verb: int) -> int | None:
     """ "did not come up", "does not figure in the communique"."""
     if tree.negated(verb) is None:
         return None
-    names = {tree.lemma(verb), phrasal(tree, verb)} & words("not_said", "arising")
+    names = {tree.lemmas[verb], phrasal(tree, verb)} & words("not_said", "arising")
     if not names:
         return None
     places = [kid for kid in tree.kids(verb, "obl", "nmod") if tree.marked(kid) & PLACES]
@@ -134,7 +134,7 @@ def _arises(tree: Tree, verb: int) -> int | None:
 
 def _removed(tree: Tree, verb: int) -> int | None:
     """ "was omitted from the statement", "was left out of the text"."""
-    if tree.lemma(verb) not in words("not_said", "removed") or not tree.passive(verb):
+    if tree.lemmas[verb] not in words("not_said", "removed") or not tree.passive(verb):
         return None
     places = [kid for kid in tree.kids(verb, "obl") if tree.marked(kid) & {"from", "of"}]
     return verb + 1 if any(of_text(tree, kid) for kid in places) and tree.negated(verb) is None else None
@@ -256,7 +256,7 @@ def _any_word(tree: Tree, adjective: int) -> list[int]:
     if adjective != tree.sentence(adjective)[0] or noun <= adjective or not tree.kids(noun, "cop"):
         return []
     any_ = [k for k in tree.kids(noun, "det") if tree.lows[k] in ("any", "a", "the")]
-    if not any_ or tree.lemma(noun) not in words("not_said", "nouns"):
+    if not any_ or tree.lemmas[noun] not in words("not_said", "nouns"):
         return []
     return [max(tree.kids(noun, "cop")), *(i for i in tree.subtree(noun) if i >= any_[0])]
 
@@ -275,7 +275,7 @@ def absent(tree: Tree, adjective: int) -> Draft | None:
         return Draft(ranges(asks[1:]), (adjective, asks[0] + 1), adjective, said="not said", confidence=0.7)
     head = tree.words[adjective].head
     loose = ("amod", "advcl", "acl", "advmod", "nsubj", "csubj", "parataxis")
-    hangs = tree.rel(adjective) in loose and head > adjective
+    hangs = tree.rels[adjective] in loose and head > adjective
     inverted = hangs and bool(tree.kids(head, "cop"))
     owner = head if inverted else adjective
     cops = tree.kids(owner, "cop")

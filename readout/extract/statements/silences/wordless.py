@@ -34,7 +34,7 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
     things = [kid for kid in tree.kids(verb, "obj") if kid > verb]
     if not things:
         return None
-    lemma, thing = tree.lemma(verb), tree.lemma(things[0])
+    lemma, thing = tree.lemmas[verb], tree.lemmas[things[0]]
     thing = "more" if tree.lows[things[0]] == "more" else thing
     if lemma == "have" and thing in ("word", "line", "syllable", "sentence") and of_document(tree, verb):
         no = tree.negated(verb) is not None or not {"no", "not"}.isdisjoint(
@@ -59,7 +59,7 @@ def wordless(tree: Tree, verb: int) -> Draft | None:
 
 def _nothing_to_say(tree: Tree, verb: int, thing: int) -> Draft | None:
     """ "The readout has nothing to say about the reefs"."""
-    acts = [k for k in tree.kids(thing, "acl", "xcomp") if tree.lemma(k) in ("say", "report", "add", "tell")]
+    acts = [k for k in tree.kids(thing, "acl", "xcomp") if tree.lemmas[k] in ("say", "report", "add", "tell")]
     topics = [
         kid
         for act in acts
@@ -85,7 +85,7 @@ def _about(tree: Tree, verb: int, thing: int, bare: int | None) -> Draft | None:
     ]
     first = start(tree, verb, tree.negated(verb), [])
     said: Said = "declined" if unwilling(tree, verb) and tree.lows[thing] == "more" else "not said"
-    of = thing + 1 < len(tree.words) and tree.lows[thing + 1] in ("of", "as") and tree.lemma(thing) in OF_IT
+    of = thing + 1 < len(tree.words) and tree.lows[thing + 1] in ("of", "as") and tree.lemmas[thing] in OF_IT
     if not topics and of:
         marker = thing + 1 + (tree.lows[thing + 1] == "as")
         held = [i for i in tree.subtree(verb) if marker < i < tree.sentence(verb)[1] - 1]
@@ -111,19 +111,19 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
     """ "made no mention of the dam", "there was no reference to the islands in the statement"."""
     no = [kid for kid in tree.kids(noun, "det", "advmod") if tree.lows[kid] in NO]
     head = tree.words[noun].head
-    traced = tree.lemma(noun) in words("not_said", "traces")
-    known = tree.lemma(noun) in words("not_said", "nouns") or traced
-    hangs = head >= 0 and tree.rel(noun) in ("obj", "nsubj")
-    light = hangs and tree.lemma(head) in words("not_said", "light") | COMING
+    traced = tree.lemmas[noun] in words("not_said", "traces")
+    known = tree.lemmas[noun] in words("not_said", "nouns") or traced
+    hangs = head >= 0 and tree.rels[noun] in ("obj", "nsubj")
+    light = hangs and tree.lemmas[head] in words("not_said", "light") | COMING
     verb = head if light else noun
-    dropped = light and tree.lemma(head) in words("not_said", "dropping")
+    dropped = light and tree.lemmas[head] in words("not_said", "dropping")
     said_no = bool({tree.lows[kid] for kid in no} & {"no", "not", "neither"})
     if not (said_no or dropped or (light and tree.negated(verb) is not None)):
         return None
     if not (light or tree.kids(noun, "nmod", "expl", "cop")):
         return None
-    told = hangs and tree.lemma(head) in ("carry", "contain", "bear", "breathe")
-    narrow = tree.lemma(noun) in words("not_said", "about") and not told
+    told = hangs and tree.lemmas[head] in ("carry", "contain", "bear", "breathe")
+    narrow = tree.lemmas[noun] in words("not_said", "about") and not told
     prepositions = TOPICS - {"of", "to"} if narrow else TOPICS
     topics = [
         kid
@@ -131,11 +131,11 @@ def no_mention(tree: Tree, noun: int) -> Draft | None:
         if tree.marked(kid) & prepositions and kid > noun and _deed(tree, kid)
     ]
     if not topics and light and verb < noun and (held := _asking_after(tree, noun, prepositions)):
-        refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
+        refused = _no_comment(tree, noun, verb, no) and tree.lemmas[verb] != "make"
         cue = (opening(tree, verb), held[0])
         return hushed(tree, verb, "declined" if refused else "not said", cue, held)
     if not topics and light and known and _no_comment(tree, noun, verb, no):
-        said: Said = "not said" if tree.lemma(verb) == "make" else "declined"
+        said: Said = "not said" if tree.lemmas[verb] == "make" else "declined"
         after = no[0] + 1 if no and no[0] < noun else noun
         cue = (opening(tree, verb), after)
         return hushed(tree, verb, said, cue, asked(tree, verb) or list(range(after, noun + 1)))
@@ -162,7 +162,7 @@ QUOTES = {"“", "”", '"', "''", "``", "‘", "’"}
 def _deed(tree: Tree, topic: int) -> bool:
     """Whether a topic is a thing or a deed ("of sending troops"), not a purpose ("to calm the market")."""
     asks = tree.lows[tree.subtree(topic)[1:2][0]] in QUESTIONS if tree.children[topic] else False
-    return tree.rel(topic) not in ("acl", "advcl") or tree.words[topic].xpos == "VBG" or asks
+    return tree.rels[topic] not in ("acl", "advcl") or tree.words[topic].xpos == "VBG" or asks
 
 
 def _mentioned(
@@ -183,8 +183,8 @@ def _mentioned(
         first, end = min([*no, noun]), case + 1 if case == verb + 1 else verb + 1
     places = places or _senders(tree, noun, topic)
     held = elsewhere(tree, tree.subtree(topic, without=[case, *places]))
-    speaking = light and tree.lemma(verb) in words("not_said", "light") - {"be", "there"} - COMING
-    refused = _no_comment(tree, noun, verb, no) and tree.lemma(verb) != "make"
+    speaking = light and tree.lemmas[verb] in words("not_said", "light") - {"be", "there"} - COMING
+    refused = _no_comment(tree, noun, verb, no) and tree.lemmas[verb] != "make"
     said: Said = "declined" if refused else "not said"
     draft = hushed(tree, verb, said, (first, end), held) if speaking else None
     if draft is not None and (draft.source or not places):
@@ -194,7 +194,7 @@ def _mentioned(
 
 def _senders(tree: Tree, noun: int, topic: int) -> list[int]:
     """From whom there is no word: "no word from [Dili] on the ship"."""
-    if tree.lemma(noun) not in words("not_said", "replies"):
+    if tree.lemmas[noun] not in words("not_said", "replies"):
         return []
     near = range(noun + 1, topic)
     return [k for k in tree.kids(noun, "nmod") if k in near and "from" in tree.marked(k)]
@@ -203,26 +203,26 @@ def _senders(tree: Tree, noun: int, topic: int) -> list[int]:
 def _no_comment(tree: Tree, noun: int, verb: int, no: list[int]) -> bool:
     """ "had no comment on it" refuses one; "had no immediate comment" has but said nothing yet."""
     plain = bool(no) and no[0] == noun - 1
-    if no and tree.lemma(noun) == "statement" and tree.lemma(verb) == "make" and not tree.passive(verb):
+    if no and tree.lemmas[noun] == "statement" and tree.lemmas[verb] == "make" and not tree.passive(verb):
         return True
-    return plain and tree.lemma(noun) == "comment" and tree.lemma(verb) in ("have", "offer", "give", "make")
+    return plain and tree.lemmas[noun] == "comment" and tree.lemmas[verb] in ("have", "offer", "give", "make")
 
 
 def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
     """ "There was no immediate comment from the embassy": its silence, of what it does not say."""
     after = [k for k in (*tree.kids(noun, "nmod"), *tree.kids(verb, "obl")) if k > noun]
     senders = [k for k in after if "from" in tree.marked(k)]
-    if not senders and no and tree.lemma(verb) == "have" and tree.lemma(noun) == "comment" and verb < noun:
+    if not senders and no and tree.lemmas[verb] == "have" and tree.lemmas[noun] == "comment" and verb < noun:
         cue = (min([*tree.auxiliaries(verb), verb]), no[0] + 1)
         return hushed(tree, verb, "not said", cue, asked(tree, verb) or list(range(no[0] + 1, noun + 1)))
-    if not senders and no and tree.lemma(verb) == "have" and verb < noun and _yet(tree, noun):
+    if not senders and no and tree.lemmas[verb] == "have" and verb < noun and _yet(tree, noun):
         to = [k for k in after if tree.marked(k) & {"to", "on", "about"}]
         cases = tree.kids(to[0], "case")[:1] if to else []
         held = tree.subtree(to[0], without=cases) if to else asked(tree, verb)
         cue = (min([*tree.auxiliaries(verb), verb]), cases[0] + 1 if cases else noun + 1)
         return hushed(tree, verb, "not said", cue, held or list(range(no[0] + 1, noun + 1)))
-    there = tree.lemma(verb) in ("be", "come", *COMING) or bool(tree.kids(noun, "expl"))
-    if not senders or not no or not there or tree.lemma(noun) not in words("not_said", "replies"):
+    there = tree.lemmas[verb] in ("be", "come", *COMING) or bool(tree.kids(noun, "expl"))
+    if not senders or not no or not there or tree.lemmas[noun] not in words("not_said", "replies"):
         return None
     source = phrase(tree, senders[0])
     held = _topic(tree, noun, verb) or list(range(no[0] + 1, noun + 1))
@@ -234,7 +234,7 @@ def _no_reply(tree: Tree, noun: int, verb: int, no: list[int]) -> Draft | None:
 
 def _yet(tree: Tree, noun: int) -> bool:
     """Whether it is an answer that was not had: "no immediate response", "no further reaction"."""
-    told = tree.lemma(noun) in ("response", "reaction", "reply", "answer", "statement")
+    told = tree.lemmas[noun] in ("response", "reaction", "reply", "answer", "statement")
     return told and bool({tree.lows[k] for k in tree.kids(noun, "amod")} & PROMPT)
 
 
@@ -256,7 +256,7 @@ def _topic(tree: Tree, noun: int, verb: int) -> list[int]:
 
 
 def _replies(tree: Tree, noun: int) -> bool:
-    return tree.lemma(noun) in ("response", "reaction", "reply", "answer")
+    return tree.lemmas[noun] in ("response", "reaction", "reply", "answer")
 
 
 def _after_sender(tree: Tree, noun: int, verb: int) -> list[int]:
@@ -270,8 +270,8 @@ def _after_sender(tree: Tree, noun: int, verb: int) -> list[int]:
 
 def no_answer(tree: Tree, verb: int) -> Draft | None:
     """ "The villagers got no answer to their petition from the ministry": the ministry's silence."""
-    things = [kid for kid in tree.kids(verb, "obj") if tree.lemma(kid) in ANSWERS and kid > verb]
-    if not things or tree.lemma(verb) not in RECEIVING or tree.passive(verb):
+    things = [kid for kid in tree.kids(verb, "obj") if tree.lemmas[kid] in ANSWERS and kid > verb]
+    if not things or tree.lemmas[verb] not in RECEIVING or tree.passive(verb):
         return None
     no = [kid for kid in tree.kids(things[0], "det") if tree.lows[kid] == "no"]
     if not no and tree.negated(verb) is None:
@@ -317,9 +317,9 @@ def _placed(tree: Tree, noun: int, cue: Range, held: list[int], places: list[int
 
 def silent(tree: Tree, word: int) -> Draft | None:
     """ "was silent on the arrests", "has remained tight-lipped about the talks", "stayed mum on it"."""
-    hangs = tree.rel(word) in ("xcomp", "obj", "advmod", "acomp") and tree.words[word].head >= 0
+    hangs = tree.rels[word] in ("xcomp", "obj", "advmod", "acomp") and tree.words[word].head >= 0
     verb = tree.words[word].head if hangs else word
-    if not tree.kids(word, "cop", "aux:pass") and not (hangs and tree.lemma(verb) in STAYING):
+    if not tree.kids(word, "cop", "aux:pass") and not (hangs and tree.lemmas[verb] in STAYING):
         return None
     if tree.negated(verb) is not None or tree.negated(word) is not None or _so(tree, word):
         return None
