@@ -14,8 +14,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-_TOKEN = re.compile(
-    r"""
+_SPACED = re.compile(
+    r"""(\s*+)(
     [^\W\d_]++(?=[ ,])                                             # a plain word, which most tokens are
   | https?://\S{1,2000} | [\w.+-]{1,64}+@[\w-]{1,64}\.[\w.-]{1,64}    # addresses
   | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                            # 2024-03-14
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | (?<=\$)(?:US|A|NZ|C|CAN|HK|S|NT|F)(?=[0-9])                     # $A20
   | [^\W\d_][^\W_]*
   | \S
-    """,
+    )""",
     re.VERBOSE,
 )
 _NAME = re.compile(r"[a-z_]+")
@@ -62,12 +62,11 @@ def cut(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     last = 0
     make = tuple.__new__
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        word = found.group()
-        joined = start == last
-        broken = not joined and text[last:start] != " " and _breaks(text, last, start)
-        tokens.append(make(Token, (word, word.lower(), start, end, joined and start > 0, broken)))
+    for gap, word in _SPACED.findall(text.rstrip()):  # one list of pairs: no match is made for each word
+        start = last + len(gap)
+        end = start + len(word)
+        broken = gap != "" and gap != " " and _breaks(text, last, start)
+        tokens.append(make(Token, (word, word.lower(), start, end, gap == "" and start > 0, broken)))
         last = end
     return tuple(tokens)
 

@@ -11,6 +11,7 @@ _SINGULAR = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes
 _KEPT = ("ss", "us", "is", "news", "arrears", "series")
 
 
+@lru_cache(65536)
 def stem(word: str) -> str:
     """The word in small letters and the singular.
 

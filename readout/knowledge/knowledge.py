@@ -115,12 +115,12 @@ class Knowledge:
         return lru_cache(maxsize=2)(lambda text: tuple(self._names_in(text)))
 
     def _names_in(self, text: str) -> Iterator[Found]:
-        text, at = clean(text), 0
+        text, at, starts = clean(text), 0, self._starts
         for word in WORD.finditer(text):
-            start = word.start()
-            if start < at:
+            opening, start = word[1], word.start()
+            if opening not in starts or start < at:
                 continue
-            for name in self._starting(word.group(1)):
+            for name in self._starting(opening):
                 end = start + len(name)
                 if text.startswith(name, start) and not text[end : end + 1].isalnum():
                     yield Found(start, end, self._candidates(name))
@@ -260,10 +260,8 @@ class Knowledge:
         return found
 
     def _starting(self, word: str) -> Sequence[str]:
-        """The known names that begin with a word, the longest first."""
-        names = self._starts.get(word)
-        if names is None:
-            return ()
+        """The known names that begin with a word that begins some, the longest first."""
+        names = self._starts[word]
         if word not in self._sorted:
             names.sort(key=lambda name: (-len(name), name))
             self._sorted.add(word)

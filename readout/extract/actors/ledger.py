@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.home import land
@@ -22,6 +23,8 @@ MEDIA = {
     **dict.fromkeys(("site", "website"), "web"),
 }
 """What sort of medium a noun for a publisher tells."""
+REMEMBERED = 10_000
+"""Names whose key is remembered."""
 SIGHT = 4
 """How many sentences back a body may be that another description takes up."""
 WIRES = frozenset(
@@ -236,6 +239,7 @@ class Ledger:
         return self.roles.span(*phrase.name)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def key_of(name: str) -> str:
     """What a name is found by, however it is spelled: the ministries of "Defense" and "Defence" are one."""
     low = folded(name)

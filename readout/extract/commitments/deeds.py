@@ -21,7 +21,7 @@ def done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """The words of a text that tell of something done, with what they call it."""
     tree, bases = scene.tree, tables.bases()
     so_far = tables.words("so_far")
-    far = {word.head for word, low in zip(tree.words, tree.lows, strict=True) if low in so_far}
+    far = {tree.words[i].head for i, low in enumerate(tree.lows) if low in so_far}
     told = (
         (i, bases.get(lemma) or tree.words[i].text.lower())
         for i, lemma in enumerate(tree.lemmas)
@@ -31,8 +31,7 @@ def done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     nouns, standing = tables.nouns(), tables.words("standing")
     stood = (
         (i, nouns[tree.lemma(k)])
-        for i, lemma in enumerate(tree.lemmas)
-        if lemma in standing
+        for i in [i for i, lemma in enumerate(tree.lemmas) if lemma in standing]
         for k in tree.kids(i, "nsubj")
         if tree.lemma(k) in nouns
     )

@@ -44,11 +44,11 @@ class Tree(Denied):
         found, shut, rels, deprels = [i], frozenset(without), self.rels, self.deprels
         children, most = self.children, len(self.words)
         for j in found:  # it grows as it is walked
-            for k in children[j]:
-                if rels[k] not in shut and deprels[k] not in shut:
-                    found.append(k)
-            if len(found) > most:
-                return sorted(set(found))
+            below = children[j]
+            if below:
+                found += [k for k in below if rels[k] not in shut and deprels[k] not in shut]
+                if len(found) > most:
+                    return sorted(set(found))
         found.sort()
         return found
 
