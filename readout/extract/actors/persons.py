@@ -41,10 +41,17 @@ class Persons(Likely):
         return self._mention_phrase(cluster, phrase, "name")
 
     def _awaited(self, phrase: Phrase) -> Cluster | None:
-        """Whom the text has called by the office alone: "Iceland's minister", then "Minister Ann Lee"."""
+        """Whom the text has called by the office alone: "Iceland's minister", then "Minister Ann Lee".
+
+        Who has no country said is the text's own: "President Speaks with the President of Togo", says Ghana.
+        """
         if phrase.noun not in words("posts"):
             return None
-        pool = [c for c in self._latest(phrase.noun or "") if c.human and not c.named and c.described]
+        unnamed = [c for c in self._latest(phrase.noun or "") if c.human and not c.named]
+        own = [c for c in unnamed if c.country and c.country == self.home]
+        pool = [c for c in unnamed if c.described]
+        if own and not phrase.country and all(c.country != self.home for c in pool):
+            return own[0]
         fits = [c for c in pool if not self._contradicts(c, phrase) and not self._of_other_things(c, phrase)]
         return fits[0] if len(fits) == 1 else None
 

@@ -80,8 +80,10 @@ def _fate(tree: Tree, i: int) -> str:
 
 def of_none(tree: Tree, i: int) -> bool:
     """Whether nobody and nothing has done it, or none was got, told in the past or the perfect tense."""
-    if tree.words[i].xpos not in ("VBD", "VBN"):
-        return False
+    if tree.words[i].xpos not in ("VBD", "VBN") or any(
+        tree.words[k].xpos == "MD" for k in tree.kids(i, "aux")
+    ):
+        return False  # "no money can be paid before May" tells of no deed
     for k in tree.kids(i, "nsubj", "obj"):
         said = {tree.lows[j] for j in tree.children[k]}
         if tree.lows[k] in ("none", "nothing") or (

@@ -48,8 +48,9 @@ def _parts(words: Sequence[re.Match[str]], keys: Sequence[str], a: int, b: int) 
 
 
 _CUTS = frozenset(
-    {"in", "on", "at", "for", "with", "from", "to", "by", "and", "the", "a", "an", "of", "between"}
-)
+    [*("in", "on", "at", "for", "with", "from", "to", "by", "and", "the", "a", "an", "of", "between"),
+     *("through", "across", "into", "over", "under", "along")]
+)  # fmt: skip
 _ACTED = re.compile(r"^[a-z]+ (?:the|an?) (?=\w)")
 """What is done with a thing, before it: "close the dam"."""
 

@@ -103,3 +103,15 @@ ROWS = (resources.files("readout.extract.actors") / "titles.tsv").read_text("utf
 def test_the_sector_of_a_title(reads: Reader, sector: str, example: str) -> None:
     assert len(title_sectors()) == len(ROWS)
     assert sector in [actor.sector for actor in reads(example).actors if actor.kind == "person"]
+
+
+def test_a_president_of_no_country_said_is_the_one_who_publishes(reads: Reader) -> None:
+    text = (
+        "Office of the President of the Republic of Ghana\n\nAccra, 9 February 2026\n\n"
+        "President Speaks with the President of Togo\n\n"
+        "President Kofi Ansah-Boateng spoke by telephone with the President of the Togolese Republic, Abla Mensan."
+    )
+    found = {actor.name: actor.country for actor in reads(text, "2026-02-09").actors}
+    assert found["Kofi Ansah-Boateng"] == "GHA"
+    assert found["Abla Mensan"] == "TGO"
+    assert "Togolese Republic" not in found

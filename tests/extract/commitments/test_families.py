@@ -192,6 +192,7 @@ PROGRESS = [
     ("Togo promised to build 14 schools. Nine are ready.", [(9, "ready")]),
     ("Togo promised to sell its copper mines by May, but only four of the nine mines have been sold.", [(4, "sold")]),
     ("Mali offered 6 million euros worth of cement. Some 900 tonnes have arrived.", [(900, "arrived")]),
+    ("Oman vowed to grant 45 scholarships. No money can be paid before May, it said.", []),
     ("Oman vowed to give 5 million euros. Not one cent has been transferred yet.", [(None, "none paid")]),
     ("Oman pledged $9 million. Chile has paid $3 million to Peru.", []),
     ("Oman promised Chad 9 million euros. So far Chad has drawn down 4 million euros of it.", [(4e6, "received")]),
