@@ -232,7 +232,7 @@ class Beside(Predicates):
         firm = paper or (noun is not None and noun.kind in ("organization", "publisher"))
         if self._voice(name, description):
             name.kind = "person"
-        trade = description.noun in words("trades") | words("firms")
+        trade = description.noun in words("trades", "firms")
         if name.kind == "place" and name.entry is None and trade and description.last < name.first:
             name.kind = "organization"
         if firm and name.kind == "person" and not name.noun and not name.title and name.name is not None:

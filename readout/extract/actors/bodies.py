@@ -291,7 +291,7 @@ class Bodies(Known):
     def _of_somebody(self, head: int) -> bool:
         """Whether somebody of a post is what a word owns: "the electoral commission's president"."""
         owned = self.roles.governor(head)
-        return owned is not None and singular(owned.text) in words("posts") | words("runs") | words("voices")
+        return owned is not None and singular(owned.text) in words("posts", "runs", "voices")
 
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
         return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"

@@ -30,9 +30,7 @@ class Errands(Service):
             return False
         said = owner.name.lower().split()
         public = said[0] in words("of_the_nation") or said[-1] in words("national") or partisan(owner.name)
-        civil = bool(
-            (set(said) | owner.nouns) & (words("civic") | words("unsold") | words("firms") | {"club"})
-        )
+        civil = bool((set(said) | owner.nouns) & (words("civic", "unsold", "firms") | {"club"}))
         return civil and not public and owner.sector not in OFFICIAL
 
     def _of_a_region(self, phrase: Phrase) -> bool:
@@ -81,7 +79,9 @@ class Errands(Service):
 
     def _at_ministry(self, phrase: Phrase) -> str | None:
         """The country of the ministry where somebody serves: "director for Africa at the Danish ministry"."""
-        if phrase.kind != "person" or phrase.noun not in words("posts") | words("runs") | {"official"}:
+        if phrase.kind != "person" or not (
+            phrase.noun in words("posts", "runs") or phrase.noun == "official"
+        ):
             return None
         if self.roles.text(phrase.last).lower() not in ("for", "of", "at", "in") or phrase.named:
             return None

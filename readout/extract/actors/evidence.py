@@ -109,7 +109,9 @@ class Evidence(Errands):
 
     def _whole(self, phrase: Phrase, name: str) -> str:
         """A description with what follows it: "source in the company", "residents of the camp"."""
-        if phrase.noun in words("posts") - words("voices") or phrase.noun == "counterpart":
+        if (
+            phrase.noun in words("posts") and phrase.noun not in words("voices")
+        ) or phrase.noun == "counterpart":
             return name
         of = phrase.of
         if phrase.noun in words("voices") and of is not None and of.named and "&" in self._text(of):
@@ -118,12 +120,12 @@ class Evidence(Errands):
 
     def _acts(self, phrase: Phrase) -> bool:
         """Whether what owns a person is whom the person acts for: "Kenya's envoy", "Britain's Ann Lee"."""
-        if phrase.noun in words("staff") | words("others_of_office") and self._helps(phrase):
+        if phrase.noun in words("staff", "others_of_office") and self._helps(phrase):
             return True
         if phrase.owner is not None and phrase.owner.kind == "country" and phrase.noun in words("runs"):
             return True
         owner = self.done.get(id(phrase.owner)) if phrase.owner is not None else None
-        if owner is not None and phrase.noun in words("posts") | words("runs") and self.of_the_public(owner):
+        if owner is not None and phrase.noun in words("posts", "runs") and self.of_the_public(owner):
             return True
         if phrase.noun in ("chief", "leader", "head", "man", "woman", "adviser", "advisor") or (
             phrase.named and phrase.noun is None
@@ -224,7 +226,7 @@ class Evidence(Errands):
                     return of.country
                 taken = self.take(of)
                 return (taken.country if taken else None) or self._owning(of)
-            if of.kind == "person" and phrase.noun in words("voices") | words("staff"):
+            if of.kind == "person" and phrase.noun in words("voices", "staff"):
                 held = self.take(of)
                 return held.country if held is not None else of.country
             if of.kind == "city" and link == "of" and sector_of(phrase) in OFFICIAL:
@@ -236,7 +238,7 @@ class Evidence(Errands):
                     return None
                 return of.country or self._owning(of)
             if of.noun is None or (of.country and of.adjective):
-                return of.country if of.noun in words("hands") | words("arms_of_state") else None
+                return of.country if of.noun in words("hands", "arms_of_state") else None
             phrase, of, seen = of, of.of, seen + 1
         return None
 
@@ -280,7 +282,7 @@ class Evidence(Errands):
         explicit = country is not None and (phrase.country or phrase.owner or phrase.of or phrase.body)
         if explicit and not cluster.sure:
             cluster.country, cluster.sure = country, True
-        if phrase.noun in words("runs") | words("belongs") and phrase.link in ("", "of", "for"):
+        if phrase.noun in words("runs", "belongs") and phrase.link in ("", "of", "for"):
             cluster.led += [id(part) for part in (phrase.of, phrase.body, phrase.owner) if part is not None]
         cluster.sector = self._sector(phrase) or cluster.sector
         if phrase.noun == "counterpart":

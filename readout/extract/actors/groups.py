@@ -130,7 +130,7 @@ class Groups(Evidence):
             return None
         if phrase.of is not None and not states:
             return None
-        people = said is None and noun not in words("states") | SETS
+        people = said is None and not (noun in words("states") or noun in SETS)
         if people and (held := self._plural_again(phrase)) is not None:
             return self._mention_phrase(held, phrase, "description")
         members = self._members(noun, said or COUNTS.get(noun, 2), low)

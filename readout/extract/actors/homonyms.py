@@ -18,7 +18,7 @@ def settled(text: str, names: Sequence[Found], date: str | None) -> dict[str, st
     >>> # "Brazzaville hosted talks. The Congolese president spoke.": {"Congolese": "COG"}
     """
     told = {name.candidates[0].name for name in names if name.candidates}
-    found = told & (_homonyms().keys() | _seats())
+    found = {name for name in told if name in _homonyms() or name in _seats()}
     if not (found or told & _past().keys()):
         return {}
     sayings = [

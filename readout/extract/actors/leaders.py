@@ -68,7 +68,7 @@ def _works_at(phrase: Phrase, resolver: Resolver) -> None:
     if person is None or person.country or not person.human or resolver.roles.text(at).lower() != "who":
         return
     verb = every[every[at].head]
-    if verb.index <= at or verb.lemma not in words("leads") | {"work", "serve"}:
+    if verb.index <= at or not (verb.lemma in words("leads") or verb.lemma in ("work", "serve")):
         return
     for here in range(verb.index + 1, min(verb.index + 12, len(every))):
         body = resolver.heads.get(here)

@@ -68,9 +68,9 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """One list of ``words.toml``."""
-    return _lists()[name]
+def words(*names: str) -> frozenset[str]:
+    """One list of ``words.toml``, or what stands in any of several, which is put together once."""
+    return frozenset().union(*[_lists()[name] for name in names])
 
 
 @cache

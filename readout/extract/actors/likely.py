@@ -18,6 +18,9 @@ times as much it may say of somebody else."""
 GENERIC = frozenset({"boss", "chief", "head", "leader", "official", "figure", "politician"})
 STATUS = frozenset({"former", "ex", "acting", "deputy", "vice", "then", "assistant"}) | words("fallen")
 JOINING = frozenset({"of", "for", "the", "and", "&", ","})
+POSTS = words("posts") - GENERIC - words("ranks")
+COURTESIES = words("courtesy") - nouns().keys()
+"""What is said before a name and tells no post."""
 
 
 class Likely(Counterparts):
@@ -163,8 +166,7 @@ class Likely(Counterparts):
         return not self._contradicts(cluster, phrase) and not self._other_post(cluster, phrase)
 
     def _other_post(self, cluster: Cluster, phrase: Phrase) -> bool:
-        posts = words("posts") - GENERIC - words("ranks")
-        return phrase.noun in posts and bool(cluster.nouns & posts) and phrase.noun not in cluster.nouns
+        return phrase.noun in POSTS and bool(cluster.nouns & POSTS) and phrase.noun not in cluster.nouns
 
     def _hosted(self, phrase: Phrase) -> str | None:
         """Whose "the Prime Minister" it is in a transcript or a statement: of the country that speaks."""
@@ -181,8 +183,4 @@ class Likely(Counterparts):
 
 def bare_title(title: str) -> set[str]:
     """The words of a title that tell which it is: "minister of trade" and "trade minister" are alike."""
-    return (
-        {word.rstrip(".,") for word in title.replace("-", " ").lower().split()}
-        - JOINING
-        - (words("courtesy") - nouns().keys())
-    )
+    return {word.rstrip(".,") for word in title.replace("-", " ").lower().split()} - JOINING - COURTESIES

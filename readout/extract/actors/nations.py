@@ -101,4 +101,4 @@ def _told(at: int, resolver: Resolver) -> bool:
     if text(at) == "-" or text(at).startswith("-"):
         return False
     noun = next((i for i in range(at, at + REACH) if text(i) in CLOSES or not text(i)), at + REACH) - 1
-    return text(noun).lower() not in LEARNED | words("firms")
+    return not (text(noun).lower() in LEARNED or text(noun).lower() in words("firms"))

@@ -203,7 +203,11 @@ class Persons(Likely):
     def _with_seat(self, phrase: Phrase, name: str) -> str:
         """An office with what it is of: "Minister of Trade of Uruguay", "captain of the Santa Clara"."""
         of = phrase.of
-        if of is None or phrase.link != "of" or phrase.noun not in words("posts") - words("voices"):
+        if (
+            of is None
+            or phrase.link != "of"
+            or not (phrase.noun in words("posts") and phrase.noun not in words("voices"))
+        ):
             return name
         if of.kind == "country" and (country := land(self.knowledge, of.country)) is not None:
             return of_land(capitals(name), country)

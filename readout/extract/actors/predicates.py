@@ -61,5 +61,5 @@ class Predicates:
 def tells_a_post(phrase: Phrase) -> bool:
     """Whether a description tells an office or a trade."""
     noun = nouns().get(phrase.noun or "")
-    told = phrase.noun in words("posts") | BORN
+    told = phrase.noun in words("posts") or phrase.noun in BORN
     return noun is not None and noun.kind == "person" and bool(noun.sector or told)

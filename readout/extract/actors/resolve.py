@@ -67,7 +67,7 @@ class Resolver(Bodies, Persons, Groups):
         """Whether a description can be of nobody but a person: "her husband", no "owner" or "ally"."""
         noun = nouns().get(said.noun or "")
         person = noun is not None and noun.kind == "person"
-        return person and said.noun not in words("trades") | words("either")
+        return person and said.noun not in words("trades", "either")
 
     def _told_of(self, said: Phrase) -> str | None:
         """The country that a description gives a body: "a Danish firm", "its cocoa board"."""

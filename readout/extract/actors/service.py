@@ -74,7 +74,7 @@ class Service(Floor):
 
     def _posted(self, phrase: Phrase) -> str | None:
         """The country of the place where an official serves: "officials in Honiara"."""
-        if phrase.named or phrase.noun not in words("placed") | {"diplomat", "aide"}:
+        if phrase.named or not (phrase.noun in words("placed") or phrase.noun in ("diplomat", "aide")):
             return None
         if self.roles.text(phrase.last).lower() == "there":
             return self._sat_at(phrase)

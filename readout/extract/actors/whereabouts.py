@@ -46,9 +46,9 @@ def settle(phrases: list[Phrase], resolver: Resolver) -> None:
 
 def follow(phrases: list[Phrase], resolver: Resolver) -> None:
     """Gives who helps, precedes or follows an official that official's country: "his deputy, Ann Lee"."""
+    near = words("others_of_office", "staff") | {"deputy"}
     for phrase in phrases:
         person = resolver.done.get(id(phrase))
-        near = words("others_of_office") | words("staff") | {"deputy"}
         if person is None or person.country or not person.human or phrase.noun not in near:
             continue
         owner = resolver.done.get(id(phrase.owner)) if phrase.owner is not None else None
@@ -67,7 +67,7 @@ def _rebels(phrase: Phrase) -> bool:
 def _open(cluster: Cluster) -> bool:
     """Whether nothing says that somebody acts for more than a country, or is only an observer."""
     held = {noun.sector for name in cluster.nouns if (noun := nouns().get(name)) is not None}
-    apart = cluster.nouns & (words("voices") | words("sent_to") | {"counterpart", "diplomat", "consul"})
+    apart = cluster.nouns & (words("voices", "sent_to") | {"counterpart", "diplomat", "consul"})
     return cluster.entry is None and cluster.body is None and not held & AWAY and not apart
 
 
@@ -146,7 +146,7 @@ def _of_party(phrase: Phrase, resolver: Resolver) -> str | None:
         if body is not None and not body.human and partisan(body.name):
             return body.country or _land(phrase, resolver)
     for part in (phrase, phrase.twin):
-        if part is None or part.noun not in words("runs") | words("belongs") | words("voices") | {None}:
+        if part is None or not (part.noun is None or part.noun in words("runs", "belongs", "voices")):
             continue
         for of in (part.of, part.owner, part.body):
             body = resolver.done.get(id(of)) if of is not None else None
