@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from readout.extract.statements.clauses import NOMINAL, TELLING
 from readout.extract.statements.draft import Draft
@@ -72,8 +73,8 @@ def _whole(tree: Tree, span: Range, draft: Draft) -> Range:
 
 def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     """ "confirmed to AFP that …", "reported to headquarters that …"."""
-    clausal = bool(tree.kids(verb, "ccomp")) or tree.lows[draft.first] == "that"
-    clausal = clausal and tree.lemmas[verb] in listed("heard") and draft.first > verb
+    clausal = tree.lemmas[verb] in listed("heard") and draft.first > verb
+    clausal = clausal and (tree.lows[draft.first] == "that" or bool(tree.kids(verb, "ccomp")))
     if tree.lemmas[verb] in TELLING | WIRING:
         below = tree.kids(verb, "nsubj") if tree.passive(verb) else tree.kids(verb, "iobj", "obj")
         clause = tree.lows[draft.first] == "that" and tree.lemmas[verb] in TELLING - {
@@ -85,8 +86,8 @@ def _told(tree: Tree, draft: Draft, verb: int) -> Iterator[int]:
     to = {"to", "at"} if tree.lemmas[verb] in SHOUTING else {"to"}
     to = to | {"of"} if tree.lemmas[verb] in ("demand", "ask", "require", "request") else to
     for kid in tree.kids(verb, "obl", "xcomp"):
-        named = tree.rels[kid] == "obl" or tree.words[kid].upos == "PROPN"
-        heard = named and bool(to & tree.marked(kid)) and tree.words[kid].upos in NOMINAL and kid > verb
+        named = kid > verb and (tree.rels[kid] == "obl" or tree.words[kid].upos == "PROPN")
+        heard = named and tree.words[kid].upos in NOMINAL and bool(to & tree.marked(kid))
         if heard and (hears(tree, kid) or (clausal and not timed(tree, kid))):
             yield kid
 
@@ -96,15 +97,18 @@ def _by_letter(tree: Tree, verb: int) -> Iterator[int]:
     for kid in tree.kids(verb, "obl", "advcl", "nmod"):
         if not tree.marked(kid) & {"in", "at", "during", "on", "by"}:
             continue
-        letter = tree.lemmas[kid] in words("media", "documents") | words("media", "occasions") | listed(
-            "sent"
-        )
-        if letter:
+        if tree.lemmas[kid] in _letters():
             yield from (
                 deep
                 for deep in tree.kids(kid, "nmod", "obl")
                 if tree.marked(deep) & WITH and hears(tree, deep)
             )
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """In what one speaks to somebody: "letter", "interview"."""
+    return words("media", "documents") | words("media", "occasions") | listed("sent")
 
 
 def _called(tree: Tree, verb: int) -> Iterator[int]:

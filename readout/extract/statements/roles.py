@@ -232,7 +232,7 @@ def medium_of(tree: Tree, draft: Draft) -> str | None:
     inside = {i for first, last in draft.contents for i in range(first, last)}
     last = min(tree.sentence(draft.verb)[1], max(draft.verb, draft.cue[1]) + NEAR)
     near = [*tree.kids(draft.verb, "obl", "nmod"), *range(draft.verb + 1, last), *_before(tree, draft.verb)]
-    end = max((last for _, last in draft.contents), default=draft.verb)
+    end = max([last for _, last in draft.contents], default=draft.verb)
     near += [
         i for i in range(end, min(end + 4, tree.sentence(draft.verb)[1])) if tree.words[i].upos == "PROPN"
     ]

@@ -43,6 +43,8 @@ class Marks:
 
     def touching(self, start: int, end: int) -> list[tuple[Anchor, Quotation]]:
         """The pieces of quotations that share a character with a stretch."""
+        if not self._pieces:
+            return []
         first, last = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end)
         return [held for held in self._pieces[first:last] if held[0].end > start]
 

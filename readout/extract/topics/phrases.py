@@ -81,8 +81,7 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
     key = _key(tree, cast, first, last)
     if not key:
         return None
-    named = [k for k in range(first, last) if tree.words[k].upos != "PUNCT"]
-    name = head in cast.names or (len(named) > 1 and all(tree.words[k].upos == "PROPN" for k in named))
+    name = head in cast.names or (tree.words[head].upos == "PROPN" and _all_names(tree, first, last))
     weight = _weight(tree, cast, index, span, name) + (0.7 if len(key) > 1 else 0.0)
     if head != index:
         weight -= 0.5
@@ -101,6 +100,12 @@ def _phrase(tree: Tree, cast: Cast, index: int, span: Range) -> Phrase | None:
         whose=frozenset(cast.whose[k] for k in range(first, last) if k in cast.whose),
         acts=head in cast.actors,
     )
+
+
+def _all_names(tree: Tree, first: int, last: int) -> bool:
+    """Whether a phrase is two or more words of a name."""
+    told = [word.upos for word in tree.words[first:last] if word.upos != "PUNCT"]
+    return len(told) > 1 and set(told) == {"PROPN"}
 
 
 def _hopeless(tree: Tree, cast: Cast, index: int) -> bool:
@@ -209,7 +214,7 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     lone = cast.wide and tree.lemmas[head] in words("fallback")
     if _of_office(tree, head) or (head in cast.people and not lone):
         return False
-    if generic(tree.lemmas[head]) or generic(stem(tree.lower(head))):
+    if generic(tree.lemmas[head]) or _generic_form(tree.lows[head]):
         return lone
     if _dateline(tree, first, last):
         return False
@@ -217,6 +222,11 @@ def _speaks(tree: Tree, cast: Cast, first: int, last: int, head: int) -> bool:
     if not lone and all(k in cast.sides or k in cast.people for k in told):
         return False
     return any(mark.isalpha() for mark in tree.words[head].text) and len(tree.words[head].text) > 1
+
+
+@lru_cache(65536)
+def _generic_form(low: str) -> bool:
+    return generic(stem(low))
 
 
 def _of_office(tree: Tree, head: int) -> bool:
@@ -264,21 +274,24 @@ def _weight(tree: Tree, cast: Cast, index: int, span: Range, name: bool) -> floa
         weight += 0.3
     elif name:
         first = cast.names[index][0]
-        before = tree.lower(first - 1) if first else ""
+        before = tree.lows[first - 1] if first else ""
         if before == "the" and first > 1:
-            before = tree.lower(first - 2)
+            before = tree.lows[first - 2]
         weight += -1.0 if ({before} | tree.cases(index)) & words("covering", "places") else 1.2
     return weight
 
 
 def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
     word = tree.words[index]
-    relation, head, cases = tree.rels[index], word.head, tree.cases(index)
+    relation, head = tree.rels[index], word.head
     if not span[0] <= head < span[1] or depth > 8:
         return 2.5
     if relation in SUBJECTS:
         return 1.8 if relation == "nsubj" and tree.kids(head, "obj") else 2.0
-    about = cases & (words("covering", "about") - {"of"})
+    if relation not in ("obl", "nmod"):
+        return 0.9 if relation in ("ccomp", "root", "parataxis") else 0.5
+    cases = tree.cases(index)
+    about = (cases & words("covering", "about")) - {"of"}
     if relation == "obl" and (about or _turned_to(tree, head, cases)):
         return 2.5
     if relation == "nmod":
@@ -290,9 +303,7 @@ def _role(tree: Tree, index: int, span: Range, depth: int) -> float:
                 1.2 if cases & words("covering", "places") - {"in"} else 0.2
             )
         return 0.4 if cases & words("covering", "places") else 0.8
-    if relation == "obl":
-        return 0.2 if cases & words("covering", "places") else 0.8
-    return 0.9 if relation in ("ccomp", "root", "parataxis") else 0.5
+    return 0.2 if cases & words("covering", "places") else 0.8
 
 
 def _turned_to(tree: Tree, verb: int, cases: set[str]) -> bool:

@@ -15,10 +15,6 @@ CLAUSAL = ("acl", "advcl", "ccomp", "xcomp", "csubj")
 class Tree(Parse):
     """The parse with what topics ask of it."""
 
-    def lower(self, index: int) -> str:
-        """The word in small letters."""
-        return self.lows[index]
-
     def cases(self, index: int) -> set[str]:
         """The prepositions of a noun: {"on"} of "tariffs" in "talks on tariffs"."""
         return {self.lows[kid] for kid in self.kids(index, "case")}
