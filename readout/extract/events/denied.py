@@ -31,11 +31,11 @@ class Denied(Parse):
 
     def denied(self, i: int) -> bool:
         """Whether a word is denied with all that is joined to it, so not only by its object."""
-        lows = self.lows
+        lows, rels = self.lows, self.rels
         for k in self.children[i]:
-            said, rel = lows[k], self.rel(k)
-            after = lows[k + 1] if k + 1 < len(lows) else ""
-            if said in NEGATIONS and rel in ("advmod", "cc", "det", "aux") and after not in NOT_ALL:
+            said, rel = lows[k], rels[k]
+            denies = said in NEGATIONS and rel in ("advmod", "cc", "det", "aux")
+            if denies and (k + 1 == len(lows) or lows[k + 1] not in NOT_ALL):
                 return True
             if (said == "no" and rel in ("det", "advmod")) or (said == "longer" and lows[k - 1] == "no"):
                 return True
@@ -47,11 +47,11 @@ class Denied(Parse):
                 return True
             if said == "to" and rel == "mark" and lows[max(0, k - 1)] == "yet":
                 return lows[max(0, k - 2)] in ("has", "have", "had", "’ve", "'ve")
-            if self.words[k].deprel in ("nsubj", "nsubj:pass") and self._nobody(k):
+            if rel == "nsubj" and self.deprels[k] in ("nsubj", "nsubj:pass") and self._nobody(k):
                 return True
         if i > 1 and (lows[i - 2], lows[i - 1]) in INSTEAD:
             return True
-        if self.rel(i) == "conj" and not self.kids(i, "nsubj", "aux") and self.words[i].upos == "VERB":
+        if rels[i] == "conj" and not self.kids(i, "nsubj", "aux") and self.words[i].upos == "VERB":
             head = self.words[i].head
             return (
                 self.words[head].upos == "VERB"
