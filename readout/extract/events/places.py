@@ -70,11 +70,15 @@ def whole_of(tree: Tree, head: int) -> int:
     return head
 
 
+def _head(tree: Tree, first: int, last: int) -> int:
+    """The word of a name that the others hang from."""
+    return next((i for i in range(first, last) if not first <= tree.words[i].head < last), first)
+
+
 def _place(document: Document, tree: Tree, cast: Cast, first: int, last: int) -> Place:
     """A place with its country, where the name or its actor tells it."""
     anchor = document.anchor(tree.words[first].start, tree.words[last - 1].end)
-    head = next((i for i in range(first, last) if not first <= tree.words[i].head < last), first)
-    actor = cast.at(head)
+    actor = cast.at(_head(tree, first, last))
     land = load().country(anchor.exact)
     country = land.iso3 if land else (cast.ids[actor].country if actor else None)
     return Place(anchor.exact, anchor, country)
@@ -108,7 +112,6 @@ def _held(
     for spot in spots:
         for entity in named:
             last = min(entity.last, len(tree.words))
-            inside = range(entity.first, last)
-            head = next((i for i in inside if tree.words[i].head not in inside), entity.first)
+            head, inside = _head(tree, entity.first, last), range(entity.first, last)
             if tree.words[head].upos != "ADJ" and (spot in inside or whole_of(tree, head) == spot):
                 yield spot, _place(document, tree, cast, entity.first, last)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.extract.statements.draft import Draft
+from readout.extract.statements.tagged import head_of
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
@@ -75,7 +76,7 @@ def _own(tree: Tree, draft: Draft, insert: Insert) -> Draft:
         verb=insert.verb,
         source=source,
         origin="both",
-        source_head=next((i for i in range(*source) if tree.words[i].head not in range(*source)), source[0]),
+        source_head=head_of(tree, source),
     )
 
 

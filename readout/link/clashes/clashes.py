@@ -42,3 +42,9 @@ def events(matter: Matter, telling: Telling) -> list[Event]:
 
 def flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def opposed(one: Anchor, other: Anchor, *, swapped: bool) -> Clash:
+    """What one account says was not and the other says was, quoted; ``swapped``: the second is left."""
+    left, right = (other, one) if swapped else (one, other)
+    return Clash("polarity", left, right, f"“{flat(left.exact)}”", f"“{flat(right.exact)}”")

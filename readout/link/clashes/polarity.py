@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from readout.knowledge.kin import stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
-from readout.link.clashes.clashes import Clash, events, flat
+from readout.link.clashes.clashes import Clash, events, flat, opposed
 from readout.link.clashes.prices import held
 from readout.link.clashes.units import money
 from readout.link.lexicon import any_opposite, common, exchanging, none_of, opposites, small
@@ -212,8 +212,7 @@ def unmade(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         barred = _not_about(matter, one)
         if barred and not _UNSURE.search(other.text) and _done_about(matter, other):
             yes = other.anchors[-1]
-            a, b = (barred, yes) if one is left else (yes, barred)
-            return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+            return opposed(barred, yes, swapped=one is right)
     return None
 
 
@@ -288,8 +287,7 @@ def none(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         figures = [a for a in held(other) if (a.value or a.low or 0) > 0 and _counts(a, heads, other, matter)]
         if len(figures) == 1 or (figures and other.number in matter.main):
             figure = figures[0].anchor
-            a, b = (nothing, figure) if one is left else (figure, nothing)
-            return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+            return opposed(nothing, figure, swapped=one is right)
     return None
 
 

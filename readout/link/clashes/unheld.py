@@ -8,7 +8,7 @@ from functools import cache
 
 from readout.knowledge.kin import stems
 from readout.link.accounts.telling import Telling
-from readout.link.clashes.clashes import Clash, flat
+from readout.link.clashes.clashes import Clash, opposed
 from readout.link.clashes.moments import whens
 from readout.link.lexicon import numbers
 from readout.link.matters.matter import Matter
@@ -25,8 +25,7 @@ def unheld(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     for one, other in ((left, right), (right, left)):
         no, done = _none(matter, one), _done(matter, other)
         if no and done and _within(one, other):
-            a, b = (no, done) if one is left else (done, no)
-            return Clash("polarity", a, b, f"“{flat(a.exact)}”", f"“{flat(b.exact)}”")
+            return opposed(no, done, swapped=one is right)
     return None
 
 
