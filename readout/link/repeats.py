@@ -48,15 +48,6 @@ def _worded(row: Row) -> int:
     return len(set(stems(row.label)) & quoted)
 
 
-def _one_row(matter: Matter, row: Row, other: Matter, there: Row) -> bool:
-    """Whether two rows are of the same tellings, or one of all of the other's in like words."""
-    here, those = set(matter.places), set(other.places)
-    if here == those:
-        return True
-    like = set(stems(matter.label)) & set(stems(other.label))
-    return bool(like) and row.verdict == there.verdict != "contradict" and here < those
-
-
 VERDICTS = ("contradict", "differ", "one-sided", "agree")
 """What says more first."""
 

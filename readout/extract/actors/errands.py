@@ -12,7 +12,6 @@ from readout.knowledge import Body
 
 BODIES = frozenset({"organization", "publisher", "government", "country"})
 SENT = frozenset({"ambassador", "attaché", "chargé", "commissioner", "consul", "envoy"})
-VISITS = frozenset({"arrive", "come", "confer", "fly", "travel", "visit"})
 
 
 class Errands(Service):

@@ -12,7 +12,6 @@ from readout.model.anchor import Anchor
 from readout.model.statement import Form
 
 Chars = tuple[int, int]
-CLOSERS = "”\"’'»)]“‹›"
 OPENERS = "“\"‘'«([„‹›»`"
 LOOSE = ",;:—–-.…"
 TERM = re.compile(

@@ -189,10 +189,6 @@ def _heading_sides(record: Record) -> Counter[str]:
     return counts
 
 
-def _is_house(record: Record, side: str | None) -> bool:
-    return side is not None and (side in _houses(record) or side == body_above(heading(record)))
-
-
 def _houses(record: Record) -> list[str]:
     """Bodies of no country that head the text and speak in it: a company on its own deal."""
     speaking = {s.source.actor for s in record.statements if s.source and s.said in ("yes", "denied")}

@@ -53,7 +53,6 @@ CONTESTING = {
     "criticise",
 }
 """What somebody does neither of who takes no side: "neither endorsed nor disowned the report"."""
-PAIR = {"confirm", "deny", "confirmed", "denied"}
 
 
 def declined(tree: Tree, verb: int) -> Draft | None:
