@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Self, TypeVar
@@ -39,7 +39,7 @@ def once(method: Callable[[Asked, int], Answer]) -> Callable[[Asked, int], Answe
 class Tree:
     """The words of one text with the children, the label, plain and in full, and the plain lemma of each.
 
-    ``lows`` are the words themselves in small letters.
+    ``lows`` are the words themselves in small letters; ``of_lemma`` and ``of_low`` say where each stands.
 
     What one kind of item asks beside this (whether a verb is passive, who does it) stands in the
     class that its own folder derives from this one.
@@ -54,6 +54,8 @@ class Tree:
     deprels: tuple[str, ...]
     lemmas: tuple[str, ...]
     lows: tuple[str, ...]
+    of_lemma: Mapping[str, Sequence[int]]
+    of_low: Mapping[str, Sequence[int]]
     answers: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
     """What methods under :func:`once` have found."""
 
@@ -62,6 +64,8 @@ class Tree:
         """The tree of an analysis of a text."""
         words = analysis.words
         children, rels, deprels = _hung(words)
+        lemmas = tuple([(word.lemma or word.text).casefold() for word in words])
+        lows = tuple([word.text.casefold() for word in words])
         return cls(
             text,
             words,
@@ -70,8 +74,10 @@ class Tree:
             children,
             rels,
             deprels,
-            tuple([(word.lemma or word.text).casefold() for word in words]),
-            tuple([word.text.casefold() for word in words]),
+            lemmas,
+            lows,
+            _placed(lemmas),
+            _placed(lows),
         )
 
     @classmethod
@@ -88,6 +94,8 @@ class Tree:
             deprels,
             tree.lemmas,
             tree.lows,
+            tree.of_lemma,
+            tree.of_low,
         )
 
     @classmethod
@@ -103,11 +111,27 @@ class Tree:
             tree.deprels,
             tree.lemmas,
             tree.lows,
+            tree.of_lemma,
+            tree.of_low,
         )
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case; the word itself where the lemma is empty."""
         return self.lemmas[index]
+
+    def having(self, lemmas: Set[str], forms: Set[str] = frozenset()) -> list[int]:
+        """The words with one of some lemmas, or written so, in order."""
+        found = [i for lemma in lemmas & self.of_lemma.keys() for i in self.of_lemma[lemma]]
+        if forms:
+            found = list({*found, *self.written(forms)})
+        found.sort()
+        return found
+
+    def written(self, forms: Set[str]) -> list[int]:
+        """The words that stand in one of some forms, in order."""
+        found = [i for form in forms & self.of_low.keys() for i in self.of_low[form]]
+        found.sort()
+        return found
 
     def rel(self, index: int) -> str:
         """The dependency label without its subtype."""
@@ -172,6 +196,17 @@ def _hung(words: tuple[Word, ...]) -> Hung:
     deprels = [word.deprel for word in words]
     plain = {deprel: deprel.partition(":")[0] for deprel in set(deprels)}
     return tuple(map(tuple, children)), tuple([plain[deprel] for deprel in deprels]), tuple(deprels)
+
+
+def _placed(forms: Sequence[str]) -> dict[str, list[int]]:
+    """Where each form stands: what few words can be is asked of them alone."""
+    places: dict[str, list[int]] = {}
+    for at, form in enumerate(forms):
+        if form in places:
+            places[form].append(at)
+        else:
+            places[form] = [at]
+    return places
 
 
 def _rehung(tree: Tree, words: tuple[Word, ...]) -> Hung:

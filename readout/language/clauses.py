@@ -14,6 +14,8 @@ WILLING = frozenset(["prepared", "determined", "inclined", "resolved"])
 SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
+SIGNS = SUBJECTS | {"xcomp", "mark", "aux:pass"}
+"""Relations of the words that can show such a clause."""
 
 
 def hung(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -23,7 +25,7 @@ def hung(words: Sequence[Word]) -> tuple[Word, ...]:
     who is asked.
     """
     found = list(words)
-    for word in words:
+    for word in [word for word in words if word.deprel in SIGNS]:
         if word.xpos == "VBN" and word.deprel == "xcomp" and _has(words, word):
             _helped(found, word.index)
         elif word.text == "to" and word.deprel == "mark" and words[word.head].deprel == "xcomp":

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
+from readout.language.branches import Branches
 from readout.language.clauses import hung
 from readout.language.coreference import resolve
 from readout.language.decode.attribution import bind
@@ -65,10 +65,9 @@ def _words(document: Document) -> tuple[list[Range], Spelling]:
     spelling = spelling_of(document.text, ranges)
     if not document.paragraphs or not ranges:
         return ranges, spelling
-    starts = np.array([start for start, _ in ranges])
     gaps = list(spelling.gaps)
-    for place in np.searchsorted(starts, [start for start, _ in document.paragraphs]):
-        if place < len(gaps):
+    for start, _ in document.paragraphs:
+        if (place := bisect_left(ranges, (start,))) < len(gaps):
             gaps[place] = GAP_PARAGRAPH
     return ranges, Spelling(spelling.words, tuple(gaps))
 
@@ -89,9 +88,10 @@ def analysis(
     named = spans(readings.scores["entities"], model.tags["entities"], _steps(model, "entities"))
     words = voiced(hung(plain(_as_words(readings.spelling, ranges, parsed, cuts))), cuts)
     tagged_names = [Entity(first, last, label, round(p, 3)) for first, last, label, p in named]
-    entities = mended(tagged_names, words)
+    branches = Branches(words)
+    entities = mended(tagged_names, branches)
     attributions = tuple(bind(tagged, readings.targets["cues"], readings.logs["cues"]))
-    linked = resolve(model.coreference, words, entities, attributions, readings.scores["meaning"], chains)
+    linked = resolve(model.coreference, branches, entities, attributions, readings.scores["meaning"], chains)
     return Analysis(
         words=words,
         sentences=tuple(cuts),

@@ -1,9 +1,8 @@
-"""Vectors of stretches of a text, from running sums of its words' vectors."""
+"""Vectors of stretches of a text: the sums of its words' vectors."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -11,22 +10,19 @@ from readout.language.encoder import Array
 
 
 class WordVectors:
-    """The ``Meaning`` of a text: any stretch in constant time.
+    """The ``Meaning`` of a text, worked out for the stretches that are asked for.
 
     ``vectors`` is [words, 384].
     """
 
-    __slots__ = ("_sums",)
+    __slots__ = ("_vectors",)
 
     def __init__(self, vectors: Array) -> None:
-        self._sums = np.zeros((len(vectors) + 1, vectors.shape[1]), np.float32)
-        self._sums[1:] = vectors
-        for before, sums in pairwise(self._sums):  # whole rows: six times as fast as cumsum down the columns
-            np.add(before, sums, out=sums)
+        self._vectors = vectors
 
     def vector(self, first: int, last: int) -> Sequence[float]:
         """The unit vector of words ``first`` to ``last``; zeros for an empty stretch."""
-        mean = self._sums[last] - self._sums[first]
+        mean = self._vectors[first:last].sum(0)
         length = float(np.linalg.norm(mean))
         return (mean / length if length else mean).tolist()  # type: ignore[no-any-return]
 
@@ -34,8 +30,18 @@ class WordVectors:
         """The cosine of each stretch with each; 0 with empty ones."""
         if not stretches:
             return []
-        ends = np.array(stretches, np.int64)
-        sums = self._sums[ends[:, 1]] - self._sums[ends[:, 0]]
+        sums = self._summed(np.array(stretches, np.int64))
         lengths = np.linalg.norm(sums, axis=1)
         unit = sums / np.where(lengths, lengths, 1.0)[:, None]
         return (unit @ unit.T).tolist()  # type: ignore[no-any-return]
+
+    def _summed(self, stretches: Array) -> Array:
+        """[stretches, 384]: their words are laid one behind the other and summed up to where each ends."""
+        sizes = stretches[:, 1] - stretches[:, 0]
+        ends = np.cumsum(sizes)
+        places = np.arange(ends[-1]) + np.repeat(stretches[:, 1] - ends, sizes)
+        sums = np.zeros((len(stretches), self._vectors.shape[1]), np.float32)
+        told = np.flatnonzero(sizes)
+        if len(told):
+            sums[told] = np.add.reduceat(self._vectors[places], (ends - sizes)[told])
+        return sums

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ class Pieces:
 
         The tokenizer meets each new word once.
         """
-        fresh = list({word for word in words if word not in self._known})
+        fresh = list(set(words).difference(self._known))
         if len(self._known) + len(fresh) > REMEMBERED:
             self._known.clear()
             fresh = list(set(words))
@@ -42,20 +43,20 @@ class Pieces:
             fresh, self._tokenizer.encode_batch(forms, add_special_tokens=False), strict=True
         ):
             self._known[word] = cut.ids[:LONGEST_WORD] or [UNKNOWN]
-        return [self._known[word] for word in words]
+        return list(map(self._known.__getitem__, words))
 
 
 def spelling_features(spelling: Spelling) -> Array:
     """[words, 3]: shape, gap, quotation state."""
-    shapes = [shape(word) for word in spelling.words]
+    shapes = list(map(shape, spelling.words))
     return np.array([shapes, spelling.gaps, quote_states(spelling)], np.int64).T.reshape(-1, 3)
 
 
 def arrays(window: Window, pieces: list[list[int]], features: Array) -> dict[str, Array]:
     """The encoder's input for one window of a text with these pieces and features a word."""
     inside = pieces[window.first : window.last]
-    sizes = np.array([len(p) for p in inside], np.int64)
-    ids = np.array([CLS, *(i for piece in inside for i in piece), SEP], np.int64)
+    sizes = np.array(list(map(len, inside)), np.int64)
+    ids = np.array([CLS, *chain.from_iterable(inside), SEP], np.int64)
     spelling = np.zeros((len(ids), 3), np.int64)
     spelling[1:-1] = np.repeat(features[window.first : window.last], sizes, axis=0)
     ends = np.cumsum(sizes)

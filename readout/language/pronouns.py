@@ -22,8 +22,8 @@ PRONOUNS = {
 def plain(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with their pronouns as such: "He" in "He is close", not in "He Lifeng" or "Premier He"."""
     found = list(words)
-    for word in words:
-        if word.upos == "PROPN" and len(word.text) < 5 and word.text.lower() in PRONOUNS:
+    for word in [word for word in words if word.upos == "PROPN" and len(word.text) < 5]:
+        if word.text.lower() in PRONOUNS:
             beside = words[max(0, word.index - 1) : word.index + 2]
             if not any(k.upos == "PROPN" and k is not word and k.sentence == word.sentence for k in beside):
                 found[word.index] = replace(

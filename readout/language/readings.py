@@ -35,7 +35,7 @@ def read(model: Model, spelling: Spelling) -> Readings:
     found = Readings(spelling)
     pieces = model.pieces.of(spelling.words)
     features = spelling_features(spelling)
-    windows = list(cut(spelling, [len(p) for p in pieces]))
+    windows = list(cut(spelling, list(map(len, pieces))))
     inputs = [arrays(window, pieces, features) for window in windows]
     for window, given in zip(windows, inputs, strict=True):
         out = model.encoder.encode(given)

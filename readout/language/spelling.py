@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 SHAPES = 10
 GAPS = 5
@@ -33,18 +34,15 @@ def spelling_of(text: str, ranges: Sequence[tuple[int, int]]) -> Spelling:
     >>> spelling_of("Hi, you", [(0, 2), (2, 3), (4, 7)]).gaps
     (3, 0, 1)
     """
-    gaps, last = [], -1
-    for start, end in ranges:
-        if start == last:
-            gaps.append(GAP_NONE)
-        else:
-            gaps.append(GAP_PARAGRAPH if last < 0 else _gap(text[last:start]))
-        last = end
+    gaps = [_gap(text[last:start]) for (_, last), (start, _) in pairwise(ranges)]
+    if ranges:
+        gaps.insert(0, GAP_PARAGRAPH)
     return Spelling(tuple([text[a:b] for a, b in ranges]), tuple(gaps))
 
 
+@lru_cache(maxsize=1000)
 def _gap(between: str) -> int:
-    lines = between.count("\n") if between != " " else 0
+    lines = between.count("\n")
     return (GAP_SPACE if between else GAP_NONE) if not lines else (GAP_LINE if lines == 1 else GAP_PARAGRAPH)
 
 

@@ -47,7 +47,7 @@ def syntax(model: Model, readings: Readings, sentences: Sequence[Range]) -> Synt
 
 def _tags(model: Model, readings: Readings, name: str) -> list[str]:
     tags = model.tags[name]
-    return [tags[i] for i in readings.scores[name].argmax(1).tolist()]
+    return list(map(tags.__getitem__, readings.scores[name].argmax(1).tolist()))
 
 
 def _features(model: Model, readings: Readings) -> list[dict[str, str]]:
@@ -96,8 +96,10 @@ def _labels(model: Model, readings: Readings, heads: Array) -> list[str]:
     )
     if ROOT in names:
         scores[~rooted, names.index(ROOT)] = -np.inf
-    best = scores.argmax(1).tolist()
-    return [ROOT if root else names[i] for i, root in zip(best, rooted.tolist(), strict=True)]
+    found = list(map(names.__getitem__, scores.argmax(1).tolist()))
+    for root in np.flatnonzero(rooted).tolist():
+        found[root] = ROOT
+    return found
 
 
 def _label_scores(relations: Array, tails: Array, tips: Array, heads: Array) -> Array:

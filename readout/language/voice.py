@@ -24,7 +24,7 @@ def voiced(words: Sequence[Word], sentences: Sequence[Range]) -> tuple[Word, ...
     so whoever stands before one that has none is its object. And "had fined" alone is no passive.
     """
     found = list(words)
-    for word in words:
+    for word in [word for word in words if word.xpos == "VBD" or word.deprel == "nsubj:pass"]:
         if word.xpos == "VBD" and word.lemma in _verbs() and _goes_on(words, word):
             beside = _beside(words, sentences, word)
             subject = next((k for k in beside if k.deprel == "nsubj"), None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from readout.language.spelling import GAP_SPACE, Spelling
 
@@ -27,23 +29,23 @@ class Window:
 
 def cut(spelling: Spelling, sizes: Sequence[int]) -> Iterator[Window]:
     """Windows whose cores cover every word once; ``sizes`` are pieces a word."""
-    count = len(sizes)
-    core_first = 0
+    before = [0, *accumulate(sizes)]
+    count, core_first = len(sizes), 0
     while core_first < count:
-        core_last = _core_end(spelling, sizes, core_first)
-        first = _reach(sizes, core_first, LEFT, -1)
-        last = _reach(sizes, core_last, RIGHT, 1)
+        core_last = _core_end(spelling, before, core_first)
+        first = bisect_left(before, before[core_first] - LEFT)
+        last = bisect_right(before, before[core_last] + RIGHT) - 1
         yield Window(first, core_first, core_last, last)
         core_first = core_last
 
 
-def _core_end(spelling: Spelling, sizes: Sequence[int], first: int) -> int:
-    """As far as ``CORE`` goes, back to the last paragraph or sentence end in its second half."""
-    room, end = CORE, first
-    while end < len(sizes) and (room >= sizes[end] or end == first):
-        room -= sizes[end]
-        end += 1
-    if end == len(sizes):
+def _core_end(spelling: Spelling, before: Sequence[int], first: int) -> int:
+    """As far as ``CORE`` goes, back to the last paragraph or sentence end in its second half.
+
+    ``before`` has the pieces before each word, and all of them at its end.
+    """
+    end = max(bisect_right(before, before[first] + CORE) - 1, first + 1)
+    if end == len(before) - 1:
         return end
     for best in range(end, first + (end - first) // 2, -1):
         if spelling.gaps[best] > GAP_SPACE or _sentence_before(spelling, best):
@@ -56,12 +58,3 @@ def _sentence_before(spelling: Spelling, index: int) -> bool:
     if before in QUOTES and index > 1:
         before = spelling.words[index - 2]
     return before in STOPS and spelling.gaps[index] == GAP_SPACE
-
-
-def _reach(sizes: Sequence[int], start: int, room: int, step: int) -> int:
-    """How far context of ``room`` pieces goes from a word boundary, backward or forward."""
-    place = start
-    while 0 <= (word := place - 1 if step < 0 else place) < len(sizes) and room >= sizes[word]:
-        room -= sizes[word]
-        place += step
-    return place

@@ -21,17 +21,18 @@ def done(scene: Scene, actions: frozenset[str]) -> tuple[tuple[int, str], ...]:
     """The words of a text that tell of something done, with what they call it."""
     tree, bases = scene.tree, tables.bases()
     so_far = tables.words("so_far")
-    far = {tree.words[i].head for i, low in enumerate(tree.lows) if low in so_far}
+    far = {head for i in tree.written(so_far) if (head := tree.words[i].head) >= 0}
+    known = {*tree.having(bases.keys()), *tree.having(actions)}
     told = (
-        (i, bases.get(lemma) or tree.words[i].text.lower())
-        for i, lemma in enumerate(tree.lemmas)
-        if lemma in bases or lemma in actions or (i in far and far_along(tree, i))
-        if lemma != "stand" or tree.words[i].xpos == "VBG"
+        (i, bases.get(tree.lemmas[i]) or tree.words[i].text.lower())
+        for i in sorted(known | far)
+        if i in known or far_along(tree, i)
+        if tree.lemmas[i] != "stand" or tree.words[i].xpos == "VBG"
     )
     nouns, standing = tables.nouns(), tables.words("standing")
     stood = (
         (i, nouns[tree.lemma(k)])
-        for i in [i for i, lemma in enumerate(tree.lemmas) if lemma in standing]
+        for i in tree.having(standing)
         for k in tree.kids(i, "nsubj")
         if tree.lemma(k) in nouns
     )

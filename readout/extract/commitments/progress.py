@@ -79,9 +79,7 @@ class Account:
         """The verbs of "none has arrived", "not one was built", "has seen none of the money"."""
         tree, bases = self.scene.tree, tables.bases()
         return tuple(
-            i
-            for i, lemma in enumerate(tree.lemmas)
-            if lemma in bases and tree.words[i].upos == "VERB" and deeds.of_none(tree, i)
+            i for i in tree.having(bases.keys()) if tree.words[i].upos == "VERB" and deeds.of_none(tree, i)
         )
 
 

@@ -38,9 +38,8 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
     unnamed: list[tuple[int, str]] = []
     tree, cues, telling = scene.tree, tables.cues(), tables.telling()
     forward = tables.words("forward")
-    for i, lemma in enumerate(tree.lemmas):
-        if lemma not in telling:
-            continue
+    for i in tree.having(telling):
+        lemma = tree.lemmas[i]
         kind = KINDS.get(tree.words[i].upos, "")
         firmness = cues.get((kind, lemma))
         if firmness is not None and _binding(scene, i, kind):

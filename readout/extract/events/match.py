@@ -90,10 +90,9 @@ class Matcher:
 
     def _telling(self) -> list[Word]:
         """The words that may tell of an event: those with a pattern, and those behind a hyphen."""
-        known, words, lows = lexicon.lemmas(), self.tree.words, self.tree.lows
-        found = [i for i, lemma in enumerate(self.tree.lemmas) if lemma in known]
-        if not HYPHENS.isdisjoint(lows):
-            found += [i + 1 for i, low in enumerate(lows) if low in HYPHENS and i + 1 < len(words)]
+        words = self.tree.words
+        found = self.tree.having(lexicon.lemmas())
+        found += [i + 1 for i in self.tree.written(HYPHENS) if i + 1 < len(words)]
         return [words[i] for i in dict.fromkeys(found)]
 
     def _first(self, i: int, kind: str) -> Trigger | None:

@@ -51,7 +51,7 @@ def _named(analysis: Analysis, tree: Tree, cast: Cast) -> list[tuple[int, int]]:
 
 def sites(document: Document, analysis: Analysis, tree: Tree, cast: Cast) -> dict[int, Place]:
     """The places that a "where" clause follows, by their last word: "sailed to Oran, where he was freed"."""
-    said = [k for k, low in enumerate(tree.lows) if low == "where" and k > 1]
+    said = [k for k in tree.of_low.get("where", ()) if k > 1]
     ends = {k - 2 if tree.lows[k - 1] == "," else k - 1 for k in said}
     named = [e for e in analysis.entities if e.label == "place" and e.last - 1 in ends] if ends else []
     return {e.last - 1: _place(document, tree, cast, e.first, e.last) for e in named}

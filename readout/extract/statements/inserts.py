@@ -15,6 +15,7 @@ from readout.extract.statements.verbs import cue_at
 from readout.model.analysis import Range
 from readout.model.swift import replace
 
+RELATIVES = frozenset(["which", "who", "whom"])
 WHO = 6
 """So many words at most tell who says it."""
 REACH = 30
@@ -43,8 +44,8 @@ def inserted(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _inserts(tree: Tree) -> Iterator[Insert]:
-    for which, low in enumerate(tree.lows):
-        if low not in ("which", "who", "whom") or which < 2 or tree.lows[which - 1] != ",":
+    for which in tree.written(RELATIVES):
+        if which < 2 or tree.lows[which - 1] != ",":
             continue
         last = tree.sentence(which)[1]
         verb = next((i for i in range(which + 2, min(which + WHO, last - 2)) if _says(tree, i)), None)

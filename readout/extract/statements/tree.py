@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass
-from itertools import compress, count
 
 from readout.extract.statements.lexicon import listed, words
 from readout.extract.tree import Tree as Parse
@@ -27,15 +26,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 class Tree(Parse):
     """The parse with what statements ask of it."""
 
-    def having(self, lemmas: Set[str], forms: Set[str] = frozenset()) -> list[int]:
-        """The words with one of some lemmas, or written so, in order."""
-        found = list(compress(count(), map(lemmas.__contains__, self.lemmas)))
-        if forms:
-            found = sorted({*found, *compress(count(), map(forms.__contains__, self.lows))})
-        return found
-
     def telling(self, lemmas: Set[str], forms: Set[str] = frozenset()) -> list[int]:
-        """The same, without those of sentences too long to parse."""
+        """The words with one of some lemmas, or written so, outside sentences too long to parse."""
         found = self.having(lemmas, forms)
         for first, last in self.sentences:
             if last - first > LONGEST:

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from readout.language.branches import Branches
 from readout.language.coreference.chains import Linked, linked, linked_back
 from readout.language.coreference.mentions import candidates
 from readout.language.coreference.pairs import pairs
 from readout.language.coreference.scorer import score
 from readout.language.coreference.traits import traits
 from readout.language.encoder import Array
-from readout.model.analysis import Attribution, Entity, Word
+from readout.model.analysis import Attribution, Entity
 
 __all__ = ["Linked", "resolve"]
 
@@ -28,7 +29,7 @@ ASKED = ("male", "female", "neuter", "plural", "definite")
 
 def resolve(
     weights: Mapping[str, Array],
-    words: Sequence[Word],
+    branches: Branches,
     entities: Sequence[Entity],
     attributions: Sequence[Attribution],
     vectors: Array,
@@ -41,11 +42,11 @@ def resolve(
 
     "The envoy met Ama Boateng. She thanked him": She → Ama Boateng, him → the envoy.
     """
-    found = candidates(words)
+    found = candidates(branches)
     if len(found) < LEAST or not weights:
         return Linked((), ())
-    about = traits(words, found, entities, attributions)
-    tied = pairs(words, found, about, None if chains else about.among(*ASKED))
+    about = traits(branches, found, entities, attributions)
+    tied = pairs(branches, found, about, None if chains else about.among(*ASKED))
     heads = np.array([mention.head for mention in found])
     scores = score(weights, vectors[heads], about.table, tied)
     return linked(found, about, tied, scores) if chains else linked_back(found, about, tied, scores)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from readout.language.branches import Branches
 from readout.model.analysis import Word
 from readout.model.swift import swift
 
@@ -39,99 +41,34 @@ class Candidate:
     joined: bool = False
 
 
-class Branches:
-    """The parse of a text from above: the children of each word and how far its subtree reaches."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        plain = {deprel: deprel.partition(":")[0] for deprel in {word.deprel for word in words}}
-        self.relations = [plain[word.deprel] for word in words]
-        self.children: list[list[int]] = [[] for _ in words]
-        self.low, self.high = list(range(len(words))), list(range(len(words)))
-        for word in words:
-            if word.head >= 0:
-                self.children[word.head].append(word.index)
-        for at in reversed(self._from_above()):
-            head = words[at].head
-            if head >= 0:
-                if self.low[at] < self.low[head]:
-                    self.low[head] = self.low[at]
-                if self.high[at] > self.high[head]:
-                    self.high[head] = self.high[at]
-
-    def _from_above(self) -> list[int]:
-        """The words in an order that has each behind its head."""
-        found = [word.index for word in self.words if word.head < 0]
-        for at in found:
-            found += self.children[at]
-        return found
-
-    def extent(self, head: int) -> tuple[int, int]:
-        """The words of the phrase that a head heads, as a half-open range."""
-        words, relations, first, last = self.words, self.relations, head, head
-        kids = self.children[head]
-        if not kids:
-            return head, head + 1
-        predicate = "cop" in [words[kid].deprel for kid in kids]
-        for kid in kids:
-            relation = relations[kid]
-            if kid > head and self._cited(kid):
-                continue
-            if relation == "case" and kid > head and words[kid].text.lower() in OWNERS:
-                last = max(last, kid)
-            elif relation not in OUTSIDE or (
-                relation == "advmod" and not predicate and self._inner(kid, head)
-            ):
-                first, last = min(first, self.low[kid]), max(last, self.high[kid])
-        return self._trimmed(first, last, head)
-
-    def _cited(self, kid: int) -> bool:
-        """Whether a year or page behind a name is cited: "Vik, 2011"."""
-        word = self.words[kid]
-        return word.upos == "NUM" and self.words[kid - 1].text in (",", "(") and word.deprel != "appos"
-
-    def _inner(self, adverb: int, head: int) -> bool:
-        """Whether an adverb stands within the phrase: "the then minister", not "even the minister"."""
-        return any(adverb > kid and self.words[kid].upos in ("DET", "PRON") for kid in self.children[head])
-
-    def _trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
-        words = self.words
-        while last > head and words[last].upos == "PUNCT" and not self._closes(first, last):
-            last -= 1
-        while first < head and words[first].upos in ("PUNCT", "CCONJ"):
-            first += 1
-        return first, last + 1
-
-    def _closes(self, first: int, last: int) -> bool:
-        """Whether a mark at the end of a phrase was opened inside it."""
-        text = self.words[last].text
-        opened = OPENING.get(text, text)
-        return text in CLOSING and any(self.words[i].text in (opened, "“") for i in range(first, last))
-
-
-def candidates(words: Sequence[Word]) -> list[Candidate]:
+def candidates(branches: Branches) -> list[Candidate]:
     """All phrases of a text that may refer, by head; joined phrases behind their first member.
 
     "Norway's envoy met her": Norway's · Norway's envoy · her.
     """
-    branches = Branches(words)
     found: list[Candidate] = []
-    for word in words:
+    for word in [word for word in branches.words if word.upos in REFERRING]:
         if _refers(word):
-            found.append(Candidate(*branches.extent(word.index), word.index))
+            found.append(Candidate(*_extent(branches, word.index), word.index))
             found += _joined(branches, found[-1])
     return found
 
 
+@lru_cache(maxsize=1000)
+def _plain(deprel: str) -> str:
+    """A relation without its subtype."""
+    return deprel.partition(":")[0]
+
+
 def _refers(word: Word) -> bool:
     upos = word.upos
-    if upos not in REFERRING or word.xpos in RELATIVE or word.deprel in NAMELESS:
+    if word.xpos in RELATIVE or word.deprel in NAMELESS:
         return False
     if word.deprel == "appos":
         return upos == "PROPN"
     if upos == "NOUN":
         return word.deprel not in ("compound", "nmod:unmarked") or word.text[:1].isupper()
-    return upos in NOMINAL or word.deprel.partition(":")[0] in FOR_NOUNS
+    return upos in NOMINAL or _plain(word.deprel) in FOR_NOUNS
 
 
 def _joined(branches: Branches, single: Candidate) -> Iterator[Candidate]:
@@ -142,6 +79,53 @@ def _joined(branches: Branches, single: Candidate) -> Iterator[Candidate]:
         kid for kid in branches.children[head] if words[kid].deprel == "conj" and words[kid].upos in NOMINAL
     ]
     if others:
-        last = max(branches.extent(kid)[1] for kid in others)
+        last = max(_extent(branches, kid)[1] for kid in others)
         if last > single.last:
             yield Candidate(single.first, last, head, True)
+
+
+def _extent(branches: Branches, head: int) -> tuple[int, int]:
+    """The words of the phrase that a head heads, as a half-open range."""
+    words, first, last = branches.words, head, head
+    kids = branches.children[head]
+    if not kids:
+        return head, head + 1
+    low, high = branches.reach
+    predicate = "cop" in [words[kid].deprel for kid in kids]
+    for kid in kids:
+        relation = _plain(words[kid].deprel)
+        if kid > head and _cited(words, kid):
+            continue
+        if relation == "case" and kid > head and words[kid].text.lower() in OWNERS:
+            last = max(last, kid)
+        elif relation not in OUTSIDE or (
+            relation == "advmod" and not predicate and _inner(branches, kid, head)
+        ):
+            first, last = min(first, low[kid]), max(last, high[kid])
+    return _trimmed(words, first, last, head)
+
+
+def _cited(words: Sequence[Word], kid: int) -> bool:
+    """Whether a year or page behind a name is cited: "Vik, 2011"."""
+    word = words[kid]
+    return word.upos == "NUM" and words[kid - 1].text in (",", "(") and word.deprel != "appos"
+
+
+def _inner(branches: Branches, adverb: int, head: int) -> bool:
+    """Whether an adverb stands within the phrase: "the then minister", not "even the minister"."""
+    return any(adverb > kid.index and kid.upos in ("DET", "PRON") for kid in branches.under(head))
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int, head: int) -> tuple[int, int]:
+    while last > head and words[last].upos == "PUNCT" and not _closes(words, first, last):
+        last -= 1
+    while first < head and words[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    return first, last + 1
+
+
+def _closes(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a mark at the end of a phrase was opened inside it."""
+    text = words[last].text
+    opened = OPENING.get(text, text)
+    return text in CLOSING and any(words[i].text in (opened, "“") for i in range(first, last))

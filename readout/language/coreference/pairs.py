@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from readout.language.branches import Branches
 from readout.language.coreference.lexicon import PRONOUNS
 from readout.language.coreference.mentions import Candidate
 from readout.language.coreference.traits import COLUMN, Traits
@@ -59,17 +60,17 @@ class _Wording:
 
 
 def pairs(
-    all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits, asked: Array | None = None
+    branches: Branches, mentions: Sequence[Candidate], traits: Traits, asked: Array | None = None
 ) -> Pairs:
     """All pairs worth a look, or those alone whose later mention is ``asked`` for [mentions, bool]."""
-    wording = _wording(all_words, mentions, traits)
+    wording = _wording(branches.words, mentions, traits)
     back = np.where(traits.pronouns, BACK, NEAR)
     later, earlier, shared = _chosen(wording, back if asked is None else np.where(asked, back, 0))
     table = np.empty((len(NAMES), len(later)), bool)  # a column lies together: it is written at once
     columns = [
         *_wordings(wording, mentions, later, earlier, shared),
         *_agreement(traits, later, earlier),
-        *_syntax(all_words, mentions, traits, later, earlier),
+        *_syntax(branches, mentions, traits, later, earlier),
         *_speech(traits, later, earlier),
         _latest(wording, later, earlier),
         *_steps(_of(traits.sentence, later) - _of(traits.sentence, earlier), SENTENCES),
@@ -207,13 +208,13 @@ def _agrees(one: Array, other: Array) -> tuple[Array, Array]:
 
 
 def _syntax(
-    all_words: Sequence[Word], mentions: Sequence[Candidate], traits: Traits, later: Array, earlier: Array
+    branches: Branches, mentions: Sequence[Candidate], traits: Traits, later: Array, earlier: Array
 ) -> list[Array]:
     first, last, head = np.array([(m.first, m.last, m.head) for m in mentions], np.int64).reshape(-1, 3).T
-    role = _numbered([all_words[m.head].deprel for m in mentions])
+    role = _numbered([branches.words[m.head].deprel for m in mentions])
     subject = traits.table[:, COLUMN["nsubj"]] > 0
     its_subject = _of(subject, earlier)
-    parent = np.array([word.head for word in all_words], np.int64)
+    parent = np.array(branches.heads, np.int64)
     governor, other = _of(traits.governor, later), _of(traits.governor, earlier)
     together = _of(traits.sentence, later) == _of(traits.sentence, earlier)
     tip, its_tip = _of(head, later), _of(head, earlier)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from readout.language.branches import Branches
 from readout.language.coreference.lexicon import (
     PRONOUNS,
     articles_of,
@@ -80,18 +81,15 @@ class Traits:
 
 
 def traits(
-    all_words: Sequence[Word],
+    branches: Branches,
     mentions: Sequence[Candidate],
     entities: Sequence[Entity],
     attributions: Sequence[Attribution],
 ) -> Traits:
     """The traits of all mentions of a text."""
-    children: list[list[Word]] = [[] for _ in all_words]
-    for word in all_words:
-        if word.head >= 0:
-            children[word.head].append(word)
+    all_words = branches.words
     heads = [all_words[mention.head] for mention in mentions]
-    held = [_held(mention, word, children[word.index]) for mention, word in zip(mentions, heads, strict=True)]
+    held = [_held(mention, branches) for mention in mentions]
     at = np.array([mention.head for mention in mentions], np.int64)
     label = _labels(all_words, entities)[at]
     content, source = (column[at] for column in _attributed(len(all_words), attributions))
@@ -129,8 +127,9 @@ def _table(held: Sequence[int]) -> Array:
     return np.unpackbits(octets, axis=1, count=len(NAMES), bitorder="little").view(bool)
 
 
-def _held(mention: Candidate, head: Word, kids: Sequence[Word]) -> int:
+def _held(mention: Candidate, branches: Branches) -> int:
     """The columns that a mention's words tell, as bits."""
+    head, kids = branches.words[mention.head], branches.under(mention.head)
     held = _by_word(head.text, head.lemma, head.upos, head.xpos, head.feats.get("Number"))
     held |= _by_role(head.deprel)
     if mention.joined:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from readout.language.branches import Branches
 from readout.language.names.borders import borders
 from readout.language.names.labels import labels
 from readout.language.names.page import Page
-from readout.model.analysis import Entity, Word
+from readout.model.analysis import Entity
 
 __all__ = ["mended"]
 
 
-def mended(entities: Sequence[Entity], words: Sequence[Word]) -> tuple[Entity, ...]:
+def mended(entities: Sequence[Entity], branches: Branches) -> tuple[Entity, ...]:
     """Names with their right ends first, with their right labels then; in order, none over another.
 
     "talks in Bergen, Norway": Bergen, Norway (one place) → Bergen (place), Norway (place).
     """
-    if not words:
+    if not branches.words:
         return tuple(entities)
-    page = Page(words)
+    page = Page(branches)
     return tuple(labels(borders(entities, page), page))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
+from readout.language.branches import Branches
 from readout.model.analysis import Entity, Word
 
 NAMED = frozenset(["person", "organization", "place"])
@@ -42,15 +43,8 @@ def classes() -> dict[str, str]:
 class Page:
     """The words of a text and, for each, those that depend on it."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.words = words
-        self._under: dict[int, list[Word]] = {}
-        for word in words:
-            self._under.setdefault(word.head, []).append(word)
-
-    def under(self, place: int) -> Sequence[Word]:
-        """The words whose head is the one at ``place``."""
-        return self._under.get(place, ())
+    def __init__(self, branches: Branches) -> None:
+        self.words, self.under = branches.words, branches.under
 
     def of(self, entity: Entity) -> Sequence[Word]:
         """The words of a name."""

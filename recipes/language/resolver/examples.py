@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from readout.evaluate.coreference import Chain, chains_of, written
+from readout.language.branches import Branches
 from readout.language.coreference.mentions import Candidate, candidates
 from readout.language.coreference.pairs import Pairs, pairs
 from readout.language.coreference.traits import Traits, traits
@@ -40,8 +41,9 @@ def seen(model: Model, spelling: Spelling, ranges: list[Range]) -> tuple[Analysi
 
 def example(found: Analysis, vectors: Array, labels: Array, mentions: Sequence[Candidate]) -> Example:
     """A text whose mentions carry the number of their chain, -1 for none."""
-    about = traits(found.words, mentions, found.entities, found.attributions)
-    tied = pairs(found.words, mentions, about)
+    branches = Branches(found.words)
+    about = traits(branches, mentions, found.entities, found.attributions)
+    tied = pairs(branches, mentions, about)
     true = (labels[tied.later] == labels[tied.earlier]) & (labels[tied.later] >= 0)
     reached = np.isin(np.arange(len(mentions)), tied.later[true])
     first = np.zeros(len(mentions), bool)
@@ -58,7 +60,7 @@ def ontogum(model: Model, folder: Path) -> list[Example]:
         words, chains = chains_of(path.read_text("utf-8").splitlines())
         text, at = written(words)
         found, vectors = seen(model, spelling_of(text, at), at)
-        mentions = candidates(found.words)
+        mentions = candidates(Branches(found.words))
         out.append(example(found, vectors, _labels(found, mentions, chains), mentions))
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readout.language.branches import Branches
 from readout.language.coreference.mentions import candidates
 from readout.model.analysis import Word
 
@@ -17,7 +18,7 @@ def sentence(rows: list[Row]) -> list[Word]:
 
 def spans(rows: list[Row]) -> list[str]:
     words = sentence(rows)
-    return [" ".join(w.text for w in words[c.first : c.last]) for c in candidates(words)]
+    return [" ".join(w.text for w in words[c.first : c.last]) for c in candidates(Branches(words))]
 
 
 def test_phrases_names_and_owners() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readout.language import load
+from readout.language.branches import Branches
 from readout.language.engine import Engine
 from readout.language.names import mended
 from readout.model.analysis import Entity, Word
@@ -83,17 +84,17 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "rows", "tagged", "wanted"), CASES, ids=[c[0] for c in CASES])
 def test_what_the_tree_mends(rule: str, rows: str, tagged: list[str], wanted: list[str]) -> None:
-    assert shown(mended(names(*tagged), sentence(rows))) == wanted
+    assert shown(mended(names(*tagged), Branches(sentence(rows)))) == wanted
 
 
 def test_a_sure_tag_stands_against_its_company() -> None:
     sure = Entity(2, 3, "person", 0.99)
-    found = mended([*names("0-1:O"), sure, *names("4-5:O")], sentence(LISTED))
+    found = mended([*names("0-1:O"), sure, *names("4-5:O")], Branches(sentence(LISTED)))
     assert found[1] == sure
 
 
 def test_no_words_no_names() -> None:
-    assert mended([], []) == ()
+    assert mended([], Branches([])) == ()
 
 
 @pytest.fixture(scope="module")
