@@ -76,8 +76,8 @@ class Tree:
             deprels,
             lemmas,
             lows,
-            _placed(lemmas),
-            _placed(lows),
+            placed(lemmas),
+            placed(lows),
         )
 
     @classmethod
@@ -198,7 +198,7 @@ def _hung(words: tuple[Word, ...]) -> Hung:
     return tuple(map(tuple, children)), tuple([plain[deprel] for deprel in deprels]), tuple(deprels)
 
 
-def _placed(forms: Sequence[str]) -> dict[str, list[int]]:
+def placed(forms: Sequence[str]) -> dict[str, list[int]]:
     """Where each form stands: what few words can be is asked of them alone."""
     places: dict[str, list[int]] = {}
     for at, form in enumerate(forms):

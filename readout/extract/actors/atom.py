@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from readout.extract.actors.lexicon import singular
 from readout.knowledge import Candidate
 from readout.model.analysis import Word
+
+LETTER = itemgetter(2)
 
 
 class Atom(NamedTuple):
@@ -25,3 +28,8 @@ class Atom(NamedTuple):
     def lemma(self, all_words: Sequence[Word]) -> str:
         """The lemma of the noun: "minister" of "Ministers", "counterpart" of "opposite number"."""
         return self.noun or singular(all_words[self.first].text)
+
+
+def spelt(found: Iterable[Atom]) -> str:
+    """The letters of atoms as one text, for the patterns that are written over them."""
+    return "".join(map(LETTER, found))

@@ -18,7 +18,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import starmap
+from operator import attrgetter
 
 from readout.extract.actors.alone import HOLDING, POSSESSIVE, alone
 from readout.extract.actors.apart import apart_in
@@ -27,10 +28,11 @@ from readout.extract.actors.compounds import compounded
 from readout.extract.actors.homonyms import settled, stands_for
 from readout.extract.actors.lexicon import nouns, singular, words
 from readout.extract.actors.marks import ends_name, mark, of_many, plural_name, plural_noun, syllable
+from readout.extract.actors.roles import Roles
 from readout.knowledge import Body, Candidate, Country, Knowledge
 from readout.model.analysis import Analysis, Word
-from readout.model.document import Document
 
+TOLD = attrgetter("text", "upos", "xpos", "deprel")
 LETTERS = {
     "country": "C",
     "adjective": "J",
@@ -45,34 +47,31 @@ MODIFIERS = frozenset({"NOUN", "ADJ", "NUM"})
 
 
 def atoms(
-    document: Document, analysis: Analysis, knowledge: Knowledge, outside: Sequence[tuple[int, int]] = ()
+    roles: Roles, analysis: Analysis, knowledge: Knowledge, outside: Sequence[tuple[int, int]] = ()
 ) -> list[Atom]:
     """All words of the text as atoms; words ``outside`` the story (a dateline's city) count for nothing."""
-    known = _known(document, analysis, knowledge)
-    left = _outside(analysis.words, outside)
-    found, at, all_words, make = [], 0, analysis.words, tuple.__new__
-    count = len(all_words)
-    while at < count:
-        atom = known.get(at) if at not in left else Atom(at, at + 1, ".")
-        if atom is None:
-            word = all_words[at]
-            letter = alone(word.text, word.upos, word.xpos, word.deprel) or _letter(all_words, at)
-            atom = make(Atom, (at, at + 1, letter, None, ""))
-        found.append(atom)
-        at = atom.last
-    return compounded(document.text, analysis, knowledge, found)
+    known = _known(roles, analysis, knowledge)
+    for at in [at for start, end in outside for at in roles.beginning(start, end)]:
+        known[at] = Atom(at, at + 1, ".")
+    letters, found, at = list(starmap(alone, map(TOLD, analysis.words))), [], 0
+    for first, atom in sorted(known.items()):
+        if first >= at:
+            found += _plain(analysis.words, letters, at, first)
+            found.append(atom)
+            at = atom.last
+    found += _plain(analysis.words, letters, at, len(letters))
+    return compounded(roles, analysis, knowledge, found)
 
 
-def _outside(all_words: Sequence[Word], outside: Sequence[tuple[int, int]]) -> set[int]:
-    """The words that begin within one of the stretches."""
-    last = max((b for _, b in outside), default=0)
-    early = takewhile(lambda word: word.start < last, all_words)
-    return {w.index for w in early for a, b in outside if a <= w.start < b}
+def _plain(all_words: Sequence[Word], letters: Sequence[str], first: int, last: int) -> list[Atom]:
+    """The words of a range that no known name holds, each an atom."""
+    make = tuple.__new__
+    return [
+        make(Atom, (at, at + 1, letters[at] or _letter(all_words, at), None, "")) for at in range(first, last)
+    ]
 
 
-def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict[int, Atom]:
-    starts = {word.start: word.index for word in analysis.words}
-    ends = {word.end: word.index + 1 for word in analysis.words}
+def _known(roles: Roles, analysis: Analysis, knowledge: Knowledge) -> dict[int, Atom]:
     longer = {
         i: (e.first, e.last) for e in analysis.entities if e.label == "person" for i in range(e.first, e.last)
     }
@@ -81,15 +80,16 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
     borne = {analysis.words[i].text for i in last_words if analysis.words[i - 1].upos != "ADP"}
     spans = {e.first: e.last for e in analysis.entities if e.label == "organization"}
     found: dict[int, Atom] = {}
-    lands: dict[int | None, str | None] = {}
-    names = tuple(knowledge.names_in(document.text))
-    codes = settled(document.text, names, document.published)
+    lands: dict[int, str | None] = {}
+    names = tuple(knowledge.names_in(roles.document.text))
+    codes = settled(roles.document.text, names, roles.document.published)
     for name in names:
-        lands[starts.get(name.start)] = next((c.country for c in name.candidates if c.sort in PLACED), None)
+        if (at := roles.beginning_at(name.start)) is not None:
+            lands[at] = next((c.country for c in name.candidates if c.sort in PLACED), None)
     for name in names:
-        first, last = starts.get(name.start), ends.get(name.end)
-        if first is None or last is None:
+        if (held := roles.exactly(name.start, name.end)) is None:
             continue
+        first, last = held
         chosen = _chosen(name.candidates)
         candidate = stands_for(chosen, codes, knowledge)
         letter = LETTERS[candidate.sort if candidate else chosen.sort]
@@ -115,12 +115,11 @@ def _known(document: Document, analysis: Analysis, knowledge: Knowledge) -> dict
         if candidate and letter == "B" and _doubtful(analysis, candidate, first, labels.get(first)):
             continue
         found[first] = Atom(first, last, letter, candidate)
-    for start, end, candidate in apart_in(document.text):
-        first, last = starts.get(start), ends.get(end)
-        if first is not None and last is not None:
-            for at in range(first, last):
+    for start, end, candidate in apart_in(roles.document.text):
+        if (held := roles.exactly(start, end)) is not None:
+            for at in range(*held):
                 found.pop(at, None)
-            found[first] = Atom(first, last, LETTERS[candidate.sort], candidate)
+            found[held[0]] = Atom(*held, LETTERS[candidate.sort], candidate)
     return found
 
 
@@ -200,7 +199,7 @@ def _elsewhere(
     all_words: Sequence[Word],
     candidate: Candidate,
     span: tuple[int, int],
-    lands: dict[int | None, str | None],
+    lands: dict[int, str | None],
 ) -> bool:
     """Whether a body of the same name is another country's: "the Democratic Party of Albanians"."""
     first, last = span

@@ -6,45 +6,57 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 
-from readout.extract.actors.atom import Atom
+from readout.extract.actors.atom import Atom, spelt
 from readout.extract.actors.lexicon import nouns, words
-from readout.extract.actors.lines import openers
+from readout.extract.actors.roles import Roles
 from readout.knowledge import Knowledge
 from readout.model.analysis import Analysis, Word
 
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
-AGED = re.compile(r"(?<![a-z])old")
+OLD, OLDS = ["-", "year", "-", "old"], ["-", "year", "-", "olds"]
+SECONDS = frozenset({"number", "numbers", "d'affaires", "d’affaires"})
+FIRST = itemgetter(0)
 CHARGE = ("charge", "charges", "chargé", "chargés")
 TWOFOLD = re.compile(r"DJ?[Nn]{1,3}A[Nn]{1,3}G(?![NTG])")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 
 
-def compounded(text: str, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> list[Atom]:
+def compounded(roles: Roles, analysis: Analysis, knowledge: Knowledge, found: list[Atom]) -> list[Atom]:
     """The atoms of a text with those put together that make one title or one body's name."""
     all_words = analysis.words
-    low = text.lower()
-    found = _aged(all_words, found) if AGED.search(low) else found
-    if "number" in low or "affaires" in low:
+    if olds := roles.written(("old", "olds")):
+        found = _aged(all_words, found, olds)
+    if roles.written(SECONDS):
         found = _opposites(all_words, found)
     found = _twofold(all_words, _hyphened(all_words, found))
     named = _names(analysis, knowledge, found)
-    found = _offices(text, all_words, found, named)
+    found = _offices(roles, found, named)
     return _posts(all_words, found)
 
 
-def _aged(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
+def _aged(all_words: Sequence[Word], found: list[Atom], olds: Sequence[int]) -> list[Atom]:
     """A person by the age alone as one atom: "The 61-year-old promised"."""
-    for at in [i for i, atom in enumerate(found) if _says(all_words, atom, "old", "olds") and i > 4]:
-        said = [all_words[atom.first].text.lower() for atom in found[at - 5 : at]]
+    for at in [_atom_at(found, old) for old in reversed(olds)]:
+        said = [all_words[atom.first].text.lower() for atom in found[max(at - 5, 0) : at + 1]]
         alone = at + 1 == len(found) or found[at + 1].letter not in "nNTGLJC"
-        aged = said[0] in ("the", "a", "an") and said[2:] == ["-", "year", "-"]
+        aged = said[0] in ("the", "a", "an") and said[2:] in (OLD, OLDS)
         if alone and aged and found[at - 4].letter == "n":
-            person = Atom(found[at - 4].first, found[at].last, "T", noun="person")
-            return _aged(all_words, [*found[: at - 4], person, *found[at + 1 :]])
+            found = [
+                *found[: at - 4],
+                Atom(found[at - 4].first, found[at].last, "T", noun="person"),
+                *found[at + 1 :],
+            ]
     return found
+
+
+def _atom_at(found: Sequence[Atom], word: int) -> int:
+    """Which atom holds a word."""
+    return bisect_right(found, word, key=FIRST) - 1
 
 
 def _opposites(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
@@ -67,22 +79,26 @@ def _says(all_words: Sequence[Word], atom: Atom, *said: str) -> bool:
 
 def _hyphened(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Titles of two nouns as one atom: "Secretary-General", "president-elect"."""
-    if "T-" not in "".join([atom.letter for atom in found]):
-        return found
-    joined: list[Atom] = []
-    for atom in found:
-        pair = len(joined) > 1 and joined[-1].letter == "-" and joined[-2].letter == "T"
-        close = pair and all_words[joined[-1].first].end == all_words[atom.first].start
-        if close and (atom.letter == "T" or all_words[atom.first].text.lower() in words("elected")):
-            joined[-2:] = [Atom(joined[-2].first, atom.last, "T")]
-        else:
-            joined.append(atom)
-    return joined
+    letters, joined, done = spelt(found), [], 0
+    while (at := letters.find("T-", done)) >= 0:
+        joined += found[done:at]
+        title, done = found[at], at + 1
+        while letters.startswith("-", done) and _completes(all_words, found[done : done + 2]):
+            title, done = Atom(title.first, found[done + 1].last, "T"), done + 2
+        joined.append(title)
+    return [*joined, *found[done:]] if done else found
+
+
+def _completes(all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
+    """Whether a hyphen and what touches it go on with a title: "-General", "-elect"."""
+    if len(part) < 2 or all_words[part[0].first].end != all_words[part[1].first].start:
+        return False
+    return part[1].letter == "T" or all_words[part[1].first].text.lower() in words("elected")
 
 
 def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """The "and" inside a body's name as a hyphen: "the Sugar and Cotton Exchange"."""
-    letters = "".join([atom.letter for atom in found])
+    letters = spelt(found)
     for pair in TWOFOLD.finditer(letters):
         at = pair.start() + pair[0].index("A")
         said = [all_words[atom.first] for atom in found[slice(*pair.span())]]
@@ -117,13 +133,15 @@ def _names(analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]) -> C
     return begins
 
 
-def _offices(
-    text: str, all_words: Sequence[Word], found: list[Atom], begins: Callable[[int, int], int]
-) -> list[Atom]:
+def _offices(roles: Roles, found: list[Atom], begins: Callable[[int, int], int]) -> list[Atom]:
     """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
-    letters = "".join(["f" if all_words[a.first].text == "for" else a.letter for a in found])
-    merged, at = [], 0
-    lines = _lines(openers(text, all_words), found)
+    text, all_words, spelling = roles.document.text, roles.words, list(spelt(found))
+    for word in roles.of_low.get("for", ()):
+        at = _atom_at(found, word)
+        if found[at].first == word and all_words[word].text == "for":
+            spelling[at] = "f"
+    letters, merged, at = "".join(spelling), [], 0
+    lines = _lines(roles.opening, found)
     for match in chain.from_iterable(_matches(letters, line) for line in lines):
         if match.start() < at:
             continue
@@ -153,9 +171,11 @@ def _matches(letters: str, line: tuple[int, int]) -> Iterator[re.Match[str]]:
 def _lines(opening: frozenset[int], found: Sequence[Atom]) -> Iterator[tuple[int, int]]:
     """The stretches of atoms between line ends: a heading ends without a full stop."""
     first = 0
-    for at in [at for at, atom in enumerate(found) if at and atom.first in opening]:
-        yield first, at
-        first = at
+    for word in sorted(opening):
+        at = _atom_at(found, word)
+        if at > first and found[at].first == word:
+            yield first, at
+            first = at
     yield first, len(found)
 
 
@@ -175,7 +195,7 @@ def _capitals(text: str, all_words: Sequence[Word], part: Sequence[Atom]) -> boo
 
 def _posts(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
     """Two posts of one person as one atom: "Deputy Prime Minister and Minister of Finance Ann Lee"."""
-    letters = "".join([atom.letter for atom in found])
+    letters = spelt(found)
     merged, at = [], 0
     for match in TWO_POSTS.finditer(letters):
         start, end = match.span()

@@ -52,8 +52,8 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     analysis = analysis if analysis.words else plain_words(document)
     written = document
     document, analysis = quieted(document, analysis, knowledge)
-    found = atoms(document, analysis, knowledge, datelines(document))
     roles = Roles(document, analysis)
+    found = atoms(roles, analysis, knowledge, datelines(document))
     native, local_to = home(document, analysis, knowledge, found), local(document, analysis, found)
     resolver = Resolver(knowledge, roles, document.published, native, local_to)
     pronouns = Pronouns(analysis, roles, resolver)
@@ -61,7 +61,7 @@ def find_actors(document: Document, analysis: Analysis, knowledge: Knowledge) ->
     turns = Turns(document, analysis, roles, resolver)
     pronouns.first, resolver.heading = turns.first, turns.heading
     resolver.likely, resolver.host, resolver.turn_of = pronouns.likely, turns.host, turns.of
-    phrases = Grammar(document, analysis, knowledge, found).read()
+    phrases = Grammar(roles, analysis, knowledge, found).read()
     mark_labels(document, analysis, phrases)
     resolver.mentioned = frozenset(_mentioned(found))
     resolver.told = frozenset(a.candidate.country for a in found if a.candidate and a.letter in "CJKLY")
@@ -105,7 +105,7 @@ def read_on(
 ) -> None:
     """Phrases and single words in the order of the text, so that each looks back at what was said before."""
     steps: list[tuple[int, int, Phrase | Word]] = [(p.first, p.last, p) for p in phrases]
-    steps += [(at, at + 1, analysis.words[at]) for at, low in enumerate(roles.lows) if low in SINGLES]
+    steps += [(at, at + 1, analysis.words[at]) for at in roles.written(SINGLES)]
     for _, _, step in sorted(steps, key=lambda step: step[:2]):
         if isinstance(step, Phrase):
             resolver.take(step)

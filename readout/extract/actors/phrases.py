@@ -15,6 +15,9 @@ from readout.model.analysis import Word
 
 RUN = re.compile(r"(?:[DHJnTGCKYBPLNM]|(?<=[JnTGCKYBPLN])-(?=[JnTGCKYBPLN])|(?<=[JnTGCKYBPLN])S)+")
 
+SOMEONE = re.compile(r"[^DHnS-]")
+"""What a run must hold to speak of anybody: more than articles and plain nouns."""
+
 
 class Grammar(Names, Titles):
     """Reads the phrases of one text."""
@@ -22,8 +25,9 @@ class Grammar(Names, Titles):
     def read(self) -> list[Phrase]:
         """All phrases, in order of their first words; the ones inside others among them."""
         for run in RUN.finditer(self.letters):
-            for start, end in self._broken(run.start(), run.end()):
-                self._phrase(start, end)
+            if SOMEONE.search(run[0]):
+                for start, end in self._broken(run.start(), run.end()):
+                    self._phrase(start, end)
         self.phrases = [p for p in self.phrases if not self._courtesy(p)]
         beside = Beside(self.words, self.atoms, self.phrases, self.knowledge.gender, self._line_ends)
         beside.attach()

@@ -96,7 +96,7 @@ class Pronouns:
     def quoted(self, spoken: dict[int, Cluster]) -> None:
         """Third persons inside quotations, once it is known who speaks: the speaker is none of them."""
         asked = HE | SHE | THEY
-        said = [at for at, low in enumerate(self.roles.lows) if low in asked and self.roles.quotes[at]]
+        said = [at for at in self.roles.written(asked) if self.roles.quotes[at]]
         for word in [self.analysis.words[at] for at in said]:
             speaker = spoken.get(self.roles.quotes[word.index])
             if word.index not in self.found and speaker is not None:

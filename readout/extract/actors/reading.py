@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from readout.extract.actors.atom import Atom
+from readout.extract.actors.atom import Atom, spelt
 from readout.extract.actors.lexicon import nouns, short_titles, singular, words
-from readout.extract.actors.lines import openers
 from readout.extract.actors.phrase import Phrase
+from readout.extract.actors.roles import Roles
 from readout.knowledge import Body, Country, Knowledge
 from readout.model.analysis import Analysis
-from readout.model.document import Document
 
 BRANCHES = frozenset({"red cross", "red crescent", "caritas", "greenpeace"})
 """Bodies of the world that each country has its own of."""
@@ -19,16 +18,14 @@ BRANCHES = frozenset({"red cross", "red crescent", "caritas", "greenpeace"})
 class Reading:
     """Holds the atoms and the phrases of one text."""
 
-    def __init__(
-        self, document: Document, analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]
-    ) -> None:
-        self.text = document.text
+    def __init__(self, roles: Roles, analysis: Analysis, knowledge: Knowledge, found: Sequence[Atom]) -> None:
+        self.text = roles.document.text
         self.words = analysis.words
         self.knowledge = knowledge
         self.atoms = found
-        self.letters = "".join([atom.letter for atom in found])
+        self.letters = spelt(found)
         self.labels = {i: e.label for e in analysis.entities for i in range(e.first, e.last)}
-        self.opening = openers(document.text, analysis.words)
+        self.opening = roles.opening
         self.phrases: list[Phrase] = []
 
     def _said(self, start: int, end: int) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 
 from readout.extract.actors.cluster import Cluster
 from readout.extract.actors.lexicon import words
 from readout.extract.actors.lines import openers
 from readout.extract.actors.phrase import Phrase
+from readout.extract.tree import placed
 from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
 QUOTES = frozenset({"“", "”", "«", "»", '"'})
 DASHES = frozenset({"—", "–", "--"})
+STOPS = frozenset({".", "!", "?", ".!", "!?"})
+CLOSING = frozenset({"”", '"', "'", "’", "»", ")"})
 TELLING = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})
 LONGEST = 9
 
@@ -23,11 +27,74 @@ class Roles:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.words = analysis.words
+        self.starts = [word.start for word in analysis.words]
         self.lows = [word.text.lower() for word in analysis.words]
+        self.of_low = placed(self.lows)
+        self.opening = openers(document.text, self.words, self.starts)
+        self.blocks = openers(document.text, self.words, self.starts, "\n\n")
         self.pronoun_owner: Callable[[int], Cluster | None] = lambda _: None
-        self.quotes = quoted(document.text, analysis.words)
-        self.sentences = numbered(analysis.words)
-        self.paragraphs = paragraphs(document.text, analysis.words)
+        self.quotes = self._quoted()
+        self.sentences = self._numbered(analysis.sentences)
+        self.paragraphs = self._paragraphs()
+
+    def written(self, forms: Iterable[str]) -> list[int]:
+        """The words that stand in one of some forms, in order."""
+        return sorted([at for form in forms for at in self.of_low.get(form, ())])
+
+    def beginning(self, start: int, end: int) -> range:
+        """The words that begin within a range of characters."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def beginning_at(self, start: int) -> int | None:
+        """The word that begins at a character, if one does."""
+        at = bisect_left(self.starts, start)
+        return at if at < len(self.starts) and self.starts[at] == start else None
+
+    def exactly(self, start: int, end: int) -> tuple[int, int] | None:
+        """The words that hold exactly these characters, as a half-open range; None where one is cut."""
+        first, last = self.beginning_at(start), bisect_left(self.starts, end)
+        whole = first is not None and first < last and self.words[last - 1].end == end
+        return (first, last) if first is not None and whole else None
+
+    def _numbered(self, sentences: Sequence[tuple[int, int]]) -> list[int]:
+        """The sentence of each word, with a new one also where a quotation's full stop was read over."""
+        opening = {first for first, _ in sentences} - {0}
+        for stop in self.written(STOPS):
+            after = stop + 1
+            while self.text(after) in CLOSING and after not in opening:
+                after += 1
+            if self.text(after)[:1].isupper():
+                opening.add(after)
+        return self._counted(opening)
+
+    def _paragraphs(self) -> list[int]:
+        """The paragraph of each word; a single line's end parts them where no empty line does."""
+        parted = "\n\n" in self.document.text.strip()
+        return self._counted(self.blocks if parted else self.opening)
+
+    def _counted(self, opening: Iterable[int]) -> list[int]:
+        """For each word how many of those that open something stand up to it."""
+        numbers: list[int] = []
+        for number, at in enumerate([*sorted(opening), len(self.words)]):
+            numbers += [number] * (at - len(numbers))
+        return numbers
+
+    def _quoted(self) -> list[int]:
+        """For each word the number of its quotation, 0 outside; a paragraph's end closes one."""
+        numbers: list[int] = []
+        current, number, opening = 0, 0, self.blocks - {len(self.words)}
+        for at in sorted(opening.union(self.written(QUOTES))):
+            numbers += [current] * (at - len(numbers))
+            said = self.words[at].text
+            if at in opening and said not in ("“", '"'):
+                current = 0
+            if said in ("“", "«") or (said == '"' and not current):
+                number += 1
+                current = number
+            elif said in QUOTES:
+                numbers.append(current)
+                current = 0
+        return numbers + [current] * (len(self.words) - len(numbers))
 
     def span(self, first: int, last: int) -> str:
         """The characters of some words, white space made single."""
@@ -201,46 +268,3 @@ class Roles:
         if role == "obj":
             return lemma in words("addressed")
         return False
-
-
-def numbered(all_words: tuple[Word, ...]) -> list[int]:
-    """The sentence of each word, with a new one also where a quotation's full stop was read over."""
-    numbers, number, stopped = [], 0, False
-    last = all_words[0].sentence if all_words else 0
-    for word in all_words:
-        text, sentence = word.text, word.sentence
-        if sentence != last or (stopped and text[:1].isupper()):
-            number, stopped = number + 1, False
-        stopped = text in ".!?" or (stopped and text in "”\"’'»)")
-        last = sentence
-        numbers.append(number)
-    return numbers
-
-
-def paragraphs(text: str, all_words: tuple[Word, ...]) -> list[int]:
-    """The paragraph of each word; a single line's end parts them where no empty line does."""
-    mark = "\n\n" if "\n\n" in text.strip() else "\n"
-    opening, numbers, first = sorted(openers(text, all_words, mark)), [], 0
-    for number, at in enumerate([*opening, len(all_words)]):
-        numbers += [number] * (at - first)
-        first = at
-    return numbers
-
-
-def quoted(text: str, all_words: tuple[Word, ...]) -> list[int]:
-    """For each word the number of its quotation, 0 outside; a paragraph's end closes one."""
-    opening, numbers, current, number = openers(text, all_words, "\n\n"), [], 0, 0
-    for at, word in enumerate(all_words):
-        said = word.text
-        if current and at in opening and said not in ("“", '"'):
-            current = 0
-        if said not in QUOTES:
-            numbers.append(current)
-        elif said in ("“", "«") or (said == '"' and not current):
-            number += 1
-            current = number
-            numbers.append(current)
-        else:
-            numbers.append(current)
-            current = 0
-    return numbers

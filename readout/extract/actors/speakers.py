@@ -88,7 +88,7 @@ class Turns:
 def first_persons(analysis: Analysis, roles: Roles, resolver: Resolver, turns: Turns) -> dict[int, Cluster]:
     """Gives "I" and "we" to the speakers; unsure ones stay alone. Who speaks in each quotation."""
     spoken = _quotations(analysis, roles, _word_owners(resolver))
-    for at in [at for at, low in enumerate(roles.lows) if low in FIRST]:
+    for at in roles.written(FIRST):
         word, low = analysis.words[at], roles.lows[at]
         if word.upos not in ("PRON", "DET", "X"):
             continue
