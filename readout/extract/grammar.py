@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate, repeat
+from operator import add, itemgetter, not_, sub
 from typing import Any, NamedTuple
 
 _SPACED = re.compile(
@@ -39,6 +41,10 @@ _BRACKETS = re.compile(r"\([^()]*\)[?*+]?")
 _FIRST_LETTER = 0xE000
 
 
+TEXT, LOWER, BREAKS = itemgetter(0), itemgetter(1), itemgetter(5)
+"""What all tokens are asked for at once."""
+
+
 class Token(NamedTuple):
     """A stretch of characters without white space; ``joined`` when it touches the one before.
 
@@ -59,16 +65,19 @@ def cut(text: str) -> tuple[Token, ...]:
 
     Dates and figures look at the same text one after the other, so the last one is kept.
     """
-    tokens: list[Token] = []
-    last = 0
-    make = tuple.__new__
-    for gap, word in _SPACED.findall(text.rstrip()):  # one list of pairs: no match is made for each word
-        start = last + len(gap)
-        end = start + len(word)
-        broken = gap != "" and gap != " " and _breaks(text, last, start)
-        tokens.append(make(Token, (word, word.lower(), start, end, gap == "" and start > 0, broken)))
-        last = end
-    return tuple(tokens)
+    found = _SPACED.findall(text.rstrip())  # one list of pairs: no match is made for each word
+    if not found:
+        return ()
+    gaps, words = zip(*found, strict=True)
+    sizes = list(map(len, words))
+    ends = list(accumulate(map(add, map(len, gaps), sizes)))
+    starts = list(map(sub, ends, sizes))
+    joined, broken = list(map(not_, gaps)), [False] * len(words)
+    joined[0] = False
+    for at in [at for at, gap in enumerate(gaps) if gap != " " and gap]:
+        broken[at] = _breaks(text, ends[at - 1] if at else 0, starts[at])
+    columns = zip(words, map(str.lower, words), starts, ends, joined, broken, strict=True)
+    return tuple(map(tuple.__new__, repeat(Token), columns))
 
 
 def _breaks(text: str, last: int, start: int) -> bool:
@@ -117,7 +126,7 @@ class Grammar:
 
     def match(self, tokens: Sequence[Token], spelt: str) -> list[Match]:
         """The matches of all rules that do not overlap, the longest first, in order of the text."""
-        breaks, present = bytes([token.break_before for token in tokens]), frozenset(spelt)
+        breaks, present = bytes(map(BREAKS, tokens)), frozenset(spelt)
         found = [
             Match(rule, hit.start(), hit.end())
             for rule in self.rules

@@ -234,7 +234,8 @@ def local(document: Document, analysis: Analysis, found: list[Atom]) -> dict[int
     """
     starts = [s[0] for s in analysis.sentences]
     opened: dict[int, str] = {}
-    for at, atom in enumerate(found):
+    for at in [at for at, atom in enumerate(found) if atom.candidate]:
+        atom = found[at]
         code = atom.candidate.country if atom.candidate else None
         if atom.letter not in "CKYJB" or (atom.letter == "B" and not _chamber(atom)):
             continue

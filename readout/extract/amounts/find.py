@@ -15,7 +15,7 @@ from readout.extract.amounts.numbers import Number, number_at, openings
 from readout.extract.amounts.shares import share_at
 from readout.extract.amounts.subject import subject
 from readout.extract.amounts.told import told
-from readout.extract.grammar import Token, cut
+from readout.extract.grammar import LOWER, Token, cut
 from readout.extract.whens import find_whens
 from readout.model.amount import Amount
 from readout.model.analysis import Analysis
@@ -24,6 +24,7 @@ from readout.model.document import Document
 from readout.model.swift import replace
 from readout.model.when import When
 
+_DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-–—‑‐")
 _HEAD = 48
 """How many words of a text are looked at for who issued it, and where."""
@@ -79,7 +80,7 @@ def find_amounts(
 def _spots(tokens: tuple[Token, ...]) -> list[int]:
     """Where a figure can begin."""
     words = openings()
-    return [i for i, token in enumerate(tokens) if token.lower in words or "0" <= token.text[0] <= "9"]
+    return [i for i, low in enumerate(map(LOWER, tokens)) if low in words or low[0] in _DIGITS]
 
 
 def _within(dates: list[tuple[int, int]], start: int, end: int) -> bool:

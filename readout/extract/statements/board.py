@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from readout.extract.statements.draft import Draft
 from readout.model.analysis import Range
@@ -18,28 +18,23 @@ class Board:
     """Where drafts stand: which cue, which contents hold a word."""
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
-        self.drafts: list[Draft] = []
-        self.cues: Places = defaultdict(list)
-        self.contents: Places = defaultdict(list)
-        for draft in drafts:
-            self.add(draft)
+        self.drafts = list(drafts)
 
-    def add(self, draft: Draft) -> None:
-        """Put a draft on the board."""
-        number = len(self.drafts)
-        self.drafts.append(draft)
-        if draft.cue:
-            _put(self.cues, draft.cue, number)
-        for piece in draft.contents:
-            _put(self.contents, piece, number)
+    @cached_property
+    def _cues(self) -> Places:
+        return _placed([(draft.cue,) if draft.cue else () for draft in self.drafts])
+
+    @cached_property
+    def _contents(self) -> Places:
+        return _placed([draft.contents for draft in self.drafts])
 
     def by_cue(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose cue shares a word with a range, each once."""
-        return self._within(self.cues, span)
+        return self._within(self._cues, span)
 
     def by_content(self, span: Range | None) -> Iterable[Draft]:
         """Drafts whose content shares a word with a range, each once."""
-        return self._within(self.contents, span)
+        return self._within(self._contents, span)
 
     def _within(self, places: Places, span: Range | None) -> Iterable[Draft]:
         """By the first word that they share with the range, then in the order they were put there."""
@@ -59,8 +54,11 @@ class Board:
         return {id(drafts[number]): drafts[number] for _, number in held}.values()
 
 
-def _put(places: Places, span: Range, number: int) -> None:
-    first, last = span
-    if first < last:
-        for block in range(first >> BLOCK, (last - 1 >> BLOCK) + 1):
-            places[block].append((first, last, number))
+def _placed(pieces: Sequence[Sequence[Range]]) -> Places:
+    places: Places = {}
+    for number, own in enumerate(pieces):
+        for first, last in own:
+            if first < last:
+                for block in range(first >> BLOCK, (last - 1 >> BLOCK) + 1):
+                    places.setdefault(block, []).append((first, last, number))
+    return places

@@ -182,9 +182,9 @@ def _which(tree: Tree, denial: Draft) -> int | None:
 
 def _less_silences(drafts: Sequence[Draft]) -> list[Draft]:
     """ "reported, without citing evidence, that he fled": "evidence" is no part of what was reported."""
-    board = Board(drafts)
+    board = Board([draft for draft in drafts if draft.said not in ("yes", "denied")])
     found: list[Draft] = []
-    for draft in drafts:
+    for draft in drafts if board.drafts else ():
         inside = {
             i
             for piece in draft.contents[:1]
@@ -195,12 +195,12 @@ def _less_silences(drafts: Sequence[Draft]) -> list[Draft]:
         }
         held = [i for first, last in draft.contents for i in range(first, last) if i not in inside]
         found.append(replace(draft, contents=ranges(held)) if inside and held else draft)
-    return found
+    return found or list(drafts)
 
 
 def _beside(draft: Draft, hush: Draft) -> bool:
     """Whether a silence of the same source stands between a cue and its content."""
-    if hush.said in ("yes", "denied") or draft.cue is None or hush.cue is None or not _same(draft, hush):
+    if draft.cue is None or hush.cue is None or not _same(draft, hush):
         return False
     return draft.cue[1] <= hush.cue[0] < hush.cue[1] <= draft.first
 

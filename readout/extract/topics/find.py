@@ -42,7 +42,7 @@ def find_topics(
     if not analysis.words:
         return ()
     tree = Tree.over(parse or Parse.of(analysis, document.text))
-    cast = cast_of(document, analysis, statements, actors, whens, amounts)
+    cast = cast_of(document, analysis, tree.starts, statements, actors, whens, amounts)
     return _found(document, analysis, tree, cast, statements)
 
 
@@ -71,7 +71,7 @@ def _found(
 ) -> tuple[Topic, ...]:
     pairs: list[tuple[Unit, list[Phrase]]] = []
     wide = replace(cast, people=cast.people - cast.bodies, wide=True)
-    for unit in units(document.text, analysis, statements):
+    for unit in units(document.text, analysis, tree.starts, statements):
         found = [p for span in unit.spans for p in phrases(tree, cast, span)]
         if unit.opening:
             found = opening(tree, cast, unit.opening, found)

@@ -186,10 +186,13 @@ class _Meanings:
         place = self.places.get(id(phrase))
         if place is None:
             return None
-        row = self.closeness[place]
-        known = [(row[self.places[id(p)]], m) for m in matters for p in m.picked if id(p) in self.places]
-        best, matter = max(known, key=lambda pair: pair[0], default=(0.0, None))
-        return matter if best > ALIKE else None
+        row, best, nearest = self.closeness[place], ALIKE, None
+        for matter in matters:
+            for other in matter.picked:
+                at = self.places.get(id(other))
+                if at is not None and row[at] > best:
+                    best, nearest = row[at], matter
+        return nearest
 
 
 def _shown(text: str, words: Sequence[Word], phrase: Phrase) -> str:

@@ -22,13 +22,17 @@ WHO = ("group", "government", "organization", "country")
 def cast_of(
     document: Document,
     analysis: Analysis,
+    starts: Sequence[int],
     statements: Sequence[Statement],
     actors: Sequence[Actor],
     whens: Sequence[When],
     amounts: Sequence[Amount],
 ) -> Cast:
-    """The words of people, of the countries that speak, of dates and bare figures; and the names."""
-    acting, starts = _acting(statements, actors), [word.start for word in analysis.words]
+    """The words of people, of the countries that speak, of dates and bare figures; and the names.
+
+    ``starts`` are where the words begin.
+    """
+    acting = _acting(statements, actors)
     passive = _words(
         starts,
         (

@@ -37,15 +37,16 @@ class Unit:
         return self.statement is not None and self.statement.said != "yes"
 
 
-def units(text: str, analysis: Analysis, statements: Sequence[Statement]) -> list[Unit]:
-    """All units in the order of the text."""
-    starts = [word.start for word in analysis.words]
+def units(
+    text: str, analysis: Analysis, starts: Sequence[int], statements: Sequence[Statement]
+) -> list[Unit]:
+    """All units in the order of the text, whose words begin at ``starts``."""
     found = [unit for one in statements for unit in _of(text, analysis, starts, one)]
     found += [Unit((span,)) for span in _own(analysis, starts, statements)]
     return sorted(found, key=lambda unit: (unit.start, -unit.spans[-1][1]))
 
 
-def _of(text: str, analysis: Analysis, starts: list[int], statement: Statement) -> Iterator[Unit]:
+def _of(text: str, analysis: Analysis, starts: Sequence[int], statement: Statement) -> Iterator[Unit]:
     """The unit of a statement; of a turn of a transcript, which speaks of many matters, one a sentence."""
     anchors = spoken_of(text, statement)
     spans = _spans(analysis, starts, anchors)
@@ -90,12 +91,12 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{openers})\s+([^,;:.\n]{{2,80}})(?:,|$)", re.IGNORECASE)
 
 
-def _spans(analysis: Analysis, starts: list[int], anchors: Sequence[Anchor]) -> tuple[Range, ...]:
+def _spans(analysis: Analysis, starts: Sequence[int], anchors: Sequence[Anchor]) -> tuple[Range, ...]:
     spans = ((bisect_left(starts, a.start), bisect_left(starts, a.end)) for a in anchors)
     return tuple((first, last) for first, last in spans if first < last)
 
 
-def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement]) -> Iterator[Range]:
+def _own(analysis: Analysis, starts: Sequence[int], statements: Sequence[Statement]) -> Iterator[Range]:
     """The sentences that nobody is said to have said."""
     spoken: set[int] = set()
     said: list[Range] = []
@@ -110,7 +111,7 @@ def _own(analysis: Analysis, starts: list[int], statements: Sequence[Statement])
             yield from _told(analysis, first, last)
             continue
         at = first
-        for start, end in [*[s for s in said if first <= s[0] < last], (last, last)]:
+        for start, end in [*said[bisect_left(said, (first,)) : bisect_left(said, (last,))], (last, last)]:
             if start - at > LEAST:
                 yield from _told(analysis, at, start)
             at = max(at, end)

@@ -12,7 +12,7 @@ from typing import Any
 
 from dateutil.easter import easter
 
-from readout.extract.grammar import Grammar, Match, Token, cut, load
+from readout.extract.grammar import TEXT, Grammar, Match, Token, cut, load
 from readout.extract.tree import Tree
 from readout.extract.whens import span
 from readout.extract.whens.rules import RULES
@@ -94,7 +94,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
 
 def date_matches(tokens: Sequence[Token]) -> list[Match]:
     """Where a rule for dates holds; not all of them turn out to be dates."""
-    return grammar().match(tokens, "".join(map(_letter, [token.text for token in tokens])))
+    return grammar().match(tokens, "".join(map(_letter, map(TEXT, tokens))))
 
 
 @lru_cache(maxsize=REMEMBERED)
