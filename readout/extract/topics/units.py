@@ -48,12 +48,22 @@ def units(
 
 def _of(text: str, analysis: Analysis, starts: Sequence[int], statement: Statement) -> Iterator[Unit]:
     """The unit of a statement; of a turn of a transcript, which speaks of many matters, one a sentence."""
+    if _only_asked(statement):
+        return
     anchors = spoken_of(text, statement)
     spans = _spans(analysis, starts, anchors)
     if statement.form == "direct" and statement.cue is None and statement.said == "yes":
         yield from (Unit((part,), statement) for span in spans for part in _sentences(analysis, span))
     elif spans:
         yield Unit(spans, statement, None if anchors[0] in statement.content else spans[0])
+
+
+def _only_asked(statement: Statement) -> bool:
+    """Whether what is not answered is only a paper's asking: "gave no reply to a request for comment"."""
+    return statement.said == "not said" and all(_ASKED.search(piece.exact) for piece in statement.content)
+
+
+_ASKED = re.compile(r"\b(?:for|seeking) (?:[a-z]+ )?(?:comments?|interviews?|reaction)\W*$", re.IGNORECASE)
 
 
 def _sentences(analysis: Analysis, span: Range) -> Iterator[Range]:

@@ -35,8 +35,8 @@ def strangers(record: Record, heading: str) -> Counter[str]:
     sides = voices(record)
     for statement in record.statements:
         side = sides[statement.id]
-        if side and side != JOINT and statement.said == "not said":  # who declines may be one's own
-            found[side] += QUIET
+        if side and side != JOINT and statement.said == "not said" and statement.topics:
+            found[side] += QUIET  # who declines may be one's own, or who leaves a paper without an answer
     title = _WITH.search(record.document.title or heading)
     for side in load_names(title.group(1))[:1] if title else ():
         found[side] += WITH

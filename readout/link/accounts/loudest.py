@@ -43,6 +43,38 @@ def served(record: Record, others: Sequence[Record] = ()) -> str | None:
     return _in_full(name, [record, *others]) if count >= LEAST else None
 
 
+def nation_of(record: Record, statement: Statement) -> str | None:
+    """The country in the name of the body that speaks, or whose officer does.
+
+    >>> # "The British Library said …", "the library's chief executive, Ada Orr, said …" -> GBR, twice
+    """
+    actor = record.actor(statement.source.actor) if statement.source else None
+    if actor is None or statement.said not in ("yes", "denied"):
+        return None
+    if actor.kind != "person":
+        return _nation(actor) if actor.kind == "organization" else None
+    serves = (_body_of(record, statement, actor) or "").casefold()
+    bodies = (a for a in record.actors if serves and a.kind == "organization")
+    return next((land for a in bodies if a.name.casefold().endswith(serves) and (land := _nation(a))), None)
+
+
+def bodies_of(record: Record, actor: Actor) -> Iterator[Actor]:
+    """The bodies that somebody's office names by a pronoun: "the charity … Its chairwoman, Rosa Orr"."""
+    posts = {m.start for m in actor.mentions if _ITS.match(m.exact)} if actor.kind == "person" else ()
+    for body in record.actors if posts else ():
+        if body.kind == "organization" and any(m.start in posts for m in body.mentions):
+            yield body
+
+
+_ITS = re.compile(r"(?:its|their) ", re.IGNORECASE)
+
+
+def _nation(actor: Actor) -> str | None:
+    """The one country that the name of a plain body tells: "British Library"."""
+    told = load_names(actor.name) if house().search(actor.name) else ()
+    return actor.country if actor.country in told else None
+
+
 def _speaking(record: Record) -> Iterator[tuple[Statement, Actor]]:
     for statement in record.statements:
         actor = record.actor(statement.source.actor) if statement.source else None

@@ -11,7 +11,7 @@ from itertools import permutations
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
 from readout.link.accounts.issuers import LANGUAGE, body_above, heading, issuer, joint_paper, seat
-from readout.link.accounts.loudest import loudest, served
+from readout.link.accounts.loudest import loudest, nation_of, served
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.signed import signed
 from readout.link.accounts.voices import voices
@@ -150,6 +150,8 @@ def _leanings(record: Record) -> Counter[str]:
         side = sides[statement.id]
         if side and side != JOINT and statement.said in ("yes", "denied"):
             counts[side] += 1 if _lent(record, statement) else 2
+        elif side is None and (nation := nation_of(record, statement)):
+            counts[nation] += 2
     for side, weight in _heading_sides(record).items():
         counts[side] += weight
     for place, side in enumerate(_titled(record)):

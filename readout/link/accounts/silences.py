@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -200,8 +201,17 @@ _OF_STATE = re.compile(
 )
 
 
+TOLD = frozenset({"statement", "announcement", "release", "bulletin"})
+"""Papers in which one side makes something known."""
+OFTEN = 3
+"""Statements of one side alone from which a story is of its paper."""
+
+
 def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | None], side: str) -> bool:
-    """Whether "the statement" that is silent is the one that the text tells of: "she said in a statement"."""
+    """Whether "the statement" that is silent is the one that the text tells of: "she said in a statement".
+
+    So it is where nobody but one side speaks: "The ministry announced … The statement made no mention of …".
+    """
     words = (
         statement.source.anchor.exact.casefold().split()
         if statement.source and statement.source.anchor
@@ -210,7 +220,10 @@ def own_paper(record: Record, statement: Statement, sides: Mapping[str, str | No
     if len(words) != 2 or words[0] != "the" or issuer(heading(record)):
         return False
     told = (s.medium for s in record.statements if sides[s.id] == side and s.said == "yes" and s.medium)
-    return any(words[1] in medium.casefold().split() for medium in told)
+    if any(words[1] in medium.casefold().split() for medium in told):
+        return True
+    speaking = Counter(sides[s.id] for s in record.statements if s.said == "yes" and sides[s.id])
+    return set(speaking) == {side} and speaking[side] >= OFTEN and words[1] in TOLD
 
 
 _FIRMS = (

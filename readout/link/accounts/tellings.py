@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from readout.link import sentences
+from readout.link.accounts.loudest import bodies_of, nation_of
 from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.reach import reach
 from readout.link.accounts.sides import JOINT, load_names
@@ -173,7 +174,11 @@ def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
     actor = record.actor(source.actor)
     if actor is None:
         return owner.release or bool(paper().search(words))
-    if actor.country or actor.kind not in ("person", "organization", "group") or actor.sector in _OUTSIDE:
+    if actor.country:
+        return not owner.release and nation_of(record, statement) == owner.side
+    if actor.kind not in ("person", "organization", "group") or actor.sector in _OUTSIDE:
+        return False
+    if any(body.country != owner.side for body in bodies_of(record, actor)):
         return False
     if owner.house:
         return actor.kind == "person" or actor.name == owner.side or words.casefold().startswith("the ")
