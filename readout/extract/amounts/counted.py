@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from readout.extract.actors.lexicon import nouns, singular
 from readout.extract.amounts.lexicon import counting, people
 from readout.extract.grammar import Token
 from readout.model.analysis import Word
@@ -63,8 +64,11 @@ def is_person(noun: str) -> bool:
         return not counting().has("not_ists", lower)
     if lower.endswith("man") and lower[:-2] + "en" in people():
         return True
-    singular = {"man": "men", "woman": "women", "child": "children"}
-    return lower in singular or (noun[:1].isupper() and lower.endswith(_NATION_ENDINGS))
+    known = nouns().get(singular(lower))
+    if known is not None and known.kind == "person":
+        return not counting().has("not_people", lower)
+    single = {"man": "men", "woman": "women", "child": "children"}
+    return lower in single or (noun[:1].isupper() and lower.endswith(_NATION_ENDINGS))
 
 
 def is_plural(word: str) -> bool:

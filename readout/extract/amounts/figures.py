@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.amounts import lexicon
-from readout.extract.amounts.counted import counted_noun
+from readout.extract.amounts.counted import Counted, counted_noun
 from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.lexicon import counting
 from readout.extract.amounts.measure import Places, measure_after, sign_before
@@ -53,6 +53,8 @@ def _with_noun(tokens: tuple[Token, ...], figure: Figure, places: Places) -> Fig
     at, words = figure.last, counting()
     if at >= len(tokens) or tokens[at].break_before:
         return figure
+    if tokens[at].text in _DASHES and at + 1 < len(tokens) and words.has("capacities", tokens[at + 1].lower):
+        return replace(figure, last=at + 2, noun=Counted(at + 1, False))
     one = figure.number.value == 1 and figure.other is None
     loose = figure.number.value is None or (figure.number.spelt and figure.number.scale > 1)
     if tokens[at].lower == "of" and not one:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from readout.extract.amounts.counted import Counted, is_person, parsed_noun
+from readout.extract.amounts.counted import Counted, is_person, is_plural, parsed_noun
+from readout.extract.amounts.crowds import of_people
 from readout.extract.amounts.figure import Figure
 from readout.extract.amounts.figures import bounded, figure_at
 from readout.extract.amounts.kept import counts, harmed, whole_before, whole_of, word_at
@@ -65,7 +66,8 @@ def find_amounts(
         if _within(dates, tokens[number.first].start, tokens[number.last - 1].end):
             at = number.last
             continue
-        figure = _inherited(tokens, _with_parse(tokens, analysis, figure_at(tokens, number, places)), last)
+        figure = _with_parse(tokens, analysis, figure_at(tokens, number, places))
+        figure = of_people(tokens, _inherited(tokens, figure, last))
         if counts(tokens, figure) or told(tokens, analysis, figure):
             if figure.sign == "USD" and tokens[figure.number.first - 1].text == "$":
                 figure = _at_home(tokens, figure)
@@ -99,11 +101,14 @@ def _with_parse(tokens: tuple[Token, ...], analysis: Analysis, figure: Figure) -
     head = parsed_noun(words, at) if at < len(words) else None
     if head is None or any(w.upos == "NUM" for w in words[at + 1 : head.index]):
         return figure
-    if word_at(tokens, last.last) == ",":  # "delivered four, Danish officials note"
+    if word_at(tokens, last.last) in (",", "of"):  # "delivered four, Danish officials note"
         return figure
     end = bisect_left(tokens, head.end, lo=last.last, key=lambda t: t.end)
     if end >= len(tokens) or tokens[end].end != head.end or end - last.last > 8:
         return figure
+    served = figure.noun is not None and figure.noun.person and figure.noun.head == last.last
+    if served and is_plural(tokens[last.last].text) and not is_person(head.text):
+        return figure  # "gave 600 fishermen new nets"
     if counting().has("uncounted", head.text.lower()) or head.text.lower() in times():
         return replace(figure, noun=None, last=last.last) if figure.noun else figure
     return replace(figure, last=max(end + 1, last.last), noun=Counted(end, is_person(head.text)))
@@ -122,13 +127,18 @@ def _next(tokens: tuple[Token, ...], figure: Figure) -> int:
 def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -> Figure:
     """ "to 500,000 tonnes from 250,000": the second figure is in the measure of the first."""
     bare = figure.measure is None and figure.sign is None and figure.noun is None and figure.other is None
-    if last is None or not bare or figure.first - last.last > _FAR:
+    if last is None or not bare or figure.first - last.last > 2 * _FAR:
         return figure
     between = tokens[last.last : figure.first]
     if any(t.text == "." or t.break_before for t in between):
         return figure
     if word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "whom"):
         return replace(figure, noun=last.noun) if last.unit == "person" and last.noun else figure
+    more = word_at(tokens, figure.last) in ("more", "others")  # "nine of its crew were Greek, four more Thai"
+    if last.unit == "person" and (more or word_at(tokens, figure.first - 1) in ("reach", "reached")):
+        return replace(figure, noun=last.noun)
+    if figure.first - last.last > _FAR:
+        return figure
     compared = word_at(tokens, figure.first - 2) in ("up", "down")  # "earned 3 million last year, up from 2"
     near = len(between) <= 5 or compared
     taken_up = near and ";" not in (t.text for t in between) and _against(tokens, figure)

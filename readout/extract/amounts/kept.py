@@ -118,7 +118,7 @@ def _part(tokens: tuple[Token, ...], figure: Figure) -> bool:
     if counting().has("multiples", following):
         return True
     if following in _DASHES and tokens[last].joined and last + 1 < len(tokens) and tokens[last + 1].joined:
-        return True
+        return not counting().has("capacities", word_at(tokens, last + 1))
     if at and tokens[at - 1].text in _DASHES and tokens[at].joined and tokens[at - 1].joined:
         return True
     large = "," in tokens[at].text or figure.number.scale >= 1000

@@ -69,7 +69,7 @@ class Clauses:
         ):
             return "future"
         found = self._parsed(first, last, limited) if self.words else None
-        found = found or self._guessed(first, last)
+        found = found or self._guessed(first, last, limited)
         if found is None and before[-1:] and (before[-1] == "by" or cues().has("until", before[-1])):
             return "future"
         return found
@@ -120,6 +120,8 @@ class Clauses:
             if self._prospective(node, first):
                 return "future"
             found = self._predicate(node, 0)
+            if found == "past" and limited and self._granted(node):
+                return "future"
             if found:
                 return found
             if limited and word.xpos in ("VBZ", "VBP"):
@@ -141,6 +143,12 @@ class Clauses:
         return lemma == "accept" and any(
             self.words[c].lemma.lower() == "invitation" for c in self.children[node]
         )
+
+    def _granted(self, node: int) -> bool:
+        """Whether a past verb gives or asks for what a limit ends: "gave them until Friday"."""
+        if cues().has("granting", self.words[node].text.lower()):
+            return True
+        return any(cues().has("threats", self.words[c].text.lower()) for c in self.children[node])
 
     def _predicate(self, node: int, depth: int) -> Tense:
         """The tense of one predicate by its form and its auxiliaries; None where it inherits."""
@@ -194,7 +202,7 @@ class Clauses:
 
     # The words near by
 
-    def _guessed(self, first: int, last: int) -> Tense:
+    def _guessed(self, first: int, last: int, limited: bool) -> Tense:
         """From the nearest verb to the left, or to the right where the expression opens its clause."""
         tokens = self.tokens
         low = first
@@ -216,6 +224,8 @@ class Clauses:
         )
         for i in right + left if opening else left + right:
             found = self._verb(i, low)
+            if found == "past" and limited and cues().has("granting", tokens[i].lower):
+                return "future"
             if found:
                 return found
         return None

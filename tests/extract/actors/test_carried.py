@@ -22,7 +22,7 @@ TAKEN_UP = [
      "Peter Oloo", ["Kenya's trade minister", "Peter Oloo"]),
     ("The Danish firm Norrebro Foods denied it. Norrebro Foods has 40 shops. The Danish company said it would wait.",
      "Norrebro Foods", ["The Danish firm Norrebro Foods", "Norrebro Foods", "The Danish company", "it"]),
-    ("Doctors Without Borders left the town. The aid group said it would return.", "Doctors Without Borders",
+    ("Doctors Without Borders left the town. The aid group said it would return.", "Médecins Sans Frontières",
      ["Doctors Without Borders", "The aid group", "it"]),
     ("The minister gave Alba Copper Limited a date. She gave the company ninety days.", "Alba Copper Limited",
      ["Alba Copper Limited", "the company"]),
