@@ -15,7 +15,7 @@ from readout.link.accounts.voices import voice
 from readout.link.encounter import encounter_of
 from readout.link.lexicon import courtesy, opposite_number
 from readout.link.matters.alignment import Likeness
-from readout.link.matters.labels import labelled
+from readout.link.matters.labels import figured, labelled
 from readout.link.matters.matter import Matter, listed
 from readout.link.matters.matters import matters
 from readout.link.matters.scenes import scene
@@ -51,6 +51,8 @@ def comparison(records: Sequence[Record], likeness: Likeness | None = None) -> C
         return [(m, row_of(m, _cells(m, told, ids), others, ids, accounts)) for m, others in aside]
 
     judgements = distinct(judged(found), by_number)
+    for matter, row in judgements:
+        matter.label = figured(matter.label, row.conflict) if row.conflict else matter.label
     whole, anew = told_once(judgements, by_number)
     rows = once([pair for pair in judgements if any(pair[0] is one for one in whole)] + judged(anew))
     return Comparison(

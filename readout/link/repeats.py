@@ -22,14 +22,23 @@ def distinct(rows: Sequence[tuple[Matter, Row]], told: Mapping[int, Telling]) ->
         spoken = {n: told[n] for n in matter.places if n in told}
         shared = len({t.side for t in spoken.values()}) > 1
         named = any(listed(telling, matter.places[n]) for n, telling in spoken.items())
-        best = next(
-            (m for m, _ in kept if shared and not named and set(m.places) == set(matter.places)), None
-        )
+        alike = ((m, r) for m, r in kept if shared and not named and set(m.places) == set(matter.places))
+        best = next((m for m, r in alike if not _two_conflicts(r, row)), None)
         if best is None:
             kept.append((matter, row))
         else:
             _named(best, matter)
     return [pair for pair in rows if any(pair[0] is matter for matter, _ in kept)]
+
+
+def _two_conflicts(one: Row, other: Row) -> bool:
+    """Whether two rows tell of two contradictions, in other words of the same tellings."""
+    if not (one.conflict and other.conflict):
+        return False
+    here, there = (
+        {(e.document, e.anchor) for e in (c.left, c.right)} for c in (one.conflict, other.conflict)
+    )
+    return not any(a[0] == b[0] and a[1].overlaps(b[1]) for a in here for b in there)
 
 
 def once(rows: Sequence[tuple[Matter, Row]]) -> list[Row]:

@@ -58,7 +58,7 @@ def issuer(head: str) -> str | None:
         own = next((land for word, land in natives().items() if word in line), None)
         if own:
             return own
-        named = _lands(line) or set(load_names(line))
+        named = _lands(line) or _written_in(line) or set(load_names(line))
         if len(named) > 1 and issuing().search(line.partition(",")[0]):
             named = set(load_names(line.partition(",")[0]))
         if len(named) == 1 and issuing().search(line) and not meeting().search(line):
@@ -83,6 +83,28 @@ def _lands(line: str) -> set[str]:
         if candidate.sort in ("country", "adjective", "people") and candidate.country
     }
     return found if len(found) == 1 else set()
+
+
+def _written_in(line: str) -> set[str]:
+    """The country of the place and day with which a line begins, whatever body goes by the rest.
+
+    >>> _written_in("Manila, March 22 - Department of Agriculture")
+    {'PHL'}
+    """
+    found = _PLACE_AND_DAY.match(line)
+    place = load().country(found.group(1).strip().title()) if found else None
+    return {place.iso3} if place else set()
+
+
+def written_in(record: Record) -> str | None:
+    """The country of the place with which a text begins: "ANKARA, 4 February - …", "LIMA (Wire) - …"."""
+    found = _DATELINE.match(record.document.text)
+    place = load().country(found.group(1).strip().title()) if found else None
+    return place.iso3 if place else None
+
+
+_DATELINE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,3})(?:[,(][^-–—\n]{2,40})?\s*[-–—] ")
+_PLACE_AND_DAY = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,3}), (?=[^-–—]{0,25}\d)[^-–—]{2,25}[-–—]")
 
 
 def body_above(head: str) -> str | None:

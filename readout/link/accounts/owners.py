@@ -10,7 +10,7 @@ from itertools import permutations
 
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
-from readout.link.accounts.issuers import LANGUAGE, body_above, heading, issuer, joint_paper, seat
+from readout.link.accounts.issuers import LANGUAGE, body_above, heading, issuer, joint_paper, seat, written_in
 from readout.link.accounts.loudest import loudest, nation_of, served
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.signed import signed
@@ -39,6 +39,7 @@ def owned(records: Sequence[Record]) -> list[Owner]:
         return [Owner(None) for _ in records]
     papers = [joint_paper(heading(record)) for record in records]
     scores = [_leanings(record) for record in records]
+    _written(records, scores)
     heads = [_heading_sides(record) for record in records]
     best = _assigned(scores)
     owners = [
@@ -52,6 +53,18 @@ def owned(records: Sequence[Record]) -> list[Owner]:
     owners = [Owner(p, release=True) if p else o for p, o in zip(papers, owners, strict=True)]
     several = len({owner.side for owner in owners} - {None}) == len(owners)
     return owners if several and not any(o.house for o in owners) else _sheltered(records, owners)
+
+
+def _written(records: Sequence[Record], scores: Sequence[Counter[str]]) -> None:
+    """Let a text lean to the country that it is written in, where no other is and a text leans to it."""
+    lands = [written_in(record) for record in records]
+    for land, score in zip(lands, scores, strict=True):
+        if land and lands.count(land) == 1 and any(other[land] > 0 for other in scores):
+            score[land] += WRITTEN
+
+
+WRITTEN = 5
+"""How much it counts in which country a text is written."""
 
 
 def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner]:

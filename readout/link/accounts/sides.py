@@ -71,7 +71,23 @@ def harmonised(records: Sequence[Record], at_home: Mapping[str, str] | None = No
         **(at_home or {}),
         **{name: next(iter(sides)) for name, sides in stated.items() if len(sides) == 1},
     }
-    return [replace(record, actors=tuple(_set_right(a, sure) for a in record.actors)) for record in records]
+    records = [replace(r, actors=tuple(_set_right(a, sure) for a in r.actors)) for r in records]
+    return [_known_elsewhere(record, [r for r in records if r is not record]) for record in records]
+
+
+def _known_elsewhere(record: Record, others: Sequence[Record]) -> Record:
+    """A record whose people of no country have that of the one who bears their name in the other texts.
+
+    >>> # "Dr Orr made no reference to it" of "Dr Ada Orr, Chairman of the Peruvian Space Institute"
+    """
+    there = [a for r in others for a in r.actors if a.kind == "person" and a.country]
+    lands: dict[str, set[str]] = {}
+    for actor in there:
+        lands.setdefault(actor.name.split()[-1], set()).add(actor.country or "")
+    lent = {name: next(iter(found)) for name, found in lands.items() if len(found) == 1}
+    loose = (a for a in record.actors if a.kind == "person" and not a.country)
+    known = {a.name: lent[a.name] for a in loose if a.name in lent}
+    return replace(record, actors=tuple(_set_right(a, known) for a in record.actors)) if known else record
 
 
 def _set_right(actor: Actor, sure: dict[str, str]) -> Actor:
@@ -93,7 +109,10 @@ def _beside(record: Record, actor: Actor) -> Iterator[str]:
             if len(set(named)) == 1:
                 yield named[0]
             elif not found and actor.kind == "person":
-                yield from _national(text[max(0, mention.start - 90) : mention.start])
+                title = mention.exact.partition(actor.name.split()[0])[0]
+                yield from _national(
+                    f". {title}" if title else text[max(0, mention.start - 90) : mention.start]
+                )
 
 
 def _national(before: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,11 +56,22 @@ def contrary(matter: Matter, left: Telling, right: Telling) -> Clash | None:
         for place, use in _near(matter, one):
             if not use.barred or use.root in own | barred | key or use.root not in there:
                 continue
+            if _GIVEN.search(_before(one, place)):
+                continue
             where, said = there[use.root]
             if _apart(use, said) and not _others(one, place, other, where):
                 a, b = (place, where) if one is left else (where, place)
                 return Clash("polarity", a, b, f"“{clause_of(left, a)}”", f"“{clause_of(right, b)}”")
     return None
+
+
+def _before(telling: Telling, place: Anchor) -> str:
+    """What stands right before a word."""
+    return telling.record.document.text[max(0, place.start - 12) : place.start]
+
+
+_GIVEN = re.compile(r"\b(?:the|its|their|his|her|our|this|these|those) $", re.IGNORECASE)
+"""What is given, and not denied itself: "has no plans to close the border"."""
 
 
 def _apart(no: Use, yes: Use) -> bool:

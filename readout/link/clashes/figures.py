@@ -175,7 +175,7 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     if not pairs:
         pairs = [(a, b) for a in held(left) for b in held(right) if _alike_counts(a, b)]
     if not pairs:
-        pairs = _tolls(left, right) or _measured(left, right)
+        pairs = tolled(left, right) or _measured(left, right)
     if not pairs:
         pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
     if not any(a.currency and b.currency for a, b in pairs):
@@ -183,7 +183,7 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     return pairs
 
 
-def _tolls(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+def tolled(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
     """The only numbers of dead, or of wounded, in both: "killed eleven workers", "two people died"."""
     found: list[tuple[Amount, Amount]] = []
     for pattern in tolls():

@@ -68,6 +68,8 @@ def ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
         Anchor.of(text, *m.span()) for a in telling.anchors for m in _GROUND.finditer(text, a.start, a.end)
     ]
     sides = frozenset(load_names(found[0].exact)) if len(found) == 1 else frozenset()
+    if len(found) == 1 and _OPEN.search(found[0].exact):
+        sides = frozenset(["high seas"])
     unsure = linking().search(telling.text) or wish().search(telling.text)
     return (found[0], sides) if sides and not unsure else None
 
@@ -77,7 +79,11 @@ _GROUND = re.compile(
     r" (?:waters|territory|airspace|soil|side of the (?:border|frontier|line))\b"
     r"|\b(?:in|inside|within|on|over) (?:the )?(?:territorial )?(?:waters|territory|airspace|soil)"
     r" of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+    r"|\b(?:in|inside|within|on|over) (?:the )?(?:international|neutral) (?:waters|airspace)\b"
+    r"|\bon the high seas\b"
 )
+_OPEN = re.compile(r"\b(?:international|neutral|high)\b")
+"""What makes of waters nobody's."""
 
 
 def origins(matter: Matter, left: Telling, right: Telling) -> Clash | None:

@@ -93,7 +93,8 @@ def _apart(one: State, other: State) -> bool:
 
 def _meets(one: State, others: Sequence[tuple[Anchor, State]]) -> bool:
     """Whether the other account tells of the same state as well."""
-    return any((s.scale, s.end, s.barred) == (one.scale, one.end, one.barred) for _, s in others)
+    own = (one.scale, one.end, one.barred, one.ahead)
+    return any((s.scale, s.end, s.barred, s.ahead) == own for _, s in others)
 
 
 def _alike(left: Telling, right: Telling) -> bool:

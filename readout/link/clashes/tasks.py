@@ -79,7 +79,7 @@ def _place(task: Task, text: str) -> tuple[int, int, str] | None:
 
 
 def _sides(who: str, whole: str, telling: Telling, sides: set[str]) -> frozenset[str]:
-    if _joint().search(whole):
+    if _joint().search(whole) or _SHARED.search(whole):
         return JOINT
     named = frozenset(load_names(who)) or frozenset(side for side in sides if goes_by(side, who))
     if named:
@@ -87,6 +87,10 @@ def _sides(who: str, whole: str, telling: Telling, sides: set[str]) -> frozenset
     return frozenset([telling.side]) if _OWN.search(who) else frozenset()
 
 
+_SHARED = re.compile(
+    r"\b(?:countries|sides|parties|governments|partners|companies|we|they) [^.;,]{0,12}share\b"
+)
+"""How several are said to pay: "The three countries will share the cost"."""
 _OWN = re.compile(r"\b(?:it|we|the (?:ministry|government|company|firm|bank|union|state|treasury))\b", re.I)
 
 

@@ -38,7 +38,7 @@ def span_of(amount: Amount) -> Span | None:
     """The range that a figure allows; None where it could not be read.
 
     "nearly 2 million" may be 1.7 to 2 million, "at least 40" has no upper end. Counts are exact,
-    measured figures are taken to be rounded by up to one part in forty.
+    measured figures are taken to be rounded at their last digit, by up to one part in forty.
     """
     factor, kind = _unit(amount)
     low, high = amount.low, amount.high
@@ -52,7 +52,7 @@ def span_of(amount: Amount) -> Span | None:
 
 def _around(value: float, amount: Amount) -> tuple[float, float]:
     counted = amount.currency is None and amount.unit in (None, "person")
-    slack = 0.0 if counted or amount.unit == "%" else 0.025 * abs(value)
+    slack = 0.0 if counted or amount.unit == "%" else min(0.025 * abs(value), _last_place(value))
     match amount.bound:
         case "about":
             return value - 0.1 * abs(value), value + 0.1 * abs(value)
@@ -63,6 +63,13 @@ def _around(value: float, amount: Amount) -> tuple[float, float]:
         case "at most":
             return 0.0, value + slack
     return value - slack, value + slack
+
+
+def _last_place(value: float) -> float:
+    """Half of what the last digit of a figure that is not nought stands for: 5 for 340, 0.5 for 325."""
+    digits, _, exponent = f"{abs(value):.6e}".partition("e")
+    places = len(digits.rstrip("0").rstrip(".").replace(".", "")) - 1
+    return 0.5 * 10.0 ** (int(exponent) - places)
 
 
 def _unit(amount: Amount) -> tuple[float, str]:

@@ -14,6 +14,7 @@ from readout.link.accounts.telling import Telling
 from readout.link.lexicon import codes, common, dull, small_words, table
 from readout.link.matters.matter import Matter
 from readout.link.matters.runs import plain, shared
+from readout.model.account import Conflict
 
 LONGEST = 62
 """Characters of a label."""
@@ -35,6 +36,28 @@ def labelled(rows: Sequence[Matter], told: Mapping[int, Telling]) -> list[Matter
             for part in source(row, told):
                 _added(parts, part, taken, fuller=source is _both)
     return [replace(row, label=", ".join(dict.fromkeys(p))) for row, p in zip(rows, labels, strict=True)]
+
+
+def figured(label: str, conflict: Conflict) -> str:
+    """A label with what two clashing figures count, where it names that not: "ship" -> "ship, men".
+
+    >>> # "epidemic" of "had killed 412 people" against "at least 900 dead" -> "epidemic, people"
+    """
+    if conflict.kind != "amount":
+        return label
+    for end in (conflict.left, conflict.right):
+        nouns = _COUNTED.findall(end.anchor.exact)
+        noun = nouns[-1] if nouns else ""
+        if noun and noun not in dull() - {"people"} and not set(stems(noun)) & small_words("money"):
+            whole = f"{label}, {noun}"
+            return whole if len(whole) <= LONGEST and not set(stems(noun)) & set(stems(label)) else label
+    return label
+
+
+_COUNTED = re.compile(
+    r"\b(?!(?:per|cent|percent|million|billion|about|least|most|more|than|nearly|thousand|hundred|dozen|tons?|tonnes?"
+    r"|metres|meters|kilomet\w+|miles|hectares|hours|days|weeks|months|years|dollars|euros)\b)[a-z]{3,}\b"
+)
 
 
 def _compound(row: Matter, told: Mapping[int, Telling]) -> str:

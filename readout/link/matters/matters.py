@@ -12,6 +12,7 @@ from readout.link.accounts.sides import country_of, load_names
 from readout.link.accounts.telling import Telling
 from readout.link.lexicon import common, dull, numbers, small_words
 from readout.link.matters.alignment import Likeness, Pair, aligned
+from readout.link.matters.hushed import hushed
 from readout.link.matters.matter import LIST, Matter, absorbed, joined, widest
 from readout.link.matters.neighbours import (
     carried_on,
@@ -77,6 +78,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     promised(found, tellings)
     carried_on(found, tellings, taken_up(found, tellings))
     minded(found, tellings)
+    hushed(found, tellings)
     by_number = {telling.number: telling for telling in tellings}
     return [*found, *initiative(tellings), *grounded(found, pairs, by_number), *twins(found, tellings)]
 
