@@ -115,7 +115,8 @@ def doing(scene: Scene, thing: int) -> int | None:
 def announced(scene: Scene, i: int) -> bool:
     """Whether the verb, or the one it is joined to, says "will" or "would"; "is due to" is no promise."""
     tree = scene.tree
-    spots = [i, tree.words[i].head] if tree.rel(i) == "conj" else [i]
+    own = any(tree.words[k].xpos == "MD" for k in tree.kids(i, "aux"))
+    spots = [i, tree.words[i].head] if tree.rel(i) == "conj" and not own else [i]
     said = {tree.words[k].text.lower() for spot in spots if spot >= 0 for k in tree.kids(spot, "aux")}
     if any(status.is_to(tree, spot) for spot in spots):
         return True

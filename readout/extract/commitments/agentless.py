@@ -51,6 +51,20 @@ def arriving(scene: Scene, i: int, parties: Parties) -> tuple[tuple[str, ...], s
     return bound(scene, i, parties) if sums else ((), "")
 
 
+def starting(scene: Scene, i: int) -> tuple[str, ...]:
+    """The body that announces when something begins: "announced that vaccination will begin on 8 March"."""
+    tree = scene.tree
+    if tree.lemma(i) not in ("begin", "start", "open", "resume", "reopen") or not accords.coming(scene, i):
+        return ()
+    told = voices.tellings(scene, i)
+    cue = told[0].cue if told and told[0].said == "yes" else None
+    if cue is None or not any(tree.lemma(k) == "announce" for k in tree.beginning(cue.start, cue.end)):
+        return ()
+    speaker = voices.source(scene, told[0])
+    body = speaker in scene.cast.ids and scene.cast.ids[speaker or ""].kind in voices.STATES
+    return (speaker,) if body and speaker else ()
+
+
 def _counted(scene: Scene, i: int) -> bool:
     thing = scene.tree.patient(i)
     thing = scene.tree.subject(i) if thing is None else thing

@@ -22,6 +22,8 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return None
     if tree.lemma(i) == "be":
         return _none_of(scene, i)
+    if unreal.unsure(scene, i) or unreal.provided(scene, i):
+        return None
     if _no_deed(scene, i):
         return None
     refrains = tree.negated(i)
@@ -53,6 +55,8 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return None
     if sides := _each_side(scene, i, subject):
         return Promise(i, i, tree.patient(i), sides, "agreed")
+    if pair := _both(scene, i, subject):
+        return Promise(i, i, tree.patient(i), pair, "planned")
     bound = (
         _would_be(scene, i, subject)
         or _own_men(scene, i, subject)
@@ -61,11 +65,14 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         or _body(scene, subject)
         or agentless.carried(scene, subject)
     )
-    bound = bound or _own_country(scene, i, subject)
+    bound = bound or own_country(scene, i, subject)
     if not bound and (arriving := agentless.arriving(scene, i, parties))[0]:
         return Promise(i, i, subject, *arriving)
+    if not bound and (starting := agentless.starting(scene, i)):
+        return Promise(i, i, subject, starting, "planned")
     if (
         not bound
+        or (tree.lows[subject] == "it" and scene.cast.ids[bound[0]].kind == "person")
         or not voices.speaks_for(scene, i, subject, bound[0])
         or unreal.rhetorical(scene, i, subject)
     ):
@@ -87,6 +94,8 @@ def _by_the_way(scene: Scene, i: int) -> bool:
     subject = tree.child(i, "nsubj")
     if subject is None or tree.words[i].deprel != "acl:relcl" or not accords.coming(scene, i):
         return False
+    if scene.cast.kind(subject) in voices.STATES and tree.lemma(i) in tables.words("handing"):
+        return True  # "two terminals, which Chad will build by May"
     if tree.words[subject].xpos in ("WDT", "WP"):  # "Solheim, who will present a plan next week"
         return scene.cast.heads(tree.words[i].head) is not None and tree.patient(i) is not None
     return i in {t.at for t in scene.triggers}
@@ -95,10 +104,12 @@ def _by_the_way(scene: Scene, i: int) -> bool:
 def _no_deed(scene: Scene, i: int) -> bool:
     """Whether a verb is none to bind oneself to: "will remain high", but "will drop tariffs" is one."""
     tree, lemma = scene.tree, scene.tree.lemma(i)
-    if lemma in ("add", "say") and tree.kids(i, "ccomp"):
+    if lemma in ("add", "say", "announce", "confirm", "report") and tree.kids(i, "ccomp"):
         return True
     if lemma not in tables.words("not_deeds"):
         return False
+    if lemma == "receive" and (guest := tree.patient(i)) is not None and scene.cast.at(guest) is not None:
+        return False  # "would receive both envoys on Friday"
     if lemma in tables.words("deeds_on_things") and (tree.kids(i, "xcomp") or tree.patient(i) is not None):
         return False
     sought = tree.patient(i) if lemma == "find" else None
@@ -121,7 +132,8 @@ def _empty(scene: Scene, i: int, thing: int | None) -> bool:
     if thing is None:
         bare = not tree.kids(i, "iobj", "xcomp", "ccomp", "compound:prt")
         bare = bare and all(_says_nothing(tree, k) for k in tree.kids(i, "obj", "obl"))
-        return bare or tree.lemma(i) in ("accept", "open", "begin", "start", "close")
+        opening = tree.lemma(i) in ("accept", "open", "begin", "start", "close")
+        return bare or (opening and not tree.kids(i, "xcomp"))
     taken_up = tree.lows[thing] in ("it", "that", "this", "them", "what") or tree.lemma(
         thing
     ) in tables.words("vows")
@@ -244,6 +256,19 @@ def _would_be(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     return found or ((speaker,) if speaker in scene.cast.ids and speaker else ())
 
 
+def _both(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+    """The two who say what "they" will do: "Chad and Togo said they would begin clearing mines"."""
+    tree = scene.tree
+    over = tree.words[i].head
+    speakers = tree.child(over, "nsubj") if tree.lows[subject] == "they" and tree.rel(i) == "ccomp" else None
+    told = voices.tellings(scene, i)
+    if speakers is None or not told or told[0].said != "yes" or not voices.sure(scene, told[0]):
+        return ()
+    ids = tuple(one for k in tree.joined(speakers) if (one := scene.cast.heads(k)))
+    states = all(scene.cast.ids[id].kind in voices.STATES for id in ids)
+    return ids if len(ids) > 1 and states and not _empty(scene, i, tree.patient(i)) else ()
+
+
 def _each_side(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     """The state of whoever says what all will do: "Each side will open a gate, said Orr of Peru's team"."""
     tree = scene.tree
@@ -261,12 +286,12 @@ def _each_side(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     return tuple(a.id for a in scene.cast.actors if a.kind == "country" and a.country == voice.country)[:1]
 
 
-def _own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
+def own_country(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     """The state of those who speak of "the country" or "the government": the ministry said it would lift …"""
     tree = scene.tree
     if tree.lemma(subject) not in tables.words("bodies") or scene.cast.at(subject) is not None:
         return ()
-    if {tree.rel(k) for k in tree.children[subject]} - {"det"}:
+    if {tree.rel(k) for k in tree.children[subject]} - {"det", "punct"}:
         return ()
     told = voices.tellings(scene, i)
     speaker = voices.source(scene, told[0]) if told else None

@@ -46,7 +46,8 @@ def sum_for(scene: Scene, i: int) -> int | None:
     below = tree.kids(i, "obj", "ccomp")
     if tree.words[i].deprel == "acl:relcl" or any(tree.words[k].upos == "VERB" for k in below):
         return None
-    below += [j for k in tree.kids(i, "obj", "iobj") for j in tree.kids(k, "nmod") if not tree.preposition(j)]
+    hung = ("nmod", "flat", "compound", "appos")  # "promised Tonga $68 million" is often read as one name
+    below += [j for k in tree.kids(i, "obj", "iobj") for j in tree.kids(k, *hung) if not tree.preposition(j)]
     return next((k for k in below if k > i and money(scene, k)), None)
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from readout.extract.commitments import accords, agentless, tables, voices
+from readout.extract.commitments import accords, agentless, future, tables, voices
 from readout.extract.commitments.clause import Promise
 from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import REPORTS
+from readout.extract.events.tree import REPORTS, TIMES
 from readout.knowledge import load
 
 PAIRS = frozenset(
@@ -30,7 +30,33 @@ def holder(scene: Scene, i: int, kind: str, parties: agentless.Parties) -> tuple
         return agentless.going_on(scene, doer) or scene.cast.who(doer, deep=False)
     owned = _owner(scene, i) if kind == "n" else ()
     bound = owned or _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
+    if not bound and kind == "v" and (body := _body(scene, i)) is not None:
+        return future.own_country(scene, i, body)
+    if not bound and kind == "v" and subject is None:
+        return _before(scene, i)
     return agentless.for_land(scene, subject, bound) if subject is not None else bound
+
+
+def _body(scene: Scene, i: int) -> int | None:
+    """The body that speaks of itself: "The state, he said, dug 210 of the 600 wells it undertook to dig"."""
+    tree = scene.tree
+    subject = tree.child(i, "nsubj")
+    if subject is not None and tree.lows[subject] == "it" and tree.words[i].deprel == "acl:relcl":
+        above = next((j for j in tree.up(i) if tree.words[j].upos == "VERB" and j != i), None)
+        subject = tree.child(above, "nsubj") if above is not None else None
+    return subject if subject is not None and subject < i else None
+
+
+def _before(scene: Scene, i: int) -> tuple[str, ...]:
+    """Who stands at the head of a sentence whose verb lost its subject: "Chad on Friday promised $6m"."""
+    tree = scene.tree
+    if tree.rel(i) != "root" or tree.words[i].xpos != "VBD" or tree.kids(i, "aux"):
+        return ()
+    first, at = tree.sentence(i)[0], i - 1
+    while at > first and (tree.lows[at] == "on" or tree.lemma(at) in TIMES or tree.rel(at) == "obl"):
+        at -= 1
+    one = scene.cast.heads(at) or scene.cast.heads(first)
+    return (one,) if one and at - first < 3 and scene.cast.ids[one].kind in voices.STATES else ()
 
 
 def _doer(scene: Scene, i: int) -> int | None:

@@ -121,7 +121,11 @@ def _asked(scene: Scene, i: int) -> bool:
     if tree.words[i].upos == "ADJ" and tree.lemma(tree.words[i].head) in LINKS:
         i = tree.words[i].head
     over = tree.words[i].head
-    if tree.rel(i) not in ("xcomp", "ccomp") or over < 0:
+    if tree.rel(i) not in ("xcomp", "ccomp", "advcl") or over < 0:
+        return False
+    if tree.rel(i) != "ccomp" and tree.lemma(over) in ("call", "appeal", "plead", "beg"):
+        return any(tree.lows[k] == "to" for k in tree.kids(i, "mark"))  # "called on Peru to guarantee"
+    if tree.rel(i) == "advcl":
         return False
     return status.fate(tree, i) not in ("happened", "ongoing", "planned")
 
@@ -287,6 +291,13 @@ def _idle(scene: Scene, cue: int, deed: int) -> bool:
         and tree.lows[min(deed + 1, len(tree.lows) - 1)] == "that"
     ):
         return True
+    if deeds[0] in tables.words("ready") and any(
+        tree.lemma(k) in tables.words("manners") for k in tree.kids(deed, "obj")
+    ):
+        return True  # "stands ready to deepen cooperation"
+    own = tree.child(deed, "nsubj")
+    if own is not None and tree.lows[own] in ("i", "we", "you") and deeds[1] in ("have", "get", "receive"):
+        return True  # "assured me that we will have them tomorrow"
     if (
         deeds[1] in ("keep", "stick", "stand")
         and not tree.kids(deed, "obj")

@@ -77,6 +77,10 @@ def binding(scene: Scene, promise: Promise) -> Anchor:
     inside -= apart
     if promise.thing is not None:
         inside |= set(tree.under(promise.thing, "punct", "acl", "parataxis"))
+    over = tree.words[promise.cue].head  # "made an offer: 9 million euros for clinics"
+    if promise.cue == promise.deed and tree.words[promise.cue].upos == "NOUN" and over >= 0:
+        for k in tree.phrases(over, "for", "to", "toward", "towards"):
+            inside |= set(tree.under(k)) if promise.thing is not None and k > promise.thing else set()
     words = tree.words
     return scene.document.anchor(words[min(inside)].start, words[max(inside)].end)
 
@@ -163,6 +167,11 @@ def figure(terms: Terms, promise: Promise) -> Amount | None:
         if held := _held(terms, promise, tree.under(k)):
             return held
     inside = set(tree.under(promise.deed, "conj", "advcl"))
+    paid = tree.lemma(promise.deed) in ("pay", "give", "grant", "lend", "award") and promise.thing is not None
+    if paid and promise.thing not in terms.scene.matcher.measured:  # "pay each family that lost its home $50"
+        told = next((a for a, words in terms.counted if a.currency and inside & {*words}), None)
+        if told is not None:
+            return told
     capped = (a for a, told in terms.counted if a.bound == "at most" and a.currency and inside & {*told})
     return next(capped, None)  # "match every krone raised by donors, up to 3 million kroner"
 
@@ -173,7 +182,15 @@ def _held(terms: Terms, promise: Promise, scope: Sequence[int]) -> Amount | None
     held = [a for a, told in terms.counted if not spots.isdisjoint(told)]
     if not held:
         return None
-    return _whole(terms, next((a for a in held if _preposed(terms, a) != "from"), held[0]))
+    own = next((a for a in held if _preposed(terms, a) != "from"), held[0])
+    return own if _planned_part(terms, promise) else _whole(terms, own)
+
+
+def _planned_part(terms: Terms, promise: Promise) -> bool:
+    """Whether the part itself is promised: "plans to close three of its eight pools"."""
+    tree = terms.scene.tree
+    over = promise.thing is not None and tree.words[promise.thing].head == promise.deed
+    return over and promise.deed != promise.cue and promise.thing is not None and promise.thing > promise.deed
 
 
 def of_whole(object_: str, amount: Amount) -> str:
@@ -271,6 +288,11 @@ def _elsewhere(scene: Scene, promise: Promise, when: When) -> bool:
     """Whether a date belongs to another verb than the promise's own: "of which half will be paid by May"."""
     bearers = [at for at, held in scene.setting.whens.items() if any(w.id == when.id for _, w in held)]
     own = {promise.deed, promise.cue}
+    own.update(
+        k
+        for k in scene.tree.kids(promise.deed, "advcl")  # "to build 25 houses before he leaves in May"
+        if any(scene.tree.lows[m] == "before" for m in scene.tree.kids(k, "mark"))
+    )
     finished = (k for k in scene.tree.kids(promise.deed, "advcl") if scene.tree.passive(k))
     own.update(k for k in finished if scene.tree.lemma(k) in tables.words("finishing"))
     if scene.tree.lemma(promise.deed) in tables.words("letting"):

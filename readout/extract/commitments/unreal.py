@@ -8,11 +8,16 @@ from readout.extract.events.circumstance import within
 from readout.extract.events.scene import Scene
 from readout.extract.events.tree import REPORTS, TIMES
 
+GUESSES = frozenset(["probably", "perhaps", "possibly", "maybe", "likely", "presumably"])
+"""What makes a clause a guess."""
+
 
 def appointment(scene: Scene, i: int) -> bool:
     """Whether only a meeting is told: "Peru and Chile are to hold talks", "the two will meet in May"."""
     subject = scene.tree.child(i, "nsubj")
     plain = scene.tree.lemma(i) == "meet" and subject is not None and not scene.tree.patient(i)
+    if plain and scene.cast.kind(subject or 0) == "organization":  # "The bloc will meet in Quito in May"
+        return True
     if plain and scene.tree.words[i].feats.get("Number") != "Sing" and not _retold(scene, i):
         return (
             len(scene.tree.joined(subject or 0)) > 1
@@ -21,6 +26,17 @@ def appointment(scene: Scene, i: int) -> bool:
     return status.is_to(scene.tree, i) and any(
         t.entry.type == "CONSULT" and i in (t.at, t.light) for t in scene.triggers
     )
+
+
+def unsure(scene: Scene, i: int) -> bool:
+    """Whether it is only likely: "The convoy would probably arrive on Sunday"."""
+    return any(scene.tree.lows[k] in GUESSES for k in scene.tree.kids(i, "advmod"))
+
+
+def provided(scene: Scene, i: int) -> bool:
+    """Whether "provided" opens a condition: "will lend, provided that Chad audits its fund"."""
+    tree = scene.tree
+    return tree.lows[i] == "provided" and tree.lows[min(i + 1, len(tree.lows) - 1)] == "that"
 
 
 def rhetorical(scene: Scene, i: int, subject: int) -> bool:

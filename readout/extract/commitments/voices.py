@@ -38,7 +38,7 @@ def speaks_for(scene: Scene, i: int, subject: int, bound: str) -> bool:
     voice = scene.cast.ids.get(speaker or "")
     if _onlooker(voice) or _guessed(scene, told[0]):
         return False
-    if _own_body(scene, subject, told[0]):
+    if _own_body(scene, subject, told[0]) or _of_its_own(told[0], actor):
         return True
     giving = told[0].act in ("announce", "promise") or _cooperates(scene, i)
     if voice is not None and actor.kind in STATES and voice.country and giving:
@@ -82,6 +82,13 @@ def _own_body(scene: Scene, subject: int, statement: Statement) -> bool:
     if not own or tree.lemma(subject) not in tables.words("bodies"):
         return False
     return {tree.lows[k] for k in tree.children[subject]} <= {"the", "our", "my", "this"}
+
+
+def _of_its_own(statement: Statement, actor: Actor) -> bool:
+    """Whether the words for the speaker name the party as its own: "its director", "Ann Orr of the fund"."""
+    named = statement.source.anchor if statement.source is not None else None
+    own = actor.kind == "organization" and named is not None
+    return own and any(m.start < named.end and named.start <= m.start for m in actor.mentions if named)
 
 
 def _official(voice: Actor) -> bool:
