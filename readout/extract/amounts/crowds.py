@@ -30,7 +30,7 @@ def of_people(tokens: tuple[Token, ...], figure: Figure) -> Figure:
         served = counting().has("serving", word_at(tokens, figure.first - 1))
         return replace(figure, noun=Counted(figure.first - 1, True)) if served else figure
     following = word_at(tokens, at + 1)
-    if following in ("them", "us"):
+    if following in ("them", "us", "these"):
         meant = _meant(tokens, figure.first)
         return replace(figure, noun=Counted(meant, True)) if meant is not None else figure
     if following == "those" and word_at(tokens, at + 2) == "who":

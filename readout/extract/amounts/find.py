@@ -130,6 +130,9 @@ def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -
     if last is None or not bare or figure.first - last.last > 2 * _FAR:
         return figure
     between = tokens[last.last : figure.first]
+    of_them = word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "these")
+    if of_them and last.unit == "person" and last.noun:
+        return replace(figure, noun=last.noun)
     if any(t.text == "." or t.break_before for t in between):
         return figure
     if word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "whom"):

@@ -22,7 +22,7 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         return None
     if tree.lemma(i) == "be":
         return _none_of(scene, i)
-    if unreal.unsure(scene, i) or unreal.provided(scene, i):
+    if unreal.unsure(scene, i) or unreal.provided(scene, i) or unreal.threatened(scene, i):
         return None
     if _no_deed(scene, i):
         return None

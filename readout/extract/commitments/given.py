@@ -46,7 +46,7 @@ def sum_for(scene: Scene, i: int) -> int | None:
     below = tree.kids(i, "obj", "ccomp")
     if tree.words[i].deprel == "acl:relcl" or any(tree.words[k].upos == "VERB" for k in below):
         return None
-    hung = ("nmod", "flat", "compound", "appos")  # "promised Tonga $68 million" is often read as one name
+    hung = ("nmod", "flat", "compound", "appos")  # "promised Tonga $68 million", read as one name
     below += [j for k in tree.kids(i, "obj", "iobj") for j in tree.kids(k, *hung) if not tree.preposition(j)]
     return next((k for k in below if k > i and money(scene, k)), None)
 
@@ -65,10 +65,25 @@ def given(scene: Scene, i: int) -> int | None:
     other = all(tree.words[k].upos == "PRON" or scene.cast.heads(k) is not None for k in given)
     if other and tree.lemma(i) in ("commit", "agree", "consent"):
         given = [k for k in tree.phrases(i, "to", "on") if tree.words[k].upos in ("NOUN", "SYM")][:1]
+    if (
+        given
+        and scene.cast.kind(given[-1]) in ("person", "group")
+        and tree.lemma(i) in tables.words("givers")
+    ):
+        behind = [*tree.kids(i, "parataxis", "appos", "dep"), *tree.kids(given[-1], "appos", "parataxis")]
+        given = [k for k in behind if k > given[-1] and _one(scene, k)][:1] or given
     party = bool(given) and scene.cast.heads(given[-1]) is not None and not tree.kids(given[-1], "nummod")
     if tree.words[i].deprel == "acl:relcl" and (party or not given):
         return _worth(scene, tree.gap(i) if party else tree.patient(i))
     return given[-1] if given else tree.patient(i)
+
+
+def _one(scene: Scene, thing: int) -> bool:
+    """Whether a noun is a thing told of first: "promised the envoy, Ann Orr, a reply"."""
+    tree = scene.tree
+    return tree.words[thing].upos == "NOUN" and any(
+        tree.lows[k] in ("a", "an") for k in tree.kids(thing, "det")
+    )
 
 
 def _worth(scene: Scene, thing: int | None) -> int | None:

@@ -33,6 +33,12 @@ def unsure(scene: Scene, i: int) -> bool:
     return any(scene.tree.lows[k] in GUESSES for k in scene.tree.kids(i, "advmod"))
 
 
+def threatened(scene: Scene, i: int) -> bool:
+    """Whether it is what will be done otherwise: "would stop selling bread unless flour arrived"."""
+    tree = scene.tree
+    return any(tree.lows[m] == "unless" for k in tree.kids(i, "advcl") for m in tree.kids(k, "mark"))
+
+
 def provided(scene: Scene, i: int) -> bool:
     """Whether "provided" opens a condition: "will lend, provided that Chad audits its fund"."""
     tree = scene.tree

@@ -10,6 +10,7 @@ import pytest
 Vows = Callable[..., "list[Any]"]
 
 BOUND = [
+    ("Norway promised the UN envoy, Ann Orr, a reply by Sunday.", "Norway", "give"),
     ("Fiji announced on Monday that the census will begin on 8 November 2030.", "Fiji", "begin"),
     ("UNICEF said it would begin vaccinating 900 children on 3 May 2030.", "UNICEF", "begin"),
     ("WHO and UNICEF said they would send 40 nurses.", "World Health Organization", "send"),
@@ -115,6 +116,7 @@ def test_who_is_bound_to_what(text: str, by: str, action: str, vows: Vows) -> No
 
 
 FREE = [
+    "Peru would stop selling gas unless it was paid by Monday, its minister said.",
     "The two leaders called on Peru to guarantee the purchase of 40 tons of sugar.",
     "A convoy of the Red Cross will probably reach Goma on Sunday, its spokesman said.",
     "Peru stands ready to deepen cooperation with Chile.",
