@@ -178,7 +178,7 @@ def _housed(record: Record, owner: Owner, statement: Statement) -> bool:
         return not owner.release and nation_of(record, statement) == owner.side
     if actor.kind not in ("person", "organization", "group") or actor.sector in _OUTSIDE:
         return False
-    if any(body.country != owner.side for body in bodies_of(record, actor)):
+    if any(owner.side not in (body.country, body.name) for body in bodies_of(record, actor)):
         return False
     if owner.house:
         return actor.kind == "person" or actor.name == owner.side or words.casefold().startswith("the ")
