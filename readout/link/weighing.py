@@ -161,6 +161,8 @@ def _further(spoken: Sequence[Telling], told: Sequence[Telling]) -> Iterator[Tel
     for one, after in pairwise(sorted(told, key=lambda t: (t.record.document.id, t.anchors[0].start))):
         quoted = after.statement is not None and after.statement.form == "direct"
         if one.number in numbers and after.number not in numbers and after.side == one.side and not quoted:
+            if after.said == "denied":
+                continue
             text, start = one.record.document.text, one.anchors[-1].end
             if after.record is one.record and "\n" not in text[start : after.anchors[0].start]:
                 yield after

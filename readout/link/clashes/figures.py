@@ -175,7 +175,7 @@ def comparable(matter: Matter, left: Telling, right: Telling) -> list[tuple[Amou
     if not pairs:
         pairs = [(a, b) for a in held(left) for b in held(right) if _alike_counts(a, b)]
     if not pairs:
-        pairs = tolled(left, right) or _measured(left, right)
+        pairs = tolled(left, right) or _measured(left, right) or _pieces(left, right)
     if not pairs:
         pairs = [(a, b) for a, b in product(*_only_figures(matter, left, right))]
     if not any(a.currency and b.currency for a, b in pairs):
@@ -228,6 +228,19 @@ def _kind(telling: Telling, amount: Amount) -> tuple[str, str] | None:
         return "", span.kind
     before = telling.record.document.text[: amount.anchor.start].split()[-1:]
     return (before[0], span.kind) if before and before[0] in ("to", "by", "at") else None
+
+
+def _pieces(left: Telling, right: Telling) -> list[tuple[Amount, Amount]]:
+    """The only counts of two tellings, one of pieces: "37,500 crabs", "a crab catch of 50,000 animals"."""
+    one, other = (
+        [a for a in held(t) if not a.currency and a.unit in (None, "person")] for t in (left, right)
+    )
+    if len(one) != 1 or len(other) != 1 or _noun(one[0]) == _noun(other[0]):
+        return []
+    bare = (_noun(one[0]) in pieces() and _noun(other[0]) in stems(left.text)) or (
+        _noun(other[0]) in pieces() and _noun(one[0]) in stems(right.text)
+    )
+    return [(one[0], other[0])] if bare else []
 
 
 def _alike_counts(one: Amount, other: Amount) -> bool:

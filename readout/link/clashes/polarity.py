@@ -178,6 +178,7 @@ def undone(matter: Matter, left: Telling, right: Telling) -> Clash | None:
                 same
                 and (one.status == "negated") != (other.status == "negated")
                 and not {one.status, other.status} & {"possible"}
+                and not any(_ASKS.search(event.anchor.exact) for event in (one, other))
             ):
                 return Clash(
                     "polarity",
@@ -187,6 +188,10 @@ def undone(matter: Matter, left: Telling, right: Telling) -> Clash | None:
                     f"“{flat(other.anchor.exact)}”",
                 )
     return None
+
+
+_ASKS = re.compile(r"\b(?:how (?:many|much)|whether)\b")
+"""What makes of a deed a question: "did not know how many had come"."""
 
 
 def negated(matter: Matter, left: Telling, right: Telling) -> Clash | None:
@@ -239,7 +244,8 @@ def _done_about(matter: Matter, telling: Telling) -> bool:
 
 _PASSIVE = re.compile(r"(?<=was not|ere not) \w+(?:ed|en|wn|ught|ade|aid|ept|ent)\b|(?: yet| ever)? been \w+")
 _NOT_PAST = re.compile(
-    r"\b(?:has|have|had|did|was|were) (?:not|never)\b(?! (?:yet|only|until))"
+    r"\b(?:has|have|had|did|was|were) (?:not|never)\b"
+    r"(?! (?:yet|only|until|needed|need|wanted|want|required|know|clear)\b)"
     r"|\b(?:has|have|had|did|was|were)n[’']t\b"
 )
 _UNSURE = re.compile(

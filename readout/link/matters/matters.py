@@ -360,6 +360,9 @@ def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], si
         for m in t.mentions
         if telling.holds(m)
     )
+    if telling.said == "denied" and (lead := _REPORTS.match(telling.text)):
+        behind = [m for m in all_mentions if m.start >= telling.anchors[0].start + lead.end()]
+        all_mentions = behind or all_mentions
     first = all_mentions[0] if all_mentions else mentions[0]
     reach = {first}
     for before, after in itertools.pairwise(all_mentions):
@@ -369,5 +372,9 @@ def _is_main(own: Sequence[Telling], number: int, mentions: Sequence[Anchor], si
     return any(mention in reach for mention in mentions)
 
 
+_REPORTS = re.compile(
+    r"(?:that )?(?:\w+ )?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\b[^.;]{0,40}? that "
+)
+"""What stands before that which is denied: "reports in the Spanish press that "."""
 FEW = 16
 """Words up to which a sentence of a text's own voice is about what it names first."""
