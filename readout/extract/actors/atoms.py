@@ -60,7 +60,18 @@ def atoms(
             found.append(atom)
             at = atom.last
     found += _plain(analysis.words, letters, at, len(letters))
-    return compounded(roles, analysis, knowledge, found)
+    return compounded(roles, analysis, knowledge, _listening(roles, found))
+
+
+def _listening(roles: Roles, found: list[Atom]) -> list[Atom]:
+    """The atoms with those for people by whom something is heard alone: "told tappers", "told a rally"."""
+    heard = set(roles.listeners())
+    return [_listener(roles, atom) if atom.letter == "n" and atom.first in heard else atom for atom in found]
+
+
+def _listener(roles: Roles, atom: Atom) -> Atom:
+    gathered = roles.lows[atom.first] in words("gatherings")
+    return Atom(atom.first, atom.last, "G", noun="crowd") if gathered else Atom(*atom[:2], "T", noun="person")
 
 
 def _plain(all_words: Sequence[Word], letters: Sequence[str], first: int, last: int) -> list[Atom]:

@@ -79,7 +79,8 @@ class Bodies(Known):
             return None
         if lower and noun == "court" and not phrase.determiner and phrase.title == noun:
             return None
-        if lower and noun in words("general") and not (self.roles.agent(phrase.head) or self._run(phrase)):
+        acts = self.roles.party(phrase.head)
+        if lower and noun in words("general") and not (acts or self._run(phrase)):
             return None
         if (
             lower
@@ -88,7 +89,7 @@ class Bodies(Known):
             and not self._run(phrase)
         ):
             return None
-        if phrase.kind == "publisher" and not phrase.named and not self.roles.agent(phrase.head):
+        if phrase.kind == "publisher" and not (phrase.named or acts):
             return None
         return self._organization(phrase, mention=True)
 
@@ -279,7 +280,7 @@ class Bodies(Known):
         verb = self.roles.governor(phrase.head)
         near = self.roles.text(phrase.first - 1).lower() == "with"
         owns = owns or (near and verb is not None and verb.lemma in words("treats"))
-        return owns or self.roles.agent(phrase.head) or self.roles.addressed(phrase.head)
+        return owns or self.roles.party(phrase.head) or self.roles.addressed(phrase.head)
 
     def _run(self, phrase: Phrase) -> bool:
         """Whether somebody heads a service of a state: "Tor Vik, who heads the customs service"."""
@@ -294,7 +295,7 @@ class Bodies(Known):
         return owned is not None and singular(owned.text) in words("posts", "runs", "voices")
 
     def _worth(self, phrase: Phrase, country: str | None) -> bool:
-        return bool(country and phrase.country) or self.roles.agent(phrase.head) or phrase.determiner == "the"
+        return bool(country and phrase.country) or self.roles.party(phrase.head) or phrase.determiner == "the"
 
     def _organization(self, phrase: Phrase, mention: bool = False) -> Cluster:
         country = self._country_of(phrase)

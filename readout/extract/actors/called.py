@@ -21,9 +21,24 @@ FULL = (
 )
 """The full names that one country has; of a text's own the one that it says first."""
 
+BODIES = (
+    (
+        "Doctors Without Borders",
+        "Médecins Sans Frontières",
+        "Medecins Sans Frontieres",
+        "Médecins sans Frontières",
+    ),
+    ("Reporters Without Borders", "Reporters Sans Frontières", "Reporters sans frontières"),
+    ("Action Against Hunger", "Action Contre la Faim"),
+)
+"""The names that one body has in several languages."""
+
 
 def as_called(document: Document, knowledge: Knowledge, clusters: Sequence[Cluster]) -> None:
-    """Gives countries, and bodies that are of them, the full name that the text uses."""
+    """Gives countries, what is of them, and bodies of two languages the full name that the text uses."""
+    for cluster in clusters:
+        names = next((n for n in BODIES if n[0] == cluster.name), ())
+        cluster.name = _said(document.text, names) or cluster.name
     for cluster in [c for c in clusters if c.country]:
         country = land(knowledge, cluster.country)
         names = next((n for n in FULL if country is not None and country.name in n), ())

@@ -8,6 +8,7 @@ from readout.extract.actors.atom import Atom
 from readout.extract.actors.atoms import atoms
 from readout.extract.actors.called import as_called
 from readout.extract.actors.cluster import Cluster
+from readout.extract.actors.groups import ORDINALS
 from readout.extract.actors.headings import quieted
 from readout.extract.actors.home import datelines, home, local
 from readout.extract.actors.labels import mark_labels
@@ -28,7 +29,7 @@ from readout.model.analysis import Analysis, Word
 from readout.model.document import Document
 
 THIRD = HE | SHE | IT | THEY
-NUMBERS = words("counted") | {"two", "three", "four"}
+NUMBERS = words("counted") | ORDINALS | {"two", "three", "four"}
 STATES = {"kingdom": "kingdoms", "emirate": "emirates", "sultanate": "sultanates"} | {
     "island": "islands",
     "archipelago": "archipelagos",

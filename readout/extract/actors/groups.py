@@ -18,6 +18,7 @@ from readout.knowledge import HEADS, Person
 CHIEFS = {"presidents": frozenset({"president"}), "ministers": frozenset({"minister", "secretary"})}
 SEXES = {"men": "m", "women": "f"}
 ANYONE = frozenset({"men", "women", "couple", "pair", "duo", "trio", "two", "three", "both"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 SETS = frozenset({"couple", "pair", "duo", "trio"})
 WHOLE = frozenset({"people", "men", "women"})
 COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
@@ -37,6 +38,7 @@ class Groups(Evidence):
             or "opposition" in low
             or self.roles.agent(phrase.head)
             or self.roles.cited(phrase.head)
+            or self.roles.told(phrase.head)
             or self._gathered(phrase, low)
         )
         if phrase.noun in words("general") and not acts:
@@ -73,7 +75,11 @@ class Groups(Evidence):
         """Whether states are told by sort or number and act: "foreign governments promised", "40 nations"."""
         counted = set(low) & COUNTS.keys() or phrase.determiner in words("definite")
         plain = phrase.noun in ("governments", "nations", "countries") and not phrase.lands
-        return plain and not counted and len(low) > 1 and self._leads(phrase.head)
+        told = self.roles.told(phrase.head)
+        every = phrase.noun in words("states") and "all" in (phrase.determiner, *low)
+        return not counted and (
+            (plain and (told or (len(low) > 1 and self._leads(phrase.head)))) or (every and told)
+        )
 
     def _plural_again(self, phrase: Phrase) -> Cluster | None:
         """The group that "the ministers" takes up; "the leaders" may be presidents, too."""
@@ -259,8 +265,10 @@ class Groups(Evidence):
     def counted(self, at: int) -> Cluster | None:
         """A source of number alone: "one of them" a person, "few" a group, "the two" whom the text named."""
         low = self.roles.text(at).lower()
-        if not self.roles.agent(at):
+        if not self.roles.agent(at) or self.roles.text(at - 1).lower() == "no":
             return None
+        if low in ORDINALS:
+            return self._further(at, low)
         if low in COUNTS and (low == "both" or self.roles.text(at - 1).lower() == "the"):
             members = self._members(low, COUNTS[low], [])
             if members:
@@ -279,6 +287,20 @@ class Groups(Evidence):
         cluster = self._new(Cluster("person" if alone else "group", name, plural=not alone))
         return self.mention(cluster, at, last, at, "description")
 
+    def _further(self, at: int, low: str) -> Cluster | None:
+        """One more of the people or bodies just named: "Two banks paid. A third refused" is a third bank."""
+        one = self._one_of(at)
+        if (
+            one is None
+            or self.roles.text(at - 1).lower() not in ("a", "the")
+            or self.roles.text(at + 1) == "of"
+        ):
+            return None
+        noun = nouns().get(one.split()[-1])
+        kind = noun.kind if noun is not None else "person"
+        cluster = self._new(Cluster(kind, one.replace("one ", f"{low} ", 1)))
+        return self.mention(cluster, at - 1, at + 1, at, "description")
+
     def _one_of(self, at: int) -> str | None:
         """Who "one" is by the people just named: "Dealers doubted it; one called it a joke" is one dealer."""
         here = self.roles.sentence(at)
@@ -286,7 +308,7 @@ class Groups(Evidence):
         titles = [title for c in near[-1:] if not c.members for title in c.titles]
         if not titles:
             return None
-        *before, noun = titles[-1].split()
+        *before, noun = (w for w in titles[-1].split() if not w[:1].isdigit() and w not in words("numbers"))
         return " ".join(["one", *before, singular(noun)])
 
 

@@ -24,7 +24,7 @@ def _names(label: str) -> bool:
 
 
 def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -> None:
-    """Marks the phrases that are labels; those of whoever asks stand for nobody.
+    """Marks the phrases that are labels; those of whoever asks stand for nobody but a moderator.
 
     "Spokesperson: Good morning. … Question: Is it safe?": the first is a label, the second nobody.
     """
@@ -39,7 +39,8 @@ def mark_labels(document: Document, analysis: Analysis, phrases: list[Phrase]) -
         if span in spans and not phrase.named:
             label = document.text[slice(*span)].lower()
             phrase.label, phrase.determiner = label, "the"
-            phrase.kind = "place" if asks(label) else phrase.kind
+            nobody = asks(label) and label not in words("chairing")
+            phrase.kind = "place" if nobody else phrase.kind
 
 
 def asks(label: str) -> bool:

@@ -155,7 +155,8 @@ class Persons(Likely):
         if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
             return None
         if cluster is None:
-            if phrase.noun in words("general") and not (phrase.country or self.roles.agent(phrase.head)):
+            acts = phrase.country or self.roles.agent(phrase.head) or self.roles.told(phrase.head)
+            if phrase.noun in words("general") and not acts:
                 return None
             country = self._country_of(phrase)
             name = people_name(phrase, land(self.knowledge, country))

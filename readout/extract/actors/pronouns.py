@@ -268,14 +268,21 @@ class Pronouns:
         )
         if governor is None or own is None:
             return False
-        shared = object_ and self.roles.role(head).startswith("nsubj") and self._shares_subject(own, governor)
+        led = self._main_role(head).startswith("nsubj")
+        shared = object_ and led and self._shares_subject(own, governor)
         return beside or shared or governor.index == own.index
+
+    def _main_role(self, head: int) -> str:
+        """The role of a word, or of whom it stands beside: "Hale, the bishop, met Ruiz and told him"."""
+        word, role = self.analysis.words[head], self.roles.role(head)
+        return self.roles.role(word.head) if role == "appos" and word.head >= 0 else role
 
     def _shares_subject(self, verb: Word, first: Word) -> bool:
         """Whether a joined verb has the subject of the first: "Chad urged Peru to sign and warned it"."""
         words = self.analysis.words
         for _ in range(4):
-            if verb.index == first.index or verb.deprel != "conj" or verb.head < 0:
+            goes_on = verb.deprel == "conj" or (verb.deprel == "advcl" and verb.xpos == "VBG")
+            if verb.index == first.index or not goes_on or verb.head < 0:
                 break
             if any(
                 w.head == verb.index and w.deprel.startswith("nsubj") for w in words[verb.head : verb.index]

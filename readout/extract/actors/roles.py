@@ -18,6 +18,7 @@ DASHES = frozenset({"—", "–", "--"})
 STOPS = frozenset({".", "!", "?", ".!", "!?"})
 CLOSING = frozenset({"”", '"', "'", "’", "»", ")"})
 TELLING = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})
+HEARING = frozenset({"iobj", "obj", "nsubj:pass", "obl"})
 LONGEST = 9
 
 
@@ -156,6 +157,43 @@ class Roles:
         verb = self.governor(at)
         return verb is not None and self.role(at) in ("obj", "iobj") and verb.lemma in words("addressed")
 
+    def told(self, at: int) -> bool:
+        """Whether a noun is whom one says something to: "warned farmers", "replied to the union"."""
+        role, verb = self.role(at), self.governor(at)
+        if verb is None or role not in HEARING:
+            return False
+        if role != "obl":
+            return verb.lemma in words("telling")
+        sides = {
+            w.text.lower() for w in self.words[max(at - 6, 0) : at] if w.deprel == "case" and w.head == at
+        }
+        return bool(sides & {"to", "on"}) and verb.lemma in words("saying" if "to" in sides else "calling")
+
+    def party(self, at: int) -> bool:
+        """Whether a noun does what people and bodies do, or hears what they say."""
+        return self.agent(at) or self.told(at)
+
+    def listeners(self) -> list[int]:
+        """Nouns of whom the verb says that they are people or a gathering: "told tappers that …"."""
+        return [
+            w.index
+            for w in self.words
+            if w.deprel in ("iobj", "obj") and w.upos == "NOUN" and self._listens(w) and self.told(w.index)
+        ]
+
+    def _listens(self, word: Word) -> bool:
+        """Whether a noun may be somebody: a plural that hears something, a meeting, no "told lies"."""
+        gathered = word.text.lower() in words("gatherings")
+        if word.deprel == "iobj" or (gathered and self._more_of(word)):
+            return word.xpos == "NNS" or gathered
+        people = word.text.lower().endswith(("ers", "ors", "ists", "ians"))
+        return word.xpos == "NNS" and people and self._more_of(word)
+
+    def _more_of(self, word: Word) -> bool:
+        """Whether a verb says something beside its object: "urged tappers to wait"."""
+        near = self.words[word.index + 1 : word.index + 20]
+        return any(w.head == word.head and w.deprel in ("ccomp", "xcomp", "obl", "parataxis") for w in near)
+
     def cited(self, at: int) -> bool:
         """Whether somebody is who another one cites: "which cited two people close to the talks"."""
         verb = self.governor(at)
@@ -182,6 +220,7 @@ class Roles:
             owns = self.words[end].xpos == "PRP$" and end == last + 1
             if (
                 not owns
+                and not (end + 1 < len(self.words) and self.words[end + 1].upos == "NUM")
                 and self.words[end].upos not in TELLING
                 and self.text(end).lower() not in words("tells")
             ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readout.extract.actors.atom import Atom
-from readout.extract.actors.lexicon import bare, nouns, singular
+from readout.extract.actors.lexicon import bare, nouns, singular, words
 from readout.extract.actors.phrase import Phrase
 from readout.extract.actors.reading import Reading
 
@@ -64,7 +64,7 @@ class Titles(Reading):
             before
             and before.letter in "NM"
             and word.text[:1].isupper()
-            and nouns()[singular(word.text)].sector != "GOV"
+            and (nouns()[singular(word.text)].sector != "GOV" or word.text.lower() in words("royals"))
             and self.labels.get(word.index) == "person"
             and self.labels.get(before.first) == "person"
         )

@@ -248,6 +248,10 @@ def _bare_listeners(tree: Tree, verb: int) -> list[int]:
     after = [
         kid for kid in tree.kids(verb, "obl", "nsubj") if verb < kid <= verb + 4 and not tree.marked(kid)
     ]
+    joined = tree.words[verb].head if tree.rels[verb] == "conj" else -1
+    if joined >= 0 and tree.rels[verb - 1] in ("cc", "advmod"):  # the parse gave "a rally" to the verb before
+        after += [kid for kid in tree.kids(joined, "obj", "iobj") if verb < kid <= verb + 4]
+        return after[-1:]
     after = [kid for kid in after if tree.words[kid].text[:1].isalpha() and tree.words[kid].upos in NOMINAL]
     return [kid for kid in after if hears(tree, kid)]
 

@@ -64,12 +64,20 @@ def holder(cast: Cast, turn: Turn, opening: int) -> Party | None:
     ``opening`` is where the talk begins: whoever answers is named before it.
     """
     if turn.role == "asking":
-        return None
+        return _moderator(cast, turn)
     if turn.role == "address":
         return Party(_heading(cast, turn), turn.label)
     if turn.role == "answering":
         return Party(_only_person(cast, opening), turn.label)
     return Party(_labelled(cast, turn), turn.label)
+
+
+def _moderator(cast: Cast, turn: Turn) -> Party | None:
+    """Who leads the talk, where a turn is no question: "Moderator: Good morning.", not "Q: Is it safe?"."""
+    if "?" in turn.pieces[-1].exact or turn.label.exact.strip().casefold() not in ("moderator", "host"):
+        return None
+    actor = _labelled(cast, turn)
+    return Party(actor, turn.label) if actor else None
 
 
 def _heading(cast: Cast, turn: Turn) -> str | None:

@@ -18,6 +18,20 @@ ASKED = {"question", "query", "request", "letter", "inquiry", "enquiry", "remark
 WIRING = {"cable", "telegraph", "text", "wire"}
 BRIEFING = {"brief", "address", "lecture", "interrupt", "telephone", "phone", "ring", "greet", "welcome"}
 """What one does to somebody "saying that …"."""
+ORDERING = {"urge", "order", "request", "beg", "instruct", "invite", "implore", "exhort", "press"}
+EXPRESSING = {"express", "extend", "convey", "offer", "send", "present", "voice"}
+WISHES = {
+    "thanks",
+    "thank",
+    "gratitude",
+    "appreciation",
+    "condolence",
+    "sympathy",
+    "congratulation",
+    "apology",
+    "regret",
+}
+THANKING = {"thank", "congratulate"}
 SHOUTING = {"shout", "yell", "scream", "bark", "snap"}
 TO = {"to", "before"}
 WITH = {"to", "with"}
@@ -41,6 +55,12 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
     if draft.said not in ("yes", "denied"):
         return None
     lemma = tree.lemmas[verb]
+    if lemma in THANKING:
+        return _thanked(tree, verb)
+    if lemma in EXPRESSING and (thanked := _wished(tree, verb)) is not None:
+        return thanked
+    if (asked := _asked_to(tree, verb)) is not None:
+        return asked
     known = cue_at(tree, verb) or lemma in words("denied", "verbs") or lemma in listed("heard")
     known = known or lemma in SHOUTING
     inside = {i for first, last in draft.contents for i in range(first, last)}
@@ -53,6 +73,42 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
         if span and not inside & set(range(span[0], end)):
             return _whole(tree, (span[0], end), draft)
     return _in_source(tree, draft)
+
+
+def _thanked(tree: Tree, verb: int) -> Range | None:
+    """Whom one thanks is whom one speaks to: "thanked [the growers] who had waited"."""
+    people = [kid for kid in tree.kids(verb, "obj", "iobj") if kid > verb and tree.words[kid].upos in NOMINAL]
+    if not people or tree.passive(verb):
+        return None
+    tails = {kid for kid in tree.kids(people[0], "acl", "advcl") if kid > people[0]}
+    tails |= {kid for kid in tree.kids(people[0], "nmod") if "for" in tree.marked(kid)}
+    return phrase(tree, people[0], tails)
+
+
+def _wished(tree: Tree, verb: int) -> Range | None:
+    """Whom thanks or sympathy go to: "expressed her gratitude to [the crew]"."""
+    for thing in tree.kids(verb, "obj"):
+        if tree.lemmas[thing] not in WISHES:
+            continue
+        near = (*tree.kids(thing, "nmod"), *tree.kids(verb, "obl"))
+        for kid in near:
+            if kid > thing and "to" in tree.marked(kid) and tree.words[kid].upos in NOMINAL:
+                return phrase(tree, kid)
+    return None
+
+
+def _asked_to(tree: Tree, verb: int) -> Range | None:
+    """Whom the parse took for the subject of what is asked: "asked WHO to hold a meeting"."""
+    if tree.lemmas[verb] not in TELLING | ORDERING or tree.kids(verb, "iobj", "obj"):
+        return None
+    for clause in tree.kids(verb, "ccomp", "xcomp"):
+        to = next(
+            (kid for kid in tree.kids(clause, "mark") if verb < kid < clause and tree.lows[kid] == "to"), 0
+        )
+        for kid in tree.kids(clause, "nsubj", "obj"):
+            if verb < kid < to and tree.words[kid].text[:1].isupper():
+                return phrase(tree, kid)
+    return None
 
 
 def _whole(tree: Tree, span: Range, draft: Draft) -> Range:

@@ -70,10 +70,56 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     word = tree.words[subject]
     if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
         return (subject, subject + 1), _antecedent(tree, verb)
-    if word.upos == "PROPN":
+    if word.upos == "PROPN" and (called := _beside_vocative(tree, subject, verb)) is not None:
+        subject = called
+    elif word.upos == "PROPN":
         subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
     author = _author(tree, subject) if tree.rels[verb] == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _beside_vocative(tree: Tree, name: int, verb: int) -> int | None:
+    """Who speaks behind whom one speaks to: "Minister Orr, the union says": no comma ends an apposition."""
+    first = tree.subtree(name)[0]
+    opens = first == tree.sentence(verb)[0] or tree.words[first - 1].text in OPENING
+    titled = opens and tree.lows[first] in VOCATIVES
+    beside = [kid for kid in tree.kids(name, "appos") if name < kid < verb] if titled else []
+    if (
+        len(beside) != 1
+        or tree.lows[verb - 1] == ","
+        or not {"det"} & {tree.rels[k] for k in tree.children[beside[0]]}
+    ):
+        return None
+    held = tree.subtree(beside[0])
+    return beside[0] if held[-1] < verb and tree.lows[held[-1]] != "," else None
+
+
+OPENING = {":", ".", "?", "!", "“", '"'}
+VOCATIVES = {
+    "minister",
+    "president",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "dr",
+    "dr.",
+    "ambassador",
+    "senator",
+}
+VOCATIVES |= {
+    "secretary",
+    "governor",
+    "commissioner",
+    "general",
+    "mayor",
+    "premier",
+    "prime",
+    "madam",
+    "chancellor",
+}
 
 
 def _after_comma(tree: Tree, name: int, verb: int) -> int | None:

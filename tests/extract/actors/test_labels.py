@@ -15,10 +15,13 @@ TURNS = [
     (("MIDDAY BRIEFING\n\nBelow is a summary of today's briefing by Ines Okoro, Spokesperson for the High Commissioner.\n\n"
       "Spokesperson: Good morning. The convoy reached Goma last night.\n\nQuestion: Will the road stay open?\n\n"
       "Spokesperson: We hope that it will.\n\nQuestion: Is it safe?\n\nSpokesperson: No."), ["Ines Okoro", None] * 2 + ["Ines Okoro"]),
-    # a minister, and a moderator who asks
+    # a minister, and a moderator who opens the talk
     (("Press conference by Kenya's Foreign Minister, Amina Barasa, Nairobi, 3 May 2013\n\nModerator: Welcome, everybody.\n\n"
       "The Minister: Thank you. We signed the accord yesterday.\n\nQuestion: Who pays for the bridge?\n\n"
-      "The Minister: Both of us do."), [None, "Amina Barasa", None, "Amina Barasa"]),
+      "The Minister: Both of us do."), ["Moderator", "Amina Barasa", None, "Amina Barasa"]),
+    # a moderator who asks
+    (("Press conference by Kenya's Foreign Minister, Amina Barasa, Nairobi, 3 May 2013\n\nModerator: Who pays for it?\n\n"
+      "The Minister: Both of us do.\n\nModerator: And when?\n\nThe Minister: In June."), [None, "Amina Barasa"] * 2),
     # two heads of government, one by the title alone
     (("Remarks by Deputy Prime Minister Lars Holm of Denmark at a meeting with Norwegian Prime Minister Kari Lund\n\n"
       "DEPUTY PRIME MINISTER: Welcome to Copenhagen.\n\nPRIME MINISTER LUND: Thank you, Lars.\n\n"
