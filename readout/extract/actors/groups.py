@@ -20,6 +20,8 @@ SEXES = {"men": "m", "women": "f"}
 ANYONE = frozenset({"men", "women", "couple", "pair", "duo", "trio", "two", "three", "both"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 SETS = frozenset({"couple", "pair", "duo", "trio"})
+OF_ANY_STATE = frozenset({"official", "source", "diplomat", "minister", "leader", "negotiator", "soldier"})
+"""Bare plurals of these may be another state's than those told of before."""
 WHOLE = frozenset({"people", "men", "women"})
 COUNTS = {"two": 2, "both": 2, "couple": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4}
 
@@ -83,6 +85,8 @@ class Groups(Evidence):
 
     def _plural_again(self, phrase: Phrase) -> Cluster | None:
         """The group that "the ministers" takes up; "the leaders" may be presidents, too."""
+        if not phrase.determiner and not (phrase.country or phrase.lands or phrase.of or phrase.owned):
+            return self._sort_told_before(phrase)
         if phrase.determiner not in words("definite") or phrase.country or phrase.lands:
             return None
         if phrase.noun in ("men", "women") and phrase.title.lower() == phrase.noun:
@@ -91,6 +95,15 @@ class Groups(Evidence):
         kin = kin if phrase.noun in ("leader", "leaders") else []
         held = [c for noun in (phrase.noun or "", *kin) for c in self._latest(noun) if c.plural]
         return max(held, key=lambda c: c.at[-1][0] if c.at else -1, default=None)
+
+    def _sort_told_before(self, phrase: Phrase) -> Cluster | None:
+        """The one sort that a bare plural goes on with: "garment workers … She said workers had fled"."""
+        if phrase.title.lower() != self.roles.words[phrase.head].text.lower():
+            return None
+        if phrase.noun in words("general") | OF_ANY_STATE:
+            return None
+        same = [c for c in self._latest(phrase.noun or "") if c.plural and not c.members]
+        return same[0] if len(same) == 1 and same[0].at and " " in same[0].name else None
 
     def _those_people(self, phrase: Phrase) -> Cluster | None:
         """The one group of people of the last sentences that "the men" takes up."""

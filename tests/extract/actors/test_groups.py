@@ -65,3 +65,10 @@ def test_two_of_whom_nobody_knows_the_names(reads: Reader) -> None:
     record = reads("Ama Boateng met Tor Vik. Two ministers resigned.")
     group = _holder(record, "Two ministers")
     assert group is not None and group.members == ()
+
+
+def test_a_bare_plural_goes_on_with_the_one_sort_told_before(reads: Reader) -> None:
+    record = reads("Shipyard welders blocked the gate in Rijeka. The police came. Witnesses said welders had thrown stones.")
+    assert [m.exact for m in _holder(record, "welders").mentions] == ["Shipyard welders", "welders"]
+    record = reads("Chinese officials flew to Manila. Reporters were told that officials had signed.")
+    assert _holder(record, "Chinese officials") is not _holder(record, "officials")
