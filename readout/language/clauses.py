@@ -14,6 +14,8 @@ WILLING = frozenset(["prepared", "determined", "inclined", "resolved"])
 SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
+REACH = 8
+"""Words behind a verb in which its object stands."""
 SIGNS = SUBJECTS | {"xcomp", "mark", "aux:pass"}
 """Relations of the words that can show such a clause."""
 
@@ -63,11 +65,15 @@ def _helped(found: list[Word], verb: int) -> None:
 
 
 def _asked(found: list[Word], to: Word) -> None:
-    """ "asked Chad [obj of "return"] to return it" → [obj of "asked"]."""
+    """ "asked Chad to return it": Chad is the object of "asked", "it" that of "return"."""
     deed = found[to.head]
-    for word in found[deed.head + 1 : to.index]:
+    asked = [word for word in found[deed.head + 1 : to.index] if word.head in (deed.index, deed.head)]
+    for word in asked:
         if word.head == deed.index and word.deprel in ("obj", "iobj", "nsubj"):
             found[word.index] = replace(word, head=deed.head, deprel="obj")
+    after = [word for word in found[deed.index + 1 : deed.index + REACH] if word.deprel == "obj"]
+    if any(word.deprel in ("obj", "iobj") for word in asked) and after and after[0].head == deed.head:
+        found[after[0].index] = replace(after[0], head=deed.index)
 
 
 def _minded(found: list[Word], be: Word) -> None:

@@ -72,6 +72,11 @@ def test_who_is_asked_is_the_object_of_asking() -> None:
     assert [(w.head, w.deprel) for w in hung(words(ASKED))][2] == (1, "obj")
 
 
+def test_what_is_to_be_done_keeps_its_object() -> None:
+    rows = [*ASKED, ("rent", "NOUN", "NN", 1, "obj")]
+    assert [(w.head, w.deprel) for w in hung(words(rows))][5] == (4, "obj")
+
+
 def test_a_clause_with_a_subject_is_whole() -> None:
     assert [w.deprel for w in hung(words(DONE))][4] == "ccomp"
 

@@ -93,7 +93,7 @@ def _classes(entity: Entity, page: Page) -> list[str]:
     nouns = [w for w in page.under(head.index) if w.deprel == "appos"]
     above = page.words[head.head] if head.head >= 0 else head
     before = head.deprel in ("appos", "flat") and above.index < entity.first
-    if before and any(w.deprel == "det" for w in page.under(above.index)):
+    if before and (page.owned(above.index) or any(w.deprel == "det" for w in page.under(above.index))):
         nouns.append(above)
     if head.deprel == "nsubj" and any(w.deprel == "cop" for w in page.under(above.index)):
         nouns.append(above)

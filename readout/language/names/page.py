@@ -67,6 +67,11 @@ class Page:
                 return
             yield word
 
+    def owned(self, place: int) -> bool:
+        """Whether somebody owns what a noun names: "Kestrel's chief engineer"."""
+        near = self.words[max(0, place - 4) : place]
+        return any(word.xpos == "POS" and self.words[word.head].head == place for word in near)
+
     def capital(self, place: int) -> bool:
         """Whether a proper noun with a capital stands at ``place``."""
         word = self.words[place]

@@ -56,6 +56,7 @@ TOWARDS = "marched/VERB/0/root towards/ADP/3/case Vardal/PROPN/1/obl"
 COMPANY = "Kestrel/PROPN/0/root ,/PUNCT/5/punct a/DET/5/det haulage/NOUN/5/compound company/NOUN/1/appos"
 SUBURB = "Dalby/PROPN/4/nsubj is/AUX/4/cop a/DET/4/det suburb/NOUN/0/root"
 BAND = "the/DET/2/det band/NOUN/0/root Nordlys/PROPN/2/appos"
+ENGINEER = "Aqvit/PROPN/4/compound 's/POS/1/case chief/ADJ/4/amod engineer/NOUN/0/root Jo/PROPN/4/appos Orr/PROPN/5/flat"
 LISTED = (
     "Kestrel/PROPN/0/root ,/PUNCT/3/punct Aqvit/PROPN/1/conj and/CCONJ/5/cc Nordfrakt/PROPN/1/conj paid/VERB/1/x"
 )
@@ -78,6 +79,7 @@ CASES = [
     ("an apposition says what it is", COMPANY, ["0-1:P"], ["0-1:O"]),
     ("so does a predicate", SUBURB, ["0-1:O"], ["0-1:L"]),
     ("and a noun before", BAND, ["2-3:P"], ["2-3:O"]),
+    ("and one that a body owns", ENGINEER, ["0-1:O", "4-6:O"], ["0-1:O", "4-6:P"]),
     ("most of a list decide", LISTED, ["0-1:O", "2-3:P", "4-5:O"], ["0-1:O", "2-3:O", "4-5:O"]),
 ]
 
