@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from readout.extract.events.captives import captives
-from readout.extract.events.earlier import Told, concerned, further_gift, topic
+from readout.extract.events.earlier import Told, concerned, spoken_with
+from readout.extract.events.gifts import further_gift, to_the_needy, topic
 from readout.extract.events.hearers import ahead, answered, meant_for, shared, summoned, told_to, written_to
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles, parties
@@ -44,8 +45,14 @@ def _further(scene: Scene, trigger: Trigger, type_: str, roles: Roles, told: Seq
         )
         return Roles(roles.actors, tuple(id for id in found if id not in roles.actors))
     if type_ == "AGREE" and len(roles.actors) == 1:
-        met = answered(scene, trigger, roles) or topic(scene, trigger)
-        return Roles(roles.actors, met or further_gift(scene, trigger, roles, told))
+        met = (
+            answered(scene, trigger, roles)
+            or topic(scene, trigger)
+            or spoken_with(scene, trigger, roles, told)
+            or to_the_needy(scene, trigger, roles, told)
+            or further_gift(scene, trigger, roles, told)
+        )
+        return Roles(roles.actors, tuple(id for id in met if id not in roles.actors))
     return roles
 
 

@@ -12,6 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.extract.events.cast import Cast
+from readout.extract.events.gifts import (
+    MOSTLY,
+    NEAR,
+    OFTEN,
+    SOON,
+    further_gift,
+    given_to,
+    to_the_needy,
+    topic,
+)
 from readout.extract.events.lexicon import words
 from readout.extract.events.match import Trigger
 from readout.extract.events.parties import Roles
@@ -21,26 +31,19 @@ from readout.extract.events.slots import Ids
 
 THINGS = ("SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID", "COOPERATE")
 SAME = frozenset({"those", "these", "that", "this", "such", "the"})
-STATES = ("country", "government")
-GIFTS = ("AID", "AGREE")
 GRANTED = ("AID", "AGREE", "COOPERATE", "CONCEDE")
 HOSTILE = ("SANCTION", "THREATEN", "ACCUSE", "COERCE", "ASSAULT", "MOBILIZE")
 DEALING = (*HOSTILE, "REQUEST", "REJECT", "CONSULT", "AGREE", "CONCEDE", "RETREAT")
 DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCEDE")
 OPPOSING = ("SANCTION", "THREATEN", "MOBILIZE")
 SORRY = frozenset({"apologise", "apologize"})
+CARRIED = ("AID", "SANCTION", "COERCE", "ASSAULT", "CONCEDE", "RETREAT", "MOBILIZE", "ACCUSE")
 STATELY = ("country", "government", "person")
-REPLIES = frozenset({"accept", "agree", "consent", "comply", "oblige", "sign"})
 MEDIATING = words("mediating")
 ANSWERING = words("answering")
 REPLYING = words("replying")
-PERSONAL = words("personal_aid")
-NEAR = 1
-SOON = 3
 FAR = 8
 ENOUGH = 2
-MOSTLY = 0.75
-OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,10 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         topic(scene, trigger)
         or _same_thing(scene, trigger, told)
         or _answered_deed(scene, trigger, roles, told)
+        or above(scene, trigger, told)
+        or to_the_needy(scene, trigger, roles, told)
         or further_gift(scene, trigger, roles, told)
-        or _spoken_with(scene, trigger, roles, told)
+        or spoken_with(scene, trigger, roles, told)
         or _opponent(scene, trigger, roles, told)
         or _contracted(scene, trigger, roles, told)
         or _other_side(scene, trigger, roles, told)
@@ -77,18 +82,6 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         or _in_question(scene, trigger, roles, told)
     )
     return tuple(id for id in ids if id not in roles.actors)
-
-
-def topic(scene: Scene, trigger: Trigger) -> Ids:
-    """The country that the sentence opens with: "On Haiti, the bank has agreed to release the grant"."""
-    tree = scene.tree
-    if trigger.entry.type not in GIFTS or trigger.entry.kind != "v":
-        return ()
-    first = tree.sentences[tree.words[trigger.at].sentence][0]
-    if tree.words[first].text.lower() not in ("on", "for") or not 0 <= tree.words[first].head < trigger.at:
-        return ()
-    id = scene.cast.heads(tree.words[first].head)
-    return (id,) if id and scene.cast.ids[id].kind in STATES else ()
 
 
 def _same_thing(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
@@ -106,6 +99,18 @@ def _same_thing(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
         if act.roles.recipients and lemmas & {tree.lemma(k) for k in (act.trigger.at, *act.trigger.parts)}:
             return act.roles.recipients
     return ()
+
+
+def above(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
+    """Whom the promise or threat above names, for what it promises: "offered Peru to lend two boats"."""
+    tree = scene.tree
+    if trigger.entry.type not in CARRIED or tree.rel(trigger.at) != "xcomp":
+        return ()
+    over = tree.words[trigger.at].head
+    held = (
+        a for a in reversed(told) if a.trigger.at == over and a.trigger.entry.type in ("AGREE", "THREATEN")
+    )
+    return next((act.roles.recipients for act in held), ())
 
 
 def _answered_deed(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
@@ -127,48 +132,7 @@ def _answered_deed(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[
     return next((act.roles.actors for act in met), ())
 
 
-def further_gift(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
-    """Whom the gift just told goes to, where another gives more: "Finland will add 4 million euros".
-
-    Where all gifts of the text went to one state, any later one goes there too: "None has been paid".
-    """
-    tree = scene.tree
-    if trigger.entry.type not in GIFTS or trigger.entry.kind != "v":
-        return ()
-    gifts = [act for act in told if act.roles.recipients and _gives(scene, act.trigger)]
-    if _given_to(scene, trigger):
-        return ()
-    if not gifts and trigger.entry.type == "AID":
-        return _in_need(scene, trigger, roles, told)
-    if not gifts or not (trigger.entry.type == "AID" or scene.setting.money(trigger)):
-        return ()
-    gained = frozenset().union(*(act.others for act in gifts))
-    if len(gained) == 1 and all(act.others for act in gifts):
-        return () if gained & scene.cast.states_of(roles.actors) else tuple(gained)
-    before = gifts[-1]
-    if tree.words[trigger.at].sentence - tree.words[before.trigger.at].sentence > NEAR:
-        return ()
-    return tuple(id for id in before.roles.recipients if scene.cast.ids[id].kind in STATES)
-
-
-def _gives(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an act gives or offers of its own: no accepted invitation, no talks agreed."""
-    type_, lemma = trigger.entry.type, scene.tree.lemma(trigger.at)
-    return type_ == "AID" or (type_ == "AGREE" and (lemma not in REPLIES or scene.setting.money(trigger)))
-
-
-def _in_need(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
-    """The state that asked for help just before: "Peru asked for boats. Chile gave ten"."""
-    here, own = scene.tree.words[trigger.at].sentence, scene.cast.states_of(roles.actors)
-    for act in reversed(told):
-        if here - scene.tree.words[act.trigger.at].sentence > SOON:
-            return ()
-        if act.trigger.entry.type == "REQUEST" and scene.tree.phrases(act.trigger.at, "for") and act.doers:
-            return () if own & act.doers else tuple(act.doers)[:1]
-    return ()
-
-
-def _spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+def spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The other party of the meeting just told: "The envoy met the king. He asked for a truce"."""
     if trigger.entry.type not in ("REQUEST", "AGREE") or trigger.entry.kind != "v" or len(roles.actors) != 1:
         return ()
@@ -236,13 +200,6 @@ def _other_side(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
     return tuple(other) if len(other) == 1 and sure and _nearby(scene, trigger, other) else ()
 
 
-def _given_to(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a gift names those it is for, known or not: "granted the rebels asylum", "rescued a fourth"."""
-    tree = scene.tree
-    names = any(tree.words[k].upos != "PRON" for k in tree.kids(trigger.at, "iobj"))
-    return names or tree.lemma(trigger.at) in PERSONAL
-
-
 def _general(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is turned down was put by anybody: "rejected calls for a truce"."""
     tree = scene.tree
@@ -253,7 +210,7 @@ def _general(scene: Scene, trigger: Trigger) -> bool:
 def _in_question(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The state that the whole text is about, for a gift of others; of the two in a quarrel the other one."""
     cast, type_ = scene.cast, trigger.entry.type
-    if _given_to(scene, trigger):
+    if given_to(scene, trigger):
         return ()
     gift = type_ == "AID" or (type_ == "AGREE" and scene.setting.money(trigger))
     envoy = type_ == "SANCTION" and trigger.entry.mode == "withdraw"

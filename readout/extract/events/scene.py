@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from readout.extract.events.cast import Cast
 from readout.extract.events.circumstance import Setting
@@ -32,6 +32,8 @@ class Scene:
     triggers: tuple[Trigger, ...]
     acts: Mapping[int, Trigger]
     """The triggers by their word."""
+    kept: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
+    """What is found once a text: the state that its gifts go to."""
 
 
 def scene_of(
