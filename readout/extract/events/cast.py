@@ -86,6 +86,8 @@ class Cast:
             return self.pair
         if said in FIRST and word.text != "US":
             return self._speaker(i, FIRST[said])
+        if said == "you":
+            return self._asked(word.start)
         paired = self._paired(i)
         if paired:
             return paired
@@ -107,7 +109,15 @@ class Cast:
     def land(self, i: int) -> Country | None:
         """The country that a name stands for: its own, its people's or its capital's."""
         parts = [k for k in self.tree.kids(i, "compound", "amod", "flat") if k < i]
-        return load().country(" ".join(self.tree.words[k].text for k in [*parts, i]))
+        behind = [k for k in self.tree.kids(i, "flat") if k > i]
+        return load().country(" ".join(self.tree.words[k].text for k in [*parts, i, *behind]))
+
+    def town(self, i: int) -> bool:
+        """Whether a name is that of a town: "Oslo", not "Norway"."""
+        land = self.land(i)
+        return self.tree.words[i].upos == "PROPN" and (
+            self.heads(i) is None if land is None else self.tree.words[i].text not in (land.name, *land.also)
+        )
 
     def _two(self, i: int) -> tuple[str, ...]:
         """The two of the sentence before: "Two fishermen were detained. Both were released"."""
@@ -153,6 +163,7 @@ class Cast:
         """Who says "I" or, for "we", the state that the speaker speaks for, else the speaker."""
         word = self.tree.words[i]
         told = [s for s in self.statements if any(a.start <= word.start < a.end for a in s.content)]
+        told = [s for s in told if s.form != "indirect"] or told
         told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
         source = next((s.source.actor for s in told if s.source and s.source.actor), None)
         if source is None or source not in self.ids:
@@ -171,6 +182,20 @@ class Cast:
             if state:
                 return (state,)
         return (source,)
+
+    def _asked(self, at: int) -> tuple[str, ...]:
+        """Who is asked in a transcript: whose turn comes next, behind a question that nobody signs."""
+        turns = sorted(
+            (s.content[0].start, n) for n, s in enumerate(self.statements) if s.form == "direct" and s.content
+        )
+        spot = bisect_right(turns, (at, len(self.statements))) - 1
+        if not 0 <= spot < len(turns) - 1:
+            return ()
+        asking, answer = (self.statements[turns[k][1]] for k in (spot, spot + 1))
+        put = "?" in asking.content[-1].exact and (asking.source is None or asking.source.actor is None)
+        if not put or asking.content[-1].end <= at or answer.source is None:
+            return ()
+        return (answer.source.actor,) if answer.source.actor in self.ids else ()
 
     def _official(self, speaker: Actor) -> bool:
         """Whether somebody speaks for a state: no union's chairman, no fisherman."""

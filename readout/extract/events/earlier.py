@@ -36,8 +36,9 @@ HOSTILE = ("SANCTION", "THREATEN", "ACCUSE", "COERCE", "ASSAULT", "MOBILIZE")
 DEALING = (*HOSTILE, "REQUEST", "REJECT", "CONSULT", "AGREE", "CONCEDE", "RETREAT")
 DEALT = ("SANCTION", "THREATEN", "ACCUSE", "REQUEST", "REJECT", "AGREE", "CONCEDE")
 OPPOSING = ("SANCTION", "THREATEN", "MOBILIZE")
-SORRY = frozenset({"apologise", "apologize"})
-CARRIED = ("AID", "SANCTION", "COERCE", "ASSAULT", "CONCEDE", "RETREAT", "MOBILIZE", "ACCUSE")
+PROTESTING = frozenset({"protest", "object", "complain"})
+PUT = frozenset({"apologise", "apologize", "demand"})
+CARRIED = ("AID", "SANCTION", "COERCE", "ASSAULT", "CONCEDE", "MOBILIZE")
 STATELY = ("country", "government", "person")
 MEDIATING = words("mediating")
 ANSWERING = words("answering")
@@ -69,6 +70,7 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
     """Those whom the topic of the sentence or an earlier act names, by the first way that finds any."""
     ids = (
         topic(scene, trigger)
+        or _protested(scene, trigger, roles, told)
         or _same_thing(scene, trigger, told)
         or _answered_deed(scene, trigger, roles, told)
         or above(scene, trigger, told)
@@ -82,6 +84,24 @@ def concerned(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]
         or _in_question(scene, trigger, roles, told)
     )
     return tuple(id for id in ids if id not in roles.actors)
+
+
+def _protested(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
+    """Whose deed it is that a third protests at: "Peru expelled the nuns. Spain protested"."""
+    tree, i = scene.tree, trigger.at
+    if (
+        tree.lemma(i) not in PROTESTING
+        or trigger.entry.kind != "v"
+        or tree.kids(i, "obl", "ccomp", "obj", "xcomp")
+    ):
+        return ()
+    own = scene.cast.states_of(roles.actors)
+    for act in reversed(told):
+        if tree.words[i].sentence - tree.words[act.trigger.at].sentence > NEAR or act.doers & own:
+            return ()
+        if act.trigger.entry.type in HOSTILE and act.doers:
+            return tuple(act.doers) if own and len(act.doers) == 1 else ()
+    return ()
 
 
 def _same_thing(scene: Scene, trigger: Trigger, told: Sequence[Told]) -> Ids:
@@ -138,6 +158,8 @@ def spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
         return ()
     if named(scene.matcher, trigger):
         return ()
+    if trigger.entry.type == "AGREE" and (teller := _told_by(scene, trigger, roles.actors[0])):
+        return (teller,)
     words = scene.tree.words
     met = [
         (pair, words[act.trigger.at].sentence)
@@ -153,6 +175,21 @@ def spoken_with(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
     return tuple(met[-1][0] - {roles.actors[0]}) if gap <= NEAR or (same and gap <= FAR) else ()
 
 
+def _told_by(scene: Scene, trigger: Trigger, actor: str) -> str | None:
+    """Who told somebody something just before he promises: "The king told Soto of it. Soto promised …"."""
+    start = scene.tree.words[scene.tree.sentences[scene.tree.words[trigger.at].sentence][0]].start
+    before = [s for s in scene.statements if s.content and s.content[0].start < start]
+    last = max(before, key=lambda s: s.content[-1].end, default=None)
+    if last is None or last.addressee is None or last.addressee.actor != actor or last.source is None:
+        return None
+    near = scene.tree.words[trigger.at].sentence - NEAR
+    return (
+        last.source.actor
+        if last.content[-1].end >= scene.tree.words[scene.tree.sentences[near][0]].start
+        else None
+    )
+
+
 def _contracted(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
     """The other of two states that just signed: "Peru and Chile signed a pact. Peru will lend ships"."""
     if trigger.entry.type not in GRANTED or trigger.entry.kind != "v" or trigger.entry.parties.mutual:
@@ -163,15 +200,16 @@ def _contracted(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Tol
         if here - scene.tree.words[act.trigger.at].sentence > SOON:
             return ()
         both = act.doers | act.others
-        if act.trigger.entry.type in ("AGREE", "CONSULT") and own & both and len(both) > 1:
+        mutual = act.trigger.entry.parties.mutual and act.trigger.entry.type in ("AGREE", "CONSULT")
+        if mutual and own & both and len(both) > 1:
             return tuple(both - own) if len(both) == ENOUGH else ()
     return ()
 
 
 def _opponent(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
-    """The other state of a quarrel, for a state that threatens, recalls its envoy or says sorry to nobody."""
-    sorry = scene.tree.lemma(trigger.at) in SORRY
-    if (trigger.entry.type not in OPPOSING and not sorry) or trigger.entry.kind != "v":
+    """The other state of a quarrel, for a state that threatens, recalls its envoy, says sorry or demands."""
+    put = scene.tree.lemma(trigger.at) in PUT and not named(scene.matcher, trigger)
+    if (trigger.entry.type not in OPPOSING and not put) or trigger.entry.kind != "v":
         return ()
     own = scene.cast.states_of(roles.actors)
     if len(own) != 1:

@@ -33,6 +33,7 @@ NEAR = 1
 SOON = 3
 OFTEN = 3
 MOSTLY = 0.75
+BROUGHT = frozenset({"deliver", "ship", "send"})
 TWICE = 2
 
 
@@ -99,6 +100,8 @@ def _is_gift(scene: Scene, trigger: Trigger) -> bool:
     tree, type_ = scene.tree, trigger.entry.type
     if type_ == "AID":
         return trigger.entry.kind == "v" or trigger.light is not None or _weighed(scene, trigger)
+    if type_ == "COOPERATE" and tree.lemma(trigger.at) in BROUGHT and trigger.entry.kind == "v":
+        return trigger.at in scene.acts and any(tree.kids(k, "nummod") for k in tree.objects(trigger.at))
     if type_ != "AGREE" or trigger.entry.kind != "v":
         return False
     if scene.setting.money(trigger):
@@ -149,7 +152,8 @@ def _find_needy(scene: Scene) -> str | None:
     state, often = named.most_common(1)[0]
     if often < MOSTLY * sum(named.values()) or (about not in (None, state) and often < TWICE):
         return None
-    return state if about == state or often >= TWICE or about is None else None
+    most = max(scene.cast.told_of().values())
+    return state if about == state or often >= TWICE or scene.cast.told_of()[state] == most else None
 
 
 def _about(scene: Scene, givers: set[str]) -> str | None:
@@ -159,7 +163,12 @@ def _about(scene: Scene, givers: set[str]) -> str | None:
     if not apart:
         return None
     home = _home(scene)
-    if home is not None and home not in givers and spoken[home] >= max(TWICE, apart[0][0]):
+    if (
+        home is not None
+        and home not in givers
+        and spoken[home] >= TWICE
+        and TWICE * spoken[home] >= apart[0][0]
+    ):
         return home
     clear = apart[0][0] >= OFTEN and (len(apart) == 1 or apart[0][0] >= TWICE * apart[1][0])
     most = max((spoken[state] for state in givers), default=0)
@@ -172,14 +181,18 @@ def _home(scene: Scene) -> str | None:
     for place in line[1].split(",") if line else ():
         land = load().country(_cased(place.strip()))
         if land is not None:
-            return next((a.id for a in scene.cast.actors if a.country == land.iso3 and a.kind in STATES), None)
+            return next(
+                (a.id for a in scene.cast.actors if a.country == land.iso3 and a.kind in STATES), None
+            )
     return None
 
 
 def _cased(place: str) -> str:
     """A dateline's capitals as a name is written: "DAR ES SALAAM" → "Dar es Salaam"."""
     parts = re.split(r"([ -])", place if not place.isupper() else place.lower())
-    return "".join(part if n and part in SMALL else part[:1].upper() + part[1:] for n, part in enumerate(parts))
+    return "".join(
+        part if n and part in SMALL else part[:1].upper() + part[1:] for n, part in enumerate(parts)
+    )
 
 
 def _in_need(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:

@@ -6,6 +6,7 @@ nurses" → Malawi.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,6 +20,7 @@ ANSWERS = ("REJECT", "AGREE", "CONCEDE", "SUPPORT", "ACCUSE")
 GIFTS = ("AID", "COOPERATE", "CONCEDE", "RETREAT", "SUPPORT", "MOBILIZE", "CONSULT")
 REPLIES = frozenset({"accept", "agree", "refuse", "decline", "consent", "comply", "oblige"})
 OPENINGS = ("REQUEST", "AGREE")
+RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
 TAKING = frozenset({"accept", "refuse", "return"})
 GIVING = ("AID", "AGREE", "COOPERATE")
 MOVES = ("REQUEST", "ACCUSE", "THREATEN")
@@ -43,6 +45,8 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
     for thing in (*tree.objects(trigger.at), *tree.phrases(trigger.at, "against", "over", "at")):
         types = _moves().get(tree.lemma(thing))
         marks = {tree.words[k].text.lower() for k in tree.kids(thing, "det")}
+        if tree.lemma(thing) in RULINGS and "the" in marks and (bench := _bench(scene, trigger, roles)):
+            return bench
         if types is None or not marks & {"the", "that", "this", "both"} or tree.kids(thing, "nmod:poss"):
             continue
         if not tree.phrases(thing, "of", "from", "by"):
@@ -56,6 +60,14 @@ def answered(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
         return _mover(scene, trigger, roles, GIVING, near=2)
     bare = tree.lemma(trigger.at) in REPLIES and not tree.kids(trigger.at, "obj", "xcomp", "ccomp", "obl")
     return _mover(scene, trigger, roles, OPENINGS, near=1) if bare else ()
+
+
+def _bench(scene: Scene, trigger: Trigger, roles: Roles) -> Ids:
+    """The court named last before its ruling is judged: "The court fined Peru. Peru rejected the ruling"."""
+    cast, start = scene.cast, scene.tree.words[trigger.at].start
+    held = (id for at, id in reversed(cast.starts[: bisect_left(cast.starts, (start, ""))]))
+    bench = next((id for id in held if cast.ids[id].sector == "JUD" and cast.ids[id].kind != "person"), None)
+    return (bench,) if bench and bench not in roles.actors else ()
 
 
 def _taken_up(scene: Scene, trigger: Trigger) -> bool:

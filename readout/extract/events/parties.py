@@ -20,6 +20,7 @@ LOCATIVE = ("in", "at", "near", "outside", "inside", "off", "across", "around", 
 RULING = words("ruling")
 PRESS = words("press")
 BEING = ("on", "in")
+KIND = ("AID", "AGREE")
 MEETING_AT = ("for", "in", "during", "at", "after", "on", "following")
 
 
@@ -47,13 +48,24 @@ def parties(matcher: Matcher, trigger: Trigger, others: Mapping[int, Trigger]) -
     if trigger.entry.kind == "n" and shape.mutual and not actors and not received:
         actors = _both(matcher, trigger)
     received = tuple([id for id in dict.fromkeys(received) if id not in actors])
-    return Roles(actors, (*received, *_states(matcher, actors, received)) if received else ())
+    states = (*_states(matcher, actors, received), *_home_of(matcher, trigger, actors, received))
+    return Roles(actors, tuple(dict.fromkeys((*received, *states))) if received else ())
 
 
 def _states(matcher: Matcher, actors: Ids, received: Ids) -> Ids:
     """The states that recipients stand for, where they are not named already: the ambassador's."""
     states = [matcher.cast.stood_for(id) for id in received]
     return tuple([s for s in dict.fromkeys(states) if s and s not in received and s not in actors])
+
+
+def _home_of(matcher: Matcher, trigger: Trigger, actors: Ids, received: Ids) -> Ids:
+    """The state of those whom another helps or frees: Peru of "agreed to train 20 Peruvian nurses"."""
+    cast = matcher.cast
+    if trigger.entry.type not in KIND or len(received) != 1 or cast.ids[received[0]].kind != "group":
+        return ()
+    state = cast.state_of(received[0]) if cast.ids[received[0]].country else None
+    own = cast.states_of(actors)
+    return (state,) if state and own and state not in own and state not in received else ()
 
 
 def _others_roles(matcher: Matcher, others: Mapping[int, Trigger]) -> recipients.Inner:

@@ -18,6 +18,8 @@ FREEING = frozenset(
 )
 BOONS = words("boons")
 CONDITIONS = words("conditions")
+LETTERS = words("letters")
+REFERRING = frozenset({"take", "refer", "bring", "turn", "appeal", "complain", "go", "report", "submit"})
 FORCES = words("forces")
 WORKING = ("COERCE", "ASSAULT", "SANCTION", "RETREAT", "CONCEDE", "PROTEST")
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")
@@ -41,6 +43,8 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
         found = _new(found or filled(matcher, trigger, slot, owners=True), actors)
         if found:
             return found
+    if type_ in SPOKEN and (lettered := _new(_lettered(matcher, trigger), actors)):
+        return lettered
     if trigger.effect == "undergo" and trigger.light is not None:
         return who(matcher, matcher.tree.agent(trigger.light))
     if type_ in ("THREATEN", "PROTEST") and (averting := _conditional(matcher, trigger, actors)):
@@ -53,6 +57,8 @@ def recipients_of(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner)
         found = _new(_addressed(matcher, trigger, actors, inner), actors)
     if not found and shape.recipients and not freed:
         found = _new(_around(matcher, trigger, actors), actors)
+    if not found and type_ == "SANCTION":
+        found = _new(_goods_of(matcher, trigger), actors)
     if not found and type_ in WORKING and trigger.entry.mode != "withdraw" and trigger.entry.kind == "v":
         found = _new(
             (id for k in matcher.tree.objects(trigger.at) for id in _undergoing(matcher, trigger, k)), actors
@@ -74,6 +80,23 @@ def _undergoing(matcher: Matcher, trigger: Trigger, thing: int) -> Ids:
     return next((ids for k in owners if (ids := matcher.cast.who(k, deep=0))), ())
 
 
+def _goods_of(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whose goods a duty falls on: "duties of between 5% and 20% on shoes and tires from Peru"."""
+    tree = matcher.tree
+    below = tree.under(trigger.at, "acl:relcl", "advcl", "ccomp", "parataxis", "nsubj")
+    held = (
+        matcher.cast.who(k, deep=0) for k in below if tree.words[k].upos == "PROPN" and _of_goods(matcher, k)
+    )
+    return next((ids for ids in held if ids and matcher.cast.ids[ids[0]].kind == "country"), ())
+
+
+def _of_goods(matcher: Matcher, name: int) -> bool:
+    """Whether a name tells where goods are from: "sugar from Peru"."""
+    tree = matcher.tree
+    over = tree.words[name].head
+    return tree.preposition(name) == "from" and over >= 0 and tree.words[over].upos != "VERB"
+
+
 def _new(ids: Iterable[str], actors: Ids) -> Ids:
     return tuple(id for id in dict.fromkeys(ids) if id not in actors)
 
@@ -89,12 +112,17 @@ def _conditional(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
     tree = matcher.tree
     spots = [trigger.at, *tree.kids(trigger.at, "xcomp", "ccomp")]
     for clause in (k for spot in spots for k in tree.kids(spot, "advcl")):
-        if {tree.words[k].text.lower() for k in tree.kids(clause, "mark")} & CONDITIONS:
+        if _if(matcher, clause):
             subject = tree.agent(clause)
             ids = () if subject is None else _new(matcher.cast.who(subject, deep=0), actors)
             if ids:
                 return ids
     return ()
+
+
+def _if(matcher: Matcher, clause: int) -> bool:
+    """Whether a clause is a condition."""
+    return any(matcher.tree.lows[k] in CONDITIONS for k in matcher.tree.kids(clause, "mark"))
 
 
 def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
@@ -105,7 +133,37 @@ def _around(matcher: Matcher, trigger: Trigger, actors: Ids) -> Ids:
         slots = [slot for slot in slots if slot not in ("of", "for")]
     if entry.type in ("AID", "MOBILIZE"):  # "a team of nurses" goes to others
         slots = [slot for slot in slots if slot != "of"]
+    if entry.type == "AGREE" and "in" in slots and _only_where(matcher, trigger):
+        slots.remove("in")
     return next((ids for slot in slots if (ids := _new(filled(matcher, trigger, slot), actors))), ())
+
+
+def _only_where(matcher: Matcher, trigger: Trigger) -> bool:
+    """Whether "in" tells only where something was promised: "pledged in Oslo in May"."""
+    return all(matcher.cast.town(k) for k in matcher.slot(trigger.at, "in"))
+
+
+def _lettered(matcher: Matcher, trigger: Trigger) -> Ids:
+    """Whom the writing goes to that an act is made in: "In a letter to Peru, Chile offered a truce".
+
+    Also "sent a note to Peru in which it demanded the boats".
+    """
+    tree = matcher.tree
+    written = [k for k in tree.phrases(trigger.at, "in", "by") if tree.lemma(k) in LETTERS]
+    if tree.rel(trigger.at).startswith("acl") and any(
+        tree.lows[k] == "which" for k in tree.kids(trigger.at, "obl")
+    ):
+        over = tree.words[trigger.at].head
+        beside = tree.objects(tree.words[over].head) if tree.words[over].head >= 0 else []
+        written += [k for k in (over, *beside) if tree.lemma(k) in LETTERS]
+    for letter in written:
+        spots = [letter, *tree.kids(letter, "acl", "acl:relcl")]
+        verb = tree.words[letter].head
+        spots += [verb] if verb >= 0 and verb != trigger.at and letter in tree.objects(verb) else []
+        heads = [k for j in spots if j != trigger.at for k in (*tree.phrases(j, "to"), *tree.kids(j, "iobj"))]
+        if ids := next((ids for k in heads if (ids := who(matcher, k))), ()):
+            return ids
+    return ()
 
 
 def _helped(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
@@ -166,6 +224,7 @@ def _made_by(matcher: Matcher, trigger: Trigger) -> Ids:
 def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) -> Ids:
     """Whom a promise, demand or threat concerns: those that the act promised or asked for concerns."""
     tree = matcher.tree
+    apart = (*actors, *_own_states(matcher, actors))
     below = list(tree.kids(trigger.at, "xcomp", "ccomp", "advcl"))
     if trigger.entry.kind == "n":
         below = [k for k in (*below, *tree.kids(trigger.at, "acl")) if tree.kids(k, "nsubj")]
@@ -173,21 +232,36 @@ def _addressed(matcher: Matcher, trigger: Trigger, actors: Ids, inner: Inner) ->
     for clause in below:
         if trigger.entry.type == "REQUEST" and tree.passive(clause) and tree.lemma(clause) in FREEING:
             continue  # "demanded that they be freed" is not put to them
+        if (
+            trigger.entry.type == "THREATEN"
+            and tree.lemma(clause) in REFERRING
+            and tree.phrases(clause, "to")
+        ):
+            continue  # "threatened to take the matter to the League" is no threat to the League
         asked = who(matcher, tree.child(clause, "nsubj"))
         told = inner(clause)
         if told is not None and tree.rel(clause) == "advcl" and tree.words[clause].xpos == "VBG":
             continue
+        if trigger.entry.type == "AGREE" and tree.rel(clause) == "advcl" and _if(matcher, clause):
+            continue
         concerned, doers = told if told is not None else (_spoken_of(matcher, clause), ())
         if trigger.entry.type == "AGREE" and not tree.passive(clause) and tree.lemma(clause) not in GAINING:
             asked, doers = _but_states(matcher, asked), _but_states(matcher, doers)
-        ids = _new((*asked, *concerned, *doers), actors)
+        ids = _new((*asked, *concerned, *doers), apart)
         if not ids and trigger.entry.type == "AGREE":
             spots = (j for j in tree.under(clause, "acl:relcl", "nsubj") if not _moved(matcher, j))
             held = (matcher.cast.heads(j) for j in spots)
-            ids = _new(tuple(id for id in held if id), actors)[:1]
+            ids = _new(tuple(id for id in held if id), apart)[:1]
         if ids:
             return ids
     return ()
+
+
+def _own_states(matcher: Matcher, actors: Ids) -> Ids:
+    """The states whose officials act: a minister who promises that Peru will pay promises it to another."""
+    cast = matcher.cast
+    held = (cast.state_of(id) for id in actors if cast.ids[id].country and cast.ids[id].sector == "GOV")
+    return tuple(state for state in held if state and cast.ids[state].kind == "country")
 
 
 def _but_states(matcher: Matcher, ids: Ids) -> Ids:
