@@ -18,7 +18,6 @@ from readout.extract.events.gifts import (
     OFTEN,
     SOON,
     further_gift,
-    given_to,
     to_the_needy,
     topic,
 )
@@ -246,26 +245,17 @@ def _general(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _in_question(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:
-    """The state that the whole text is about, for a gift of others; of the two in a quarrel the other one."""
-    cast, type_ = scene.cast, trigger.entry.type
-    if given_to(scene, trigger):
-        return ()
-    gift = type_ == "AID" or (type_ == "AGREE" and scene.setting.money(trigger))
-    envoy = type_ == "SANCTION" and trigger.entry.mode == "withdraw"
+    """The state that the whole text is about beside one's own, for one that calls its envoy home."""
+    cast = scene.cast
     own = cast.states_of(roles.actors)
-    known = own or any(cast.ids[id].known_as for id in roles.actors)
-    if trigger.entry.kind != "v" or not known or not (gift or envoy):
+    withdrawn = trigger.entry.type == "SANCTION" and trigger.entry.mode == "withdraw"
+    if trigger.entry.kind != "v" or not own or not withdrawn:
         return ()
     spoken = cast.told_of()
-    givers = (
-        frozenset().union(*(act.doers for act in told if act.trigger.entry.type == "AID")) if gift else own
-    )
-    apart = own | givers
-    others = [(n, s) for s, n in spoken.most_common() if s not in apart and cast.ids[s].kind == "country"]
+    others = [(n, s) for s, n in spoken.most_common() if s not in own and cast.ids[s].kind == "country"]
     if not others or others[0][0] < OFTEN or (len(others) > 1 and others[0][0] < 2 * others[1][0]):
         return ()
-    most = max(spoken[state] for state in own) if own else 0
-    return (others[0][1],) if (envoy and own) or (gift and others[0][0] > most) else ()
+    return (others[0][1],)
 
 
 def _between(scene: Scene, trigger: Trigger, roles: Roles, told: Sequence[Told]) -> Ids:

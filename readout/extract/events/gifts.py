@@ -162,29 +162,28 @@ def _about(scene: Scene, givers: set[str]) -> str | None:
     apart = [(n, s) for s, n in spoken.most_common() if s not in givers and scene.cast.ids[s].kind in STATES]
     if not apart:
         return None
-    home = _home(scene)
-    if (
-        home is not None
-        and home not in givers
-        and spoken[home] >= TWICE
-        and TWICE * spoken[home] >= apart[0][0]
-    ):
-        return home
+    land, home = _home(scene)
+    if land and home is None:
+        return None
+    if home is not None and home not in givers:
+        if spoken[home] >= max(TWICE, apart[0][0]):
+            return home
+        if apart[0][0] < OFTEN * spoken[home]:
+            return None
     clear = apart[0][0] >= OFTEN and (len(apart) == 1 or apart[0][0] >= TWICE * apart[1][0])
     most = max((spoken[state] for state in givers), default=0)
     return apart[0][1] if clear and apart[0][0] > most else None
 
 
-def _home(scene: Scene) -> str | None:
-    """The state of the dateline: Peru of "LIMA, May 2 — " or "Cusco, Peru – "."""
+def _home(scene: Scene) -> tuple[str | None, str | None]:
+    """The country of the dateline that is spoken of, and its state: Peru of "LIMA, May 2 — "."""
     line = DATELINE.search(scene.document.text, 0, EARLY)
     for place in line[1].split(",") if line else ():
         land = load().country(_cased(place.strip()))
         if land is not None:
-            return next(
-                (a.id for a in scene.cast.actors if a.country == land.iso3 and a.kind in STATES), None
-            )
-    return None
+            own = [a for a in scene.cast.actors if a.country == land.iso3]
+            return land.iso3 if own else None, next((a.id for a in own if a.kind in STATES), None)
+    return None, None
 
 
 def _cased(place: str) -> str:
