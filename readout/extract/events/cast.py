@@ -104,7 +104,15 @@ class Cast:
             return pronouns.taken_up(self, i) or pronouns.acted_on(self, i)
         if id is None and said == "both" and word.deprel not in ("det", "det:predet", "cc:preconj"):
             return self._two(i)
+        if id is not None and len(self.ids[id].members) > 1 and self.heads(i) == id:
+            return self._members(id)
         return (id,) if id else self._state_of(i)
+
+    def _members(self, id: str) -> tuple[str, ...]:
+        """Those whom "the two leaders" are, where all are known; else the group itself."""
+        members = self.ids[id].members
+        people = all(m in self.ids and self.ids[m].kind == "person" for m in members)
+        return members if people else (id,)
 
     def land(self, i: int) -> Country | None:
         """The country that a name stands for: its own, its people's or its capital's."""
@@ -225,7 +233,7 @@ class Cast:
 
     def _noun(self, i: int) -> str:
         """The lemma of a noun, in the singular where capitals made it a name: "the two Ministers"."""
-        capital = self.tree.words[i].xpos == "NNPS"
+        capital = self.tree.words[i].xpos in ("NNPS", "NNP") or self.tree.lemmas[i][:1].isupper()
         return next(iter(_stems(self.tree.lows[i])), "") if capital else self.tree.lemmas[i]
 
     def _joined_before(self, i: int, people: bool) -> tuple[str, ...]:

@@ -68,3 +68,11 @@ def test_whom_the_words_around_name(text: str, type_: str, recipients: set[str],
 @pytest.mark.parametrize("type_", ["SUPPORT", "REQUEST"])
 def test_me_and_you_in_a_transcript(type_: str, tells: Tells) -> None:
     assert [set(e.recipients) for e in tells(TURNS) if e.type == type_] == [{"Orr"}]
+
+
+def test_the_two_ministers_are_those_who_met(tells: Tells) -> None:
+    text = (
+        "The Minister of Fisheries of Ghana, Ama Boateng, met her Togolese colleague, Yao Kossi, in May.\n\n"
+        "The two Ministers condemned the theft of nets."
+    )
+    assert [set(e.actors) for e in tells(text) if e.type == "ACCUSE"] == [{"Ama Boateng", "Yao Kossi"}]
