@@ -233,7 +233,7 @@ class Cast:
 
     def _noun(self, i: int) -> str:
         """The lemma of a noun, in the singular where capitals made it a name: "the two Ministers"."""
-        capital = self.tree.words[i].xpos in ("NNPS", "NNP") or self.tree.lemmas[i][:1].isupper()
+        capital = self.tree.words[i].upos == "PROPN"
         return next(iter(_stems(self.tree.lows[i])), "") if capital else self.tree.lemmas[i]
 
     def _joined_before(self, i: int, people: bool) -> tuple[str, ...]:
