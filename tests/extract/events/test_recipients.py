@@ -53,8 +53,8 @@ RECEIVED = [
     ("Pirates took eleven sailors hostage.", "ASSAULT", {"sailors"}),
     # what is sent is not whom it goes to
     ("Taiwan sent a team of 40 engineers to Haiti in June.", "AID", {"Haiti"}),
-    # an unknown host is no country
-    ("The minister said that the two would work together and invited his host to Ankara.", "REQUEST", set()),
+    # a host is no country
+    ("The minister said that the two would work together and invited his host to Ankara.", "REQUEST", {"host"}),
 ]
 
 
