@@ -6,7 +6,7 @@ from readout.extract.commitments import accords, agentless, given, tables, unrea
 from readout.extract.commitments.clause import Promise
 from readout.extract.events import status
 from readout.extract.events.scene import Scene
-from readout.extract.events.tree import Tree
+from readout.extract.events.tree import REPORTS, Tree
 
 TOLD = ("VBD", "VBZ")
 """Forms that tell what is so: neither comes behind "will"."""
@@ -50,7 +50,7 @@ def by_tense(scene: Scene, i: int, parties: agentless.Parties) -> Promise | None
         tree.words[k].text.lower() in ("whether", "if") for k in tree.kids(i, "mark")
     ):
         return None
-    subject = tree.subject(i)
+    subject = _fronted(scene, i)
     if subject is None or (tree.lemma(i) == "take" and "place" in {tree.lemma(k) for k in tree.objects(i)}):
         return None
     if sides := _each_side(scene, i, subject):
@@ -233,7 +233,8 @@ def _own_men(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     """Whoever says what its own men will do: "The front said that its fighters would not attack"."""
     tree = scene.tree
     owned = any(tree.lows[k] in ("its", "their", "our", "his") for k in tree.kids(subject, "nmod:poss"))
-    if not owned or tree.lemma(subject) not in tables.words("men"):
+    bare = not tree.kids(subject, "det", "nmod:poss", "nummod", "amod") and scene.cast.at(subject) is None
+    if not (owned or bare) or tree.lemma(subject) not in tables.words("men"):
         return ()
     told = voices.tellings(scene, i)
     speaker = voices.source(scene, told[0]) if told else None
@@ -254,6 +255,17 @@ def _would_be(scene: Scene, i: int, subject: int) -> tuple[str, ...]:
     told = voices.tellings(scene, i)
     speaker = voices.source(scene, told[0]) if told and not found else None
     return found or ((speaker,) if speaker in scene.cast.ids and speaker else ())
+
+
+def _fronted(scene: Scene, i: int) -> int | None:
+    """The subject, also of what goes on behind an aside: "Chad owes 4 million, she said, and will pay"."""
+    tree = scene.tree
+    over = tree.words[i].head
+    if tree.rel(i) != "conj" or tree.kids(i, "nsubj") or over < 0 or tree.lemma(over) not in REPORTS:
+        return tree.subject(i)
+    told = next((k for k in tree.kids(over, "ccomp") if k < over), None)
+    front = tree.child(told, "nsubj") if told is not None else None
+    return front if front is not None else tree.subject(i)
 
 
 def _both(scene: Scene, i: int, subject: int) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def promises(scene: Scene, events: Sequence[Event]) -> Iterator[Promise]:
         kind = KINDS.get(tree.words[i].upos, "")
         firmness = cues.get((kind, lemma))
         if firmness is not None and _binding(scene, i, kind):
-            holder = holders.holder(scene, i, kind, parties)
+            holder = () if unreal.hearsay(scene, i) else holders.holder(scene, i, kind, parties)
             found.extend(_by_cue(scene, i, kind, firmness, holder))
             if not holder and holders.measured_participle(scene, i):
                 unnamed.append((i, firmness))
@@ -295,6 +295,8 @@ def _idle(scene: Scene, cue: int, deed: int) -> bool:
         tree.lemma(k) in tables.words("manners") for k in tree.kids(deed, "obj")
     ):
         return True  # "stands ready to deepen cooperation"
+    if deeds == ("decide", "meet") and not tree.kids(deed, "obj"):
+        return True  # "decided to meet again in May"
     own = tree.child(deed, "nsubj")
     if own is not None and tree.lows[own] in ("i", "we", "you") and deeds[1] in ("have", "get", "receive"):
         return True  # "assured me that we will have them tomorrow"

@@ -18,11 +18,10 @@ def appointment(scene: Scene, i: int) -> bool:
     plain = scene.tree.lemma(i) == "meet" and subject is not None and not scene.tree.patient(i)
     if plain and scene.cast.kind(subject or 0) == "organization":  # "The bloc will meet in Quito in May"
         return True
+    if plain and len(scene.tree.joined(subject or 0)) > 1:
+        return True
     if plain and scene.tree.words[i].feats.get("Number") != "Sing" and not _retold(scene, i):
-        return (
-            len(scene.tree.joined(subject or 0)) > 1
-            or scene.tree.words[subject or 0].feats.get("Number") == "Plur"
-        )
+        return scene.tree.words[subject or 0].feats.get("Number") == "Plur"
     return status.is_to(scene.tree, i) and any(
         t.entry.type == "CONSULT" and i in (t.at, t.light) for t in scene.triggers
     )
@@ -31,6 +30,21 @@ def appointment(scene: Scene, i: int) -> bool:
 def unsure(scene: Scene, i: int) -> bool:
     """Whether it is only likely: "The convoy would probably arrive on Sunday"."""
     return any(scene.tree.lows[k] in GUESSES for k in scene.tree.kids(i, "advmod"))
+
+
+def hearsay(scene: Scene, i: int) -> bool:
+    """Whether the press alone says so, or a question does of others' words: "A minister said Peru had offered"."""
+    tree, word = scene.tree, scene.tree.words[i]
+    if tree.rel(i) not in ("ccomp", "conj") or word.upos != "VERB":
+        return False
+    told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
+    told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
+    voice = scene.cast.ids.get(told[0].source.actor or "") if told and told[0].source else None
+    if voice is not None and voice.name.lower().split()[-1] in ("newspapers", "media", "papers", "rumours"):
+        return True
+    return (
+        len(told) > 1 and told[-1].form == "direct" and told[-1].content[-1].exact.rstrip('”" ').endswith("?")
+    )
 
 
 def threatened(scene: Scene, i: int) -> bool:

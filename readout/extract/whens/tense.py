@@ -165,6 +165,8 @@ class Clauses:
             return "past"
         if word.xpos == "VBN" and not helpers:
             return "past"
+        if word.xpos == "VBN" and "be" in lowers and not cues().has("back", *lowers):
+            return "future"  # "is to be paid in January"
         if word.xpos in ("VBZ", "VBP"):
             marks = (self.words[c].text.lower() for c in self.children[node])
             return (
