@@ -21,12 +21,30 @@ def stem(word: str) -> str:
     word = word.casefold()
     if len(word) < 4 or word.endswith(_KEPT):
         return word
+    if word.endswith("men") and word not in _NO_MEN:
+        return f"{word[:-2]}an"
     for ending, singular in _SINGULAR:
         if word.endswith(ending):
             return word.removesuffix(ending) + singular
     return word.removesuffix("s")
 
 
+_NO_MEN = frozenset(
+    {
+        "omen",
+        "semen",
+        "yemen",
+        "ramen",
+        "specimen",
+        "regimen",
+        "abdomen",
+        "acumen",
+        "bitumen",
+        "stamen",
+        "amen",
+    }
+)
+"""Words in -men that are no people."""
 APART = frozenset(
     {"surplus", "spare", "leftover", "unused", "remaining", "additional", "extra", "second", "booster"}
 )

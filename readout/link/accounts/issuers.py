@@ -103,6 +103,12 @@ def written_in(record: Record) -> str | None:
     return place.iso3 if place else None
 
 
+def dated_end(text: str) -> int:
+    """Where the place and the full date end with which an official text begins: "Quito, 4 May 2031 - "."""
+    found = _DATELINE.match(text)
+    return found.end() if found and re.search(r"\b\d{4}\b", found.group()) else 0
+
+
 _DATELINE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,3})(?:[,(][^-–—\n]{2,40})?\s*[-–—] ")
 _PLACE_AND_DAY = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,3}), (?=[^-–—]{0,25}\d)[^-–—]{2,25}[-–—]")
 

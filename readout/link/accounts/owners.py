@@ -10,7 +10,16 @@ from itertools import permutations
 
 from readout.link.accounts.foreign import strangers
 from readout.link.accounts.houses import apart, houses
-from readout.link.accounts.issuers import LANGUAGE, body_above, heading, issuer, joint_paper, seat, written_in
+from readout.link.accounts.issuers import (
+    LANGUAGE,
+    body_above,
+    dated_end,
+    heading,
+    issuer,
+    joint_paper,
+    seat,
+    written_in,
+)
 from readout.link.accounts.loudest import loudest, nation_of, served
 from readout.link.accounts.sides import JOINT, load_names, side_of, stated
 from readout.link.accounts.signed import signed
@@ -243,7 +252,7 @@ def _own_words(record: Record, side: str) -> bool:
     actor = record.actor(first[1]) if first else None
     if actor is None or first is None or side_of(record, actor) != side:
         return False
-    before = line[: first[0]]
+    before = line[dated_end(line) : first[0]]
     bare = not load_names(before) and (
         official().search(before) or official().search(line[first[0] : first[0] + 30])
     )

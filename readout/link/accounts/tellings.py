@@ -10,7 +10,7 @@ from readout.link import sentences
 from readout.link.accounts.loudest import bodies_of, nation_of
 from readout.link.accounts.owners import Owner, owned
 from readout.link.accounts.reach import reach
-from readout.link.accounts.sides import JOINT, load_names
+from readout.link.accounts.sides import JOINT, country_of, load_names
 from readout.link.accounts.silences import (
     called,
     company,
@@ -114,6 +114,8 @@ def _account(
 ) -> str | None:
     """To whose account a statement belongs: its source's, or that of the one who tells of it."""
     side = sides[statement.id]
+    if owner.side and side not in (None, JOINT, owner.side) and _bare_body(record, statement, owner.side):
+        side = owner.side
     if statement.said not in ("yes", "denied"):
         if owner.side and _opposite(statement):
             return OTHER
@@ -143,6 +145,20 @@ def _account(
     if owner.release and owner.side and side != owner.side and statement.form == "indirect":
         return owner.side
     return side
+
+
+def _bare_body(record: Record, statement: Statement, own: str) -> bool:
+    """Whether a body that no words give a country speaks in a country's text: "the Presidency"."""
+    actor = record.actor(statement.source.actor) if statement.source else None
+    if actor is None or actor.kind != "government" or not country_of(own) or statement.said == "not said":
+        return False
+    text = record.document.text
+    around = (text[m.start : m.end + NEXT] for m in actor.mentions)
+    return not any(load_names(re.split(r"[,.;:\n]", words)[0]) for words in around)
+
+
+NEXT = 40
+"""Characters behind a body in which it is told whose it is."""
 
 
 def _opposite(statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from readout.knowledge.kin import stems
 from readout.link.accounts.sides import load_names
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, flat
+from readout.link.clashes.deeds import clause
 from readout.link.clashes.origins import origin
 from readout.link.lexicon import doers, linking, wish
 from readout.link.matters.matter import Matter
@@ -70,7 +71,8 @@ def ground(telling: Telling) -> tuple[Anchor, frozenset[str]] | None:
     sides = frozenset(load_names(found[0].exact)) if len(found) == 1 else frozenset()
     if len(found) == 1 and _OPEN.search(found[0].exact):
         sides = frozenset(["high seas"])
-    unsure = linking().search(telling.text) or wish().search(telling.text)
+    told = clause(telling, found[0]).exact if sides else ""
+    unsure = linking().search(told) or wish().search(told)
     return (found[0], sides) if sides and not unsure else None
 
 

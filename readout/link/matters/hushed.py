@@ -25,12 +25,12 @@ def hushed(found: list[Matter], tellings: Sequence[Telling]) -> None:
             continue
         spoken = [t for t in tellings if not t.silent and t.side != silence.side]
         numbers = {t.number for t in spoken}
-        own = set(stems(named))
+        own = set(stems(named)) | set(stems(of_what(silence.text)))
         right = [m for m in found if m.key[-1] in own and _fits(m, own) and numbers & set(m.places)]
         if right:
             _moved(found, right, silence, own)
-        elif not any(numbers & m.main for m in found if silence.number in m.places):
-            _told(found, silence, named, spoken)
+        elif not any(numbers & m.main for m in found if silence.number in m.places and set(m.key) & own):
+            _told(found, silence, of_what(silence.text) or named, spoken)
 
 
 def phrase_of(text: str) -> str:
@@ -46,6 +46,16 @@ def phrase_of(text: str) -> str:
     return "" if last[0].casefold() in empty or last[0].casefold().removesuffix("s") in empty else words
 
 
+def of_what(text: str) -> str:
+    """What the first noun of a silence is of: "mooring posts" of "the state of the mooring posts"."""
+    lead = _PHRASE.match(text)
+    rest = _OF.match(text, lead.end("what")) if lead else None
+    found = _PHRASE.match(text, rest.end()) if rest else None
+    words = found.group("what").split() if found else []
+    return " ".join(word for word in words if not word.endswith(("'s", "’s")))
+
+
+_OF = re.compile(r"\s*of ")
 _PHRASE = re.compile(
     r"(?:(?:that|the|any|this|these|those|its|their|his|her|a|an|all|what|\d+) )*"
     r"(?P<what>(?:(?!(?:that|which|who|whom|whose|where|when|whether|how|why|if|of|in|on|at|with|from|for|to|by|over|under"
@@ -79,15 +89,16 @@ def _told(found: list[Matter], silence: Telling, named: str, spoken: Sequence[Te
     if near is None or not (near[1] >= ALIKE or (near[0] and near[1] and len(head) > LEAST)):
         return
     about = [m for m in found if near[2].number in m.main and set(m.key) & words]
-    for matter in about:
-        matter.places.setdefault(silence.number, [widest(silence)])
-        matter.main.add(silence.number)
-    if not about:
+    if about:
+        _moved(found, about, silence, words)
+    else:
         places = {t.number: [widest(t)] for t in (silence, near[2])}
         mine = [m for m in found if set(m.places) == {silence.number}]
         for matter in mine:
             found.remove(matter)
-        found.append(Matter(named, stems(named), SURE, "", places, set(places)))
+        fresh = Matter(named, stems(named), SURE, "", places, set(places))
+        found.append(fresh)
+        _moved(found, [fresh], silence, set(stems(named)))
 
 
 ALIKE = 2

@@ -25,6 +25,7 @@ from readout.link.matters.neighbours import (
 )
 from readout.link.matters.passages import searched
 from readout.link.matters.runs import shared as shared_runs
+from readout.link.matters.subjects import subjects
 from readout.link.matters.twins import twins
 from readout.model.anchor import Anchor
 from readout.model.record import Record
@@ -78,6 +79,7 @@ def matters(tellings: Sequence[Telling], likeness: Likeness | None) -> list[Matt
     promised(found, tellings)
     carried_on(found, tellings, taken_up(found, tellings))
     minded(found, tellings)
+    found += subjects(found, tellings)
     hushed(found, tellings)
     by_number = {telling.number: telling for telling in tellings}
     return [*found, *initiative(tellings), *grounded(found, pairs, by_number), *twins(found, tellings)]
