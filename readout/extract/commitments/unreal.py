@@ -33,7 +33,7 @@ def unsure(scene: Scene, i: int) -> bool:
 
 
 def hearsay(scene: Scene, i: int) -> bool:
-    """Whether the press alone says so, or a question does of others' words: "A minister said Peru had offered"."""
+    """Whether the press alone says so, or a question retells it: "A minister said Peru had offered …?" """
     tree, word = scene.tree, scene.tree.words[i]
     if tree.rel(i) not in ("ccomp", "conj") or word.upos != "VERB":
         return False

@@ -10,6 +10,7 @@ import pytest
 Vows = Callable[..., "list[Any]"]
 
 BOUND = [
+    ("Chad owes Togo 4 million euros, its minister said, and will pay 1 million euros by May.", "Chad", "pay"),
     ("Norway promised the UN envoy, Ann Orr, a reply by Sunday.", "Norway", "give"),
     ("Fiji announced on Monday that the census will begin on 8 November 2030.", "Fiji", "begin"),
     ("UNICEF said it would begin vaccinating 900 children on 3 May 2030.", "UNICEF", "begin"),
@@ -116,6 +117,8 @@ def test_who_is_bound_to_what(text: str, by: str, action: str, vows: Vows) -> No
 
 
 FREE = [
+    "Some newspapers have written that Peru agreed to let a foreign navy use its port.",
+    "Peru and Chile decided to meet again in Lima in March.",
     "Peru would stop selling gas unless it was paid by Monday, its minister said.",
     "The two leaders called on Peru to guarantee the purchase of 40 tons of sugar.",
     "A convoy of the Red Cross will probably reach Goma on Sunday, its spokesman said.",
