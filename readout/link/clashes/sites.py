@@ -94,7 +94,7 @@ def _words(text: str) -> set[str]:
 
 @cache
 def _sites() -> tuple[re.Pattern[str], ...]:
-    where = rf"(?: \w+){{0,2}}? (?:in|at|near|off) (?:the \w+ of )?{_PLACE}"
+    where = rf"(?:(?: \w+){{0,2}}? |(?<= ))(?:in|at|near|off) (?:the \w+ of )?{_PLACE}"
     return tuple(re.compile(rf"\b(?:{'|'.join(entry['words'])})\b{where}") for entry in terms()["site"])
 
 

@@ -42,7 +42,9 @@ def tasks_apart(matter: Matter, left: Telling, right: Telling) -> Clash | None:
     """Two who are to do one thing alone: "Togo will pay for the pier", "will be paid for by Benin"."""
     if left.said != "yes" or right.said != "yes" or not {left.number, right.number} <= matter.main:
         return None
-    if any(_parts().search(telling.text) for telling in (left, right)):
+    parts = [bool(_parts().search(telling.text)) for telling in (left, right)]
+    wholly = [bool(_WHOLE.search(telling.text)) for telling in (left, right)]
+    if any(parts) and not (parts != wholly and sum(parts) == sum(wholly) == 1):
         return None
     for number in range(len(_tasks())):
         one, other = (list(_doers(number, telling, {left.side, right.side})) for telling in (left, right))
@@ -87,6 +89,8 @@ def _sides(who: str, whole: str, telling: Telling, sides: set[str]) -> frozenset
     return frozenset([telling.side]) if _OWN.search(who) else frozenset()
 
 
+_WHOLE = re.compile(r"\b(?:whole|entire|full|all (?:of )?(?:the|its)) (?:costs?|price|bill|sum|expense)\b")
+"""What leaves no part to another: "will bear its whole cost"."""
 _SHARED = re.compile(
     r"\b(?:countries|sides|parties|governments|partners|companies|we|they) [^.;,]{0,12}share\b"
 )

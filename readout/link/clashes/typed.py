@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from readout.link.accounts.telling import Telling
 from readout.link.clashes.clashes import Clash, Meeting
 from readout.link.clashes.contrary import contrary
@@ -78,7 +80,8 @@ def unlike(matter: Matter, left: Telling, right: Telling) -> Clash | None:
 def accord(matter: Matter, left: Telling, right: Telling) -> Meeting | None:
     """A figure or a date that both tellings give for the matter, or None."""
     for one, other in comparable(matter, left, right):
-        if compared(span_of(one), span_of(other)) is True:
+        spans = span_of(one), span_of(other)
+        if compared(*spans) is True and _near(*spans):
             return Meeting("amount", " ".join(one.text.split()))
     if is_dated(matter) or one_of(left, right):
         for when in whens(left):
@@ -87,5 +90,15 @@ def accord(matter: Matter, left: Telling, right: Telling) -> Meeting | None:
                     return Meeting("date", shown(when))
     return None
 
+
+def _near(one: Span | None, other: Span | None) -> bool:
+    """Whether two figures that may both be true are one figure: not "more than half" and "85 per cent"."""
+    if one is None or other is None or inf not in (one.high, other.high):
+        return True
+    return abs(one.low - other.low) <= NEAR * max(one.low, other.low)
+
+
+NEAR = 0.15
+"""How far an open figure may be from another and still be the same."""
 
 __all__ = ["Clash", "Meeting", "Span", "accord", "clash", "unlike"]

@@ -90,7 +90,7 @@ def _told(found: list[Matter], silence: Telling, named: str, spoken: Sequence[Te
         return
     about = [m for m in found if near[2].number in m.main and set(m.key) & words]
     if about:
-        _moved(found, about, silence, words)
+        _moved(found, about, silence, set(stems(named)))
     else:
         places = {t.number: [widest(t)] for t in (silence, near[2])}
         mine = [m for m in found if set(m.places) == {silence.number}]
