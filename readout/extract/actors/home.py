@@ -40,12 +40,13 @@ SPOKEN = re.compile(
 )
 """A dateline with a colon, whose city only counts where it is one: "OTTAWA: …", "DELHI/DHAKA, MAY 3: …"."""
 HOUSED = re.compile(
-    r"^[^\n.:]*\b(?:authority|bureau|chancellery|commission|department|directorate|embassy|government"
+    r"^(?:[\w ]{3,30}:)?[^\n.:]*"
+    r"\b(?:authority|bureau|chancellery|commission|department|directorate|embassy|government"
     r"|information service|ministry|office|parliament|police|presidency|secretariat|service|state house)\b"
-    r"[^\n.:]*,[ \t]+(?P<city>[A-ZÀ-Þ][\w’' -]{2,30})[ \t]*$",
+    r"[^\n.:]*?,[ \t]+(?P<city>[A-ZÀ-Þ][\w’' -]{2,30})(?:,[ \t]+[\w, ]{0,20}\d{4})?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The line of a heading that tells where an office sits: "MINISTRY OF TRADE, MONTEVIDEO"."""
+"""The line of a heading that tells where an office sits: "MINISTRY OF TRADE, MONTEVIDEO, 4 May 2031"."""
 ISSUED = re.compile(
     r"^[^\n.]*\b(?:ministry|department|government|office of the (?:president|prime minister)|presidency)\b"
     r"[^\n.:]*$",

@@ -117,6 +117,8 @@ class Matcher:
 
     def _fits(self, i: int, entry: Entry) -> tuple[int, ...] | None:
         parts: list[int] = []
+        if entry.type == "THREATEN" and any(map(self._past, self.tree.kids(i, "ccomp"))):
+            return None
         for need in entry.needs:
             if need.slot == "mod":
                 places = [*(parts or self.tree.objects(i)), i] if entry.kind == "v" else [i]
@@ -130,6 +132,11 @@ class Matcher:
             if not need.absent and (need.lemmas or need.slot == "prt") and need.slot not in ("subj", "mod"):
                 parts.extend(h for h in held if h >= 0)
         return tuple(parts)
+
+    def _past(self, k: int) -> bool:
+        """Whether a clause tells what was done: "told the king that rebels attacked" threatens nobody."""
+        helped = any(self.tree.words[j].xpos == "MD" for j in self.tree.kids(k, "aux"))
+        return self.tree.words[k].xpos in ("VBD", "VBN") and not helped
 
     def _length(self, k: int) -> bool:
         """Whether a word only measures: "day" of "a three-day visit"."""

@@ -66,3 +66,15 @@ def test_a_government_that_heads_its_statement_is_we(reads: Reader) -> None:
     found = {actor.name: [m.exact for m in actor.mentions] for actor in reads(ISSUED, "2022-05-03").actors}
     assert "We" in found["Government of Samoa"]
     assert found["Frank Bainimarama"] == ["the Prime Minister", "Frank Bainimarama"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Transcript: Press briefing, Ministry of Trade, Lusaka, 6 August 2014",
+        "Press briefing at the Ministry of Trade, Lusaka",
+    ],
+)
+def test_a_heading_tells_where_an_office_sits(reads: Reader, heading: str) -> None:
+    record = reads(f"{heading}\n\nMINISTER PHIRI: Our talks with Malawi went well. The police will help them.")
+    assert {a.name: a.country for a in record.actors}["Police"] == "ZMB"

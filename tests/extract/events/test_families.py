@@ -88,6 +88,18 @@ def test_what_only_looks_like_an_act(text: str, tells: Tells) -> None:
     assert tells(text) == []
 
 
+REPORTED = [
+    "The general told the president that rebels attacked the town.",
+    "Peru warned Chile that smugglers fired on a boat.",
+    "“My clients were punished for a fridge,” she told the minister.",
+]
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_who_tells_what_was_done_threatens_nobody(text: str, tells: Tells) -> None:
+    assert not [e for e in tells(text) if e.type == "THREATEN"]
+
+
 ROLES = [
     ("Denmark and Sweden traded accusations over the cable.", "ACCUSE", {"Denmark", "Sweden"}, set()),
     ("Kenya and Uganda exchanged barbs about the dam.", "ACCUSE", {"Kenya", "Uganda"}, set()),
