@@ -321,6 +321,7 @@ IN_ITS_MEASURE = [
     ("So far 640 are standing.", [(640, None)]),
     ("There are around 3,500 of them.", [(3500, None)]),
     ("About 900 people fled the village. Some 240 of them sleep in a hall.", [(900, "person"), (240, "person")]),
+    ("Some 24,000 people sleep under tents; 3,500 of them have wounds.", [(24_000, "person"), (3500, "person")]),
     ("The army lost 20 tanks. Some 11 of them can be mended.", [(20, None), (11, None)]),
     ("Banned for doping were 11 of its weightlifters.", [(11, "person")]),
     ("The banks froze three of Marku's companies.", [(3, None)]),

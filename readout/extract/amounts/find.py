@@ -131,15 +131,15 @@ def _inherited(tokens: tuple[Token, ...], figure: Figure, last: Figure | None) -
         return figure
     between = tokens[last.last : figure.first]
     of_them = word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "these")
-    if of_them and last.unit == "person" and last.noun:
-        return replace(figure, noun=last.noun)
+    if of_them and last.unit == "person":
+        return replace(figure, noun=last.noun, measure=last.measure)
     if any(t.text == "." or t.break_before for t in between):
         return figure
     if word_at(tokens, figure.last) == "of" and word_at(tokens, figure.last + 1) in ("them", "whom"):
         return replace(figure, noun=last.noun) if last.unit == "person" and last.noun else figure
     more = word_at(tokens, figure.last) in ("more", "others")  # "nine of its crew were Greek, four more Thai"
     if last.unit == "person" and (more or word_at(tokens, figure.first - 1) in ("reach", "reached")):
-        return replace(figure, noun=last.noun)
+        return replace(figure, noun=last.noun, measure=last.measure)
     if figure.first - last.last > _FAR:
         return figure
     compared = word_at(tokens, figure.first - 2) in ("up", "down")  # "earned 3 million last year, up from 2"

@@ -17,6 +17,7 @@ from readout.knowledge import load
 PAIRS = frozenset(
     ["man", "woman", "leader", "president", "minister", "premier", "king", "people", "men", "women"]
 )
+BREAKING = frozenset(["break", "violate", "betray", "abandon", "flout", "ignore"])
 REACH = 4
 """So many sentences back are those two who "the two men" are."""
 
@@ -28,7 +29,7 @@ def holder(scene: Scene, i: int, kind: str, parties: agentless.Parties) -> tuple
         return ()
     if (doer := _doer(scene, i)) is not None:
         return agentless.going_on(scene, doer) or scene.cast.who(doer, deep=False)
-    owned = _owner(scene, i) if kind == "n" else ()
+    owned = (_breaker(scene, i) or _owner(scene, i)) if kind == "n" else ()
     bound = owned or _alone(scene, i, kind, parties) or _holder(scene, i, kind) or _payer(scene, i)
     if not bound and kind == "v" and (body := _body(scene, i)) is not None:
         return future.own_country(scene, i, body)
@@ -53,6 +54,8 @@ def _before(scene: Scene, i: int) -> tuple[str, ...]:
     if tree.rel(i) != "root" or tree.words[i].xpos != "VBD" or tree.kids(i, "aux"):
         return ()
     first, at = tree.sentence(i)[0], i - 1
+    if at < first:
+        return ()
     while at > first and (tree.lows[at] == "on" or tree.lemma(at) in TIMES or tree.rel(at) == "obl"):
         at -= 1
     one = scene.cast.heads(at) or scene.cast.heads(first)
@@ -79,10 +82,22 @@ def _doer(scene: Scene, i: int) -> int | None:
     return doer if many and tree.words[doer or 0].upos == "NOUN" else None
 
 
+def _breaker(scene: Scene, i: int) -> tuple[str, ...]:
+    """Who is charged with breaking a promise: "accused Chile of breaking its promise to …" is Chile's."""
+    tree = scene.tree
+    broken = tree.words[i].head
+    charge = tree.words[broken].head if broken >= 0 and tree.lemma(broken) in BREAKING else -1
+    if charge < 0 or tree.lemma(charge) != "accuse":
+        return ()
+    accused = next(iter(tree.kids(charge, "obj", "nsubj:pass")), None)
+    return scene.cast.who(accused, deep=False) if accused is not None else ()
+
+
 def _owner(scene: Scene, i: int) -> tuple[str, ...]:
     """The state or body whose promise is told by others: "She renewed Peru's pledge to open the border"."""
     owner = scene.tree.child(i, "nmod:poss")
-    one = scene.cast.heads(owner) if owner is not None and scene.tree.words[owner].upos == "PROPN" else None
+    known = owner is not None and scene.tree.words[owner].upos in ("PROPN", "PRON")
+    one = scene.cast.heads(owner) if owner is not None and known else None
     return (one,) if one and scene.cast.ids[one].kind in voices.STATES else ()
 
 

@@ -189,8 +189,9 @@ def _held(terms: Terms, promise: Promise, scope: Sequence[int]) -> Amount | None
 def _planned_part(terms: Terms, promise: Promise) -> bool:
     """Whether the part itself is promised: "plans to close three of its eight pools"."""
     tree = terms.scene.tree
-    over = promise.thing is not None and tree.words[promise.thing].head == promise.deed
-    return over and promise.deed != promise.cue and promise.thing is not None and promise.thing > promise.deed
+    thing = promise.thing
+    named = promise.deed == promise.cue and _by_cue_word(terms.scene, promise)  # "promised 3 of the 8"
+    return thing is not None and thing > promise.deed and not named and tree.words[thing].head == promise.deed
 
 
 def of_whole(object_: str, amount: Amount) -> str:

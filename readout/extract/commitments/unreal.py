@@ -40,7 +40,7 @@ def hearsay(scene: Scene, i: int) -> bool:
     told = [s for s in scene.statements if any(a.start <= word.start < a.end for a in s.content)]
     told.sort(key=lambda s: sum(a.end - a.start for a in s.content))
     voice = scene.cast.ids.get(told[0].source.actor or "") if told and told[0].source else None
-    if voice is not None and voice.name.lower().split()[-1] in ("newspapers", "media", "papers", "rumours"):
+    if voice is not None and voice.name.lower().endswith(("newspapers", "media", "rumours")):
         return True
     return (
         len(told) > 1 and told[-1].form == "direct" and told[-1].content[-1].exact.rstrip('”" ').endswith("?")
@@ -142,8 +142,9 @@ def hostile(scene: Scene, i: int) -> bool:
         scene.tree.lows[k] in ("its", "their", "our", "his", "her")
         for k in scene.tree.kids(patient, "nmod:poss")
     )
-    if own and scene.tree.lemma(over) in REPORTS:  # "told Parliament that Chad would cut its imports"
-        return False
+    cheaper = patient is not None and scene.tree.lemma(patient) in tables.words("burdens")
+    if (own or cheaper) and scene.tree.lemma(over) in REPORTS:
+        return False  # "told Parliament that Chad would cut its imports"
     threats = {t.at for t in scene.triggers if t.entry.type == "THREATEN"}
     if over in threats and scene.tree.rel(i) in ("xcomp", "ccomp", "advcl"):
         return True

@@ -10,6 +10,8 @@ import pytest
 Vows = Callable[..., "list[Any]"]
 
 BOUND = [
+    ("The energy company Helnor told its customers on Monday that it would cut prices by 15 percent.", "Helnor", "cut"),
+    ("Peru accused Chile of breaking its promise to free nine airmen.", "Chile", "free"),
     ("Chad owes Togo 4 million euros, its minister said, and will pay 1 million euros by May.", "Chad", "pay"),
     ("Norway promised the UN envoy, Ann Orr, a reply by Sunday.", "Norway", "give"),
     ("Fiji announced on Monday that the census will begin on 8 November 2030.", "Fiji", "begin"),
