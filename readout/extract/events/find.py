@@ -158,6 +158,8 @@ def _where(scene: Scene, trigger: Trigger) -> Place | None:
         return places.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
     if where is None and (trigger.entry.mode == "visit" or trigger.entry.type == "MOBILIZE"):
         return places.visited(scene.document, scene.analysis, scene.tree, scene.cast, trigger)
+    if where is None and trigger.entry.kind == "v" and (ways := places.WAYS.get(trigger.entry.type)):
+        return places.moved(scene.document, scene.analysis, scene.tree, scene.cast, trigger, ways)
     return where
 
 

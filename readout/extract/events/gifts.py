@@ -33,6 +33,7 @@ NEAR = 1
 SOON = 3
 OFTEN = 3
 MOSTLY = 0.75
+FUNDS = words("funds")
 BROUGHT = frozenset({"deliver", "ship", "send"})
 TWICE = 2
 
@@ -96,10 +97,12 @@ def _gives(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_gift(scene: Scene, trigger: Trigger) -> bool:
-    """Whether something is given or promised that does good: money, help, "13 bridges", "to lend boats"."""
+    """Whether what does good is given, promised or held back: money, help, "13 bridges", "to lend boats"."""
     tree, type_ = scene.tree, trigger.entry.type
     if type_ == "AID":
         return trigger.entry.kind == "v" or trigger.light is not None or _weighed(scene, trigger)
+    if type_ in ("SANCTION", "COERCE") and trigger.entry.kind == "v":
+        return any(tree.lemma(k) in FUNDS for k in tree.objects(trigger.at))
     if type_ == "COOPERATE" and tree.lemma(trigger.at) in BROUGHT and trigger.entry.kind == "v":
         return trigger.at in scene.acts and any(tree.kids(k, "nummod") for k in tree.objects(trigger.at))
     if type_ != "AGREE" or trigger.entry.kind != "v":
@@ -107,7 +110,7 @@ def _is_gift(scene: Scene, trigger: Trigger) -> bool:
     if scene.setting.money(trigger):
         return True
     below = tree.kids(trigger.at, "xcomp")
-    if any(tree.lemma(k) in BOUNTY and not tree.phrases(k, "from") for k in below):
+    if any(tree.lemma(k) in BOUNTY and tree.objects(k) and not tree.phrases(k, "from") for k in below):
         return True
     things = [] if below else tree.objects(trigger.at)
     return any(tree.kids(k, "nummod") for k in things if tree.words[k].upos == "NOUN")

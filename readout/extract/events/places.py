@@ -19,6 +19,8 @@ from readout.model.event import Place
 PLACED = words("placed")
 SPOTS = words("spots")
 GOALS = ("to", "for", "into", "on")
+WAYS = {"AID": ("to", "into"), "RETREAT": ("from",), "COERCE": ("from",)}
+"""Where help comes to and where those withdrawn or taken off were."""
 DEEP = 3
 """So many nouns at most stand between a place and its preposition: "in the centre of the city of Gao"."""
 
@@ -102,6 +104,21 @@ def visited(document: Document, analysis: Analysis, tree: Tree, cast: Cast, trig
     heads += [k for part in trigger.parts for k in tree.phrases(part, *GOALS)]
     spots = [head for head in heads if head is not None]
     return next((place for _, place in _held(document, analysis, tree, cast, spots)), None)
+
+
+def moved(
+    document: Document, analysis: Analysis, tree: Tree, cast: Cast, trigger: Trigger, ways: tuple[str, ...]
+) -> Place | None:
+    """The town or spot, no state, that things come to or men leave: "flew tents to Labasa airport"."""
+    spots = [k for i in (trigger.at, *tree.objects(trigger.at)) for k in tree.phrases(i, *ways)]
+    held = (place for _, place in _held(document, analysis, tree, cast, spots))
+    return next((place for place in held if not _state(place)), None)
+
+
+def _state(place: Place) -> bool:
+    """Whether a place is a whole country."""
+    land = load().country(place.name)
+    return land is not None and place.name in (land.name, *land.also)
 
 
 def _held(

@@ -27,6 +27,9 @@ NEEDY = [
         "AGREE",
         {"Kenya"},
     ),
+    # what is held back, and wells that are to be drilled
+    ("LIMA — Peru is dry. Peru's farmers wait. The World Bank froze loans of $270 million.", "COERCE", {"Peru"}),
+    ("LIMA — Peru is dry. Peru's farmers wait. Canada promised to drill 40 wells.", "AGREE", {"Peru"}),
     # the state in need gives nothing to itself
     ("Malawi is poor. Malawi has little. Malawi agreed to build 20 wells.", "AGREE", set()),
     # neither do two states in need share
@@ -44,6 +47,8 @@ CLAUSES = [
     ("Norway threatened to close the strait unless Russia freed the crew.", "COERCE", {"Russia"}),
     ("King Mswati met President Banda on Monday. Banda agreed to open the road.", "AGREE", {"Mswati III"}),
     ("Peru jailed a Chilean editor. Peru freed him. Chile demanded an apology.", "REQUEST", {"Peru"}),
+    ("Peru and Chile signed an accord in May. The opposition leader, Ana Soto, denounced the accord.", "ACCUSE",
+     {"Peru", "Chile"}),
     ("King Mswati told President Banda that the road was closed. Banda promised to look into it.", "AGREE",
      {"Mswati III"}),
 ]

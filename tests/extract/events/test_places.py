@@ -20,6 +20,10 @@ Tells = Callable[..., "list[Any]"]
         ("Ministers from Peru and Chile will meet in the Bolivian city of Oruro in May.", "CONSULT", "Oruro"),
         ("Police fired tear gas at students in Harare's central square.", "ASSAULT", "Harare"),
         ("Norway expelled the envoy of Chad.", "SANCTION", None),
+        # where help comes to, where those withdrawn were
+        ("Australia flew nine tonnes of tents to Labasa airport.", "AID", "Labasa"),
+        ("Peru will withdraw 150 soldiers from the Tiwinza area.", "RETREAT", "Tiwinza"),
+        ("Sweden gave boats to Malawi.", "AID", None),
     ],
 )
 def test_where(text: str, type_: str, where: str | None, tells: Tells) -> None:
