@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout.extract.actors.lexicon import nouns, singular
 from readout.extract.amounts.lexicon import counting, people
@@ -55,6 +56,7 @@ class Counted:
     person: bool
 
 
+@lru_cache(maxsize=4096)
 def is_person(noun: str) -> bool:
     """Whether a plural (or singular) noun names people: "soldiers", "Cambodians"."""
     lower = noun.lower()
