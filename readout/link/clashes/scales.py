@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from readout.link.accounts.sides import load_names
+from readout.link.accounts.sides import country_of, load_names
 from readout.link.accounts.telling import Telling
 from readout.model.anchor import Anchor
 
@@ -21,7 +21,9 @@ def doer(telling: Telling, place: Anchor) -> str:
     named = load_names(clause)
     if named:
         return named[-1]
-    return telling.side if _self().search(clause) else ""
+    own = _self().search(clause)
+    other_body = own and own.group().casefold().startswith("the ") and not country_of(telling.side)
+    return telling.side if own and not other_body else ""
 
 
 BEFORE = 80
