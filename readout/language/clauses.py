@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from readout.model.analysis import Word
 from readout.model.swift import replace
@@ -13,10 +15,11 @@ WILLING = frozenset(["prepared", "determined", "inclined", "resolved"])
 """Participles that tell of a mind where "to" and a verb follow, with nobody who does it to the subject."""
 SUBJECTS = frozenset(["nsubj", "nsubj:pass"])
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
+TITLES = frozenset(["Minister", "Secretary", "Commissioner", "Undersecretary"])
 LOOSE = frozenset(["advcl", "ccomp", "parataxis", "conj"])
 REACH = 8
 """Words behind a verb in which its object stands."""
-SIGNS = SUBJECTS | {"xcomp", "mark", "aux:pass"}
+SIGNS = SUBJECTS | {"xcomp", "mark", "aux:pass", "cc"}
 """Relations of the words that can show such a clause."""
 
 
@@ -24,7 +27,7 @@ def hung(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words where "has earmarked" is one verb, and "which paid" in "Chad, which paid, left" is Chad's.
 
     "Was prepared to pay" tells of a will, nothing that was done to anybody; in "asked Chad to pay" Chad is
-    who is asked.
+    who is asked; "Oil and Energy Minister Tor Vik" is one man.
     """
     found = list(words)
     for word in [word for word in words if word.deprel in SIGNS]:
@@ -36,6 +39,8 @@ def hung(words: Sequence[Word]) -> tuple[Word, ...]:
             _minded(found, word)
         elif word.deprel in SUBJECTS and words[word.head].deprel == "xcomp" and _finite(words, word):
             found[word.head] = replace(found[word.head], deprel="ccomp")
+        elif word.text == "and" and 0 < word.index < len(words) - 1:
+            _charged(found, word)
         elif word.deprel == "nsubj" and word.text in RELATIVE and word.index > 1:
             _related(found, word)
     return tuple(found)
@@ -86,6 +91,29 @@ def _minded(found: list[Word], be: Word) -> None:
     for word in found[max(0, be.index - 40) : be.index]:
         if word.head == mind.index and word.deprel == "nsubj:pass":
             found[word.index] = replace(word, deprel="nsubj")
+
+
+def _charged(found: list[Word], link: Word) -> None:
+    """ "Oil [nsubj] and Energy Minister Tor [flat of "Oil"] Vik" → [compound of "Minister"] and [nsubj]."""
+    first, second = found[link.index - 1], found[link.index + 1]
+    if not first.text[:1].isupper() or first.text.lower() not in _portfolios() or second.head < second.index:
+        return
+    title = found[second.head]
+    if title.text not in TITLES or first.head == title.index:
+        return
+    name = found[title.head] if title.deprel == "nmod:desc" and title.head > title.index else title
+    if name.head == first.index:
+        found[name.index] = replace(name, head=first.head, deprel=first.deprel)
+    for word in found[first.index + 1 : name.index + REACH]:
+        if word.head == first.index and word.index != name.index:
+            found[word.index] = replace(word, head=name.index)
+    found[first.index] = replace(first, head=title.index, deprel="compound")
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    lines = files(__package__).joinpath("portfolios.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _related(found: list[Word], pronoun: Word) -> None:

@@ -41,6 +41,16 @@ ASKED: list[Row] = [
     ("pay", "VERB", "VB", 1, "xcomp"),
 ]
 
+CHARGED: list[Row] = [
+    ("Oil", "PROPN", "NNP", 6, "nsubj"),
+    ("and", "CCONJ", "CC", 2, "cc"),
+    ("Energy", "NOUN", "NNP", 3, "compound"),
+    ("Minister", "PROPN", "NNP", 4, "nmod:desc"),
+    ("Tor", "PROPN", "NNP", 0, "flat"),
+    ("Vik", "PROPN", "NNP", 0, "flat"),
+    ("left", "VERB", "VBD", -1, "root"),
+]
+
 DONE: list[Row] = [
     ("Peru", "PROPN", "NNP", 1, "nsubj"),
     ("hinted", "VERB", "VBD", -1, "root"),
@@ -70,6 +80,18 @@ def test_hung(rows: list[Row], ties: list[tuple[int, str]]) -> None:
 
 def test_who_is_asked_is_the_object_of_asking() -> None:
     assert [(w.head, w.deprel) for w in hung(words(ASKED))][2] == (1, "obj")
+
+
+def test_a_minister_of_two_things_is_one() -> None:
+    found = hung(words(CHARGED))
+    assert [(w.head, w.deprel) for w in found][:6] == [
+        (3, "compound"), (2, "cc"), (3, "compound"), (4, "nmod:desc"), (6, "nsubj"), (4, "flat")
+    ]  # fmt: skip
+
+
+def test_two_people_are_two() -> None:
+    rows = [("Petrov", *CHARGED[0][1:]), *CHARGED[1:]]
+    assert [(w.head, w.deprel) for w in hung(words(rows))] == [row[3:] for row in rows]
 
 
 def test_what_is_to_be_done_keeps_its_object() -> None:

@@ -23,6 +23,7 @@ SECONDS = frozenset({"number", "numbers", "d'affaires", "d’affaires"})
 FIRST = itemgetter(0)
 CHARGE = ("charge", "charges", "chargé", "chargés")
 TWOFOLD = re.compile(r"DJ?[Nn]{1,3}A[Nn]{1,3}G(?![NTG])")
+TWO_CHARGES = re.compile(r"[NnG]A(?=[NnG]{1,2}T)")
 TWO_POSTS = re.compile(r"T(?:A[nN]*T)+(?=[NPM])")
 
 
@@ -97,8 +98,13 @@ def _completes(all_words: Sequence[Word], part: Sequence[Atom]) -> bool:
 
 
 def _twofold(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
-    """The "and" inside a body's name as a hyphen: "the Sugar and Cotton Exchange"."""
+    """The "and" inside a name as a hyphen: "the Sugar and Cotton Exchange", "the Oil and Energy Minister"."""
     letters = spelt(found)
+    for pair in TWO_CHARGES.finditer(letters):
+        charge = all_words[found[pair.start()].first].text
+        if charge[:1].isupper() and charge.lower() in words("charges"):
+            at = pair.start() + 1
+            found[at] = Atom(found[at].first, found[at].last, "-")
     for pair in TWOFOLD.finditer(letters):
         at = pair.start() + pair[0].index("A")
         said = [all_words[atom.first] for atom in found[slice(*pair.span())]]

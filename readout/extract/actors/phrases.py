@@ -88,7 +88,7 @@ class Grammar(Names, Titles):
         before = self.atoms[at - 1]
         word = self.words[before.last - 1]
         opens = before.letter == "n" and word.deprel.startswith("obl") and word.head > word.index + 1
-        return opens and (word.upos == "NUM" or word.text in ("year", "week", "month"))
+        return opens and (word.upos == "NUM" or word.text in words("spans"))
 
     def _phrase(self, start: int, end: int) -> Phrase | None:
         """The phrase of the atoms ``start`` to ``end``; what owns it is a phrase of its own."""

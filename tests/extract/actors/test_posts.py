@@ -28,6 +28,7 @@ POSTS = [
     ("Britain's Chancellor of the Exchequer Ruth Ashdown raised taxes.", "Ruth Ashdown", "GBRGOV", "chancellor of the exchequer"),
     ("Head of the Federal Security Service Oleg Sorokin said no.", "Oleg Sorokin", "RUSSPY", "head of the Federal Security Service"),
     ("Iran's Deputy Foreign Minister for Political Affairs Reza Farahani left.", "Reza Farahani", "IRNGOV", "deputy foreign minister for political affairs"),
+    ("Zambia's Oil and Energy Minister Joy Phiri said no.", "Joy Phiri", "ZMBGOV", "oil and energy minister"),
     ("Egypt's ex-minister Mona Sabry said no.", "Mona Sabry", "EGYGOV", "ex-minister"),
     ("State Department spokesperson Mia Cole said no.", "Mia Cole", "USAGOV", "State Department spokesperson"),
     ("Jean-Claude Mbarga, Cameroon's minister of mines, objected.", "Jean-Claude Mbarga", "CMRGOV", "minister of mines"),
