@@ -149,6 +149,8 @@ def _lettered(matcher: Matcher, trigger: Trigger) -> Ids:
     Also "sent a note to Peru in which it demanded the boats".
     """
     tree = matcher.tree
+    if not tree.having(LETTERS):
+        return ()
     written = [k for k in tree.phrases(trigger.at, "in", "by") if tree.lemma(k) in LETTERS]
     if tree.rel(trigger.at).startswith("acl") and any(
         tree.lows[k] == "which" for k in tree.kids(trigger.at, "obl")
