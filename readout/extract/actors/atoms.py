@@ -17,9 +17,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import starmap
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from readout.extract.actors.alone import HOLDING, POSSESSIVE, alone
 from readout.extract.actors.apart import apart_in
@@ -66,6 +67,12 @@ def atoms(
 def _listening(roles: Roles, found: list[Atom]) -> list[Atom]:
     """The atoms with those for people by whom something is heard alone: "told tappers", "told a rally"."""
     heard = set(roles.listeners())
+    arms = words("arms") | {"police", "border"}
+    for at in roles.written(("force",)):
+        if at and roles.lows[at - 1] in arms and roles.words[at].upos == "NOUN":
+            place = bisect_right(found, at, key=itemgetter(0)) - 1
+            if found[place][:3] == (at, at + 1, "n"):
+                found[place] = Atom(at, at + 1, "G", noun="forces")  # "the air force said"
     return [_listener(roles, atom) if atom.letter == "n" and atom.first in heard else atom for atom in found]
 
 

@@ -287,7 +287,8 @@ class Groups(Evidence):
             if members:
                 first = at if low == "both" else at - 1
                 return self.mention(self._of_members("people", members), first, at + 1, at, "description")
-        if low not in words("counted"):
+        several = low in COUNTS and self.roles.text(at + 1) == "of"
+        if low not in words("counted") and not (several and self.roles.text(at + 2).lower() == "them"):
             return None
         last = (
             at + 3

@@ -20,6 +20,7 @@ CLOSING = frozenset({"”", '"', "'", "’", "»", ")"})
 TELLING = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})
 HEARING = frozenset({"iobj", "obj", "nsubj:pass", "obl"})
 LONGEST = 9
+PEOPLE = ("er", "or", "ist", "ian", "ers", "ors", "ists", "ians")
 
 
 class Roles:
@@ -174,25 +175,39 @@ class Roles:
         return self.agent(at) or self.told(at)
 
     def listeners(self) -> list[int]:
-        """Nouns of whom the verb says that they are people or a gathering: "told tappers that …"."""
+        """Nouns of whom a verb says that they are people or a gathering: "told tappers", "a caller said"."""
         return [
             w.index
             for w in self.words
-            if w.deprel in ("iobj", "obj") and w.upos == "NOUN" and self._listens(w) and self.told(w.index)
+            if w.upos == "NOUN"
+            and (
+                (w.deprel in ("iobj", "obj") and self._listens(w) and self.told(w.index))
+                or (w.deprel == "nsubj" and self._speaks(w))
+            )
         ]
+
+    def _speaks(self, word: Word) -> bool:
+        """Whether by its form a noun is somebody, who says something: "a caller said", no "letter"."""
+        low, verb = word.text.lower(), self.governor(word.index)
+        if not low.endswith(PEOPLE) or low in words("lifeless") or verb is None:
+            return False
+        return verb.upos == "VERB" and (verb.lemma == "tell" or verb.lemma in words("speech"))
 
     def _listens(self, word: Word) -> bool:
         """Whether a noun may be somebody: a plural that hears something, a meeting, no "told lies"."""
         gathered = word.text.lower() in words("gatherings")
-        if word.deprel == "iobj" or (gathered and self._more_of(word)):
-            return word.xpos == "NNS" or gathered
-        people = word.text.lower().endswith(("ers", "ors", "ists", "ians"))
-        return word.xpos == "NNS" and people and self._more_of(word)
+        if word.deprel == "iobj":
+            return word.xpos == "NNS" or gathered or word.text.lower().endswith(PEOPLE)
+        if not (gathered or word.xpos == "NNS" or self.text(word.index - 1).lower() in ("a", "an")):
+            return False
+        more = self._more_of(word)
+        people = word.text.lower().endswith(PEOPLE) or (word.xpos == "NNS" and "xcomp" in more)
+        return bool(more) and (gathered or people)
 
-    def _more_of(self, word: Word) -> bool:
-        """Whether a verb says something beside its object: "urged tappers to wait"."""
-        near = self.words[word.index + 1 : word.index + 20]
-        return any(w.head == word.head and w.deprel in ("ccomp", "xcomp", "obl", "parataxis") for w in near)
+    def _more_of(self, word: Word) -> set[str]:
+        """What a verb has beside its object: a clause of "urged tappers to wait"."""
+        near = self.words[max(word.head - 12, 0) : word.index + 20]
+        return {w.deprel for w in near if w.head == word.head} & {"ccomp", "xcomp", "obl", "parataxis"}
 
     def cited(self, at: int) -> bool:
         """Whether somebody is who another one cites: "which cited two people close to the talks"."""

@@ -11,6 +11,8 @@ from readout.model.actor import Actor, Mention
 from readout.model.statement import Statement
 
 SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+REPLYING = ("repl", "answered", "responded", "retort", "counter")
+SEXES = {"woman": "f", "sman": "m", "irman": "m", "mr.": "m", "mrs.": "f", "ms.": "f"}
 BODIES = ("organization", "government", "publisher", "country")
 
 
@@ -40,6 +42,8 @@ class Company:
         at = source.anchor.start
         if actor is None and outer is None:
             return self._unread(word, at)
+        if outer is None and word in SEX and (asked := self._asked(statement, word, at)) is not None:
+            return asked
         if outer is not None:
             return self._not_oneself(word, at, actor, outer) if word in SEX else actor
         if actor is None or statement.said == "denied" or word == "they":
@@ -53,6 +57,15 @@ class Company:
         if found != actor:
             self.swapped[self._paragraph(at), actor] = found
         return found
+
+    def _asked(self, statement: Statement, word: str, at: int) -> str | None:
+        """Who replies: whom the one before has told something: "Orr told Hale no. He replied that …"."""
+        last = self.spoken[-1] if self.spoken else None
+        cue = statement.cue.exact.casefold() if statement.cue else ""
+        if last is None or not cue.startswith(REPLYING) or _start(last[0]) < self._paragraph(at):
+            return None
+        who = last[0].addressee.actor if last[0].addressee else None
+        return who if who in self.by_id and who != last[1] and self._fits(who, word) else None
 
     def _around(self, statement: Statement, actor: str, at: int) -> bool:
         """ "The mayor, he said, was late": he is not the mayor, who stands before the aside."""
@@ -88,6 +101,9 @@ class Company:
         """Who "he" is at the head of a statement of its own."""
         if host := self._met(word, at, actor):
             return host
+        last = self.spoken[-1][1] if self.spoken else None
+        if actor == last and _called(self.by_id[actor]) == SEX[word]:
+            return actor  # "A spokeswoman said no. She added that …"
         clash = self.sex.get(actor) not in (None, SEX[word])
         if clash or actor not in self.named:
             who = self._last_person(word, at, actor, anywhere=clash)
@@ -209,8 +225,21 @@ def _start(statement: Statement) -> int:
 
 def _sex(actor: Actor) -> str | None:
     """What the pronouns that mean an actor tell of it; None where they tell nothing, or both."""
+    if actor.kind == "person" and (called := _called(actor)) is not None:
+        return called
     told = [sex for mention in actor.mentions if (sex := _told_by(mention))]
     return told[0] if len(told) > 1 and len(set(told)) == 1 else None
+
+
+def _called(actor: Actor) -> str | None:
+    """What the nouns for an actor tell: "a spokeswoman" f, "the chairman" m."""
+    said = {SEXES[end] for m in actor.mentions if m.kind != "pronoun" for end in _endings(m.exact)}
+    return said.pop() if len(said) == 1 else None
+
+
+def _endings(exact: str) -> list[str]:
+    """How the words end that stand for somebody: "woman" of "a police spokeswoman"."""
+    return [end for word in exact.casefold().split() for end in SEXES if word.endswith(end)][:1]
 
 
 def _told_by(mention: Mention) -> str | None:

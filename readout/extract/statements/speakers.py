@@ -378,7 +378,8 @@ def hears(tree: Tree, noun: int) -> bool:
         return word.text.casefold() in PERSONAL
     if tree.lemmas[noun] in words("media", "documents") or tree.lemmas[noun] in words("media", "occasions"):
         return False
-    return word.upos == "PROPN" or tree.lemmas[noun] in listed("audiences") or _people(tree, noun)
+    known = tree.lemmas[noun] in listed("audiences") or tree.lemmas[noun] in listed("bodies")
+    return word.upos == "PROPN" or known or _people(tree, noun)
 
 
 def _people(tree: Tree, noun: int) -> bool:

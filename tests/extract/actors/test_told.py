@@ -24,6 +24,9 @@ TOLD = [
     ("Tor Vik thanked the nurses who had stayed.", "nurses"),
     ("Tor Vik thanked President Ama Boateng for the boats.", "Ama Boateng"),
     ("Tor Vik expressed his gratitude to the French pilots.", "French pilots"),
+    ("The mayor urged both camps to lay down their arms.", "camps"),
+    ("The clerk told a caller that the office was shut.", "caller"),
+    ("In a letter to the three oil companies, Chad demanded higher royalties.", "oil companies"),
     ("They asked UNICEF to hold a second meeting in June.", "UNICEF"),
     ("Joseph Hale, the bishop of Lund, met Mayor Tor Vik and told him that he would wait.", "Tor Vik"),
 ]
@@ -45,6 +48,11 @@ SAID = [
     ("“We seek no bases,” Tass quoted a ministry official as saying.", "ministry official"),
     ("Two makers refused to sell. A third has not said when it could sell.", "third maker"),
     ("Dita King, a nurse, walked to the quay. “We left with what we had on,” she said.", "Dita King"),
+    ("Minister Aurelia Stoica met Ambassador Klaus Brandl and told him no. He replied that he was sorry.", "Klaus Brandl"),
+    ("A spokesman, Martin Kessel, said no. A harbour spokeswoman said yes. She added that it was late.", "harbour spokeswoman"),
+    ("Two banks failed in May. Two of them said that the ministry knew.", "two of them"),
+    ("Peru’s air force said that a jet was lost.", "Peruvian air force"),
+    ("Wharf checkers said that the crane had failed.", "Wharf checkers"),
     ("Médecins Sans Frontières (MSF) came to Gao. MSF said 41 nurses had fled.", "Médecins Sans Frontières"),
 ]
 
