@@ -206,7 +206,7 @@ class Roles:
 
     def _more_of(self, word: Word) -> set[str]:
         """What a verb has beside its object: a clause of "urged tappers to wait"."""
-        near = self.words[max(word.head - 12, 0) : word.index + 20]
+        near = self.words[max(word.head - 40, 0) : word.index + 20]
         return {w.deprel for w in near if w.head == word.head} & {"ccomp", "xcomp", "obl", "parataxis"}
 
     def cited(self, at: int) -> bool:

@@ -155,6 +155,8 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
         else [verb]
     )
     quote = verb if tree.lemmas[verb] == "quote" else tree.words[verb].head
+    if not saying and tree.lemmas[verb] == "quote" and (far := _as_saying(tree, verb)) is not None:
+        return _cited_person(tree, draft, verb, far)
     if (
         not saying
         or quote < 0
@@ -170,11 +172,36 @@ def _quoted(tree: Tree, draft: Draft) -> Draft:
         agents = [a for at in (quote, saying[0]) if (a := tree.agent(at)) is not None and _told_by(tree, a)]
     span = phrase(tree, people[0]) if people else None
     if span is None:
-        return draft
+        far = _as_saying(tree, quote) if tree.lemmas[verb] == "quote" else None
+        return _cited_person(tree, draft, quote, far) if far is not None else draft
     via = _outlet(tree, agents[0], quote) if agents else None
     inside = {i for piece in draft.contents for i in range(*piece)} - set(range(*span))
     contents = tuple(piece for piece in draft.contents if set(range(*piece)) <= inside) or draft.contents
     return replace(draft, source=span, source_head=people[0], via=(via,) if via else (), contents=contents)
+
+
+def _as_saying(tree: Tree, verb: int) -> int | None:
+    """The "as" of "as saying" that the parse hangs elsewhere: "“No,” Tass quoted an official as saying"."""
+    for at in range(verb + 2, min(verb + 24, tree.sentence(verb)[1] - 1)):
+        if tree.lows[at] == "as" and tree.lows[at + 1] == "saying":
+            return at
+        if tree.words[at].upos == "VERB":
+            return None
+    return None
+
+
+def _cited_person(tree: Tree, draft: Draft, verb: int, as_: int) -> Draft:
+    """The draft with whoever stands between "quoted" and "as saying" for its source."""
+    last = as_ - (tree.lows[as_ - 1] == ",")
+    tops = [i for i in range(verb + 1, last) if not verb < tree.words[i].head < last]
+    tops = [i for i in tops if tree.words[i].upos in ("NOUN", "PROPN", "PRON")]
+    agents = tree.kids(verb, "nsubj")
+    contents = tuple(piece for piece in draft.contents if piece[1] <= verb or piece[0] > as_ + 1)
+    if not tops or not agents or not contents or tree.passive(verb):
+        return draft
+    via = _outlet(tree, agents[0], verb)
+    source = (verb + 1, last)
+    return replace(draft, source=source, source_head=tops[0], via=(via,) if via else (), contents=contents)
 
 
 def _told_by(tree: Tree, agent: int) -> bool:

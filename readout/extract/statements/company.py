@@ -120,7 +120,13 @@ class Company:
         here = tree.beginning(at, at + 1)
         number = tree.words[here[0]].sentence if here else 0
         first, last = tree.sentences[number - 1] if number > 0 else (0, 0)
-        if not here or here[0] > last + 2 or tree.words[first].start < self._paragraph(at):
+        opens = tree.sentence(here[0])[0] if here else 0
+        quoted = bool(here) and bool(self.marks.touching(tree.words[opens].start, tree.words[opens].end))
+        if (
+            not here
+            or (opens if quoted else here[0]) > last + 2
+            or tree.words[first].start < self._paragraph(at)
+        ):
             return None
         verbs = [
             i for i in range(first, last) if tree.rels[i] == "root" and tree.lemmas[i] in listed("meeting")

@@ -99,8 +99,10 @@ def _wished(tree: Tree, verb: int) -> Range | None:
 
 def _asked_to(tree: Tree, verb: int) -> Range | None:
     """Whom the parse took for the subject of what is asked: "asked WHO to hold a meeting"."""
-    if tree.lemmas[verb] not in TELLING | ORDERING or tree.kids(verb, "iobj", "obj"):
+    if tree.lemmas[verb] not in TELLING | ORDERING:
         return None
+    if people := tree.kids(verb, "iobj", "obj"):
+        return phrase(tree, people[0]) if tree.words[people[0]].text == "WHO" and people[0] > verb else None
     for clause in tree.kids(verb, "ccomp", "xcomp"):
         to = next(
             (kid for kid in tree.kids(clause, "mark") if verb < kid < clause and tree.lows[kid] == "to"), 0

@@ -70,12 +70,20 @@ def speaker(tree: Tree, verb: int) -> Speaker | None:
     word = tree.words[subject]
     if word.text.casefold() in RELATIVES and word.upos in ("PRON", "DET", "SCONJ"):
         return (subject, subject + 1), _antecedent(tree, verb)
+    if word.text.casefold() == "one" and (name := _of_them(tree, subject, verb)) is not None:
+        return (tree.subtree(subject)[0], tree.subtree(name)[-1] + 1), name
     if word.upos == "PROPN" and (called := _beside_vocative(tree, subject, verb)) is not None:
         subject = called
     elif word.upos == "PROPN":
         subject = _after_comma(tree, subject, verb) or _reached(tree, subject) or subject
     author = _author(tree, subject) if tree.rels[verb] == "acl" and word.head != verb else None
     return _named(tree, author if author is not None else subject, verb)
+
+
+def _of_them(tree: Tree, one: int, verb: int) -> int | None:
+    """The name of one of several that the parse took for a second subject: "joked one of them, Ada Orr"."""
+    names = [kid for kid in tree.kids(verb, "nsubj") if kid > one and tree.words[kid].upos == "PROPN"]
+    return names[0] if names and tree.lows[names[0] - 1] == "," and names[0] - one < 6 else None
 
 
 def _beside_vocative(tree: Tree, name: int, verb: int) -> int | None:

@@ -50,6 +50,8 @@ SAID = [
     ("Dita King, a nurse, walked to the quay. “We left with what we had on,” she said.", "Dita King"),
     ("Minister Aurelia Stoica met Ambassador Klaus Brandl and told him no. He replied that he was sorry.", "Klaus Brandl"),
     ("A spokesman, Martin Kessel, said no. A harbour spokeswoman said yes. She added that it was late.", "harbour spokeswoman"),
+    ("The envoy, Ines Ruiz, met Mayor Ada Hale on Sunday. “Both will come,” she told reporters in Lima.", "Ines Ruiz"),
+    ("“I sorted the fish,” joked one of them, Ada Orr.", "Ada Orr"),
     ("Two banks failed in May. Two of them said that the ministry knew.", "two of them"),
     ("Peru’s air force said that a jet was lost.", "Peruvian air force"),
     ("Wharf checkers said that the crane had failed.", "Wharf checkers"),
