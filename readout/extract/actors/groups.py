@@ -78,7 +78,8 @@ class Groups(Evidence):
         counted = set(low) & COUNTS.keys() or phrase.determiner in words("definite")
         plain = phrase.noun in ("governments", "nations", "countries") and not phrase.lands
         told = self.roles.told(phrase.head)
-        every = phrase.noun in words("states") and "all" in (phrase.determiner, *low)
+        bare = phrase.noun == "parties" and phrase.determiner == "" and phrase.of is None
+        every = phrase.noun in words("states") and ("all" in (phrase.determiner, *low) or bare)
         return not counted and (
             (plain and (told or (len(low) > 1 and self._leads(phrase.head)))) or (every and told)
         )

@@ -155,7 +155,12 @@ class Persons(Likely):
         if cluster is None and phrase.determiner not in words("definite") and self.roles.said_of(phrase.head):
             return None
         if cluster is None:
-            acts = phrase.country or self.roles.agent(phrase.head) or self.roles.told(phrase.head)
+            acts = (
+                phrase.label
+                or phrase.country
+                or self.roles.agent(phrase.head)
+                or self.roles.told(phrase.head)
+            )
             if phrase.noun in words("general") and not acts:
                 return None
             country = self._country_of(phrase)

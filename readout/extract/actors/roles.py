@@ -172,7 +172,15 @@ class Roles:
 
     def party(self, at: int) -> bool:
         """Whether a noun does what people and bodies do, or hears what they say."""
-        return self.agent(at) or self.told(at)
+        return self.agent(at) or self.told(at) or self._relative(at)
+
+    def _relative(self, at: int) -> bool:
+        """Whether a clause tells what somebody says: "rang the regulator, which told them to wait"."""
+        who = at + 1 + (self.text(at + 1) == ",")
+        if self.text(who) not in ("who", "which"):
+            return False
+        verb = next((w for w in self.words[who + 1 : who + 5] if w.upos == "VERB"), None)
+        return verb is not None and (verb.lemma == "tell" or verb.lemma in words("speech"))
 
     def listeners(self) -> list[int]:
         """Nouns of whom a verb says that they are people or a gathering: "told tappers", "a caller said"."""

@@ -49,8 +49,9 @@ def listener(tree: Tree, draft: Draft) -> Range | None:
         return _whole(tree, draft.addressee, draft)
     if verb is None:
         return None
-    if draft.said != "yes" and tree.lemmas[verb] == "tell":  # "has not told us which road it wants"
-        told = [kid for kid in tree.kids(verb, "iobj") if hears(tree, kid)]
+    untold = [at for at in (verb, *tree.kids(verb, "xcomp")) if tree.lemmas[at] == "tell"]
+    if draft.said != "yes" and untold:  # "has not told us which road it wants", "declined to tell them why"
+        told = [kid for kid in tree.kids(untold[0], "iobj", "obj") if kid > untold[0] and hears(tree, kid)]
         return phrase(tree, told[0]) if told else None
     if draft.said not in ("yes", "denied"):
         return None

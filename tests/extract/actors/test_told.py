@@ -27,6 +27,8 @@ TOLD = [
     ("The mayor urged both camps to lay down their arms.", "camps"),
     ("The clerk told a caller that the office was shut.", "caller"),
     ("In a letter to the three oil companies, Chad demanded higher royalties.", "oil companies"),
+    ("The board advised parties to register by April.", "parties"),
+    ("The clerk declined to tell reporters whether it was true.", "reporters"),
     ("They asked UNICEF to hold a second meeting in June.", "UNICEF"),
     ("Joseph Hale, the bishop of Lund, met Mayor Tor Vik and told him that he would wait.", "Tor Vik"),
 ]
@@ -52,6 +54,7 @@ SAID = [
     ("A spokesman, Martin Kessel, said no. A harbour spokeswoman said yes. She added that it was late.", "harbour spokeswoman"),
     ("The envoy, Ines Ruiz, met Mayor Ada Hale on Sunday. “Both will come,” she told reporters in Lima.", "Ines Ruiz"),
     ("“I sorted the fish,” joked one of them, Ada Orr.", "Ada Orr"),
+    ("Savers rang the regulator, which told them to wait.", "regulator"),
     ("Two banks failed in May. Two of them said that the ministry knew.", "two of them"),
     ("Peru’s air force said that a jet was lost.", "Peruvian air force"),
     ("Wharf checkers said that the crane had failed.", "Wharf checkers"),
