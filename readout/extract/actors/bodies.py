@@ -79,8 +79,7 @@ class Bodies(Known):
             return None
         if lower and noun == "court" and not phrase.determiner and phrase.title == noun:
             return None
-        acts = self.roles.party(phrase.head)
-        if lower and noun in words("general") and not (acts or self._run(phrase)):
+        if lower and noun in words("general") and not (self.roles.party(phrase.head) or self._run(phrase)):
             return None
         if (
             lower
@@ -89,7 +88,7 @@ class Bodies(Known):
             and not self._run(phrase)
         ):
             return None
-        if phrase.kind == "publisher" and not (phrase.named or acts):
+        if phrase.kind == "publisher" and not phrase.named and not self.roles.party(phrase.head):
             return None
         return self._organization(phrase, mention=True)
 
