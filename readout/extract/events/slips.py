@@ -150,7 +150,10 @@ def _told_beside(words: Sequence[Word], verb: int) -> int | None:
     if any(w.head == verb and w.deprel.startswith(("nsubj", "aux")) for w in words[first.index : verb]):
         return None
     if first.deprel == "ccomp" and first.xpos == "VB":
-        return first.head if words[first.head].xpos in ("VBD", "VBZ", "VBN") else None
+        over = words[first.head]
+        if over.xpos == "VBG" and over.deprel == "advcl" and 0 <= over.head < over.index:
+            over = words[over.head]  # "left, saying he would not pay, and offered a ship"
+        return over.index if over.xpos in ("VBD", "VBZ", "VBN") else None
     apart = first.xpos == "VB" or (words[verb - 1].text == "and" and words[verb - 2].text == ",")
     return _teller(words, first) if apart and word.lemma in DEALING else None
 

@@ -9,6 +9,7 @@ from readout.extract.statements.draft import Draft
 from readout.extract.statements.heard import HEARING
 from readout.extract.statements.lexicon import cues, listed, voices, words
 from readout.extract.statements.silences.silence import said_of
+from readout.extract.statements.speakers import phrase
 from readout.extract.statements.tree import Tree
 from readout.extract.statements.verbs import cue_at, hedge_of
 from readout.model.analysis import Attribution, Range
@@ -105,6 +106,8 @@ def _slip(tree: Tree, end: int, start: int, taken: list[Range]) -> bool:
 def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) -> Draft:
     verb = cue_head(tree, attribution.cue) if attribution.cue else None
     source = _nearest(_joined(tree, attribution.sources), attribution.cue)
+    if source is None and verb is not None:
+        source, contents = _by(tree, verb, contents)
     cue = cue_at(tree, verb) if verb is not None else None
     return Draft(
         contents,
@@ -118,6 +121,19 @@ def _draft(tree: Tree, attribution: Attribution, contents: tuple[Range, ...]) ->
         origin="tagger",
         confidence=attribution.confidence,
     )
+
+
+def _by(tree: Tree, verb: int, contents: tuple[Range, ...]) -> tuple[Range | None, tuple[Range, ...]]:
+    """Who a passive cue names with "by", and the content without: "was ruled a breach by the court"."""
+    named = [kid for kid in tree.kids(verb, "xcomp") if tree.words[kid].upos in ("NOUN", "PROPN", "ADJ")]
+    below = [k for kid in named for k in tree.subtree(kid) if tree.rels[k] == "nmod"]
+    doers = [*tree.kids(verb, "obl:agent"), *(k for k in below if "by" in tree.marked(k))]
+    agent = doers[0] if doers and tree.passive(verb) else None
+    source = phrase(tree, agent) if agent is not None else None
+    if agent is None or source is None:
+        return None, contents
+    by = tree.subtree(agent)[0]
+    return source, tuple([(first, min(last, by) if first < by else last) for first, last in contents])
 
 
 def _nearest(sources: Sequence[Range], cue: Range | None) -> Range | None:

@@ -100,6 +100,11 @@ def test_who_tells_what_was_done_threatens_nobody(text: str, tells: Tells) -> No
     assert not [e for e in tells(text) if e.type == "THREATEN"]
 
 
+def test_what_is_done_beside_saying_is_the_speakers(tells: Tells) -> None:
+    text = "Peru ruled the sale out, saying Chile could not afford to lose it, and offered the farmers land."
+    assert [set(e.actors) for e in tells(text) if e.type == "AGREE"] == [{"Peru"}]
+
+
 ROLES = [
     ("Denmark and Sweden traded accusations over the cable.", "ACCUSE", {"Denmark", "Sweden"}, set()),
     ("Kenya and Uganda exchanged barbs about the dam.", "ACCUSE", {"Kenya", "Uganda"}, set()),

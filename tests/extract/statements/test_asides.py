@@ -41,6 +41,7 @@ def test_what_somebody_says_they_were_told(statements: Reader) -> None:
         ("The deal, she continued, gave Chile a road to the port.", "she", "The deal gave Chile a road to the port"),
         ("What my office did say, in a note last month, is that the rule would be reviewed.", "my office", "that the rule would be reviewed"),
         ("What I told the Danish minister in May still stands: we will pay before winter.", "I", "we will pay before winter"),
+        ("The wind park on Storheia, 80 turbines owned mostly by the state utility Statkraft, was ruled a breach of herders’ rights by Norway’s Supreme Court in October 2021.", "Norway’s Supreme Court", "The wind park on Storheia, 80 turbines owned mostly by the state utility Statkraft a breach of herders’ rights"),
         ("All he would say was that the talks were long.", "he", "that the talks were long"),
         pytest.param("The general's message was blunt: the war would go on.", "The general", "the war would go on", marks=pytest.mark.xfail(strict=True, reason='the tagger leaves "on" out')),
         ("Her answer was short: “No.”", "Her", "“No.”"),
