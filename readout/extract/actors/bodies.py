@@ -22,6 +22,8 @@ CHAIRS = {"prime minister": "Prime Minister", "president": "President"}
 
 BASED = re.compile(r"^.*\w-based ")
 PARTY = frozenset({"party", "movement", "faction"})
+_OTHER = re.compile(r"\b(?!European|[Tt]he )[A-Z][\w’'-]+ (?:Commission\b(?! of the Eur)|COMMISSION\b)")
+"""Another commission than the European one."""
 LEADS = re.compile(r"minister|secretary")
 
 
@@ -98,7 +100,8 @@ class Bodies(Known):
             return True
         bare = phrase.title == "Commission" and phrase.determiner == "the" and phrase.link != "of"
         known = {"European Union", "European Commission"} & self.mentioned
-        return bare and bool(known) and not phrase.owned and not self.by_noun.get("commission")
+        other = _OTHER.search(self.roles.document.text) if bare and known else None
+        return bare and bool(known) and not (other or phrase.owned or self.by_noun.get("commission"))
 
     def _run_by(self, phrase: Phrase) -> Cluster | None:
         """The body that somebody runs: "Ada Roux, who leads Alba Nova, said that her party would wait"."""

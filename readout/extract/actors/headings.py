@@ -29,7 +29,10 @@ ISSUED = re.compile(
 )
 """The body on the first line of its own statement: "GOVERNMENT OF TONGA / Statement on the eruption"."""
 ISSUER = re.compile(
-    r"^(?:GOVERNMENT|MINISTRY|DEPARTMENT|SECRETARIAT|EMBASSY) OF [A-Z ,’'-]{3,80}(?=[ \t]*$)", re.MULTILINE
+    r"^(?:(?:GOVERNMENT|MINISTRY|DEPARTMENT|SECRETARIAT|EMBASSY) OF [A-Z ,’'-]{3,80}"
+    r"|(?:THE )?[A-Z][A-Z ’'-]{2,50} (?:AGENCY|ASSOCIATION|AUTHORITY|BANK|BOARD|COMMISSION|COMMITTEE|CONGRESS"
+    r"|COUNCIL|FEDERATION|FOUNDATION|PARTY|SERVICE|SOCIETY|UNION))(?=[ \t]*$)",
+    re.MULTILINE,
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3}[.!?](?= [A-Z]|\s*$)")
 LONGEST = 300

@@ -121,7 +121,10 @@ _STATE = re.compile(
 
 def _plain(name: str) -> str:
     return re.sub(
-        r"^(?:(?:the|a|an|its|their|our|his|her) )?(?:[a-z]+[’']s )?", "", name.strip(), flags=re.IGNORECASE
+        r"^(?:(?:the|a|an|its|their|our|his|her) )?(?:(?!people|(?:wo)?men|children)[a-z]+[’']s )?",
+        "",
+        name.strip(),
+        flags=re.IGNORECASE,
     )
 
 

@@ -86,6 +86,7 @@ def _sheltered(records: Sequence[Record], owners: Sequence[Owner]) -> list[Owner
         or (shared[owner.side] > 1 and any(apart(record, actor) for actor in record.actors))
         or _another_signs(record, owner.side)
         or (own and not all(beside))
+        or (shared[owner.side] > 1 and any(beside))
         for record, owner, own in zip(records, owners, beside, strict=True)
     ]
     if not any(loose):
@@ -119,8 +120,7 @@ def _told_apart(
 
     Where the one text is a company's, the other may be a union's rather than the country's of its leader.
     """
-    names = list(found)
-    sides = Counter(owner.side for owner, name in zip(owners, names, strict=True) if not name)
+    names, sides = list(found), Counter(owner.side for owner in owners)
     for n, record in enumerate(records):
         alone = owners[n].side is None or sides[owners[n].side] > 1
         if names[n] is None and loose[n] and (alone or any(names)):

@@ -64,7 +64,7 @@ def _again(record: Record, line: str, words: list[str]) -> bool:
     """Whether a text goes on to speak of who stands above it."""
     text = record.document.text
     rest = text[text.find(line) + len(line) :]
-    return any(part in rest for part in _prefixes(words))
+    return any(part in rest for part in (*_prefixes(words), f"The {words[-1].capitalize()}"))
 
 
 def spelt(name: str, text: str) -> str:
