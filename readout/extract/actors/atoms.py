@@ -66,14 +66,22 @@ def atoms(
 
 def _listening(roles: Roles, found: list[Atom]) -> list[Atom]:
     """The atoms with those for people by whom something is heard alone: "told tappers", "told a rally"."""
-    heard = set(roles.listeners())
     arms = words("arms") | {"police", "border"}
     for at in roles.written(("force",)):
         if at and roles.lows[at - 1] in arms and roles.words[at].upos == "NOUN":
-            place = bisect_right(found, at, key=itemgetter(0)) - 1
+            place = _place(found, at)
             if found[place][:3] == (at, at + 1, "n"):
                 found[place] = Atom(at, at + 1, "G", noun="forces")  # "the air force said"
-    return [_listener(roles, atom) if atom.letter == "n" and atom.first in heard else atom for atom in found]
+    for at in roles.listeners():
+        place = _place(found, at)
+        if found[place].first == at and found[place].letter == "n":
+            found[place] = _listener(roles, found[place])
+    return found
+
+
+def _place(found: Sequence[Atom], at: int) -> int:
+    """Which atom holds a word."""
+    return bisect_right(found, at, key=itemgetter(0)) - 1
 
 
 def _listener(roles: Roles, atom: Atom) -> Atom:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from readout.extract.events import pronouns
 from readout.extract.events.lexicon import words
@@ -329,6 +330,7 @@ class Cast:
         return found if len(found) > 1 else ()
 
 
+@lru_cache(maxsize=4000)
 def _stems(name: str) -> frozenset[str]:
     """The nouns of a description in the singular, without "the", "two" and "both"."""
     words = set(name.lower().split()) - {"the", "two", "both"}
