@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from readout.extract.actors.lexicon import singular
 from readout.knowledge import Candidate
 from readout.model.analysis import Word
 
-LETTER = itemgetter(2)
+FIRST, LETTER = itemgetter(0), itemgetter(2)
 
 
 class Atom(NamedTuple):
@@ -33,3 +34,8 @@ class Atom(NamedTuple):
 def spelt(found: Iterable[Atom]) -> str:
     """The letters of atoms as one text, for the patterns that are written over them."""
     return "".join(map(LETTER, found))
+
+
+def atom_at(found: Sequence[Atom], word: int) -> int:
+    """The place of the atom that holds a word."""
+    return bisect_right(found, word, key=FIRST) - 1

@@ -17,14 +17,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import starmap
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from readout.extract.actors.alone import HOLDING, POSSESSIVE, alone
 from readout.extract.actors.apart import apart_in
-from readout.extract.actors.atom import Atom
+from readout.extract.actors.atom import Atom, atom_at
 from readout.extract.actors.compounds import compounded
 from readout.extract.actors.homonyms import settled, stands_for
 from readout.extract.actors.lexicon import nouns, singular, words
@@ -69,19 +68,14 @@ def _listening(roles: Roles, found: list[Atom]) -> list[Atom]:
     arms = words("arms") | {"police", "border"}
     for at in roles.written(("force",)):
         if at and roles.lows[at - 1] in arms and roles.words[at].upos == "NOUN":
-            place = _place(found, at)
+            place = atom_at(found, at)
             if found[place][:3] == (at, at + 1, "n"):
                 found[place] = Atom(at, at + 1, "G", noun="forces")  # "the air force said"
     for at in roles.listeners():
-        place = _place(found, at)
+        place = atom_at(found, at)
         if found[place].first == at and found[place].letter == "n":
             found[place] = _listener(roles, found[place])
     return found
-
-
-def _place(found: Sequence[Atom], at: int) -> int:
-    """Which atom holds a word."""
-    return bisect_right(found, at, key=itemgetter(0)) - 1
 
 
 def _listener(roles: Roles, atom: Atom) -> Atom:

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from operator import itemgetter
 
-from readout.extract.actors.atom import Atom, spelt
+from readout.extract.actors.atom import Atom, atom_at, spelt
 from readout.extract.actors.lexicon import nouns, words
 from readout.extract.actors.roles import Roles
 from readout.knowledge import Knowledge
@@ -20,7 +18,6 @@ from readout.model.analysis import Analysis, Word
 OFFICE = re.compile(r"[GT](?:[Of]D?[NGTnKYC]+(?:(?:,[NGT]+)*,?A[NGT]+)?){1,2}")
 OLD, OLDS = ["-", "year", "-", "old"], ["-", "year", "-", "olds"]
 SECONDS = frozenset({"number", "numbers", "d'affaires", "d’affaires"})
-FIRST = itemgetter(0)
 CHARGE = ("charge", "charges", "chargé", "chargés")
 TWOFOLD = re.compile(r"DJ?[Nn]{1,3}A[Nn]{1,3}G(?![NTG])")
 TWO_CHARGES = re.compile(r"[NnG]A(?=[NnG]{1,2}T)")
@@ -42,7 +39,7 @@ def compounded(roles: Roles, analysis: Analysis, knowledge: Knowledge, found: li
 
 def _aged(all_words: Sequence[Word], found: list[Atom], olds: Sequence[int]) -> list[Atom]:
     """A person by the age alone as one atom: "The 61-year-old promised"."""
-    for at in [_atom_at(found, old) for old in reversed(olds)]:
+    for at in [atom_at(found, old) for old in reversed(olds)]:
         said = [all_words[atom.first].text.lower() for atom in found[max(at - 5, 0) : at + 1]]
         alone = at + 1 == len(found) or found[at + 1].letter not in "nNTGLJC"
         aged = said[0] in ("the", "a", "an") and said[2:] in (OLD, OLDS)
@@ -53,11 +50,6 @@ def _aged(all_words: Sequence[Word], found: list[Atom], olds: Sequence[int]) -> 
                 *found[at + 1 :],
             ]
     return found
-
-
-def _atom_at(found: Sequence[Atom], word: int) -> int:
-    """Which atom holds a word."""
-    return bisect_right(found, word, key=FIRST) - 1
 
 
 def _opposites(all_words: Sequence[Word], found: list[Atom]) -> list[Atom]:
@@ -143,7 +135,7 @@ def _offices(roles: Roles, found: list[Atom], begins: Callable[[int, int], int])
     """Offices and bodies with "of" in their names as one atom: "Minister of Fisheries, Forests and Water"."""
     text, all_words, spelling = roles.document.text, roles.words, list(spelt(found))
     for word in roles.of_low.get("for", ()):
-        at = _atom_at(found, word)
+        at = atom_at(found, word)
         if found[at].first == word and all_words[word].text == "for":
             spelling[at] = "f"
     letters, merged, at = "".join(spelling), [], 0
@@ -178,7 +170,7 @@ def _lines(opening: frozenset[int], found: Sequence[Atom]) -> Iterator[tuple[int
     """The stretches of atoms between line ends: a heading ends without a full stop."""
     first = 0
     for word in sorted(opening):
-        at = _atom_at(found, word)
+        at = atom_at(found, word)
         if at > first and found[at].first == word:
             yield first, at
             first = at

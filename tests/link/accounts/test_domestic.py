@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 import pytest
 
 from readout.link.accounts.posts import settled
-from readout.model.document import Document
-from readout.model.errors import MissingModelError
 from readout.model.record import Record
-from readout.read import reader
 
 BOARD = """ZAMBIA ELECTORAL COMMISSION
 
@@ -33,17 +30,8 @@ She said the party would go to court on Monday.
 
 
 @pytest.fixture(scope="module")
-def records() -> list[Record]:
-    try:
-        engine = reader(1)
-    except MissingModelError as missing:
-        pytest.skip(str(missing))
-
-    def one(text: str) -> Record:
-        lines = tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
-        return engine.read(Document(text, text, lines, published="2031-08-15"))
-
-    return [one(BOARD), one(PARTY)]
+def records(read: Callable[..., Record]) -> list[Record]:
+    return [read(BOARD, "2031-08-15"), read(PARTY, "2031-08-15")]
 
 
 def test_the_commission_is_the_one_above_the_text(records: list[Record]) -> None:

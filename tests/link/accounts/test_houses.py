@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-import pytest
+from collections.abc import Callable
 
 from readout.link.accounts.posts import settled
 from readout.link.accounts.tellings import tellings
-from readout.model.document import Document
-from readout.model.errors import MissingModelError
 from readout.model.record import Record
-from readout.read import reader
+
+Reader = Callable[..., Record]
 
 UNION = """BRIGHTPORT, May 4, 2031 - The United Dock Workers said on Sunday that the strike was over.
 
@@ -31,42 +28,28 @@ Chief executive {person} said the ferries would sail in June.
 """
 
 
-@pytest.fixture(scope="module")
-def read() -> object:
-    try:
-        engine = reader(1)
-    except MissingModelError as missing:
-        pytest.skip(str(missing))
-
-    def one(text: str) -> Record:
-        lines = tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
-        return engine.read(Document(text, text, lines, published="2031-05-04"))
-
-    return one
-
-
 def sides(records: list[Record]) -> list[str | None]:
     return [owner.side for owner in settled(records)[1]]
 
 
-def test_a_union_and_a_company(read: object) -> None:
-    records = [read(UNION), read(TERMINALS)]  # type: ignore[operator]
+def test_a_union_and_a_company(read: Reader) -> None:
+    records = [read(UNION), read(TERMINALS)]
     assert sides(records) == ["United Dock Workers", "Sola Terminals"]
     told = tellings(*settled(records))
     assert {telling.side for telling in told} == {"United Dock Workers", "Sola Terminals"}
 
 
-def test_two_companies_of_which_only_the_heads_speak(read: object) -> None:
+def test_two_companies_of_which_only_the_heads_speak(read: Reader) -> None:
     texts = [
         RELEASE.format(head="Sola Ferries", name="Sola Ferries", other="Brand Maritime", person="Ida Moss"),
         RELEASE.format(head="Brand Maritime", name="Brand Maritime", other="Sola Ferries", person="Ole Krag"),
     ]
-    assert sides([read(text) for text in texts]) == ["Sola Ferries", "Brand Maritime"]  # type: ignore[operator]
+    assert sides([read(text) for text in texts]) == ["Sola Ferries", "Brand Maritime"]
 
 
-def test_a_country_keeps_its_text(read: object) -> None:
+def test_a_country_keeps_its_text(read: Reader) -> None:
     text = "OSLO, May 4 - The Norwegian government said on Sunday that it had ordered ferries from Sola Ferries."
-    assert sides([read(text), read(TERMINALS)])[0] == "NOR"  # type: ignore[operator]
+    assert sides([read(text), read(TERMINALS)])[0] == "NOR"
 
 
 MINISTRY = """MINISTRY OF WATER, AMMAN
@@ -83,8 +66,8 @@ Only 61 kilometres had been laid, Ms. Voss said.
 """
 
 
-def test_an_authority_beside_the_ministry_of_its_country(read: object) -> None:
-    records = [read(MINISTRY), read(AUTHORITY)]  # type: ignore[operator]
+def test_an_authority_beside_the_ministry_of_its_country(read: Reader) -> None:
+    records = [read(MINISTRY), read(AUTHORITY)]
     assert sides(records) == ["JOR", "Lower Valley Authority"]
 
 
@@ -109,12 +92,12 @@ Board chairwoman Ida Moss said bills would be frozen. "We are nearly there," Mos
 """
 
 
-def test_a_union_that_goes_by_no_name_but_in_the_other_text(read: object) -> None:
-    assert sides([read(MINE), read(PIT)]) == ["Larkspur Tin plc", "Pit workers' union"]  # type: ignore[operator]
+def test_a_union_that_goes_by_no_name_but_in_the_other_text(read: Reader) -> None:
+    assert sides([read(MINE), read(PIT)]) == ["Larkspur Tin plc", "Pit workers' union"]
 
 
-def test_a_board_in_small_letters(read: object) -> None:
-    assert sides([read(BOARD), read(AUTHORITY)])[0] == "Water board"  # type: ignore[operator]
+def test_a_board_in_small_letters(read: Reader) -> None:
+    assert sides([read(BOARD), read(AUTHORITY)])[0] == "Water board"
 
 
 GULF = """DOHA, May 4, 2031 - Qatar will sell Malta gas, Qatar's energy minister said on Sunday at the end of a visit by his Maltese colleague.
@@ -130,8 +113,8 @@ The Minister met Minister of State Sheikh Nasser al-Attar in Doha.
 """
 
 
-def test_officials_are_of_the_side_in_whose_text_they_speak(read: object) -> None:
-    records, owners = settled([read(GULF), read(MALTA)])  # type: ignore[operator]
+def test_officials_are_of_the_side_in_whose_text_they_speak(read: Reader) -> None:
+    records, owners = settled([read(GULF), read(MALTA)])
     assert [owner.side for owner in owners] == ["QAT", "MLT"]
     told = tellings(records, owners)
     assert {t.side for t in told if t.record is records[0]} == {"QAT"}

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 import pytest
 
 from readout.link.accounts.posts import settled
 from readout.link.accounts.tellings import tellings
-from readout.model.document import Document
-from readout.model.errors import MissingModelError
 from readout.model.record import Record
-from readout.read import reader
 
 LENDER = """LONDON, 9 May 2031 - The British Library said on Friday that it would lend the Axum gospel to Ethiopia for three years.
 
@@ -32,17 +29,8 @@ The statement made no mention of insurance.
 
 
 @pytest.fixture(scope="module")
-def records() -> list[Record]:
-    try:
-        engine = reader(1)
-    except MissingModelError as missing:
-        pytest.skip(str(missing))
-
-    def one(text: str) -> Record:
-        lines = tuple(found.span() for found in re.finditer(r"[^\n]*\S[^\n]*", text))
-        return engine.read(Document(text, text, lines, published="2031-05-10"))
-
-    return [one(LENDER), one(BORROWER)]
+def records(read: Callable[..., Record]) -> list[Record]:
+    return [read(LENDER, "2031-05-10"), read(BORROWER, "2031-05-10")]
 
 
 def told(records: list[Record], side: str) -> str:
