@@ -115,9 +115,7 @@ def _same(group: _Group, key: frozenset[str], commitment: Commitment, figure: st
 
     "The 6 million tonnes it agreed to buy" names no thing, "6 million tonnes of wheat it promised" no deed.
     """
-    if bool(promised("more").search(commitment.object or "")) != bool(
-        promised("more").search(group.object or "")
-    ):
+    if _on_top(commitment.object) != _on_top(group.object):
         return False
     shared = len(group.key & key)
     one, other = group.action.split()[0].casefold(), (commitment.action.split() or [""])[0].casefold()

@@ -259,7 +259,6 @@ def _before(tree: Tree, verb: int) -> list[int]:
     return [k for k in tree.kids(at, "obl") if k < at or (told and k < verb and "in" in tree.marked(k))]
 
 
-ENDS = {",", ".", ";", ":", "”", '"', "''", "’"}
 NEAR = 7
 PREPOSITIONS = {"in", "on", "via", "through", "by", "during", "at", "to", "over"}
 BEFORE_NOUN = {"PROPN", "ADJ", "NOUN", "DET", "NUM", "PRON", "PART", "PUNCT"}
